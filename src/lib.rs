@@ -1,0 +1,3 @@
+//! Tự chấm.
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
