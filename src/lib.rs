@@ -1,3 +1,4 @@
 //! Tự chấm.
+pub mod domain;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
