@@ -67,13 +67,9 @@ impl Exact {
         if whole.len() + fraction.len() > MAX_DIGITS {
             return Err(DecimalFault::TooLong);
         }
-        let digits: BigInt = format!("{whole}{fraction}")
-            .parse()
-            .map_err(|_| DecimalFault::NotDecimal)?;
-        let size = Exact(BigRational::new(
-            digits,
-            power_of_ten(fraction.len() as u32),
-        ));
+        let digits: BigInt =
+            format!("{whole}{fraction}").parse().map_err(|_| DecimalFault::NotDecimal)?;
+        let size = Exact(BigRational::new(digits, power_of_ten(fraction.len() as u32)));
         Ok(if text.starts_with('-') { -size } else { size })
     }
 
@@ -99,9 +95,7 @@ impl Exact {
 
     /// Rounded half up to `places` and multiplied by `10^places`; a tie goes away from nought.
     pub fn round_scaled(&self, places: u32) -> BigInt {
-        (&self.0 * BigRational::from(power_of_ten(places)))
-            .round()
-            .to_integer()
+        (&self.0 * BigRational::from(power_of_ten(places))).round().to_integer()
     }
 
     /// As a decimal with a dot, rounded half up to at most `places`, without trailing noughts.

@@ -94,9 +94,7 @@ fn rounded(value: &Exact, places: u32) -> i64 {
     let scale = 10_i64.pow(PLACES.saturating_sub(places));
     let most = 1_000 * LIMIT;
     let digits = value.round_scaled(places.min(PLACES));
-    let bounded = digits
-        .to_i64()
-        .unwrap_or(if value.is_negative() { -most } else { most });
+    let bounded = digits.to_i64().unwrap_or(if value.is_negative() { -most } else { most });
     bounded.clamp(-most, most) * scale
 }
 

@@ -242,11 +242,7 @@ pub struct Problem {
 impl Problem {
     /// A problem without place and facts.
     pub fn new(code: Code) -> Self {
-        Problem {
-            code,
-            place: Place::default(),
-            facts: Vec::new(),
-        }
+        Problem { code, place: Place::default(), facts: Vec::new() }
     }
 
     /// Adds a fact.
@@ -293,10 +289,7 @@ pub struct Checked<T> {
 impl<T> Checked<T> {
     /// Nothing could be read, for one reason.
     pub fn refused(problem: Problem) -> Self {
-        Checked {
-            value: None,
-            problems: vec![problem],
-        }
+        Checked { value: None, problems: vec![problem] }
     }
 
     /// The value when no problem is an error; otherwise all problems.

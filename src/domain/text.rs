@@ -12,10 +12,7 @@ pub struct Text {
 impl Text {
     /// A text in Vietnamese alone.
     pub fn vi(text: impl Into<String>) -> Self {
-        Text {
-            vi: text.into(),
-            en: None,
-        }
+        Text { vi: text.into(), en: None }
     }
 }
 
@@ -29,15 +26,8 @@ impl Text {
 /// assert_eq!(fold("A\u{309}nh"), "anh");
 /// ```
 pub fn fold(text: &str) -> String {
-    let plain = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(base_letter);
-    plain
-        .collect::<String>()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let plain = text.chars().flat_map(char::to_lowercase).filter_map(base_letter);
+    plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn base_letter(letter: char) -> Option<char> {

@@ -70,11 +70,9 @@ pub fn read(text: &str, takes: Takes) -> Typed {
         return Typed::Unreadable;
     };
     match (grouped(&digits), decimal(&digits)) {
-        (Some(grouped), Some(decimal)) if grouped != decimal => choose(
-            format!("{sign}{grouped}"),
-            format!("{sign}{decimal}"),
-            takes,
-        ),
+        (Some(grouped), Some(decimal)) if grouped != decimal => {
+            choose(format!("{sign}{grouped}"), format!("{sign}{decimal}"), takes)
+        }
         (Some(number), _) | (None, Some(number)) => Typed::Number(format!("{sign}{number}")),
         (None, None) => Typed::Unreadable,
     }
@@ -116,9 +114,7 @@ fn grouped(text: &str) -> Option<String> {
     };
     let groups: Vec<&str> = whole.split(separator).collect();
     let first_fits = is_digits(groups[0]) && groups[0].len() <= 3 && !groups[0].starts_with('0');
-    let rest_fits = groups[1..]
-        .iter()
-        .all(|group| is_digits(group) && group.len() == 3);
+    let rest_fits = groups[1..].iter().all(|group| is_digits(group) && group.len() == 3);
     let fraction_fits = fraction.is_none_or(is_digits);
     let fits = groups.len() > 1 && first_fits && rest_fits && fraction_fits;
     fits.then(|| trimmed(&groups.concat(), fraction.unwrap_or("")))

@@ -206,10 +206,7 @@ impl Dossier {
             Change::Campaign(new) => Change::Campaign(replace(&mut self.campaign, new)),
             Change::Profile { question, answer } => {
                 let before = put(&mut self.profile, &question, answer);
-                Change::Profile {
-                    question,
-                    answer: before,
-                }
+                Change::Profile { question, answer: before }
             }
             Change::PreparedBy(new) => {
                 Change::PreparedBy(replace(&mut self.people.prepared_by, new))
@@ -219,10 +216,7 @@ impl Dossier {
             }
             Change::Answer { leaf, answer } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.answer, answer));
-                Change::Answer {
-                    leaf,
-                    answer: before,
-                }
+                Change::Answer { leaf, answer: before }
             }
             Change::Note { leaf, note } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.note, note));
@@ -230,44 +224,24 @@ impl Dossier {
             }
             Change::Evidence { leaf, evidence } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.evidence, evidence));
-                Change::Evidence {
-                    leaf,
-                    evidence: before,
-                }
+                Change::Evidence { leaf, evidence: before }
             }
             Change::Difficulties(text) => {
                 Change::Difficulties(replace(&mut self.report.difficulties, text))
             }
             Change::Proposals(text) => Change::Proposals(replace(&mut self.report.proposals, text)),
-            Change::Verdict {
-                round,
-                leaf,
-                verdict,
-            } => {
+            Change::Verdict { round, leaf, verdict } => {
                 let verdicts = &mut self.round_to_appraise(round, actor)?.verdicts;
                 let before = put(verdicts, &leaf, verdict);
-                self.rounds
-                    .retain(|kept| kept.number != round || !kept.is_blank());
-                Change::Verdict {
-                    round,
-                    leaf,
-                    verdict: before,
-                }
+                self.rounds.retain(|kept| kept.number != round || !kept.is_blank());
+                Change::Verdict { round, leaf, verdict: before }
             }
-            Change::Explanation {
-                round,
-                leaf,
-                explanation,
-            } => {
+            Change::Explanation { round, leaf, explanation } => {
                 let unknown = || Problem::new(Code::RoundUnknown).with("round", round);
                 let found = self.rounds.iter_mut().find(|r| r.number == round);
                 let explanations = &mut found.ok_or_else(unknown)?.explanations;
                 let before = put(explanations, &leaf, explanation);
-                Change::Explanation {
-                    round,
-                    leaf,
-                    explanation: before,
-                }
+                Change::Explanation { round, leaf, explanation: before }
             }
             Change::Stage(to) => self.move_to(to, actor),
             // `apply` takes the list apart, so that one stands here only inside another.
@@ -287,23 +261,10 @@ impl Dossier {
 
     /// The round of this number; one more than there are opens it.
     fn round_to_appraise(&mut self, number: u32, actor: &Actor) -> Result<&mut Round, Problem> {
-        let next = self
-            .rounds
-            .iter()
-            .map(|round| round.number)
-            .max()
-            .unwrap_or(0)
-            + 1;
+        let next = self.rounds.iter().map(|round| round.number).max().unwrap_or(0) + 1;
         if number == next {
-            let by = Person {
-                name: actor.name.clone(),
-                ..Person::default()
-            };
-            self.rounds.push(Round {
-                number,
-                by,
-                ..Round::default()
-            });
+            let by = Person { name: actor.name.clone(), ..Person::default() };
+            self.rounds.push(Round { number, by, ..Round::default() });
         }
         let found = self.rounds.iter_mut().find(|round| round.number == number);
         found.ok_or_else(|| Problem::new(Code::RoundUnknown).with("round", number))

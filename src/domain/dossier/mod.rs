@@ -82,16 +82,8 @@ impl Dossier {
             checksum: set.checksum.clone(),
             ..SetRef::default()
         };
-        let unit = Unit {
-            level: set.level.as_str().into(),
-            ..Unit::default()
-        };
-        Dossier {
-            id: id.into(),
-            set: reference,
-            unit,
-            ..Dossier::default()
-        }
+        let unit = Unit { level: set.level.as_str().into(), ..Unit::default() };
+        Dossier { id: id.into(), set: reference, unit, ..Dossier::default() }
     }
 
     /// The answer to a leaf, if there is one.

@@ -40,13 +40,8 @@ pub enum Deed {
 
 impl Stage {
     /// Every stage, in order.
-    pub const ALL: [Stage; 5] = [
-        Stage::Draft,
-        Stage::Submitted,
-        Stage::Appraised,
-        Stage::Explained,
-        Stage::Concluded,
-    ];
+    pub const ALL: [Stage; 5] =
+        [Stage::Draft, Stage::Submitted, Stage::Appraised, Stage::Explained, Stage::Concluded];
 
     /// The word in the files.
     pub fn as_str(self) -> &'static str {

@@ -68,11 +68,9 @@ fn condition(expr: &Expr, figures: Figures) -> Result<bool, DivisionByZero> {
         Expr::Binary(Operator::Or, left, right) => {
             Ok(condition(left, figures)? || condition(right, figures)?)
         }
-        Expr::Binary(operator, left, right) => Ok(compare(
-            *operator,
-            &number(left, figures)?,
-            &number(right, figures)?,
-        )),
+        Expr::Binary(operator, left, right) => {
+            Ok(compare(*operator, &number(left, figures)?, &number(right, figures)?))
+        }
         _ => Ok(false),
     }
 }

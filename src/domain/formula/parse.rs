@@ -35,18 +35,10 @@ pub(super) fn parse(source: &str, variables: &[&str], kind: Kind) -> Result<Form
     if source.chars().count() > MAX_LENGTH {
         return Err(SyntaxFault::TooComplex);
     }
-    let mut parser = Parser {
-        words: split(source)?,
-        next: 0,
-        depth: 0,
-        variables,
-    };
+    let mut parser = Parser { words: split(source)?, next: 0, depth: 0, variables };
     let tree = parser.either()?;
     parser.end()?;
-    Ok(Formula {
-        source: source.to_string(),
-        tree: tree.of(kind)?,
-    })
+    Ok(Formula { source: source.to_string(), tree: tree.of(kind)? })
 }
 
 /// An expression with what it gives and where it starts.
@@ -58,11 +50,7 @@ struct Typed {
 
 impl Typed {
     fn of(self, kind: Kind) -> Result<Expr, SyntaxFault> {
-        if self.kind == kind {
-            Ok(self.expr)
-        } else {
-            Err(SyntaxFault::WrongKind { at: self.at })
-        }
+        if self.kind == kind { Ok(self.expr) } else { Err(SyntaxFault::WrongKind { at: self.at }) }
     }
 }
 
@@ -81,18 +69,12 @@ fn split(source: &str) -> Result<Vec<Word>, SyntaxFault> {
         match length {
             None => {
                 let found = letters[start].to_string();
-                return Err(SyntaxFault::Unexpected {
-                    at: start + 1,
-                    found,
-                });
+                return Err(SyntaxFault::Unexpected { at: start + 1, found });
             }
             Some(length) => {
                 let text: String = letters[start..start + length].iter().collect();
                 if !text.trim().is_empty() {
-                    words.push(Word {
-                        text,
-                        at: start + 1,
-                    });
+                    words.push(Word { text, at: start + 1 });
                 }
                 start += length;
             }
@@ -134,14 +116,8 @@ impl Parser<'_> {
     }
 
     fn at(&self) -> usize {
-        let after_last = || {
-            self.words
-                .last()
-                .map_or(1, |word| word.at + word.text.chars().count())
-        };
-        self.words
-            .get(self.next)
-            .map_or_else(after_last, |word| word.at)
+        let after_last = || self.words.last().map_or(1, |word| word.at + word.text.chars().count());
+        self.words.get(self.next).map_or_else(after_last, |word| word.at)
     }
 
     fn take(&mut self, text: &str) -> bool {
@@ -151,26 +127,15 @@ impl Parser<'_> {
     }
 
     fn expect(&mut self, text: &str) -> Result<(), SyntaxFault> {
-        if self.take(text) {
-            Ok(())
-        } else {
-            Err(self.unexpected())
-        }
+        if self.take(text) { Ok(()) } else { Err(self.unexpected()) }
     }
 
     fn unexpected(&self) -> SyntaxFault {
-        SyntaxFault::Unexpected {
-            at: self.at(),
-            found: self.peek().unwrap_or("").to_string(),
-        }
+        SyntaxFault::Unexpected { at: self.at(), found: self.peek().unwrap_or("").to_string() }
     }
 
     fn end(&self) -> Result<(), SyntaxFault> {
-        if self.next == self.words.len() {
-            Ok(())
-        } else {
-            Err(self.unexpected())
-        }
+        if self.next == self.words.len() { Ok(()) } else { Err(self.unexpected()) }
     }
 
     fn deeper<T>(
@@ -211,11 +176,7 @@ impl Parser<'_> {
             return self.comparison();
         }
         let inner = self.deeper(Self::negated)?.of(Kind::Condition)?;
-        Ok(Typed {
-            expr: Expr::Not(Box::new(inner)),
-            kind: Kind::Condition,
-            at,
-        })
+        Ok(Typed { expr: Expr::Not(Box::new(inner)), kind: Kind::Condition, at })
     }
 
     /// `a <= b`; comparisons do not chain.
@@ -269,11 +230,7 @@ impl Parser<'_> {
             return self.single();
         }
         let inner = self.deeper(Self::signed)?.of(Kind::Number)?;
-        Ok(Typed {
-            expr: Expr::Negative(Box::new(inner)),
-            kind: Kind::Number,
-            at,
-        })
+        Ok(Typed { expr: Expr::Negative(Box::new(inner)), kind: Kind::Number, at })
     }
 
     /// A number, a variable, `max`, a call, or something in parentheses.
@@ -289,12 +246,7 @@ impl Parser<'_> {
         };
         let expr = match word.as_str() {
             "min" => return self.call(Operator::Smaller),
-            "max"
-                if self
-                    .words
-                    .get(self.next + 1)
-                    .is_some_and(|word| word.text == "(") =>
-            {
+            "max" if self.words.get(self.next + 1).is_some_and(|word| word.text == "(") => {
                 return self.call(Operator::Larger);
             }
             "max" => Expr::Max,
@@ -306,19 +258,13 @@ impl Parser<'_> {
             _ => return Err(self.unexpected()),
         };
         self.next += 1;
-        Ok(Typed {
-            expr,
-            kind: Kind::Number,
-            at,
-        })
+        Ok(Typed { expr, kind: Kind::Number, at })
     }
 
     fn variable(&self, name: &str) -> Result<Expr, SyntaxFault> {
         match self.variables.iter().position(|declared| *declared == name) {
             Some(place) => Ok(Expr::Variable(place)),
-            None => Err(SyntaxFault::Undeclared {
-                name: name.to_string(),
-            }),
+            None => Err(SyntaxFault::Undeclared { name: name.to_string() }),
         }
     }
 
@@ -331,10 +277,7 @@ impl Parser<'_> {
         self.expect(",")?;
         let right = self.deeper(Self::either)?;
         self.expect(")")?;
-        Ok(Typed {
-            at,
-            ..join(operator, left, right)?
-        })
+        Ok(Typed { at, ..join(operator, left, right)? })
     }
 }
 
@@ -349,14 +292,6 @@ fn join(operator: Operator, left: Typed, right: Typed) -> Result<Typed, SyntaxFa
         _ => Kind::Condition,
     };
     let at = left.at;
-    let expr = Expr::Binary(
-        operator,
-        Box::new(left.of(takes)?),
-        Box::new(right.of(takes)?),
-    );
-    Ok(Typed {
-        expr,
-        kind: gives,
-        at,
-    })
+    let expr = Expr::Binary(operator, Box::new(left.of(takes)?), Box::new(right.of(takes)?));
+    Ok(Typed { expr, kind: gives, at })
 }

@@ -17,10 +17,7 @@ pub(super) fn of(set: &CriteriaSet, lines: &[ScoreLine], index: Percent) -> Opti
 /// Where the failing gates of a band lead: of several the lowest. A gate of a sound set always
 /// leads lower, which ends the search.
 fn lowest_otherwise(set: &CriteriaSet, lines: &[ScoreLine], band: usize) -> Option<usize> {
-    let gates = set
-        .gates
-        .iter()
-        .filter(|gate| gate.band == band && gate.otherwise > band);
+    let gates = set.gates.iter().filter(|gate| gate.band == band && gate.otherwise > band);
     let failing = gates.filter(|gate| gate.require.iter().any(|need| fails(lines, need)));
     failing.map(|gate| gate.otherwise).max()
 }

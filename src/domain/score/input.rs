@@ -33,10 +33,7 @@ impl<'a> Input<'a> {
         }
         let criterion = set.nodes[place].criterion();
         let is_own = criterion.is_some_and(|criterion| criterion.scorer == Scorer::Unit);
-        match dossier
-            .answer(leaf)
-            .filter(|answer| is_own && !answer.is_blank())
-        {
+        match dossier.answer(leaf).filter(|answer| is_own && !answer.is_blank()) {
             Some(answer) => Input::Answer(answer),
             None => Input::Nothing,
         }
@@ -71,7 +68,5 @@ fn latest_verdict<'a>(dossier: &'a Dossier, view: View, leaf: &str) -> Option<In
         };
         Some((round.number, input))
     });
-    decided
-        .max_by_key(|(number, _)| *number)
-        .map(|(_, input)| input)
+    decided.max_by_key(|(number, _)| *number).map(|(_, input)| input)
 }

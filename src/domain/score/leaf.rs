@@ -18,10 +18,9 @@ pub(super) fn score(
 ) -> ScoreLine {
     let node = &set.nodes[place];
     let result = match input {
-        Input::Off { question, effect } => Ok(Outcome::Off {
-            by: OffBy::Profile(question.into()),
-            effect,
-        }),
+        Input::Off { question, effect } => {
+            Ok(Outcome::Off { by: OffBy::Profile(question.into()), effect })
+        }
         Input::Nothing => return unscored(node, criterion.scorer),
         Input::Points(points) => rule::set_directly(&criterion.rule, node.max, points),
         Input::Answer(Answer::NotApplicable { reason }) => skipped(set, place, reason),
@@ -41,10 +40,9 @@ pub(super) fn score(
 
 fn skipped(set: &CriteriaSet, place: usize, reason: &str) -> Result<Outcome, Problem> {
     match set.nearest_not_applicable(place) {
-        Some(rule) if rule.unless.is_none() => Ok(Outcome::Off {
-            by: OffBy::Answer(reason.into()),
-            effect: rule.effect,
-        }),
+        Some(rule) if rule.unless.is_none() => {
+            Ok(Outcome::Off { by: OffBy::Answer(reason.into()), effect: rule.effect })
+        }
         _ => Err(Problem::new(Code::MayNotSkip).field(Field::Answer)),
     }
 }
@@ -65,13 +63,7 @@ fn line(node: &Node, state: State, why: Why) -> ScoreLine {
 fn counted(set: &CriteriaSet, node: &Node, points: Points, line: ScoreLine) -> ScoreLine {
     let percent = points.percent_of(node.max);
     let index = percent.map(|percent| Percent::rounded(&percent, set.rounding.index));
-    ScoreLine {
-        applicable: true,
-        applicable_max: node.max,
-        points,
-        index,
-        ..line
-    }
+    ScoreLine { applicable: true, applicable_max: node.max, points, index, ..line }
 }
 
 fn scored(set: &CriteriaSet, node: &Node, points: &Exact, why: Why) -> ScoreLine {
@@ -103,10 +95,5 @@ fn invalid(node: &Node, problem: Problem) -> ScoreLine {
 /// No points, but the maximum counts.
 fn in_denominator(node: &Node, line: ScoreLine) -> ScoreLine {
     let index = (!node.max.is_zero()).then(Percent::default);
-    ScoreLine {
-        applicable: true,
-        applicable_max: node.max,
-        index,
-        ..line
-    }
+    ScoreLine { applicable: true, applicable_max: node.max, index, ..line }
 }

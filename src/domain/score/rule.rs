@@ -34,53 +34,28 @@ pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome
             proportion(share, scale, max, part, whole)
         }
         (Rule::Percent { scale }, Answer::Value { value }) => percent(scale, max, value),
-        (
-            Rule::Bands {
-                of: BandsOf::Share(share),
-                steps,
-                ..
-            },
-            Answer::Figures { part, whole },
-        ) => share_bands(share, steps, max, part, whole),
-        (
-            Rule::Bands {
-                of: BandsOf::Value,
-                steps,
-                ..
-            },
-            Answer::Value { value },
-        ) => Ok(bands(steps, max, decimal(value, Field::Value)?, None)),
+        (Rule::Bands { of: BandsOf::Share(share), steps, .. }, Answer::Figures { part, whole }) => {
+            share_bands(share, steps, max, part, whole)
+        }
+        (Rule::Bands { of: BandsOf::Value, steps, .. }, Answer::Value { value }) => {
+            Ok(bands(steps, max, decimal(value, Field::Value)?, None))
+        }
         (Rule::Count { each, cap, .. }, Answer::Count { count }) => {
             let count = whole_number(count)?;
             let product = &count * each;
             let points = product.clone().min(cap.exact());
-            Ok(Outcome::Scored {
-                points,
-                why: Why::Count { count, product },
-            })
+            Ok(Outcome::Scored { points, why: Why::Count { count, product } })
         }
-        (
-            Rule::Deduction {
-                start, each, floor, ..
-            },
-            Answer::Count { count },
-        ) => {
+        (Rule::Deduction { start, each, floor, .. }, Answer::Count { count }) => {
             let count = whole_number(count)?;
             let result = &start.exact() - &(&count * each);
             let points = result.clone().max(floor.exact());
-            Ok(Outcome::Scored {
-                points,
-                why: Why::Deduction { count, result },
-            })
+            Ok(Outcome::Scored { points, why: Why::Deduction { count, result } })
         }
         (Rule::Given { min }, Answer::Points { points }) => given(*min, max, points, Why::Given),
-        (
-            Rule::Formula {
-                variables,
-                branches,
-            },
-            Answer::Variables { values, .. },
-        ) => formula(variables, branches, max, values),
+        (Rule::Formula { variables, branches }, Answer::Variables { values, .. }) => {
+            formula(variables, branches, max, values)
+        }
         (_, Answer::Unreadable { .. }) => {
             Err(Problem::new(Code::AnswerUnreadable).field(Field::Answer))
         }
@@ -108,31 +83,21 @@ fn choice(options: &[ChoiceOption], max: Points, chosen: &str) -> Result<Outcome
         return Err(problem.field(Field::Answer));
     };
     let points = options[option].worth.of(max);
-    Ok(Outcome::Scored {
-        points,
-        why: Why::Choice { option },
-    })
+    Ok(Outcome::Scored { points, why: Why::Choice { option } })
 }
 
 /// An item that is ticked twice counts once.
 fn checklist(items: &[ChoiceOption], max: Points, ticked: &[String]) -> Result<Outcome, Problem> {
-    if let Some(stranger) = ticked
-        .iter()
-        .find(|id| !items.iter().any(|item| &item.id == *id))
-    {
+    if let Some(stranger) = ticked.iter().find(|id| !items.iter().any(|item| &item.id == *id)) {
         let problem = Problem::new(Code::ItemUnknown).with("found", stranger);
         return Err(problem.field(Field::Answer));
     }
-    let places: Vec<usize> = (0..items.len())
-        .filter(|&place| ticked.contains(&items[place].id))
-        .collect();
+    let places: Vec<usize> =
+        (0..items.len()).filter(|&place| ticked.contains(&items[place].id)).collect();
     let worths = places.iter().map(|&place| items[place].worth.of(max));
     let sum = worths.fold(Exact::zero(), |sum, worth| &sum + &worth);
     let points = sum.clone().min(max.exact());
-    Ok(Outcome::Scored {
-        points,
-        why: Why::Checklist { items: places, sum },
-    })
+    Ok(Outcome::Scored { points, why: Why::Checklist { items: places, sum } })
 }
 
 fn proportion(
@@ -170,14 +135,7 @@ fn scaled(scale: &Scale, max: Points, share: Exact, figures: Option<(Exact, Exac
         () if share >= scale.full => (Zone::Full, max.exact()),
         () => (Zone::Between, between()),
     };
-    Outcome::Scored {
-        points,
-        why: Why::Share {
-            figures,
-            share,
-            zone,
-        },
-    }
+    Outcome::Scored { points, why: Why::Share { figures, share, zone } }
 }
 
 fn share_bands(
@@ -197,21 +155,11 @@ fn share_bands(
 fn bands(steps: &[Step], max: Points, value: Exact, figures: Option<(Exact, Exact)>) -> Outcome {
     let step = steps.iter().position(|step| step.reached(&value));
     let points = step.map_or(Exact::zero(), |step| steps[step].worth.of(max));
-    Outcome::Scored {
-        points,
-        why: Why::Band {
-            figures,
-            value,
-            step,
-        },
-    }
+    Outcome::Scored { points, why: Why::Band { figures, value, step } }
 }
 
 fn whole_zero(meaning: WhenWholeZero, max: Points) -> Result<Outcome, Problem> {
-    let scored = |points, is_full| Outcome::Scored {
-        points,
-        why: Why::WholeZero { is_full },
-    };
+    let scored = |points, is_full| Outcome::Scored { points, why: Why::WholeZero { is_full } };
     match meaning {
         WhenWholeZero::Invalid => Err(Problem::new(Code::WholeZero).field(Field::Whole)),
         WhenWholeZero::Zero => Ok(scored(Exact::zero(), false)),
@@ -231,17 +179,11 @@ fn formula(
         not_negative(text, Field::Variable(variable.id.clone()))
     };
     let values = variables.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-    let figures = Figures {
-        values: &values,
-        max,
-    };
+    let figures = Figures { values: &values, max };
     let division = |DivisionByZero| Problem::new(Code::DivisionByZero).field(Field::Answer);
     let (branch, result) = first_branch(branches, figures).map_err(division)?;
     let points = result.clone().clamp(Exact::zero(), max.exact());
-    Ok(Outcome::Scored {
-        points,
-        why: Why::Formula { branch, result },
-    })
+    Ok(Outcome::Scored { points, why: Why::Formula { branch, result } })
 }
 
 fn first_branch(
@@ -249,10 +191,7 @@ fn first_branch(
     figures: Figures,
 ) -> Result<(Option<usize>, Exact), DivisionByZero> {
     for (place, branch) in branches.iter().enumerate() {
-        let holds = branch
-            .when
-            .as_ref()
-            .map_or(Ok(true), |when| when.holds(figures))?;
+        let holds = branch.when.as_ref().map_or(Ok(true), |when| when.holds(figures))?;
         if holds {
             return Ok((Some(place), branch.points.compute(figures)?));
         }
@@ -262,26 +201,19 @@ fn first_branch(
 
 /// Part and whole, neither negative, the part not above the whole.
 fn figures(part: &str, whole: &str) -> Result<(Exact, Exact), Problem> {
-    let (part, whole) = (
-        not_negative(part, Field::Part)?,
-        not_negative(whole, Field::Whole)?,
-    );
+    let (part, whole) = (not_negative(part, Field::Part)?, not_negative(whole, Field::Whole)?);
     if part <= whole {
         return Ok((part, whole));
     }
     let problem = Problem::new(Code::PartAboveWhole).field(Field::Part);
-    Err(problem
-        .with("part", part.to_decimal(6))
-        .with("whole", whole.to_decimal(6)))
+    Err(problem.with("part", part.to_decimal(6)).with("whole", whole.to_decimal(6)))
 }
 
 fn whole_number(text: &str) -> Result<Exact, Problem> {
     let count = not_negative(text, Field::Count)?;
     match count.is_integer() {
         true => Ok(count),
-        false => Err(Problem::new(Code::NotWholeNumber)
-            .field(Field::Count)
-            .with("found", text)),
+        false => Err(Problem::new(Code::NotWholeNumber).field(Field::Count).with("found", text)),
     }
 }
 
@@ -289,9 +221,7 @@ fn not_negative(text: &str, field: Field) -> Result<Exact, Problem> {
     let figure = decimal(text, field.clone())?;
     match figure.is_negative() {
         false => Ok(figure),
-        true => Err(Problem::new(Code::NegativeFigure)
-            .field(field)
-            .with("found", text)),
+        true => Err(Problem::new(Code::NegativeFigure).field(field).with("found", text)),
     }
 }
 
@@ -301,9 +231,7 @@ fn within(value: &Exact, min: &Exact, max: &Exact, field: Field) -> Result<(), P
     }
     let problem = Problem::new(Code::ValueOutside).field(field);
     let problem = problem.with("found", value.to_decimal(6));
-    Err(problem
-        .with("min", min.to_decimal(4))
-        .with("max", max.to_decimal(4)))
+    Err(problem.with("min", min.to_decimal(4)).with("max", max.to_decimal(4)))
 }
 
 fn decimal(text: &str, field: Field) -> Result<Exact, Problem> {
@@ -317,7 +245,5 @@ fn decimal(text: &str, field: Field) -> Result<Exact, Problem> {
             .with("second", decimal),
         _ => Problem::new(Code::NotNumber).with("found", text),
     };
-    Exact::parse(text)
-        .map_err(not_number)
-        .map_err(|problem| problem.field(field))
+    Exact::parse(text).map_err(not_number).map_err(|problem| problem.field(field))
 }

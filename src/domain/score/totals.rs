@@ -72,21 +72,11 @@ fn add_indices(set: &CriteriaSet, lines: &mut [ScoreLine]) {
 
 fn total(set: &CriteriaSet, dossier: &Dossier, view: View, lines: Vec<ScoreLine>) -> ScoreSheet {
     let of_role = |role: Role| set.areas.iter().filter(move |area| area.role == role);
-    let points = |role| {
-        of_role(role)
-            .map(|area| lines[area.node].points)
-            .sum::<Points>()
-    };
-    let applicable_max = of_role(Role::Base)
-        .map(|area| lines[area.node].applicable_max)
-        .sum();
+    let points = |role| of_role(role).map(|area| lines[area.node].points).sum::<Points>();
+    let applicable_max = of_role(Role::Base).map(|area| lines[area.node].applicable_max).sum();
     let (bonus, penalty) = (points(Role::Bonus), points(Role::Penalty));
     let sum = (points(Role::Base) + bonus - penalty).max(Points::ZERO);
-    let total = if set.cap_total {
-        sum.min(applicable_max)
-    } else {
-        sum
-    };
+    let total = if set.cap_total { sum.min(applicable_max) } else { sum };
     let percent = total.percent_of(applicable_max);
     let index = percent.map(|percent| Percent::rounded(&percent, set.rounding.index));
     let is_open = |state| matches!(state, State::Unanswered | State::Awaiting);

@@ -29,11 +29,8 @@ pub fn losses(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Loss> {
         };
         Loss { node, lost }
     };
-    let mut losses: Vec<Loss> = set
-        .leaves()
-        .map(lost)
-        .filter(|loss| loss.lost > Points::ZERO)
-        .collect();
+    let mut losses: Vec<Loss> =
+        set.leaves().map(lost).filter(|loss| loss.lost > Points::ZERO).collect();
     losses.sort_by_key(|loss| std::cmp::Reverse(loss.lost));
     losses
 }
@@ -67,7 +64,6 @@ impl ScoreSheet {
         set: &'a CriteriaSet,
         state: State,
     ) -> impl Iterator<Item = usize> + 'a {
-        set.leaves()
-            .filter(move |&place| self.lines[place].state == state)
+        set.leaves().filter(move |&place| self.lines[place].state == state)
     }
 }

@@ -92,13 +92,7 @@ impl Level {
 
     /// From the word in the files.
     pub fn from_word(word: &str) -> Option<Self> {
-        let all = [
-            Self::Province,
-            Self::Department,
-            Self::Commune,
-            Self::Union,
-            Self::Other,
-        ];
+        let all = [Self::Province, Self::Department, Self::Commune, Self::Union, Self::Other];
         all.into_iter().find(|level| level.as_str() == word)
     }
 }
@@ -174,9 +168,7 @@ impl CriteriaSet {
     /// The leaf with this id, with its place.
     pub fn leaf(&self, id: &str) -> Option<(usize, &Criterion)> {
         let place = self.find(id)?;
-        self.nodes[place]
-            .criterion()
-            .map(|criterion| (place, criterion))
+        self.nodes[place].criterion().map(|criterion| (place, criterion))
     }
 
     /// The places of all leaves below a line (itself, when it is a leaf).
@@ -196,20 +188,16 @@ impl CriteriaSet {
 
     /// The area that a line belongs to, as a place in [`Self::areas`].
     pub fn area_of(&self, place: usize) -> usize {
-        self.areas
-            .partition_point(|area| area.node <= place)
-            .saturating_sub(1)
+        self.areas.partition_point(|area| area.node <= place).saturating_sub(1)
     }
 
     /// The nearest word on "not applicable" for a leaf: its own, or inherited.
     pub fn nearest_not_applicable(&self, place: usize) -> Option<&NotApplicable> {
-        self.lineage(place)
-            .find_map(|node| node.not_applicable.as_ref())
+        self.lineage(place).find_map(|node| node.not_applicable.as_ref())
     }
 
     /// Whether the unit may answer a leaf with "not applicable" (formats, § 1).
     pub fn may_skip(&self, place: usize) -> bool {
-        self.nearest_not_applicable(place)
-            .is_some_and(|rule| rule.unless.is_none())
+        self.nearest_not_applicable(place).is_some_and(|rule| rule.unless.is_none())
     }
 }

@@ -162,11 +162,7 @@ pub struct Step {
 impl Step {
     /// Whether a value reaches it.
     pub fn reached(&self, value: &Exact) -> bool {
-        if self.strict {
-            value > &self.from
-        } else {
-            value >= &self.from
-        }
+        if self.strict { value > &self.from } else { value >= &self.from }
     }
 }
 
@@ -211,15 +207,8 @@ impl Rule {
         match self {
             Rule::Choice { .. } => "chosen",
             Rule::Checklist { .. } => "ticked",
-            Rule::Proportion { .. }
-            | Rule::Bands {
-                of: BandsOf::Share(_),
-                ..
-            } => "figures",
-            Rule::Percent { .. }
-            | Rule::Bands {
-                of: BandsOf::Value, ..
-            } => "value",
+            Rule::Proportion { .. } | Rule::Bands { of: BandsOf::Share(_), .. } => "figures",
+            Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value, .. } => "value",
             Rule::Count { .. } | Rule::Deduction { .. } => "count",
             Rule::Given { .. } => "points",
             Rule::Formula { .. } => "variables",

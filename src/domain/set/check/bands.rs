@@ -7,11 +7,7 @@ use crate::domain::set::CriteriaSet;
 
 pub(super) fn check(set: &CriteriaSet, problems: &mut Vec<Problem>) {
     if set.bands.is_empty() {
-        problems.push(
-            Problem::new(Code::ListEmpty)
-                .with("key", "bands")
-                .at("/bands"),
-        );
+        problems.push(Problem::new(Code::ListEmpty).with("key", "bands").at("/bands"));
     }
     for (index, id) in repeated(set.bands.iter().map(|band| band.id.as_str())) {
         let problem = Problem::new(Code::DuplicateId).with("found", id);

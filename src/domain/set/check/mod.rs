@@ -41,9 +41,7 @@ pub fn pointer(set: &CriteriaSet, place: usize) -> String {
 /// A problem at a line of the set; `below` is what follows in the pointer.
 fn at_line(set: &CriteriaSet, place: usize, code: Code, below: &str) -> Problem {
     let node = &set.nodes[place];
-    Problem::new(code)
-        .on(&node.id, &node.code)
-        .at(pointer(set, place) + below)
+    Problem::new(code).on(&node.id, &node.code).at(pointer(set, place) + below)
 }
 
 fn source(set: &CriteriaSet, problems: &mut Vec<Problem>) {
@@ -51,15 +49,8 @@ fn source(set: &CriteriaSet, problems: &mut Vec<Problem>) {
         return;
     }
     let source = &set.source;
-    let parts = [
-        ("number", &source.number),
-        ("date", &source.date),
-        ("issuer", &source.issuer),
-    ];
-    for (key, _) in parts
-        .into_iter()
-        .filter(|(_, value)| value.trim().is_empty())
-    {
+    let parts = [("number", &source.number), ("date", &source.date), ("issuer", &source.issuer)];
+    for (key, _) in parts.into_iter().filter(|(_, value)| value.trim().is_empty()) {
         let problem = Problem::new(Code::SourceMissing).with("key", key);
         problems.push(problem.at(format!("/source/{key}")));
     }
@@ -76,7 +67,5 @@ fn profile(set: &CriteriaSet, problems: &mut Vec<Problem>) {
 /// The entries that stood before, each with its place.
 fn repeated<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
     let mut seen = HashSet::new();
-    ids.enumerate()
-        .filter(|(_, id)| !seen.insert(*id))
-        .collect()
+    ids.enumerate().filter(|(_, id)| !seen.insert(*id)).collect()
 }

@@ -14,36 +14,23 @@ pub(super) fn check(set: &CriteriaSet, place: usize, problems: &mut Vec<Problem>
     let Some(criterion) = node.criterion() else {
         return;
     };
-    let mut leaf = Leaf {
-        set,
-        place,
-        max: node.max,
-        problems,
-    };
+    let mut leaf = Leaf { set, place, max: node.max, problems };
     match &criterion.rule {
         Rule::Choice { options } => leaf.choice(options),
         Rule::Checklist { items } => leaf.checklist(items),
         Rule::Proportion { scale, .. } | Rule::Percent { scale } => leaf.scale(scale),
         Rule::Bands { of, steps, .. } => leaf.bands(of, steps),
         Rule::Count { each, cap, .. } => leaf.count(each, *cap),
-        Rule::Deduction {
-            start, each, floor, ..
-        } => leaf.deduction(*start, each, *floor),
+        Rule::Deduction { start, each, floor, .. } => leaf.deduction(*start, each, *floor),
         Rule::Given { min } => leaf.points("min", &min.exact()),
-        Rule::Formula {
-            variables,
-            branches,
-        } => leaf.formula(variables, branches),
+        Rule::Formula { variables, branches } => leaf.formula(variables, branches),
     }
 }
 
 /// A number outside what makes sense, without its place.
 pub(super) fn outside(key: &str, found: &Exact, min: &str, max: &str) -> Problem {
     let problem = Problem::new(Code::NumberOutside).with("key", key);
-    problem
-        .with("found", found.to_decimal(6))
-        .with("min", min)
-        .with("max", max)
+    problem.with("found", found.to_decimal(6)).with("min", min).with("max", max)
 }
 
 struct Leaf<'a> {
@@ -76,8 +63,7 @@ impl Leaf<'_> {
             let key = below.rsplit('/').next().unwrap_or(below);
             let problem = self.at(Code::PointsOutside, &format!("/{below}"));
             let problem = problem.with("key", key).with("found", points.to_decimal(6));
-            self.problems
-                .push(problem.with("min", "0").with("max", self.max));
+            self.problems.push(problem.with("min", "0").with("max", self.max));
         }
     }
 
@@ -96,11 +82,7 @@ impl Leaf<'_> {
     fn reaches_max(&mut self, best: &Exact) {
         if best < &self.max.exact() {
             let problem = self.at(Code::MaxUnreachable, "");
-            self.problems.push(
-                problem
-                    .with("found", best.to_decimal(6))
-                    .with("max", self.max),
-            );
+            self.problems.push(problem.with("found", best.to_decimal(6)).with("max", self.max));
         }
     }
 
@@ -131,9 +113,7 @@ impl Leaf<'_> {
 
     fn checklist(&mut self, items: &[ChoiceOption]) {
         self.list("items", items);
-        let sum = items
-            .iter()
-            .fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.max));
+        let sum = items.iter().fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.max));
         self.reaches_max(&sum);
     }
 
@@ -141,8 +121,7 @@ impl Leaf<'_> {
         if scale.from >= scale.full {
             let problem = self.at(Code::FromNotBelowFull, "/from");
             let problem = problem.with("from", scale.from.to_decimal(6));
-            self.problems
-                .push(problem.with("full", scale.full.to_decimal(6)));
+            self.problems.push(problem.with("full", scale.full.to_decimal(6)));
         }
         self.number("from", &scale.from, 0, 1);
         self.number("full", &scale.full, 0, 1);
@@ -161,8 +140,7 @@ impl Leaf<'_> {
             if pair[1].from >= pair[0].from {
                 let problem = self.at(Code::StepsNotFalling, &format!("/steps/{}/from", index + 1));
                 let problem = problem.with("found", pair[1].from.to_decimal(6));
-                self.problems
-                    .push(problem.with("before", pair[0].from.to_decimal(6)));
+                self.problems.push(problem.with("before", pair[0].from.to_decimal(6)));
             }
         }
         let best = steps.iter().map(|step| step.worth.of(self.max)).max();
@@ -173,8 +151,7 @@ impl Leaf<'_> {
     fn step_alive(&mut self, of: &BandsOf, index: usize, step: &Step) {
         if matches!(of, BandsOf::Share(_)) && !step.reached(&Exact::hundred()) {
             let problem = self.at(Code::NeverHolds, &format!("/steps/{index}"));
-            self.problems
-                .push(problem.with("found", step.from.to_decimal(6)));
+            self.problems.push(problem.with("found", step.from.to_decimal(6)));
         }
     }
 
@@ -206,10 +183,7 @@ impl Leaf<'_> {
             let problem = self.at(Code::ListEmpty, "/branches");
             self.problems.push(problem.with("key", "branches"));
         }
-        self.ids(
-            "variables",
-            variables.iter().map(|variable| variable.id.as_str()),
-        );
+        self.ids("variables", variables.iter().map(|variable| variable.id.as_str()));
         let mut is_decided = false;
         for (index, branch) in branches.iter().enumerate() {
             let verdict = self.constant_condition(branch);
@@ -225,13 +199,9 @@ impl Leaf<'_> {
     fn constant_condition(&self, branch: &Branch) -> Option<bool> {
         match &branch.when {
             None => Some(true),
-            Some(when) if when.is_constant() => Some(
-                when.holds(Figures {
-                    values: &[],
-                    max: self.max,
-                })
-                .unwrap_or(false),
-            ),
+            Some(when) if when.is_constant() => {
+                Some(when.holds(Figures { values: &[], max: self.max }).unwrap_or(false))
+            }
             Some(_) => None,
         }
     }
