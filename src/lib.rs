@@ -1,5 +1,6 @@
 //! Tự chấm.
 pub mod domain;
 pub mod formats;
+pub mod keeping;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
