@@ -1,2 +1,35 @@
-//! Chores.
-fn main() {}
+//! The command line: reads the words, does the chore, says what went wrong.
+
+use std::process::ExitCode;
+
+use xtask::cli::{self, Command};
+use xtask::failure::Outcome;
+use xtask::project::Project;
+use xtask::{check, release, server, size, tools};
+
+fn main() -> ExitCode {
+    match cli::parse(std::env::args().skip(1)).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Outcome<()> {
+    let project = Project::here();
+    match command {
+        Command::Help => {
+            println!("{}", cli::HELP);
+            Ok(())
+        }
+        Command::Serve { port, open } => server::serve(&project, port, open),
+        Command::Dev { port } => release::develop(&project, port),
+        Command::Build => release::build(&project),
+        Command::Size => size::check(&project),
+        Command::Test { step, rest } => check::run(&project, step, &rest),
+        Command::Tools => tools::everything(&project),
+        Command::AfterTrunk => release::after_trunk(&project),
+    }
+}

@@ -2,10 +2,10 @@
 //! `min(a,b)`, `max(a,b)`, comparisons, `and or not`. Exact, without loops, without side effects.
 
 mod eval;
-pub(crate) mod parse;
+mod parse;
 
 pub use eval::DivisionByZero;
-pub use parse::SyntaxFault;
+pub use parse::{SyntaxFault, is_variable_name};
 
 use super::exact::Exact;
 use super::points::Points;

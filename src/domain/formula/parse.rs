@@ -100,8 +100,13 @@ fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// Words that a variable may not be called.
-pub(crate) const RESERVED: [&str; 5] = ["max", "min", "and", "or", "not"];
+/// Whether formulas can name a variable so: a letter first, then letters, digits and `_`, and no
+/// word of the language.
+pub fn is_variable_name(name: &str) -> bool {
+    let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let is_reserved = ["max", "min", "and", "or", "not"].contains(&name);
+    starts_well && name.chars().all(is_name) && !is_reserved
+}
 
 struct Parser<'a> {
     words: Vec<Word>,

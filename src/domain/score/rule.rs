@@ -52,7 +52,9 @@ pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome
             let points = result.clone().max(floor.exact());
             Ok(Outcome::Scored { points, why: Why::Deduction { count, result } })
         }
-        (Rule::Given { min }, Answer::Points { points }) => given(*min, max, points, |entered| Why::Given { entered }),
+        (Rule::Given { min }, Answer::Points { points }) => {
+            given(*min, max, points, |entered| Why::Given { entered })
+        }
         (Rule::Formula { variables, branches }, Answer::Variables { values, .. }) => {
             formula(variables, branches, max, values)
         }

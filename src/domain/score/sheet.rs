@@ -1,11 +1,11 @@
 //! The score sheet: what scoring returns, one line per line of the set.
 
 use super::View;
-use crate::domain::dossier::{SetRef, Unit};
+use crate::domain::dossier::{Declared, SetRef, Unit};
 use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
-use crate::domain::set::NaEffect;
+use crate::domain::set::{CriteriaSet, NaEffect};
 
 /// The scores of one dossier in one view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,19 @@ pub struct ScoreLine {
     pub why: Why,
     /// What is wrong with the answer.
     pub problems: Vec<Problem>,
+}
+
+impl ScoreSheet {
+    /// The totals as a file declares them, so that a superior can compare.
+    pub fn declared(&self, set: &CriteriaSet) -> Declared {
+        Declared {
+            total: self.total.to_string(),
+            applicable_max: self.applicable_max.to_string(),
+            index: self.index.map(|index| index.to_string()),
+            band: self.band.map(|band| set.bands[band].id.clone()),
+            ..Declared::default()
+        }
+    }
 }
 
 /// What became of a line.

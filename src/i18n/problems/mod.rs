@@ -6,9 +6,9 @@ mod messages;
 
 use std::fmt;
 
-use super::Lang;
 use super::numbers::show;
-use crate::domain::problem::{Code, Field, Problem};
+use super::{Lang, capitalised};
+use crate::domain::problem::{Field, Problem};
 
 /// A problem in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Said {
     pub message: String,
     /// What to do now; begins with a small letter, without a full stop.
     pub fix: String,
+    /// The language of all that.
+    pub lang: Lang,
 }
 
 /// Says a problem: its place, its message with the facts filled in, and how to put it right.
@@ -36,7 +38,7 @@ pub struct Said {
 /// assert_eq!(
 ///     said(&problem, Lang::Vi).to_string(),
 ///     "TL-203  Tiêu chí 3.1.2: phần đạt được (1.200) lớn hơn tổng số (100). \
-///      Cách sửa: nhập lại hai số",
+///      Cách sửa: nhập lại hai số.",
 /// );
 /// ```
 pub fn said(problem: &Problem, lang: Lang) -> Said {
@@ -46,17 +48,18 @@ pub fn said(problem: &Problem, lang: Lang) -> Said {
         place: place(problem, lang),
         message: filled(lang.say(vi, en), problem, lang),
         fix: filled(lang.say(vi_fix, en_fix), problem, lang),
+        lang,
     }
 }
 
+/// One line: `TL-203  Tiêu chí 3.1.2: … . Cách sửa: … .`
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}  ", self.code)?;
-        if !self.place.is_empty() {
-            write!(f, "{}: ", self.place)?;
+        match self.place.as_str() {
+            "" => write!(f, "{}  {}", self.code, capitalised(&self.message))?,
+            place => write!(f, "{}  {place}: {}", self.code, self.message)?,
         }
-        // The words around a message are in its own language, known by its fix.
-        write!(f, "{}. {}", self.message, self.fix)
+        write!(f, ". {}: {}.", self.lang.say("Cách sửa", "What to do"), self.fix)
     }
 }
 
@@ -153,6 +156,7 @@ const MOST_LETTERS: usize = 80;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::problem::Code;
 
     /// The facts that `domain::problem` promises for a code: the names in its doc comment.
     fn promised(code: Code) -> Vec<String> {

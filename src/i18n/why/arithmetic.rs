@@ -129,9 +129,7 @@ pub(super) fn factor(
         Some((part, whole)) if !share.fits(MOST) => {
             format!("{}/{}", Shown::whole(part, lang).text, Shown::whole(whole, lang).text)
         }
-        _ if as_percent => {
-            with_percent(&Shown::whole(&(share * &Exact::hundred()), lang).text)
-        }
+        _ if as_percent => with_percent(&Shown::whole(&(share * &Exact::hundred()), lang).text),
         _ => Shown::whole(share, lang).text,
     }
 }
@@ -139,7 +137,9 @@ pub(super) fn factor(
 /// The figures of a rule that has part and whole.
 pub(super) fn share_of(rule: &Rule) -> Option<&ShareOf> {
     match rule {
-        Rule::Proportion { share, .. } | Rule::Bands { of: BandsOf::Share(share), .. } => Some(share),
+        Rule::Proportion { share, .. } | Rule::Bands { of: BandsOf::Share(share), .. } => {
+            Some(share)
+        }
         _ => None,
     }
 }

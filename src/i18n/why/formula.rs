@@ -21,7 +21,12 @@ pub(super) fn with_values(telling: &Telling, branch: &Branch, values: &[Exact]) 
 }
 
 /// A formula with the letters A, B, C … for its variables.
-pub(super) fn with_letters(source: &str, variables: &[Variable], max: Points, lang: Lang) -> String {
+pub(super) fn with_letters(
+    source: &str,
+    variables: &[Variable],
+    max: Points,
+    lang: Lang,
+) -> String {
     let letter_of = |id: &str| {
         let place = variables.iter().position(|variable| variable.id == id)?;
         Some(letter(place))

@@ -12,7 +12,7 @@ mod rule;
 pub use rule::rule;
 
 use super::numbers::{points, show, with_percent, with_unit};
-use super::{Lang, problems};
+use super::{Lang, capitalised, problems};
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::score::{OffBy, ScoreLine, Why, Zone};
@@ -95,7 +95,8 @@ impl Telling<'_> {
                 format!("{sum} {}", self.at_most(product, *cap))
             }
             (Why::Deduction { count, result }, Rule::Deduction { start, each, floor, unit }) => {
-                let (start, count) = (self.number(&start.exact()), self.pieces(count, unit.as_ref()));
+                let (start, count) =
+                    (self.number(&start.exact()), self.pieces(count, unit.as_ref()));
                 let sum = format!("{start} − {count} × {}", self.number(each));
                 format!("{sum} {}", self.at_least(result, *floor))
             }
@@ -164,7 +165,10 @@ impl Telling<'_> {
             }
             _ => self.say("Chờ cấp trên chấm", "Awaiting the superior's score"),
         };
-        format!("{whom}: {}", self.say("chưa tính vào điểm và điểm tối đa", "not counted in points and maximum yet"))
+        format!(
+            "{whom}: {}",
+            self.say("chưa tính vào điểm và điểm tối đa", "not counted in points and maximum yet")
+        )
     }
 
     fn invalid(self) -> String {
@@ -183,10 +187,9 @@ impl Telling<'_> {
             OffBy::WholeZero => self.whole_is_zero(),
         };
         let then = match effect {
-            NaEffect::Exclude => {
-                self.say("không tính vào điểm và điểm tối đa", "not counted in points and maximum")
-                    .to_string()
-            }
+            NaEffect::Exclude => self
+                .say("không tính vào điểm và điểm tối đa", "not counted in points and maximum")
+                .to_string(),
             NaEffect::Full => format!(
                 "{} ({})",
                 self.say("được tính điểm tối đa", "counted with the maximum"),
@@ -198,7 +201,8 @@ impl Telling<'_> {
 
     fn profile_reason(&self, id: &str) -> String {
         let found = self.set.profile.iter().find(|question| question.id == id);
-        let question = found.map_or_else(|| format!("«{id}»"), |found| self.quoted(&found.question));
+        let question =
+            found.map_or_else(|| format!("«{id}»"), |found| self.quoted(&found.question));
         match self.lang {
             Lang::Vi => format!("Không áp dụng vì {question} được trả lời «không»"),
             Lang::En => format!("Not applicable, as {question} is answered “no”"),
@@ -233,7 +237,9 @@ impl Telling<'_> {
 
     fn choice(self, options: &[ChoiceOption], chosen: usize) -> String {
         match options.get(chosen) {
-            Some(option) => format!("{}: {}", self.quoted(&option.title), self.worth(&option.worth)),
+            Some(option) => {
+                format!("{}: {}", self.quoted(&option.title), self.worth(&option.worth))
+            }
             None => self.points(),
         }
     }
@@ -242,7 +248,9 @@ impl Telling<'_> {
     fn worth(&self, worth: &Worth) -> String {
         match worth {
             Worth::Points(points) => self.tail(points),
-            Worth::OfMax(fraction) if fraction == &Exact::one() => self.tail(&self.node.max.exact()),
+            Worth::OfMax(fraction) if fraction == &Exact::one() => {
+                self.tail(&self.node.max.exact())
+            }
             Worth::OfMax(fraction) => {
                 let max = self.number(&self.node.max.exact());
                 let value = worth.of(self.node.max);
@@ -252,7 +260,8 @@ impl Telling<'_> {
     }
 
     fn checklist(self, items: &[ChoiceOption], ticked: &[usize], sum: &Exact) -> String {
-        let chosen: Vec<&ChoiceOption> = ticked.iter().filter_map(|&place| items.get(place)).collect();
+        let chosen: Vec<&ChoiceOption> =
+            ticked.iter().filter_map(|&place| items.get(place)).collect();
         if chosen.is_empty() {
             let none = self.say("Không đạt mục nào", "No item ticked");
             return format!("{none}: {}", self.points());
@@ -264,7 +273,13 @@ impl Telling<'_> {
         format!("{} {}", parts.join(" + "), self.at_most(sum, self.node.max))
     }
 
-    fn share(self, rule: &Rule, figures: Option<&(Exact, Exact)>, share: &Exact, zone: Zone) -> String {
+    fn share(
+        self,
+        rule: &Rule,
+        figures: Option<&(Exact, Exact)>,
+        share: &Exact,
+        zone: Zone,
+    ) -> String {
         let (Rule::Proportion { scale, .. } | Rule::Percent { scale }) = rule else {
             return self.points();
         };
@@ -362,14 +377,5 @@ impl Telling<'_> {
             "" => tail,
             title => format!("«{title}»: {tail}"),
         }
-    }
-}
-
-/// With a capital first letter.
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }

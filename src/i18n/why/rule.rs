@@ -1,7 +1,7 @@
 //! A rule in short sentences, for people before they answer ("Cách chấm").
 
 use super::arithmetic::{Shown, amount, share_of};
-use super::{capitalised, formula, limits};
+use super::{formula, limits};
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::set::{
@@ -9,8 +9,8 @@ use crate::domain::set::{
     Step, Variable, WhenWholeZero,
 };
 use crate::domain::text::Text;
-use crate::i18n::Lang;
 use crate::i18n::numbers::{show, with_percent};
+use crate::i18n::{Lang, capitalised};
 
 /// How the points of a leaf arise: what is entered, each step, option or branch, caps and floors,
 /// what a whole of 0 means, and who scores when it is not the unit. Nothing for a group.
@@ -97,8 +97,10 @@ impl Reading<'_> {
     }
 
     fn checklist(&self, items: &[ChoiceOption]) -> Vec<String> {
-        let sum = items.iter().fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.node.max));
-        let start = self.say("Cộng điểm các mục đạt được", "The points of the ticked items are added");
+        let sum =
+            items.iter().fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.node.max));
+        let start =
+            self.say("Cộng điểm các mục đạt được", "The points of the ticked items are added");
         let start = match sum > self.node.max.exact() {
             true => self.capped(start, self.node.max),
             false => start.to_string(),
@@ -165,7 +167,8 @@ impl Reading<'_> {
         }
         for (place, step) in steps.iter().enumerate() {
             let range = capitalised(&limits::step_words(steps, place, &unit, self.lang));
-            sentences.push(format!("{range}: {}", amount(&step.worth.of(self.node.max), self.lang)));
+            sentences
+                .push(format!("{range}: {}", amount(&step.worth.of(self.node.max), self.lang)));
         }
         if let Some(below) = self.reachable_below(of, steps, &unit) {
             sentences.push(format!("{}: {}", capitalised(&below), self.points(Points::ZERO)));
@@ -228,15 +231,16 @@ impl Reading<'_> {
     }
 
     fn branch(&self, branch: &Branch, variables: &[Variable]) -> String {
-        let written = |source: &str| {
-            formula::with_letters(source, variables, self.node.max, self.lang)
-        };
+        let written =
+            |source: &str| formula::with_letters(source, variables, self.node.max, self.lang);
         let title = self.lang.pick(&branch.title).trim();
         let title = if title.is_empty() { String::new() } else { format!("«{title}»") };
-        let when = branch.when.as_ref().map(|when| {
-            format!("{} {}", self.say("khi", "when"), written(when.source()))
-        });
-        let points = format!("{} = {}", self.say("điểm", "points"), written(branch.points.source()));
+        let when = branch
+            .when
+            .as_ref()
+            .map(|when| format!("{} {}", self.say("khi", "when"), written(when.source())));
+        let points =
+            format!("{} = {}", self.say("điểm", "points"), written(branch.points.source()));
         let lead = match (title.is_empty(), when) {
             (true, None) => return capitalised(&points),
             (true, Some(when)) => capitalised(&when),

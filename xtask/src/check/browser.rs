@@ -1,0 +1,36 @@
+//! Tests of the page's own code, compiled for the browser and run by wasm-bindgen in headless Chromium.
+
+use crate::check::cargo;
+use crate::failure::Outcome;
+use crate::project::{self, Project};
+use crate::shell;
+use crate::tools::system;
+
+/// How Chromium is started: without a window, without its own traffic, and also as root in a container.
+const CAPABILITIES: &str = include_str!("webdriver.json");
+
+/// Runs `tests/browser`.
+pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
+    if !project.path("tests/browser").is_dir() {
+        println!("There is no tests/browser yet.");
+        return Ok(());
+    }
+    let capabilities = project.path("target/webdriver.json");
+    project::write(&capabilities, CAPABILITIES)?;
+    let mut command = cargo(project);
+    command
+        .args([
+            "test",
+            "--package",
+            "tucham",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--test",
+            "browser",
+        ])
+        .args(rest)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        .env("CHROMEDRIVER", system::CHROMEDRIVER.path()?);
+    shell::run(&mut command)
+}

@@ -1,0 +1,46 @@
+//! The release, in real browsers. The tests are their own package, because they need a WebDriver
+//! client that nothing else needs; they learn from variables where everything is.
+
+use std::path::PathBuf;
+
+use crate::check::cargo;
+use crate::failure::Outcome;
+use crate::project::Project;
+use crate::tools::{npm, system};
+use crate::{release, shell};
+
+/// The package in `tests/e2e`.
+pub const PACKAGE: &str = "e2e";
+
+/// Whether that package is here.
+pub fn is_member(project: &Project) -> bool {
+    project.path("tests/e2e/Cargo.toml").is_file()
+}
+
+/// Builds what they test, then runs them.
+pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
+    if !is_member(project) {
+        println!("There is no tests/e2e yet.");
+        return Ok(());
+    }
+    release::ensure_built(project)?;
+    shell::run(cargo(project).args(["build", "--package", "tucham", "--bin", "tucham"]))?;
+    shell::run(
+        cargo(project).args(["test", "--package", PACKAGE]).args(rest).envs(variables(project)?),
+    )
+}
+
+fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 9]> {
+    let program = format!("target/debug/tucham{}", std::env::consts::EXE_SUFFIX);
+    Ok([
+        ("TUCHAM_DIST", project.dist()),
+        ("TUCHAM_ONE_FILE", project.one_file()),
+        ("TUCHAM_CLI", project.path(&program)),
+        ("TUCHAM_AXE", npm::axe(project)),
+        ("TUCHAM_LIGHTHOUSE", npm::lighthouse(project)),
+        ("CHROME", system::CHROME.path()?),
+        ("CHROMEDRIVER", system::CHROMEDRIVER.path()?),
+        ("FIREFOX", system::FIREFOX.path()?),
+        ("GECKODRIVER", project.tool("geckodriver")),
+    ])
+}

@@ -1,0 +1,173 @@
+//! The words of the command line.
+
+use crate::check::Step;
+use crate::failure::{Failure, Outcome};
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+Tự chấm: set-up and chores
+
+  cargo xtask serve [--port N] [--open]   build the release app and serve it at http://127.0.0.1:8080
+  cargo xtask dev [--port N]              serve a debug build that follows every edit (Trunk)
+  cargo xtask build                       dist/ (the folder to upload) and dist-one-file/tu-cham.html
+  cargo xtask size                        bytes per file, against the budget of the first load
+  cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
+  cargo xtask tools                       only install what the above need
+
+Each command first installs the tools it needs and lacks: Cargo's into target/tools, browsers as
+Debian packages when it may, otherwise it says what to install.";
+
+/// The port of `serve` and `dev` unless another is given.
+const PORT: u16 = 8080;
+
+/// One chore.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the help.
+    Help,
+    /// Build the release and serve it.
+    Serve {
+        /// The port on 127.0.0.1.
+        port: u16,
+        /// Whether to open the browser.
+        open: bool,
+    },
+    /// Serve a debug build.
+    Dev {
+        /// The port on 127.0.0.1.
+        port: u16,
+    },
+    /// Build the release folder and the one file.
+    Build,
+    /// Weigh the release.
+    Size,
+    /// Run the checks.
+    Test {
+        /// One step, or all.
+        step: Option<Step>,
+        /// Words for the test program.
+        rest: Vec<String>,
+    },
+    /// Install the tools.
+    Tools,
+    /// Trunk's hook: finish what Trunk has built.
+    AfterTrunk,
+}
+
+/// Reads the words behind `cargo xtask`.
+pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
+    let words: Vec<String> = words.collect();
+    let (name, rest) = match words.split_first() {
+        None => return Ok(Command::Help),
+        Some((name, rest)) => (name.as_str(), rest),
+    };
+    match name {
+        "help" | "--help" | "-h" => Ok(Command::Help),
+        "serve" => serve(rest),
+        "dev" => Ok(Command::Dev { port: options(rest, false)?.0 }),
+        "test" => test(rest),
+        "build" => alone(rest, Command::Build),
+        "size" => alone(rest, Command::Size),
+        "tools" => alone(rest, Command::Tools),
+        "after-trunk" => alone(rest, Command::AfterTrunk),
+        _ => Err(unknown(name)),
+    }
+}
+
+fn serve(rest: &[String]) -> Outcome<Command> {
+    let (port, open) = options(rest, true)?;
+    Ok(Command::Serve { port, open })
+}
+
+fn options(rest: &[String], may_open: bool) -> Outcome<(u16, bool)> {
+    let (mut port, mut open) = (PORT, false);
+    let mut words = rest.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--port" => port = number(words.next())?,
+            "--open" if may_open => open = true,
+            _ => return Err(unknown(word)),
+        }
+    }
+    Ok((port, open))
+}
+
+fn number(word: Option<&String>) -> Outcome<u16> {
+    word.and_then(|word| word.parse().ok()).filter(|port| *port > 0).ok_or_else(|| {
+        Failure::new("--port wants a number from 1 to 65535, for example `--port 8081`.")
+    })
+}
+
+fn test(rest: &[String]) -> Outcome<Command> {
+    let (own, filter) = match rest.iter().position(|word| word == "--") {
+        Some(at) => (&rest[..at], rest[at + 1..].to_vec()),
+        None => (rest, Vec::new()),
+    };
+    let step = match own {
+        [] => None,
+        [name] => Some(Step::named(name).ok_or_else(|| unknown(name))?),
+        [_, more, ..] => return Err(unknown(more)),
+    };
+    if step.is_none() && !filter.is_empty() {
+        return Err(Failure::new(
+            "a filter needs its step, for example `cargo xtask test native -- points`.",
+        ));
+    }
+    Ok(Command::Test { step, rest: filter })
+}
+
+fn alone(rest: &[String], command: Command) -> Outcome<Command> {
+    match rest.first() {
+        None => Ok(command),
+        Some(word) => Err(unknown(word)),
+    }
+}
+
+fn unknown(word: &str) -> Failure {
+    Failure::new(format!("`{word}` is not understood here.\n\n{HELP}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Outcome<Command> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn nothing_asks_for_help() {
+        assert_eq!(read("").unwrap(), Command::Help);
+    }
+
+    #[test]
+    fn serve_takes_its_options_in_any_order() {
+        assert_eq!(read("serve").unwrap(), Command::Serve { port: 8080, open: false });
+        assert_eq!(
+            read("serve --open --port 81").unwrap(),
+            Command::Serve { port: 81, open: true }
+        );
+    }
+
+    #[test]
+    fn a_filter_goes_to_its_step() {
+        let expected = Command::Test { step: Some(Step::Native), rest: vec!["points".into()] };
+        assert_eq!(read("test native -- points").unwrap(), expected);
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_with_the_word() {
+        for (line, word) in [
+            ("servo", "`servo`"),
+            ("serve --port", "--port wants"),
+            ("serve --port 0", "--port wants"),
+            ("dev --open", "`--open`"),
+            ("build now", "`now`"),
+            ("test everything", "`everything`"),
+            ("test -- points", "needs its step"),
+        ] {
+            let message = read(line).unwrap_err().to_string();
+            assert!(message.contains(word), "{line}: {message}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! From the sources to what people get: a folder to upload, and one file for a USB stick.
+//!
+//! Trunk compiles the app and hashes its names, then calls us back (`after_trunk`) to lay the rest:
+//!
+//! ```text
+//! index.html ┐                 ┌ folder   → dist/                         policy, hashed names,
+//! style/     ├► Parts ─────────┤            service worker, .gz and .br
+//! src/sets/  │                 ├ one_file → dist-one-file/tu-cham.html
+//! src/web/   ┘                 └ debug    → served by `cargo xtask dev`: plain names, no policy,
+//!                                           because Trunk's reload script is inline
+//! ```
+
+mod compress;
+mod digest;
+mod folder;
+mod offline;
+mod one_file;
+mod page;
+mod parts;
+mod policy;
+mod sets;
+mod styles;
+
+pub use compress::beside;
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use crate::failure::{Failure, Outcome};
+use crate::project::{self, Project};
+use crate::{shell, tools};
+
+/// Everything that a release is made of; a newer one of these makes `dist/` stale.
+const SOURCES: [&str; 7] =
+    ["src", "style", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+
+/// Builds the release folder and the one file.
+pub fn build(project: &Project) -> Outcome<()> {
+    tools::for_building(project)?;
+    let what = "Building the release app (2 to 4 minutes the first time, then under a minute)";
+    shell::timed(what, || {
+        shell::run(trunk(project).args(["build", "--release", "--dist"]).arg(project.dist()))
+    })?;
+    println!("  folder    {}", project.dist().display());
+    println!("  one file  {}", project.one_file().display());
+    Ok(())
+}
+
+/// Builds only when something has changed since the last time.
+pub fn ensure_built(project: &Project) -> Outcome<()> {
+    if is_current(project)? {
+        return Ok(());
+    }
+    build(project)
+}
+
+/// Serves a debug build that follows every edit.
+pub fn develop(project: &Project, port: u16) -> Outcome<()> {
+    tools::for_building(project)?;
+    println!("Serving a debug build at http://127.0.0.1:{port} — Ctrl+C ends it.");
+    let mut command = trunk(project);
+    // Its own folder, so that `dist/` always holds a release.
+    command.args(["serve", "--port", &port.to_string(), "--dist", "target/dev"]);
+    shell::run(&mut command)
+}
+
+/// Trunk's hook: finishes the folder that Trunk has staged.
+pub fn after_trunk(project: &Project) -> Outcome<()> {
+    let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    let parts = parts::read(project, &staging)?;
+    if variable("TRUNK_PROFILE")? == "debug" {
+        return folder::write_debug(&parts, &staging);
+    }
+    one_file::write(&parts, &staging, &project.one_file())?;
+    folder::write(&parts, &staging)
+}
+
+fn trunk(project: &Project) -> Command {
+    let mut command = Command::new(project.tool("trunk"));
+    // Trunk takes wasm-bindgen from the PATH when its version fits, otherwise it would download one.
+    let own = project.tools().join("bin");
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(own).chain(env::split_paths(&path));
+    if let Ok(path) = env::join_paths(folders) {
+        command.env("PATH", path);
+    }
+    // Trunk reads NO_COLOR as a yes-or-no word and stops at any other value.
+    command.env_remove("NO_COLOR").current_dir(project.root());
+    command
+}
+
+fn variable(name: &str) -> Outcome<String> {
+    env::var(name).map_err(|_| {
+        Failure::new(format!(
+            "{name} is not set: `after-trunk` is called by Trunk; you want `cargo xtask build`."
+        ))
+    })
+}
+
+fn is_current(project: &Project) -> Outcome<bool> {
+    let Some(built) = modified(&project.dist().join("index.html")) else {
+        return Ok(false);
+    };
+    if !project.one_file().is_file() {
+        return Ok(false);
+    }
+    for source in SOURCES {
+        if newest(&project.path(source))?.is_some_and(|time| time > built) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn newest(path: &Path) -> Outcome<Option<SystemTime>> {
+    let files = if path.is_dir() { project::files_below(path)? } else { vec![path.to_path_buf()] };
+    Ok(files.iter().filter_map(|file| modified(file)).max())
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|about| about.modified()).ok()
+}

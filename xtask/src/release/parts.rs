@@ -1,0 +1,54 @@
+//! What both forms of the release are made of, read once.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Outcome};
+use crate::project::{self, Project};
+use crate::release::{sets, styles};
+
+/// The sources of a release, and the program as Trunk left it.
+pub struct Parts {
+    /// The page, with Trunk's script tag already in it.
+    pub page: String,
+    /// All styles in order, as written.
+    pub styles: String,
+    /// The built-in criteria sets.
+    pub sets: Vec<sets::SetFile>,
+    /// `src/web`: scripts, manifest, icons.
+    pub web: PathBuf,
+}
+
+/// Reads them.
+pub fn read(project: &Project, staging: &Path) -> Outcome<Parts> {
+    let web = project.path("src/web");
+    Ok(Parts {
+        page: project::read(&staging.join("index.html"))?,
+        styles: styles::bundle(&project.path("style"), &web.join("boot.css"))?,
+        sets: sets::read(&project.path("src/sets"))?,
+        web,
+    })
+}
+
+impl Parts {
+    /// One of the scripts in `src/web`.
+    pub fn script(&self, name: &str) -> Outcome<String> {
+        project::read(&self.web.join(name))
+    }
+}
+
+/// The one file that Trunk staged with this beginning and ending.
+pub fn staged(staging: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
+    let fits = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        name.starts_with(begin) && name.ends_with(end)
+    };
+    let found: Vec<_> = project::entries(staging)?.into_iter().filter(fits).collect();
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        _ => Err(Failure::new(format!(
+            "expected one {begin}*{end} from Trunk in {}, found {}.",
+            staging.display(),
+            found.len()
+        ))),
+    }
+}

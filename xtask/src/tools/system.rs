@@ -1,0 +1,106 @@
+//! Browsers, their drivers and node: system programs that are found, or installed where that is allowed.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::shell;
+
+/// A program under any of its names, and the Debian package that brings it.
+pub struct SystemProgram {
+    names: &'static [&'static str],
+    package: &'static str,
+}
+
+/// Chromium or Chrome.
+pub const CHROME: SystemProgram = SystemProgram {
+    names: &["chromium", "chromium-browser", "google-chrome"],
+    package: "chromium",
+};
+/// Chromium's driver.
+pub const CHROMEDRIVER: SystemProgram =
+    SystemProgram { names: &["chromedriver"], package: "chromium-driver" };
+/// Firefox.
+pub const FIREFOX: SystemProgram =
+    SystemProgram { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
+const NODE: SystemProgram = SystemProgram { names: &["node"], package: "nodejs" };
+/// Node's package client.
+pub const NPM: SystemProgram = SystemProgram { names: &["npm"], package: "npm" };
+
+const ALL: [SystemProgram; 5] = [CHROME, CHROMEDRIVER, FIREFOX, NODE, NPM];
+
+impl SystemProgram {
+    /// Where it is on the PATH.
+    pub fn find(&self) -> Option<PathBuf> {
+        let path = env::var_os("PATH")?;
+        let folders: Vec<_> = env::split_paths(&path).collect();
+        self.names
+            .iter()
+            .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+            .find(|file| file.is_file())
+    }
+
+    /// Where it is; a failure that says how to get it.
+    pub fn path(&self) -> Outcome<PathBuf> {
+        self.find().ok_or_else(|| Failure::new(instruction(&[self.package])))
+    }
+}
+
+/// Installs what is missing as Debian packages when we are root, otherwise says what to install.
+pub fn ensure() -> Outcome<()> {
+    let missing: Vec<_> = ALL
+        .iter()
+        .filter(|program| program.find().is_none())
+        .map(|program| program.package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !may_install() {
+        return Err(Failure::new(instruction(&missing)));
+    }
+    let what = format!("Installing Debian packages: {} (about 1 minute)", missing.join(" "));
+    shell::timed(&what, || install(&missing))
+}
+
+fn may_install() -> bool {
+    Path::new("/usr/bin/apt-get").exists() && shell::answer("id", &["-u"]).as_deref() == Some("0")
+}
+
+fn install(packages: &[&str]) -> Outcome<()> {
+    shell::run(apt_get().args(["update", "-qq"]))?;
+    shell::run(apt_get().args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
+}
+
+fn apt_get() -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+fn instruction(packages: &[&str]) -> String {
+    format!(
+        "the tests in browsers need programs that are missing here. On Debian and Ubuntu:\n\n  \
+         sudo apt-get update && sudo apt-get install -y {}\n\n\
+         On other systems install Chromium with chromedriver, Firefox, Node.js and npm, and put them on the PATH.",
+        packages.join(" ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_found_under_its_second_name() {
+        let shell = SystemProgram { names: &["no-such-shell", "sh"], package: "dash" };
+        assert!(shell.find().is_some_and(|path| path.ends_with("sh")));
+    }
+
+    #[test]
+    fn a_missing_program_names_its_package() {
+        let program = SystemProgram { names: &["no-such-program"], package: "the-package" };
+        assert!(program.path().unwrap_err().to_string().contains("apt-get install -y the-package"));
+    }
+}
