@@ -1,0 +1,295 @@
+//! The only way to alter a dossier: a [`Change`], applied, gives back the change that undoes it.
+
+use super::{
+    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, Person, Round, Side, Stage,
+    Unit, Unknown, Verdict,
+};
+use crate::domain::problem::{Code, Problem};
+use crate::domain::set::CriteriaSet;
+
+/// Who acts, and when; the domain has no clock of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// For which side.
+    pub side: Side,
+    /// A name for the history.
+    pub name: String,
+    /// Now (RFC 3339, UTC).
+    pub at: String,
+}
+
+/// One change of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The unit's own data.
+    Unit(Unit),
+    /// The campaign.
+    Campaign(Campaign),
+    /// An answer to a profile question; nothing takes it back.
+    Profile {
+        /// The question's id.
+        question: String,
+        /// The answer.
+        answer: Option<bool>,
+    },
+    /// Who prepared the dossier.
+    PreparedBy(Person),
+    /// Who approves it.
+    ApprovedBy(Person),
+    /// The answer to a leaf; nothing takes it back.
+    Answer {
+        /// The leaf's id.
+        leaf: String,
+        /// The answer.
+        answer: Option<Answer>,
+    },
+    /// The explanation of a leaf.
+    Note {
+        /// The leaf's id.
+        leaf: String,
+        /// The explanation.
+        note: String,
+    },
+    /// The evidence of a leaf, all of it.
+    Evidence {
+        /// The leaf's id.
+        leaf: String,
+        /// The documents.
+        evidence: Vec<Evidence>,
+    },
+    /// Difficulties.
+    Difficulties(String),
+    /// Proposals.
+    Proposals(String),
+    /// A verdict of a round; nothing takes it back. The first one opens the round.
+    Verdict {
+        /// The round.
+        round: u32,
+        /// The leaf's id.
+        leaf: String,
+        /// The verdict.
+        verdict: Option<Verdict>,
+    },
+    /// An explanation of a verdict; nothing takes it back.
+    Explanation {
+        /// The round.
+        round: u32,
+        /// The leaf's id.
+        leaf: String,
+        /// The explanation.
+        explanation: Option<Explanation>,
+    },
+    /// A move to another stage; it stands in the history.
+    Stage(Stage),
+    /// Several, all or none.
+    All(Vec<Change>),
+}
+
+/// What was done with a dossier.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// By whom.
+    pub by: String,
+    /// What.
+    pub change: Recorded,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// A change as the history keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recorded {
+    /// A move to another stage.
+    Stage {
+        /// From.
+        from: Stage,
+        /// To.
+        to: Stage,
+    },
+    /// JSON that this version does not know, kept as it is.
+    Other(String),
+}
+
+impl Default for Recorded {
+    fn default() -> Self {
+        Recorded::Other("{}".into())
+    }
+}
+
+impl Change {
+    fn deed(&self) -> Deed {
+        match self {
+            Change::Stage(to) => Deed::Move(*to),
+            Change::Verdict { .. } => Deed::Appraise,
+            Change::Explanation { .. } => Deed::Explain,
+            _ => Deed::Fill,
+        }
+    }
+
+    /// The leaf that it concerns, if one.
+    pub fn leaf(&self) -> Option<&str> {
+        match self {
+            Change::Answer { leaf, .. }
+            | Change::Note { leaf, .. }
+            | Change::Evidence { leaf, .. }
+            | Change::Verdict { leaf, .. }
+            | Change::Explanation { leaf, .. } => Some(leaf),
+            _ => None,
+        }
+    }
+}
+
+impl Dossier {
+    /// Applies a change and counts the revision up by one.
+    ///
+    /// The result, applied in turn, brings everything back except the revision and the history.
+    ///
+    /// # Errors
+    /// [`Code::StageForbids`] or [`Code::StageStep`] when the stage does not allow it,
+    /// [`Code::LeafUnknown`] when the set has no such leaf, [`Code::RoundUnknown`]. The dossier is
+    /// then unchanged.
+    pub fn apply(
+        &mut self,
+        change: Change,
+        set: &CriteriaSet,
+        actor: &Actor,
+    ) -> Result<Change, Problem> {
+        let changes = match change {
+            Change::All(changes) => changes,
+            single => return self.apply_one(single, set, actor),
+        };
+        let mut attempt = self.clone();
+        let mut inverses = Vec::with_capacity(changes.len());
+        for change in changes {
+            inverses.push(attempt.apply(change, set, actor)?);
+        }
+        inverses.reverse();
+        attempt.revision = self.revision + 1;
+        *self = attempt;
+        Ok(Change::All(inverses))
+    }
+
+    fn apply_one(
+        &mut self,
+        change: Change,
+        set: &CriteriaSet,
+        actor: &Actor,
+    ) -> Result<Change, Problem> {
+        self.may(&change, actor)?;
+        if let Some(leaf) = change.leaf().filter(|leaf| set.leaf(leaf).is_none()) {
+            return Err(Problem::new(Code::LeafUnknown).with("id", leaf));
+        }
+        let inverse = self.replace(change, actor)?;
+        self.revision += 1;
+        Ok(inverse)
+    }
+
+    fn may(&self, change: &Change, actor: &Actor) -> Result<(), Problem> {
+        let deed = change.deed();
+        if self.stage.allows(actor.side, deed) {
+            return Ok(());
+        }
+        Err(match deed {
+            Deed::Move(to) => Problem::new(Code::StageStep)
+                .with("from", self.stage.as_str())
+                .with("to", to.as_str()),
+            _ => Problem::new(Code::StageForbids).with("stage", self.stage.as_str()),
+        })
+    }
+
+    fn replace(&mut self, change: Change, actor: &Actor) -> Result<Change, Problem> {
+        use std::mem::replace;
+        Ok(match change {
+            Change::Unit(unit) => Change::Unit(replace(&mut self.unit, unit)),
+            Change::Campaign(new) => Change::Campaign(replace(&mut self.campaign, new)),
+            Change::Profile { question, answer } => {
+                let before = put(&mut self.profile, &question, answer);
+                Change::Profile { question, answer: before }
+            }
+            Change::PreparedBy(new) => {
+                Change::PreparedBy(replace(&mut self.people.prepared_by, new))
+            }
+            Change::ApprovedBy(new) => {
+                Change::ApprovedBy(replace(&mut self.people.approved_by, new))
+            }
+            Change::Answer { leaf, answer } => {
+                let before = self.in_entry(&leaf, |entry| replace(&mut entry.answer, answer));
+                Change::Answer { leaf, answer: before }
+            }
+            Change::Note { leaf, note } => {
+                let before = self.in_entry(&leaf, |entry| replace(&mut entry.note, note));
+                Change::Note { leaf, note: before }
+            }
+            Change::Evidence { leaf, evidence } => {
+                let before = self.in_entry(&leaf, |entry| replace(&mut entry.evidence, evidence));
+                Change::Evidence { leaf, evidence: before }
+            }
+            Change::Difficulties(text) => {
+                Change::Difficulties(replace(&mut self.report.difficulties, text))
+            }
+            Change::Proposals(text) => Change::Proposals(replace(&mut self.report.proposals, text)),
+            Change::Verdict { round, leaf, verdict } => {
+                let verdicts = &mut self.round_to_appraise(round, actor)?.verdicts;
+                let before = put(verdicts, &leaf, verdict);
+                self.rounds.retain(|kept| kept.number != round || !kept.is_blank());
+                Change::Verdict { round, leaf, verdict: before }
+            }
+            Change::Explanation { round, leaf, explanation } => {
+                let unknown = || Problem::new(Code::RoundUnknown).with("round", round);
+                let found = self.rounds.iter_mut().find(|r| r.number == round);
+                let explanations = &mut found.ok_or_else(unknown)?.explanations;
+                let before = put(explanations, &leaf, explanation);
+                Change::Explanation { round, leaf, explanation: before }
+            }
+            Change::Stage(to) => self.move_to(to, actor),
+            // `apply` takes the list apart, so that one stands here only inside another.
+            Change::All(changes) => Change::All(changes),
+        })
+    }
+
+    /// Works on a leaf's entry; one that is empty afterwards is not kept.
+    fn in_entry<T>(&mut self, leaf: &str, work: impl FnOnce(&mut Entry) -> T) -> T {
+        let entry = self.entries.entry(leaf.to_string()).or_default();
+        let before = work(entry);
+        if entry.is_empty() {
+            self.entries.remove(leaf);
+        }
+        before
+    }
+
+    /// The round of this number; one more than there are opens it.
+    fn round_to_appraise(&mut self, number: u32, actor: &Actor) -> Result<&mut Round, Problem> {
+        let next = self.rounds.iter().map(|round| round.number).max().unwrap_or(0) + 1;
+        if number == next {
+            let by = Person { name: actor.name.clone(), ..Person::default() };
+            self.rounds.push(Round { number, by, ..Round::default() });
+        }
+        let found = self.rounds.iter_mut().find(|round| round.number == number);
+        found.ok_or_else(|| Problem::new(Code::RoundUnknown).with("round", number))
+    }
+
+    fn move_to(&mut self, to: Stage, actor: &Actor) -> Change {
+        let from = std::mem::replace(&mut self.stage, to);
+        self.history.push(HistoryEntry {
+            at: actor.at.clone(),
+            by: actor.name.clone(),
+            change: Recorded::Stage { from, to },
+            ..HistoryEntry::default()
+        });
+        Change::Stage(from)
+    }
+}
+
+/// Sets or removes a value and returns what stood there.
+fn put<T>(
+    map: &mut std::collections::BTreeMap<String, T>,
+    key: &str,
+    value: Option<T>,
+) -> Option<T> {
+    match value {
+        Some(value) => map.insert(key.to_string(), value),
+        None => map.remove(key),
+    }
+}

@@ -1,0 +1,103 @@
+//! The dossier (hồ sơ tự chấm): the answers of one unit for one campaign.
+//!
+//! It changes only through [`Dossier::apply`]; autosave, undo and history all listen there.
+
+mod change;
+mod entry;
+mod round;
+mod stage;
+mod unit;
+
+pub use change::{Actor, Change, HistoryEntry, Recorded};
+pub use entry::{Answer, Entry, Evidence, FileRecord};
+pub use round::{Explanation, Round, Verdict};
+pub use stage::{Deed, Side, Stage};
+pub use unit::{Campaign, People, Person, Report, SetRef, Unit};
+
+use std::collections::BTreeMap;
+
+use super::set::CriteriaSet;
+
+/// Keys that this version does not know, each with its value as JSON text, kept and written back.
+pub type Unknown = BTreeMap<String, String>;
+
+/// The answers of one unit for one campaign.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dossier {
+    /// Random id (UUID), the same in every copy.
+    pub id: String,
+    /// Counts changes; never a clock.
+    pub revision: u64,
+    /// The version of the app that wrote it.
+    pub app: String,
+    /// Whose it is.
+    pub unit: Unit,
+    /// Which campaign it answers.
+    pub campaign: Campaign,
+    /// The set that it answers.
+    pub set: SetRef,
+    /// Answers to the set's profile questions; a missing one is not answered.
+    pub profile: BTreeMap<String, bool>,
+    /// Who prepared and who approves it.
+    pub people: People,
+    /// Answers by leaf id.
+    pub entries: BTreeMap<String, Entry>,
+    /// Difficulties and proposals.
+    pub report: Report,
+    /// Where it stands in the process.
+    pub stage: Stage,
+    /// The rounds of appraisal, by number.
+    pub rounds: Vec<Round>,
+    /// What was done with it, oldest first.
+    pub history: Vec<HistoryEntry>,
+    /// The totals that the sender computed; compared, never shown as results.
+    pub declared: Option<Declared>,
+    /// The whole set as canonical JSON, when it is not one of those built in.
+    pub own_set: Option<String>,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// The totals that a file declares, as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Declared {
+    /// Points in all.
+    pub total: String,
+    /// The maximum that applies.
+    pub applicable_max: String,
+    /// In per cent; nothing when nothing applies.
+    pub index: Option<String>,
+    /// The class; nothing when nothing applies.
+    pub band: Option<String>,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+impl Dossier {
+    /// An empty dossier for a set.
+    pub fn new(id: impl Into<String>, set: &CriteriaSet) -> Self {
+        let reference = SetRef {
+            id: set.id.clone(),
+            version: set.version.clone(),
+            checksum: set.checksum.clone(),
+            ..SetRef::default()
+        };
+        let unit = Unit { level: set.level.as_str().into(), ..Unit::default() };
+        Dossier { id: id.into(), set: reference, unit, ..Dossier::default() }
+    }
+
+    /// The answer to a leaf, if there is one.
+    pub fn answer(&self, leaf: &str) -> Option<&Answer> {
+        self.entries.get(leaf)?.answer.as_ref()
+    }
+
+    /// The round with this number.
+    pub fn round(&self, number: u32) -> Option<&Round> {
+        self.rounds.iter().find(|round| round.number == number)
+    }
+
+    /// Whether the unit's own part is locked.
+    pub fn is_locked(&self) -> bool {
+        self.stage != Stage::Draft
+    }
+}

@@ -1,0 +1,55 @@
+//! A round of appraisal (thẩm định): the superior's verdicts and the unit's explanations.
+
+use std::collections::BTreeMap;
+
+use super::{Answer, Evidence, Person, Unknown};
+
+/// One round of appraisal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Round {
+    /// From 1.
+    pub number: u32,
+    /// Who appraised.
+    pub by: Person,
+    /// When it was closed (RFC 3339, UTC); open without.
+    pub closed_at: Option<String>,
+    /// Verdicts by leaf id.
+    pub verdicts: BTreeMap<String, Verdict>,
+    /// The unit's explanations by leaf id.
+    pub explanations: BTreeMap<String, Explanation>,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+impl Round {
+    /// Open, and without any verdict or explanation?
+    pub fn is_blank(&self) -> bool {
+        self.closed_at.is_none() && self.verdicts.is_empty() && self.explanations.is_empty()
+    }
+}
+
+/// What the superior says of one leaf. With neither answer nor points, what stood before stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verdict {
+    /// The appraiser's own figure or option; points follow by the same rule.
+    pub answer: Option<Answer>,
+    /// Points set directly; they go before an answer.
+    pub points: Option<String>,
+    /// Why.
+    pub note: String,
+    /// Whether the unit is asked to explain.
+    pub needs_explanation: bool,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// The unit's word on a verdict (giải trình).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Explanation {
+    /// The explanation.
+    pub text: String,
+    /// Added documents.
+    pub evidence: Vec<Evidence>,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}

@@ -1,0 +1,33 @@
+//! The pure vocabulary and rules of self-scoring: no clock, no storage, no language choice, no float.
+//!
+//! The one path: [`CriteriaSet`](set::CriteriaSet) → [`Dossier`](dossier::Dossier) →
+//! [`ScoreSheet`](score::ScoreSheet). Reading order of the modules is the order below.
+//!
+//! # Glossary
+//!
+//! | here | Vietnamese | meaning |
+//! |---|---|---|
+//! | criteria set | bộ tiêu chí | what a superior issues each year: areas, criteria, rules |
+//! | area | lĩnh vực | "chỉ đạo, điều hành", the six reform areas, and what the set adds |
+//! | criterion | tiêu chí | a group of component criteria |
+//! | leaf | tiêu chí thành phần | what is answered and scored |
+//! | points | điểm | exact, in ten-thousandths of a điểm |
+//! | maximum | điểm tối đa | the most that a line can give |
+//! | index | chỉ số (%) | 100 × points ÷ the maximum that applies |
+//! | evidence | tài liệu kiểm chứng | the documents that prove an answer |
+//! | explanation | giải trình | how the unit scored where documents are missing |
+//! | dossier | hồ sơ tự chấm | the answers of one unit for one campaign |
+//! | verdict, appraise | kết quả thẩm định, thẩm định | the superior's own answer or points |
+//! | band | xếp loại | the class that an index falls into |
+//! | gate | điều kiện xếp loại | a class also needs a minimum in some part |
+//! | bonus, penalty | điểm thưởng, điểm trừ | outside the 100, each with a cap |
+
+pub mod dossier;
+pub mod exact;
+pub mod formula;
+pub mod points;
+pub mod problem;
+pub mod score;
+pub mod set;
+pub mod text;
+pub mod typed;

@@ -1,0 +1,306 @@
+//! Problems as facts: a code, a place and what was found. The words are made in `i18n::problems`.
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The work goes on; someone should look.
+    Warning,
+    /// What it names cannot be used as it stands.
+    Error,
+}
+
+/// Declares the codes once: name, stable code, severity.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident $code:literal $severity:ident,)*) => {
+        /// What went wrong: stable codes that can be read over the phone.
+        ///
+        /// Families: TEP files, BTC criteria sets, TL answers, TD stages and appraisal, TB browser.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name,)* }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)*];
+
+            /// The stable code, such as `TL-203`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $code,)* }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file has no bytes.
+    FileEmpty "TEP-101" Error,
+    /// The file is larger than the limit (`found`, `limit`).
+    FileTooLarge "TEP-102" Error,
+    /// The bytes are not UTF-8.
+    NotUtf8 "TEP-103" Error,
+    /// Not JSON (`line`, `column`).
+    NotJson "TEP-104" Error,
+    /// Nested deeper than the limit (`limit`).
+    TooDeep "TEP-105" Error,
+    /// A key stands twice in one object (`key`, `line`).
+    DuplicateKey "TEP-106" Error,
+    /// Another format (`found`, `expected`).
+    OtherFormat "TEP-107" Error,
+    /// A newer version of the format (`found`, `known`).
+    NewerVersion "TEP-108" Error,
+    /// No `format` key: not one of our files.
+    NoFormat "TEP-109" Error,
+    /// More entries than the limit (`limit`).
+    TooMany "TEP-110" Error,
+    /// A key is missing (`key`).
+    KeyMissing "TEP-201" Error,
+    /// A value has the wrong type (`key`, `expected`).
+    WrongType "TEP-202" Error,
+    /// A key that the format does not know (`key`).
+    UnknownKey "TEP-203" Error,
+    /// Not a decimal written as text (`key`, `found`).
+    NotDecimal "TEP-204" Error,
+    /// A word outside the list (`key`, `found`, `allowed`).
+    UnknownWord "TEP-205" Error,
+    /// Not a date of the form 2026-11-22 (`key`, `found`).
+    NotDate "TEP-206" Error,
+    /// The content was changed after the export (`found`, `expected`).
+    SealBroken "TEP-301" Warning,
+    /// The file carries no seal.
+    SealMissing "TEP-302" Warning,
+    /// The set inside the file is not the one that the file names (`found`, `expected`).
+    OwnSetDiffers "TEP-303" Error,
+    /// The file needs a criteria set that is not here (`id`, `version`).
+    SetMissing "TEP-304" Error,
+    /// The set here has the same name and another content (`id`, `version`).
+    SetDiffers "TEP-305" Error,
+    /// A total in the file differs from the recomputed one (`key`, `found`, `expected`).
+    DeclaredDiffers "TEP-306" Warning,
+    /// An entry names a criterion that the set does not have (`id`).
+    EntryUnknown "TEP-307" Warning,
+    /// An official set does not say which document issued it (`key`).
+    SourceMissing "BTC-201" Error,
+    /// An id stands twice (`found`).
+    DuplicateId "BTC-202" Error,
+    /// A code stands twice (`found`).
+    DuplicateCode "BTC-203" Error,
+    /// A group's maximum is not the sum below it (`found`, `expected`).
+    GroupMax "BTC-204" Error,
+    /// The base areas do not sum to the set's maximum (`found`, `expected`).
+    SetMax "BTC-205" Error,
+    /// Points lie outside what is allowed (`key`, `found`, `min`, `max`).
+    PointsOutside "BTC-206" Error,
+    /// No answer can reach the maximum (`found`, `max`).
+    MaxUnreachable "BTC-207" Error,
+    /// Steps do not fall strictly (`found`, `before`).
+    StepsNotFalling "BTC-208" Error,
+    /// The lower limit is not below the upper one (`from`, `full`).
+    FromNotBelowFull "BTC-209" Error,
+    /// Bands do not fall strictly (`found`, `before`).
+    BandsNotFalling "BTC-210" Error,
+    /// The last band does not start at 0 (`found`).
+    LastBandNotZero "BTC-211" Error,
+    /// A gate names a line that does not exist (`found`).
+    GateNode "BTC-212" Error,
+    /// A gate names a band that does not exist (`found`).
+    GateBand "BTC-213" Error,
+    /// `otherwise` is not a lower band (`found`, `band`).
+    GateNotLower "BTC-214" Error,
+    /// A formula cannot be read (`formula`, `at`, `found`).
+    FormulaSyntax "BTC-215" Error,
+    /// A formula uses an undeclared variable (`formula`, `found`).
+    FormulaVariable "BTC-216" Error,
+    /// A formula mixes numbers and conditions (`formula`, `at`).
+    FormulaKind "BTC-217" Error,
+    /// `unless` names no profile question (`found`).
+    UnlessUnknown "BTC-218" Error,
+    /// A step or branch can never hold (`found`).
+    NeverHolds "BTC-219" Error,
+    /// A list that needs entries is empty (`key`).
+    ListEmpty "BTC-220" Error,
+    /// A node is neither a group nor a leaf, or both.
+    GroupOrLeaf "BTC-221" Error,
+    /// A number lies outside what makes sense (`key`, `found`, `min`, `max`).
+    NumberOutside "BTC-222" Error,
+    /// An id is empty or has characters that ids may not have (`found`).
+    BadId "BTC-223" Error,
+    /// A number that is typed cannot be read (`found`).
+    NotNumber "TL-201" Error,
+    /// A number can be read in two ways (`found`, `first`, `second`).
+    NumberAmbiguous "TL-202" Error,
+    /// The part is above the whole (`part`, `whole`).
+    PartAboveWhole "TL-203" Error,
+    /// The whole is 0 and the rule does not allow that.
+    WholeZero "TL-204" Error,
+    /// A figure is below 0 (`found`).
+    NegativeFigure "TL-205" Error,
+    /// A count has a fraction (`found`).
+    NotWholeNumber "TL-206" Error,
+    /// A value lies outside its range (`found`, `min`, `max`).
+    ValueOutside "TL-207" Error,
+    /// The chosen option is not in the set (`found`).
+    OptionUnknown "TL-208" Error,
+    /// A ticked item is not in the set (`found`).
+    ItemUnknown "TL-209" Error,
+    /// The answer is of another kind than the rule expects (`found`, `expected`).
+    AnswerKind "TL-210" Error,
+    /// This criterion may not be skipped.
+    MayNotSkip "TL-211" Error,
+    /// One of the figures is missing (`field`).
+    FigureMissing "TL-212" Error,
+    /// The formula divides by 0 with these figures.
+    DivisionByZero "TL-213" Error,
+    /// The answer cannot be read.
+    AnswerUnreadable "TL-214" Error,
+    /// Not answered yet.
+    Unanswered "TL-301" Warning,
+    /// "Not applicable" without a reason.
+    ReasonMissing "TL-302" Warning,
+    /// Neither evidence nor an explanation.
+    EvidenceMissing "TL-303" Warning,
+    /// A link in the evidence is not http or https (`found`).
+    LinkNotWeb "TL-304" Warning,
+    /// A date in the evidence cannot be read (`found`).
+    EvidenceDate "TL-305" Warning,
+    /// A criterion that the set does not have (`id`).
+    LeafUnknown "TL-401" Error,
+    /// The stage does not allow this (`stage`).
+    StageForbids "TD-101" Error,
+    /// The dossier cannot go from this stage to that one (`from`, `to`).
+    StageStep "TD-102" Error,
+    /// There is no such round (`round`).
+    RoundUnknown "TD-103" Error,
+    /// Local storage is blocked or missing.
+    StorageBlocked "TB-101" Error,
+    /// Local storage is full (`size`).
+    StorageFull "TB-102" Error,
+    /// Another tab saved newer work.
+    NewerElsewhere "TB-103" Warning,
+    /// A stored draft is damaged and was put aside.
+    DraftDamaged "TB-104" Warning,
+    /// A criteria set could not be fetched (`id`).
+    SetNotFetched "TB-105" Error,
+    /// A file could not be read (`name`).
+    FileUnreadable "TB-106" Error,
+    /// An exported file did not read back as it was written.
+    ExportDiffers "TB-107" Error,
+}
+
+/// A field of an answer, of evidence or of a dossier, so that a problem can lead to it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The answer as a whole.
+    Answer,
+    /// The part of a share.
+    Part,
+    /// The whole of a share.
+    Whole,
+    /// A value or a percentage.
+    Value,
+    /// A count.
+    Count,
+    /// Points set directly.
+    Points,
+    /// A variable of a formula, by id.
+    Variable(String),
+    /// The reason why a criterion does not apply.
+    Reason,
+    /// The explanation.
+    Note,
+    /// The evidence, from 0.
+    Evidence(usize),
+}
+
+/// Where a problem stands. Whatever is not known is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// JSON pointer (RFC 6901) into the file.
+    pub pointer: String,
+    /// The line of the set: its id.
+    pub node: String,
+    /// The line of the set: its code, for people.
+    pub code: String,
+    /// The field of the answer.
+    pub field: Option<Field>,
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What went wrong.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// What was found, by the names that the message uses.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Problem {
+    /// A problem without place and facts.
+    pub fn new(code: Code) -> Self {
+        Problem { code, place: Place::default(), facts: Vec::new() }
+    }
+
+    /// Adds a fact.
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.facts.push((name, value.to_string()));
+        self
+    }
+
+    /// At a JSON pointer.
+    pub fn at(mut self, pointer: impl Into<String>) -> Self {
+        self.place.pointer = pointer.into();
+        self
+    }
+
+    /// At a line of the set.
+    pub fn on(mut self, id: &str, code: &str) -> Self {
+        self.place.node = id.into();
+        self.place.code = code.into();
+        self
+    }
+
+    /// At a field of the answer.
+    pub fn field(mut self, field: Field) -> Self {
+        self.place.field = Some(field);
+        self
+    }
+
+    /// Whether what it names cannot be used as it stands.
+    pub fn is_error(&self) -> bool {
+        self.code.severity() == Severity::Error
+    }
+}
+
+/// A value and everything that is wrong with it; no value only when nothing can be made of the
+/// input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked<T> {
+    /// What could be read.
+    pub value: Option<T>,
+    /// Every problem found, in the order of the input.
+    pub problems: Vec<Problem>,
+}
+
+impl<T> Checked<T> {
+    /// Nothing could be read, for one reason.
+    pub fn refused(problem: Problem) -> Self {
+        Checked { value: None, problems: vec![problem] }
+    }
+
+    /// The value when no problem is an error; otherwise all problems.
+    ///
+    /// # Errors
+    /// The problems, when one is an error or nothing could be read.
+    pub fn sound(self) -> Result<T, Vec<Problem>> {
+        let has_error = self.problems.iter().any(Problem::is_error);
+        match self.value {
+            Some(value) if !has_error => Ok(value),
+            _ => Err(self.problems),
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! The nine rules: an answer becomes points, not yet rounded (formats, § 1, "Rules").
+
+use std::collections::BTreeMap;
+
+use super::sheet::{OffBy, Why, Zone};
+use crate::domain::dossier::Answer;
+use crate::domain::exact::{DecimalFault, Exact};
+use crate::domain::formula::{DivisionByZero, Figures};
+use crate::domain::points::Points;
+use crate::domain::problem::{Code, Field, Problem};
+use crate::domain::set::{
+    BandsOf, Branch, ChoiceOption, NaEffect, Rule, Scale, ShareOf, Step, Variable, WhenWholeZero,
+};
+use crate::domain::typed::{self, Takes, Typed};
+
+/// What an answer comes to.
+pub(super) enum Outcome {
+    /// Points, and how they arose.
+    Scored { points: Exact, why: Why },
+    /// It fell away.
+    Off { by: OffBy, effect: NaEffect },
+    /// It fell away because the whole is 0; the set says with which effect.
+    OffByWholeZero,
+}
+
+/// Applies a rule to an answer.
+pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome, Problem> {
+    match (rule, answer) {
+        (Rule::Choice { options }, Answer::Chosen { option }) => choice(options, max, option),
+        (Rule::Checklist { items }, Answer::Ticked { items: ticked }) => {
+            checklist(items, max, ticked)
+        }
+        (Rule::Proportion { share, scale }, Answer::Figures { part, whole }) => {
+            proportion(share, scale, max, part, whole)
+        }
+        (Rule::Percent { scale }, Answer::Value { value }) => percent(scale, max, value),
+        (Rule::Bands { of: BandsOf::Share(share), steps, .. }, Answer::Figures { part, whole }) => {
+            share_bands(share, steps, max, part, whole)
+        }
+        (Rule::Bands { of: BandsOf::Value, steps, .. }, Answer::Value { value }) => {
+            Ok(bands(steps, max, decimal(value, Field::Value)?, None))
+        }
+        (Rule::Count { each, cap, .. }, Answer::Count { count }) => {
+            let count = whole_number(count)?;
+            let product = &count * each;
+            let points = product.clone().min(cap.exact());
+            Ok(Outcome::Scored { points, why: Why::Count { count, product } })
+        }
+        (Rule::Deduction { start, each, floor, .. }, Answer::Count { count }) => {
+            let count = whole_number(count)?;
+            let result = &start.exact() - &(&count * each);
+            let points = result.clone().max(floor.exact());
+            Ok(Outcome::Scored { points, why: Why::Deduction { count, result } })
+        }
+        (Rule::Given { min }, Answer::Points { points }) => given(*min, max, points, Why::Given),
+        (Rule::Formula { variables, branches }, Answer::Variables { values, .. }) => {
+            formula(variables, branches, max, values)
+        }
+        (_, Answer::Unreadable { .. }) => {
+            Err(Problem::new(Code::AnswerUnreadable).field(Field::Answer))
+        }
+        (rule, answer) => Err(Problem::new(Code::AnswerKind)
+            .field(Field::Answer)
+            .with("found", answer.kind())
+            .with("expected", rule.expects())),
+    }
+}
+
+/// Points that the appraiser set: within the lowest that the rule can give and the maximum.
+pub(super) fn set_directly(rule: &Rule, max: Points, points: &str) -> Result<Outcome, Problem> {
+    given(rule.lowest(), max, points, Why::SetDirectly)
+}
+
+fn given(min: Points, max: Points, points: &str, why: Why) -> Result<Outcome, Problem> {
+    let points = decimal(points, Field::Points)?;
+    within(&points, &min.exact(), &max.exact(), Field::Points)?;
+    Ok(Outcome::Scored { points, why })
+}
+
+fn choice(options: &[ChoiceOption], max: Points, chosen: &str) -> Result<Outcome, Problem> {
+    let Some(option) = options.iter().position(|option| option.id == chosen) else {
+        let problem = Problem::new(Code::OptionUnknown).with("found", chosen);
+        return Err(problem.field(Field::Answer));
+    };
+    let points = options[option].worth.of(max);
+    Ok(Outcome::Scored { points, why: Why::Choice { option } })
+}
+
+/// An item that is ticked twice counts once.
+fn checklist(items: &[ChoiceOption], max: Points, ticked: &[String]) -> Result<Outcome, Problem> {
+    if let Some(stranger) = ticked.iter().find(|id| !items.iter().any(|item| &item.id == *id)) {
+        let problem = Problem::new(Code::ItemUnknown).with("found", stranger);
+        return Err(problem.field(Field::Answer));
+    }
+    let places: Vec<usize> =
+        (0..items.len()).filter(|&place| ticked.contains(&items[place].id)).collect();
+    let worths = places.iter().map(|&place| items[place].worth.of(max));
+    let sum = worths.fold(Exact::zero(), |sum, worth| &sum + &worth);
+    let points = sum.clone().min(max.exact());
+    Ok(Outcome::Scored { points, why: Why::Checklist { items: places, sum } })
+}
+
+fn proportion(
+    share: &ShareOf,
+    scale: &Scale,
+    max: Points,
+    part: &str,
+    whole: &str,
+) -> Result<Outcome, Problem> {
+    let (part, whole) = figures(part, whole)?;
+    match part.checked_div(&whole) {
+        None => whole_zero(share.when_whole_zero, max),
+        Some(fraction) => Ok(scaled(scale, max, fraction, Some((part, whole)))),
+    }
+}
+
+fn percent(scale: &Scale, max: Points, value: &str) -> Result<Outcome, Problem> {
+    let value = decimal(value, Field::Value)?;
+    within(&value, &Exact::zero(), &Exact::hundred(), Field::Value)?;
+    Ok(scaled(scale, max, &value * &Exact::scaled(1, 2), None))
+}
+
+/// s < from: 0. s ≥ full: the maximum. Else s × max, or interpolated between the limits.
+fn scaled(scale: &Scale, max: Points, share: Exact, figures: Option<(Exact, Exact)>) -> Outcome {
+    let between = || match scale.interpolate {
+        false => &share * &max.exact(),
+        true => {
+            let above = &share - &scale.from;
+            let width = &scale.full - &scale.from;
+            &max.exact() * &above.checked_div(&width).unwrap_or(Exact::one())
+        }
+    };
+    let (zone, points) = match () {
+        () if share < scale.from => (Zone::Below, Exact::zero()),
+        () if share >= scale.full => (Zone::Full, max.exact()),
+        () => (Zone::Between, between()),
+    };
+    Outcome::Scored { points, why: Why::Share { figures, share, zone } }
+}
+
+fn share_bands(
+    share: &ShareOf,
+    steps: &[Step],
+    max: Points,
+    part: &str,
+    whole: &str,
+) -> Result<Outcome, Problem> {
+    let (part, whole) = figures(part, whole)?;
+    match (&part * &Exact::hundred()).checked_div(&whole) {
+        None => whole_zero(share.when_whole_zero, max),
+        Some(value) => Ok(bands(steps, max, value, Some((part, whole)))),
+    }
+}
+
+fn bands(steps: &[Step], max: Points, value: Exact, figures: Option<(Exact, Exact)>) -> Outcome {
+    let step = steps.iter().position(|step| step.reached(&value));
+    let points = step.map_or(Exact::zero(), |step| steps[step].worth.of(max));
+    Outcome::Scored { points, why: Why::Band { figures, value, step } }
+}
+
+fn whole_zero(meaning: WhenWholeZero, max: Points) -> Result<Outcome, Problem> {
+    let scored = |points, is_full| Outcome::Scored { points, why: Why::WholeZero { is_full } };
+    match meaning {
+        WhenWholeZero::Invalid => Err(Problem::new(Code::WholeZero).field(Field::Whole)),
+        WhenWholeZero::Zero => Ok(scored(Exact::zero(), false)),
+        WhenWholeZero::Full => Ok(scored(max.exact(), true)),
+        WhenWholeZero::NotApplicable => Ok(Outcome::OffByWholeZero),
+    }
+}
+
+fn formula(
+    variables: &[Variable],
+    branches: &[Branch],
+    max: Points,
+    values: &BTreeMap<String, String>,
+) -> Result<Outcome, Problem> {
+    let read = |variable: &Variable| {
+        let text = values.get(&variable.id).map_or("", String::as_str);
+        not_negative(text, Field::Variable(variable.id.clone()))
+    };
+    let values = variables.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let figures = Figures { values: &values, max };
+    let division = |DivisionByZero| Problem::new(Code::DivisionByZero).field(Field::Answer);
+    let (branch, result) = first_branch(branches, figures).map_err(division)?;
+    let points = result.clone().clamp(Exact::zero(), max.exact());
+    Ok(Outcome::Scored { points, why: Why::Formula { branch, result } })
+}
+
+fn first_branch(
+    branches: &[Branch],
+    figures: Figures,
+) -> Result<(Option<usize>, Exact), DivisionByZero> {
+    for (place, branch) in branches.iter().enumerate() {
+        let holds = branch.when.as_ref().map_or(Ok(true), |when| when.holds(figures))?;
+        if holds {
+            return Ok((Some(place), branch.points.compute(figures)?));
+        }
+    }
+    Ok((None, Exact::zero()))
+}
+
+/// Part and whole, neither negative, the part not above the whole.
+fn figures(part: &str, whole: &str) -> Result<(Exact, Exact), Problem> {
+    let (part, whole) = (not_negative(part, Field::Part)?, not_negative(whole, Field::Whole)?);
+    if part <= whole {
+        return Ok((part, whole));
+    }
+    let problem = Problem::new(Code::PartAboveWhole).field(Field::Part);
+    Err(problem.with("part", part.to_decimal(6)).with("whole", whole.to_decimal(6)))
+}
+
+fn whole_number(text: &str) -> Result<Exact, Problem> {
+    let count = not_negative(text, Field::Count)?;
+    match count.is_integer() {
+        true => Ok(count),
+        false => Err(Problem::new(Code::NotWholeNumber).field(Field::Count).with("found", text)),
+    }
+}
+
+fn not_negative(text: &str, field: Field) -> Result<Exact, Problem> {
+    let figure = decimal(text, field.clone())?;
+    match figure.is_negative() {
+        false => Ok(figure),
+        true => Err(Problem::new(Code::NegativeFigure).field(field).with("found", text)),
+    }
+}
+
+fn within(value: &Exact, min: &Exact, max: &Exact, field: Field) -> Result<(), Problem> {
+    if (min..=max).contains(&value) {
+        return Ok(());
+    }
+    let problem = Problem::new(Code::ValueOutside).field(field);
+    let problem = problem.with("found", value.to_decimal(6));
+    Err(problem.with("min", min.to_decimal(4)).with("max", max.to_decimal(4)))
+}
+
+fn decimal(text: &str, field: Field) -> Result<Exact, Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::new(Code::FigureMissing).field(field));
+    }
+    let not_number = |_: DecimalFault| match typed::read(text, Takes::Decimal) {
+        Typed::Ambiguous { grouped, decimal } => Problem::new(Code::NumberAmbiguous)
+            .with("found", text.trim())
+            .with("first", grouped)
+            .with("second", decimal),
+        _ => Problem::new(Code::NotNumber).with("found", text),
+    };
+    Exact::parse(text).map_err(not_number).map_err(|problem| problem.field(field))
+}

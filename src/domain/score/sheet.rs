@@ -1,0 +1,204 @@
+//! The score sheet: what scoring returns, one line per line of the set.
+
+use super::View;
+use crate::domain::dossier::{Declared, SetRef, Unit};
+use crate::domain::exact::Exact;
+use crate::domain::points::{Percent, Points};
+use crate::domain::problem::Problem;
+use crate::domain::set::{CriteriaSet, NaEffect};
+
+/// The scores of one dossier in one view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreSheet {
+    /// By which set.
+    pub set: SetRef,
+    /// Whose.
+    pub unit: Unit,
+    /// Whose figures count.
+    pub view: View,
+    /// Base + bonus − penalty, held within 0 and the maximum that applies (formats, § 3.6).
+    pub total: Points,
+    /// The maxima of the base leaves that count.
+    pub applicable_max: Points,
+    /// 100 × total ÷ maximum that applies; nothing when nothing applies.
+    pub index: Option<Percent>,
+    /// The class, as a place in the set's bands; nothing without an index.
+    pub band: Option<usize>,
+    /// Bonus points, capped.
+    pub bonus: Points,
+    /// Penalty points, capped.
+    pub penalty: Points,
+    /// Leaves that are neither unanswered nor awaiting.
+    pub answered: usize,
+    /// All leaves.
+    pub leaves: usize,
+    /// One line per line of the set, at the same place.
+    pub lines: Vec<ScoreLine>,
+}
+
+/// The score of one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScoreLine {
+    /// The line's maximum.
+    pub max: Points,
+    /// Whether it counts; a group counts when a leaf below it does.
+    pub applicable: bool,
+    /// The maximum that counts.
+    pub applicable_max: Points,
+    /// Points; 0 when it does not count.
+    pub points: Points,
+    /// 100 × points ÷ maximum that counts, rounded; nothing when it does not count.
+    pub index: Option<Percent>,
+    /// What became of it.
+    pub state: State,
+    /// How the points arose.
+    pub why: Why,
+    /// What is wrong with the answer.
+    pub problems: Vec<Problem>,
+}
+
+impl ScoreSheet {
+    /// The totals as a file declares them, so that a superior can compare.
+    pub fn declared(&self, set: &CriteriaSet) -> Declared {
+        Declared {
+            total: self.total.to_string(),
+            applicable_max: self.applicable_max.to_string(),
+            index: self.index.map(|index| index.to_string()),
+            band: self.band.map(|band| set.bands[band].id.clone()),
+            ..Declared::default()
+        }
+    }
+}
+
+/// What became of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A group: the sum below it.
+    Group,
+    /// Scored by its rule.
+    Scored,
+    /// No answer: 0 points, in the denominator.
+    Unanswered,
+    /// Fell away, or full points without being asked.
+    NotApplicable,
+    /// An answer that makes no sense: 0 points, in the denominator.
+    Invalid,
+    /// Scored by someone else who has not done so: outside numerator and denominator.
+    Awaiting,
+}
+
+impl State {
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Group => "group",
+            State::Scored => "scored",
+            State::Unanswered => "unanswered",
+            State::NotApplicable => "notApplicable",
+            State::Invalid => "invalid",
+            State::Awaiting => "awaiting",
+        }
+    }
+}
+
+/// Who or what made a leaf fall away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OffBy {
+    /// The profile question with this id, answered "no".
+    Profile(String),
+    /// The answer, with its reason.
+    Answer(String),
+    /// A whole of 0.
+    WholeZero,
+}
+
+/// Where a share lies between the limits of its scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// Below `from`.
+    Below,
+    /// From `from` to under `full`.
+    Between,
+    /// From `full` on.
+    Full,
+}
+
+/// How the points of a line arose, as facts; the words are made in `i18n::why`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The sum below.
+    Group,
+    /// No answer.
+    Unanswered,
+    /// Scored by someone else.
+    Awaiting,
+    /// The answer makes no sense; the problems say why.
+    Invalid,
+    /// It fell away, or got its maximum without being asked.
+    Off {
+        /// By what.
+        by: OffBy,
+        /// With which effect.
+        effect: NaEffect,
+    },
+    /// An option was chosen.
+    Choice {
+        /// Place among the options.
+        option: usize,
+    },
+    /// Items were ticked.
+    Checklist {
+        /// Places among the items.
+        items: Vec<usize>,
+        /// Their sum, before the maximum holds it.
+        sum: Exact,
+    },
+    /// A share of a whole, or a percentage.
+    Share {
+        /// Part and whole; nothing for a percentage.
+        figures: Option<(Exact, Exact)>,
+        /// The share, as a fraction.
+        share: Exact,
+        /// Where it lies.
+        zone: Zone,
+    },
+    /// Steps on a value or percentage.
+    Band {
+        /// Part and whole, when the value is a percentage of them.
+        figures: Option<(Exact, Exact)>,
+        /// The value.
+        value: Exact,
+        /// The step reached; nothing below the last.
+        step: Option<usize>,
+    },
+    /// Points per piece.
+    Count {
+        /// How many.
+        count: Exact,
+        /// Before the cap.
+        product: Exact,
+    },
+    /// Points off per fault.
+    Deduction {
+        /// How many.
+        count: Exact,
+        /// Before the floor.
+        result: Exact,
+    },
+    /// Points as they were entered.
+    Given,
+    /// A whole of 0, counted as scored.
+    WholeZero {
+        /// With the maximum (otherwise 0).
+        is_full: bool,
+    },
+    /// The first branch that held.
+    Formula {
+        /// Its place; nothing when none held.
+        branch: Option<usize>,
+        /// Its result, before 0 and the maximum hold it.
+        result: Exact,
+    },
+    /// The appraiser set the points.
+    SetDirectly,
+}

@@ -1,0 +1,98 @@
+//! From leaves to groups, areas and the total (formats, § 3.5 to 3.7).
+
+use super::input::Input;
+use super::sheet::{ScoreLine, ScoreSheet, State, Why};
+use super::{View, class, leaf};
+use crate::domain::dossier::Dossier;
+use crate::domain::points::{Percent, Points};
+use crate::domain::set::{CriteriaSet, Node, NodeKind, Role};
+
+/// Scores every line; `input` says what stands for a leaf, by id and place.
+pub(super) fn sum_up<'a>(
+    set: &CriteriaSet,
+    dossier: &Dossier,
+    view: View,
+    input: impl Fn(&str, usize) -> Input<'a>,
+) -> ScoreSheet {
+    let mut lines: Vec<ScoreLine> = (0..set.nodes.len())
+        .map(|place| match &set.nodes[place].kind {
+            NodeKind::Leaf(criterion) => {
+                leaf::score(set, place, criterion, input(&set.nodes[place].id, place))
+            }
+            NodeKind::Group => group(&set.nodes[place]),
+        })
+        .collect();
+    fill_groups(set, &mut lines);
+    cap_areas(set, &mut lines);
+    add_indices(set, &mut lines);
+    total(set, dossier, view, lines)
+}
+
+fn group(node: &Node) -> ScoreLine {
+    ScoreLine {
+        max: node.max,
+        applicable: false,
+        applicable_max: Points::ZERO,
+        points: Points::ZERO,
+        index: None,
+        state: State::Group,
+        why: Why::Group,
+        problems: Vec::new(),
+    }
+}
+
+/// A group is the sum below it; from the last line up, so that every child is ready.
+fn fill_groups(set: &CriteriaSet, lines: &mut [ScoreLine]) {
+    for place in (0..lines.len()).rev() {
+        let Some(parent) = set.nodes[place].parent else {
+            continue;
+        };
+        let (points, max) = (lines[place].points, lines[place].applicable_max);
+        lines[parent].applicable |= lines[place].applicable;
+        lines[parent].points += points;
+        lines[parent].applicable_max += max;
+    }
+}
+
+/// A bonus or penalty area gives, and is measured by, at most its cap.
+fn cap_areas(set: &CriteriaSet, lines: &mut [ScoreLine]) {
+    for area in set.areas.iter().filter(|area| area.role != Role::Base) {
+        let line = &mut lines[area.node];
+        line.points = line.points.min(line.max);
+        line.applicable_max = line.applicable_max.min(line.max);
+    }
+}
+
+fn add_indices(set: &CriteriaSet, lines: &mut [ScoreLine]) {
+    for line in lines.iter_mut().filter(|line| line.applicable) {
+        let percent = line.points.percent_of(line.applicable_max);
+        line.index = percent.map(|percent| Percent::rounded(&percent, set.rounding.index));
+    }
+}
+
+fn total(set: &CriteriaSet, dossier: &Dossier, view: View, lines: Vec<ScoreLine>) -> ScoreSheet {
+    let of_role = |role: Role| set.areas.iter().filter(move |area| area.role == role);
+    let points = |role| of_role(role).map(|area| lines[area.node].points).sum::<Points>();
+    let applicable_max = of_role(Role::Base).map(|area| lines[area.node].applicable_max).sum();
+    let (bonus, penalty) = (points(Role::Bonus), points(Role::Penalty));
+    let sum = (points(Role::Base) + bonus - penalty).max(Points::ZERO);
+    let total = if set.cap_total { sum.min(applicable_max) } else { sum };
+    let percent = total.percent_of(applicable_max);
+    let index = percent.map(|percent| Percent::rounded(&percent, set.rounding.index));
+    let is_open = |state| matches!(state, State::Unanswered | State::Awaiting);
+    let states: Vec<State> = set.leaves().map(|place| lines[place].state).collect();
+    ScoreSheet {
+        set: dossier.set.clone(),
+        unit: dossier.unit.clone(),
+        view,
+        total,
+        applicable_max,
+        index,
+        band: index.and_then(|index| class::of(set, &lines, index)),
+        bonus,
+        penalty,
+        answered: states.iter().filter(|state| !is_open(**state)).count(),
+        leaves: states.len(),
+        lines,
+    }
+}

@@ -1,0 +1,69 @@
+//! Where points were lost, and what another answer would change; the dossier stays as it is.
+
+use super::input::Input;
+use super::sheet::{ScoreSheet, State};
+use super::{View, score_with, totals};
+use crate::domain::dossier::{Answer, Dossier};
+use crate::domain::points::Points;
+use crate::domain::set::{CriteriaSet, Role};
+
+/// Points that one leaf has lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// The leaf, as a place in the set's lines.
+    pub node: usize,
+    /// How many points: the maximum less what was reached; for a penalty, what was taken.
+    pub lost: Points,
+}
+
+/// The leaves that lost points, largest first; equal ones in the order of the set.
+///
+/// A bonus that was not earned is no loss.
+pub fn losses(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Loss> {
+    let lost = |node: usize| {
+        let line = &sheet.lines[node];
+        let lost = match set.areas[set.area_of(node)].role {
+            Role::Base => line.applicable_max - line.points,
+            Role::Bonus => Points::ZERO,
+            Role::Penalty => line.points,
+        };
+        Loss { node, lost }
+    };
+    let mut losses: Vec<Loss> =
+        set.leaves().map(lost).filter(|loss| loss.lost > Points::ZERO).collect();
+    losses.sort_by_key(|loss| std::cmp::Reverse(loss.lost));
+    losses
+}
+
+/// The sheet that another answer to one leaf would give.
+pub fn what_if(set: &CriteriaSet, dossier: &Dossier, leaf: &str, answer: &Answer) -> ScoreSheet {
+    score_with(set, dossier, leaf, answer)
+}
+
+/// The sheet that the maximum for one leaf would give (for a penalty: no points taken).
+pub fn best_sheet(set: &CriteriaSet, dossier: &Dossier, leaf: &str) -> ScoreSheet {
+    let view = View::SelfScored;
+    let place = set.find(leaf).unwrap_or(0);
+    let best = match set.areas[set.area_of(place)].role {
+        Role::Penalty => Points::ZERO,
+        Role::Base | Role::Bonus => set.nodes[place].max,
+    };
+    let best = best.to_string();
+    let with = |id: &str, place: usize| match Input::of(set, dossier, view, id, place) {
+        Input::Off { question, effect } => Input::Off { question, effect },
+        _ if id == leaf => Input::Points(&best),
+        input => input,
+    };
+    totals::sum_up(set, dossier, view, with)
+}
+
+impl ScoreSheet {
+    /// The places of the leaves that are in a state.
+    pub fn leaves_in<'a>(
+        &'a self,
+        set: &'a CriteriaSet,
+        state: State,
+    ) -> impl Iterator<Item = usize> + 'a {
+        set.leaves().filter(move |&place| self.lines[place].state == state)
+    }
+}

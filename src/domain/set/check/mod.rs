@@ -1,0 +1,71 @@
+//! Whether a set is sound (formats, § 1): every problem, each with its place.
+
+mod bands;
+mod nodes;
+mod rules;
+
+use std::collections::HashSet;
+
+use super::{CriteriaSet, Status};
+use crate::domain::problem::{Code, Problem};
+
+/// Every problem of a set that could be read, in the order of the set.
+///
+/// A set without problems can be scored, and each of its leaves can reach its maximum.
+///
+/// # Source
+/// `formats.md` § 1, "What makes a set sound".
+pub fn check(set: &CriteriaSet) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    source(set, &mut problems);
+    profile(set, &mut problems);
+    bands::check(set, &mut problems);
+    nodes::check(set, &mut problems);
+    for place in set.leaves() {
+        rules::check(set, place, &mut problems);
+    }
+    problems
+}
+
+/// The JSON pointer of a line, such as `/areas/0/children/2`.
+pub fn pointer(set: &CriteriaSet, place: usize) -> String {
+    match set.nodes[place].parent {
+        None => format!("/areas/{}", set.area_of(place)),
+        Some(parent) => {
+            let before = (parent + 1..place).filter(|&i| set.nodes[i].parent == Some(parent));
+            format!("{}/children/{}", pointer(set, parent), before.count())
+        }
+    }
+}
+
+/// A problem at a line of the set; `below` is what follows in the pointer.
+fn at_line(set: &CriteriaSet, place: usize, code: Code, below: &str) -> Problem {
+    let node = &set.nodes[place];
+    Problem::new(code).on(&node.id, &node.code).at(pointer(set, place) + below)
+}
+
+fn source(set: &CriteriaSet, problems: &mut Vec<Problem>) {
+    if set.status != Status::Official {
+        return;
+    }
+    let source = &set.source;
+    let parts = [("number", &source.number), ("date", &source.date), ("issuer", &source.issuer)];
+    for (key, _) in parts.into_iter().filter(|(_, value)| value.trim().is_empty()) {
+        let problem = Problem::new(Code::SourceMissing).with("key", key);
+        problems.push(problem.at(format!("/source/{key}")));
+    }
+}
+
+fn profile(set: &CriteriaSet, problems: &mut Vec<Problem>) {
+    let ids = set.profile.iter().map(|question| question.id.as_str());
+    for (index, id) in repeated(ids) {
+        let problem = Problem::new(Code::DuplicateId).with("found", id);
+        problems.push(problem.at(format!("/profile/{index}/id")));
+    }
+}
+
+/// The entries that stood before, each with its place.
+fn repeated<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<(usize, &'a str)> {
+    let mut seen = HashSet::new();
+    ids.enumerate().filter(|(_, id)| !seen.insert(*id)).collect()
+}

@@ -1,0 +1,208 @@
+//! Rules: points within the leaf's maximum, the maximum within reach, every step and branch alive.
+
+use super::{at_line, repeated};
+use crate::domain::exact::Exact;
+use crate::domain::formula::Figures;
+use crate::domain::points::Points;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::set::{
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Rule, Scale, Step, Variable, Worth,
+};
+
+pub(super) fn check(set: &CriteriaSet, place: usize, problems: &mut Vec<Problem>) {
+    let node = &set.nodes[place];
+    let Some(criterion) = node.criterion() else {
+        return;
+    };
+    let mut leaf = Leaf { set, place, max: node.max, problems };
+    match &criterion.rule {
+        Rule::Choice { options } => leaf.choice(options),
+        Rule::Checklist { items } => leaf.checklist(items),
+        Rule::Proportion { scale, .. } | Rule::Percent { scale } => leaf.scale(scale),
+        Rule::Bands { of, steps, .. } => leaf.bands(of, steps),
+        Rule::Count { each, cap, .. } => leaf.count(each, *cap),
+        Rule::Deduction { start, each, floor, .. } => leaf.deduction(*start, each, *floor),
+        Rule::Given { min } => leaf.points("min", &min.exact()),
+        Rule::Formula { variables, branches } => leaf.formula(variables, branches),
+    }
+}
+
+/// A number outside what makes sense, without its place.
+pub(super) fn outside(key: &str, found: &Exact, min: &str, max: &str) -> Problem {
+    let problem = Problem::new(Code::NumberOutside).with("key", key);
+    problem.with("found", found.to_decimal(6)).with("min", min).with("max", max)
+}
+
+struct Leaf<'a> {
+    set: &'a CriteriaSet,
+    place: usize,
+    max: Points,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Leaf<'_> {
+    fn at(&self, code: Code, below: &str) -> Problem {
+        at_line(self.set, self.place, code, &format!("/rule{below}"))
+    }
+
+    fn add(&mut self, problem: Problem, below: &str) {
+        let place = self.at(problem.code, below).place;
+        self.problems.push(Problem { place, ..problem });
+    }
+
+    fn number(&mut self, key: &str, found: &Exact, min: i64, max: i64) {
+        if found < &Exact::from(min) || found > &Exact::from(max) {
+            let problem = outside(key, found, &min.to_string(), &max.to_string());
+            self.add(problem, &format!("/{key}"));
+        }
+    }
+
+    /// Points must lie within 0 and the leaf's maximum.
+    fn points(&mut self, below: &str, points: &Exact) {
+        if points.is_negative() || points > &self.max.exact() {
+            let key = below.rsplit('/').next().unwrap_or(below);
+            let problem = self.at(Code::PointsOutside, &format!("/{below}"));
+            let problem = problem.with("key", key).with("found", points.to_decimal(6));
+            self.problems.push(problem.with("min", "0").with("max", self.max));
+        }
+    }
+
+    fn worth(&mut self, below: &str, worth: &Worth) {
+        match worth {
+            Worth::Points(points) => self.points(&format!("{below}/points"), points),
+            Worth::OfMax(part) if part.is_negative() || part > &Exact::one() => {
+                let problem = outside("ofMax", part, "0", "1");
+                self.add(problem, &format!("/{below}/ofMax"));
+            }
+            Worth::OfMax(_) => {}
+        }
+    }
+
+    /// `best` is the most that any answer can give.
+    fn reaches_max(&mut self, best: &Exact) {
+        if best < &self.max.exact() {
+            let problem = self.at(Code::MaxUnreachable, "");
+            self.problems.push(problem.with("found", best.to_decimal(6)).with("max", self.max));
+        }
+    }
+
+    /// Worths of a list: filled, ids unique, each within the maximum.
+    fn list(&mut self, key: &str, entries: &[ChoiceOption]) {
+        if entries.is_empty() {
+            let problem = self.at(Code::ListEmpty, &format!("/{key}"));
+            self.problems.push(problem.with("key", key));
+        }
+        self.ids(key, entries.iter().map(|entry| entry.id.as_str()));
+        for (index, entry) in entries.iter().enumerate() {
+            self.worth(&format!("{key}/{index}"), &entry.worth);
+        }
+    }
+
+    fn ids<'b>(&mut self, key: &str, ids: impl Iterator<Item = &'b str>) {
+        for (index, id) in repeated(ids) {
+            let problem = self.at(Code::DuplicateId, &format!("/{key}/{index}/id"));
+            self.problems.push(problem.with("found", id));
+        }
+    }
+
+    fn choice(&mut self, options: &[ChoiceOption]) {
+        self.list("options", options);
+        let best = options.iter().map(|option| option.worth.of(self.max)).max();
+        self.reaches_max(&best.unwrap_or(Exact::zero()));
+    }
+
+    fn checklist(&mut self, items: &[ChoiceOption]) {
+        self.list("items", items);
+        let sum = items.iter().fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.max));
+        self.reaches_max(&sum);
+    }
+
+    fn scale(&mut self, scale: &Scale) {
+        if scale.from >= scale.full {
+            let problem = self.at(Code::FromNotBelowFull, "/from");
+            let problem = problem.with("from", scale.from.to_decimal(6));
+            self.problems.push(problem.with("full", scale.full.to_decimal(6)));
+        }
+        self.number("from", &scale.from, 0, 1);
+        self.number("full", &scale.full, 0, 1);
+    }
+
+    fn bands(&mut self, of: &BandsOf, steps: &[Step]) {
+        if steps.is_empty() {
+            let problem = self.at(Code::ListEmpty, "/steps");
+            self.problems.push(problem.with("key", "steps"));
+        }
+        for (index, step) in steps.iter().enumerate() {
+            self.worth(&format!("steps/{index}"), &step.worth);
+            self.step_alive(of, index, step);
+        }
+        for (index, pair) in steps.windows(2).enumerate() {
+            if pair[1].from >= pair[0].from {
+                let problem = self.at(Code::StepsNotFalling, &format!("/steps/{}/from", index + 1));
+                let problem = problem.with("found", pair[1].from.to_decimal(6));
+                self.problems.push(problem.with("before", pair[0].from.to_decimal(6)));
+            }
+        }
+        let best = steps.iter().map(|step| step.worth.of(self.max)).max();
+        self.reaches_max(&best.unwrap_or(Exact::zero()));
+    }
+
+    /// A share never exceeds 100 %: a step beyond it can never be reached.
+    fn step_alive(&mut self, of: &BandsOf, index: usize, step: &Step) {
+        if matches!(of, BandsOf::Share(_)) && !step.reached(&Exact::hundred()) {
+            let problem = self.at(Code::NeverHolds, &format!("/steps/{index}"));
+            self.problems.push(problem.with("found", step.from.to_decimal(6)));
+        }
+    }
+
+    fn count(&mut self, each: &Exact, cap: Points) {
+        self.each(each);
+        self.points("cap", &cap.exact());
+        self.reaches_max(&cap.exact());
+    }
+
+    fn deduction(&mut self, start: Points, each: &Exact, floor: Points) {
+        self.each(each);
+        self.points("start", &start.exact());
+        if floor > start {
+            let problem = self.at(Code::PointsOutside, "/floor").with("key", "floor");
+            let problem = problem.with("found", floor).with("min", -self.max);
+            self.problems.push(problem.with("max", start));
+        }
+    }
+
+    fn each(&mut self, each: &Exact) {
+        if each <= &Exact::zero() {
+            let problem = outside("each", each, "0", &self.max.to_string());
+            self.add(problem, "/each");
+        }
+    }
+
+    fn formula(&mut self, variables: &[Variable], branches: &[Branch]) {
+        if branches.is_empty() {
+            let problem = self.at(Code::ListEmpty, "/branches");
+            self.problems.push(problem.with("key", "branches"));
+        }
+        self.ids("variables", variables.iter().map(|variable| variable.id.as_str()));
+        let mut is_decided = false;
+        for (index, branch) in branches.iter().enumerate() {
+            let verdict = self.constant_condition(branch);
+            if is_decided || verdict == Some(false) {
+                let problem = self.at(Code::NeverHolds, &format!("/branches/{index}"));
+                self.problems.push(problem.with("found", &branch.title.vi));
+            }
+            is_decided |= verdict == Some(true);
+        }
+    }
+
+    /// What a condition without variables comes to; nothing when it depends on the answer.
+    fn constant_condition(&self, branch: &Branch) -> Option<bool> {
+        match &branch.when {
+            None => Some(true),
+            Some(when) if when.is_constant() => {
+                Some(when.holds(Figures { values: &[], max: self.max }).unwrap_or(false))
+            }
+            Some(_) => None,
+        }
+    }
+}

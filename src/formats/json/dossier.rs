@@ -1,0 +1,184 @@
+//! Reads and writes a dossier. Unknown keys are kept and written back.
+
+use super::canonical::{canonical, checksum, without_seal};
+use super::kind::{FileKind, open};
+use super::reader::{At, Object, Problems};
+use super::set::{self, ReadSet};
+use super::tree::Json;
+use super::writer::{Fields, or_null};
+use super::{answer, history, people, round};
+use crate::domain::dossier::{Declared, Dossier, Stage};
+use crate::domain::problem::{Checked, Code, Problem};
+use crate::formats::{FORMAT_VERSION, seal, with_problems};
+
+/// A dossier as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// The file's text.
+    pub text: String,
+    /// The seal's short code, as printed on paper: `7F3A-91C2`.
+    pub short: String,
+}
+
+/// Reads a dossier.
+///
+/// No value when the file cannot be read or its shape is wrong. A seal that is missing or does
+/// not fit is a warning: the answers stand, and totals are computed anew anyway.
+///
+/// # Errors
+/// All problems stand in the result, each with its JSON pointer.
+pub fn read_dossier(bytes: &[u8]) -> Checked<Dossier> {
+    let json = match open(bytes, FileKind::Dossier) {
+        Ok(json) => json,
+        Err(problem) => return Checked::refused(problem),
+    };
+    let problems = Problems::default();
+    let dossier = At::root(&json, &problems).object().map(|root| document(&root));
+    let mut problems = problems.into_inner();
+    let is_whole = problems.is_empty();
+    problems.extend(check_seal(&json));
+    with_problems(dossier.filter(|_| is_whole), problems)
+}
+
+fn document(root: &Object) -> Dossier {
+    for known in ["format", "formatVersion", "seal"] {
+        root.get(known);
+    }
+    let stages: Vec<(&str, Stage)> = Stage::ALL.map(|stage| (stage.as_str(), stage)).to_vec();
+    let entries = |key: &str| root.get(key).map(|at| at.entries()).unwrap_or_default();
+    Dossier {
+        id: root.text("id"),
+        revision: root.get("revision").map_or(0, |at| at.whole()),
+        app: root.text_or_empty("app"),
+        unit: root.get("unit").map(|at| people::read_unit(&at)).unwrap_or_default(),
+        campaign: root.get("campaign").map(|at| people::read_campaign(&at)).unwrap_or_default(),
+        set: root.need("set").map(|at| people::read_set_ref(&at)).unwrap_or_default(),
+        profile: entries("profile")
+            .into_iter()
+            .map(|(question, at)| (question.to_string(), at.bool()))
+            .collect(),
+        people: root.get("people").map(|at| people::read_people(&at)).unwrap_or_default(),
+        entries: entries("entries")
+            .into_iter()
+            .filter_map(|(leaf, at)| Some((leaf.to_string(), answer::read_entry(&at)?)))
+            .collect(),
+        report: root.get("report").map(|at| people::read_report(&at)).unwrap_or_default(),
+        stage: root.get("stage").map_or(Stage::Draft, |at| at.word(&stages)),
+        rounds: root.list_or_empty("rounds").iter().filter_map(round::read).collect(),
+        history: root.list_or_empty("history").iter().filter_map(history::read).collect(),
+        declared: root.get("declared").and_then(|at| declared(&at)),
+        own_set: root.get("ownSet").map(|at| canonical(at.json)),
+        unknown: root.unknown(),
+    }
+}
+
+fn declared(at: &At) -> Option<Declared> {
+    if *at.json == Json::Null {
+        return None;
+    }
+    let object = at.object()?;
+    let some = |key: &str| object.get(key).filter(|at| *at.json != Json::Null);
+    Some(Declared {
+        total: object.text_or_empty("total"),
+        applicable_max: object.text_or_empty("applicableMax"),
+        index: some("index").map(|at| at.text()),
+        band: some("band").map(|at| at.text()),
+        unknown: object.unknown(),
+    })
+}
+
+fn check_seal(json: &Json) -> Option<Problem> {
+    let stated = json.get("seal").and_then(|seal| seal.get("value")).and_then(Json::as_text);
+    let Some(stated) = stated else {
+        return Some(Problem::new(Code::SealMissing).at("/seal"));
+    };
+    let computed = checksum(&without_seal(json));
+    (stated != computed).then(|| {
+        let problem = Problem::new(Code::SealBroken).at("/seal/value");
+        problem.with("found", seal::short(stated)).with("expected", seal::short(&computed))
+    })
+}
+
+/// The criteria set that a dossier carries, when it does.
+///
+/// # Errors
+/// The set's own problems with pointers below `/ownSet`, and [`Code::OwnSetDiffers`] when its
+/// checksum is not the one that the dossier names.
+pub fn read_own_set(dossier: &Dossier) -> Option<Checked<ReadSet>> {
+    let text = dossier.own_set.as_ref()?;
+    let Checked { value, mut problems } = set::read_set_with_text(text.as_bytes());
+    for problem in &mut problems {
+        problem.place.pointer.insert_str(0, "/ownSet");
+    }
+    let found = value.as_ref().map(|read| read.set.checksum.clone()).unwrap_or_default();
+    if value.is_some() && found != dossier.set.checksum {
+        let problem = Problem::new(Code::OwnSetDiffers).with("found", found);
+        problems.push(problem.with("expected", &dossier.set.checksum).at("/ownSet"));
+    }
+    Some(with_problems(value, problems))
+}
+
+/// Writes a dossier as a sealed file: indented, keys in the published order.
+///
+/// The seal is SHA-256 over the canonical JSON of everything else.
+pub fn write_dossier(dossier: &Dossier) -> Exported {
+    let Json::Object(mut fields) = tree(dossier) else { return empty() };
+    fields.retain(|(key, _)| key != "seal");
+    let value = checksum(&Json::Object(fields.clone()));
+    let short = seal::short(&value);
+    let seal = Fields::default()
+        .add("algorithm", "sha-256")
+        .add("value", value)
+        .add("short", short.as_str());
+    fields.push(("seal".to_string(), seal.done()));
+    Exported { text: Json::Object(fields).to_pretty(), short }
+}
+
+fn empty() -> Exported {
+    Exported { text: String::new(), short: String::new() }
+}
+
+/// Writes a dossier for the shelf of drafts: without blanks and without a seal.
+pub fn write_draft(dossier: &Dossier) -> String {
+    tree(dossier).to_compact()
+}
+
+fn tree(dossier: &Dossier) -> Json {
+    let profile = dossier.profile.iter();
+    let entries = dossier.entries.iter();
+    Fields::default()
+        .add("format", FileKind::Dossier.as_str())
+        .add("formatVersion", FORMAT_VERSION)
+        .add("id", &dossier.id)
+        .add("revision", dossier.revision)
+        .add("app", &dossier.app)
+        .add("unit", people::write_unit(&dossier.unit))
+        .add("campaign", people::write_campaign(&dossier.campaign))
+        .add("set", people::write_set_ref(&dossier.set))
+        .add_some("ownSet", dossier.own_set.as_deref().map(Json::reread))
+        .add("profile", profile.fold(Fields::default(), |f, (key, yes)| f.add(key, *yes)))
+        .add("people", people::write_people(&dossier.people))
+        .add(
+            "entries",
+            entries.fold(Fields::default(), |f, (leaf, entry)| {
+                f.add(leaf, answer::write_entry(entry))
+            }),
+        )
+        .add("report", people::write_report(&dossier.report))
+        .add("stage", dossier.stage.as_str())
+        .add("rounds", dossier.rounds.iter().map(round::write).collect::<Vec<_>>())
+        .add("history", dossier.history.iter().map(history::write).collect::<Vec<_>>())
+        .add_some("declared", dossier.declared.as_ref().map(write_declared))
+        .add_unknown(&dossier.unknown)
+        .done()
+}
+
+fn write_declared(declared: &Declared) -> Json {
+    Fields::default()
+        .add("total", &declared.total)
+        .add("applicableMax", &declared.applicable_max)
+        .add("index", or_null(declared.index.as_ref()))
+        .add("band", or_null(declared.band.as_ref()))
+        .add_unknown(&declared.unknown)
+        .done()
+}

@@ -1,0 +1,43 @@
+//! What was done with a dossier, read and written.
+
+use super::reader::At;
+use super::tree::Json;
+use super::writer::Fields;
+use crate::domain::dossier::{HistoryEntry, Recorded, Stage};
+
+pub(super) fn read(at: &At) -> Option<HistoryEntry> {
+    let object = at.object()?;
+    let change = object.get("change");
+    Some(HistoryEntry {
+        at: object.text_or_empty("at"),
+        by: object.text_or_empty("by"),
+        change: change.map(|at| recorded(at.json)).unwrap_or_default(),
+        unknown: object.unknown(),
+    })
+}
+
+fn recorded(json: &Json) -> Recorded {
+    let stage = |key: &str| json.get(key).and_then(Json::as_text).and_then(Stage::from_word);
+    let is_stage = json.get("kind").and_then(Json::as_text) == Some("stage");
+    match (is_stage, stage("from"), stage("to")) {
+        (true, Some(from), Some(to)) => Recorded::Stage { from, to },
+        _ => Recorded::Other(json.to_compact()),
+    }
+}
+
+pub(super) fn write(entry: &HistoryEntry) -> Json {
+    let change = match &entry.change {
+        Recorded::Stage { from, to } => Fields::default()
+            .add("kind", "stage")
+            .add("from", from.as_str())
+            .add("to", to.as_str())
+            .done(),
+        Recorded::Other(text) => Json::reread(text),
+    };
+    Fields::default()
+        .add("at", &entry.at)
+        .add("by", &entry.by)
+        .add("change", change)
+        .add_unknown(&entry.unknown)
+        .done()
+}

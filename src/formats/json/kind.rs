@@ -1,0 +1,77 @@
+//! What kind of file it is, and whether this build can read it.
+
+use super::tree::Json;
+use crate::domain::problem::{Code, Problem};
+use crate::formats::FORMAT_VERSION;
+
+/// The formats that this build reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `tucham/criteria-set`.
+    CriteriaSet,
+    /// `tucham/dossier`.
+    Dossier,
+}
+
+impl FileKind {
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FileKind::CriteriaSet => "tucham/criteria-set",
+            FileKind::Dossier => "tucham/dossier",
+        }
+    }
+}
+
+/// The kind of a file, from its `format`.
+///
+/// # Errors
+/// What keeps it from being read at all (TEP-101 … TEP-110).
+pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Problem> {
+    let json = Json::read(bytes)?;
+    let all = [FileKind::CriteriaSet, FileKind::Dossier];
+    let found = format_of(&json)?;
+    all.into_iter().find(|kind| kind.as_str() == found).ok_or_else(|| {
+        let expected = all.map(FileKind::as_str).join(", ");
+        Problem::new(Code::OtherFormat).with("found", found).with("expected", expected)
+    })
+}
+
+/// Reads a file of one kind, in a version that this build knows.
+pub(super) fn open(bytes: &[u8], kind: FileKind) -> Result<Json, Problem> {
+    let json = Json::read(bytes)?;
+    let found = format_of(&json)?;
+    if found != kind.as_str() {
+        let problem = Problem::new(Code::OtherFormat).with("found", found);
+        return Err(problem.with("expected", kind.as_str()));
+    }
+    check_version(&json)?;
+    Ok(json)
+}
+
+fn format_of(json: &Json) -> Result<&str, Problem> {
+    let format = json.get("format").and_then(Json::as_text);
+    format.ok_or_else(|| Problem::new(Code::NoFormat))
+}
+
+/// Version 1 is the first. A later build lifts an older document here, one version at a time.
+fn check_version(json: &Json) -> Result<(), Problem> {
+    let version = json.get("formatVersion").ok_or_else(|| {
+        Problem::new(Code::KeyMissing).with("key", "formatVersion").at("/formatVersion")
+    })?;
+    let number = match version {
+        Json::Number(number) => number.as_u64(),
+        _ => None,
+    };
+    match number {
+        Some(FORMAT_VERSION) => Ok(()),
+        Some(newer) if newer > FORMAT_VERSION => Err(Problem::new(Code::NewerVersion)
+            .with("found", newer)
+            .with("known", FORMAT_VERSION)
+            .at("/formatVersion")),
+        _ => Err(Problem::new(Code::WrongType)
+            .with("key", "formatVersion")
+            .with("expected", "1")
+            .at("/formatVersion")),
+    }
+}

@@ -1,0 +1,129 @@
+//! Who, for which campaign, by which set: read and written.
+
+use std::collections::BTreeMap;
+
+use super::reader::At;
+use super::tree::Json;
+use super::writer::Fields;
+use crate::domain::dossier::{Campaign, People, Person, Report, SetRef, Unit};
+
+pub(super) fn read_unit(at: &At) -> Unit {
+    let Some(object) = at.object() else { return Unit::default() };
+    Unit {
+        code: object.text_or_empty("code"),
+        name: object.text_or_empty("name"),
+        group: object.text_or_empty("group"),
+        level: object.text_or_empty("level"),
+        parent: object.text_or_empty("parent"),
+        unknown: object.unknown(),
+    }
+}
+
+pub(super) fn write_unit(unit: &Unit) -> Json {
+    Fields::default()
+        .add("code", &unit.code)
+        .add("name", &unit.name)
+        .add("group", &unit.group)
+        .add("level", &unit.level)
+        .add("parent", &unit.parent)
+        .add_unknown(&unit.unknown)
+        .done()
+}
+
+pub(super) fn read_campaign(at: &At) -> Campaign {
+    let Some(object) = at.object() else { return Campaign::default() };
+    let dates = object.get("dates").map(|at| at.entries()).unwrap_or_default();
+    let year = object.get("year").filter(|at| *at.json != Json::Null);
+    Campaign {
+        id: object.text_or_empty("id"),
+        year: year.map(|at| u32::try_from(at.whole()).unwrap_or(u32::MAX)),
+        title: object.text_or_empty("title"),
+        dates: dates.into_iter().map(|(key, at)| (key.to_string(), at.text())).collect(),
+        unknown: object.unknown(),
+    }
+}
+
+pub(super) fn write_campaign(campaign: &Campaign) -> Json {
+    Fields::default()
+        .add("id", &campaign.id)
+        .add_some("year", campaign.year.map(u64::from))
+        .add("title", &campaign.title)
+        .add("dates", write_texts(&campaign.dates))
+        .add_unknown(&campaign.unknown)
+        .done()
+}
+
+fn write_texts(texts: &BTreeMap<String, String>) -> Json {
+    texts.iter().fold(Fields::default(), |fields, (key, text)| fields.add(key, text)).done()
+}
+
+pub(super) fn read_set_ref(at: &At) -> SetRef {
+    let Some(object) = at.object() else { return SetRef::default() };
+    SetRef {
+        id: object.text("id"),
+        version: object.text("version"),
+        checksum: object.text("checksum"),
+        unknown: object.unknown(),
+    }
+}
+
+pub(super) fn write_set_ref(set: &SetRef) -> Json {
+    Fields::default()
+        .add("id", &set.id)
+        .add("version", &set.version)
+        .add("checksum", &set.checksum)
+        .add_unknown(&set.unknown)
+        .done()
+}
+
+pub(super) fn read_people(at: &At) -> People {
+    let Some(object) = at.object() else { return People::default() };
+    let person = |key: &str| object.get(key).map(|at| read_person(&at)).unwrap_or_default();
+    People {
+        prepared_by: person("preparedBy"),
+        approved_by: person("approvedBy"),
+        unknown: object.unknown(),
+    }
+}
+
+pub(super) fn write_people(people: &People) -> Json {
+    Fields::default()
+        .add("preparedBy", write_person(&people.prepared_by))
+        .add("approvedBy", write_person(&people.approved_by))
+        .add_unknown(&people.unknown)
+        .done()
+}
+
+pub(super) fn read_person(at: &At) -> Person {
+    let Some(object) = at.object() else { return Person::default() };
+    Person {
+        name: object.text_or_empty("name"),
+        position: object.text_or_empty("position"),
+        unknown: object.unknown(),
+    }
+}
+
+pub(super) fn write_person(person: &Person) -> Json {
+    Fields::default()
+        .add("name", &person.name)
+        .add("position", &person.position)
+        .add_unknown(&person.unknown)
+        .done()
+}
+
+pub(super) fn read_report(at: &At) -> Report {
+    let Some(object) = at.object() else { return Report::default() };
+    Report {
+        difficulties: object.text_or_empty("difficulties"),
+        proposals: object.text_or_empty("proposals"),
+        unknown: object.unknown(),
+    }
+}
+
+pub(super) fn write_report(report: &Report) -> Json {
+    Fields::default()
+        .add("difficulties", &report.difficulties)
+        .add("proposals", &report.proposals)
+        .add_unknown(&report.unknown)
+        .done()
+}

@@ -1,0 +1,82 @@
+//! Rounds of appraisal, read and written.
+
+use super::reader::At;
+use super::tree::Json;
+use super::writer::{Fields, or_null};
+use super::{answer, people};
+use crate::domain::dossier::{Explanation, Round, Verdict};
+
+pub(super) fn read(at: &At) -> Option<Round> {
+    let object = at.object()?;
+    let entries = |key: &str| object.get(key).map(|at| at.entries()).unwrap_or_default();
+    let closed = object.get("closedAt").filter(|at| *at.json != Json::Null);
+    let explanations = entries("explanations").into_iter();
+    Some(Round {
+        number: object.need("number").map_or(0, |at| at.whole().min(u32::MAX.into()) as u32),
+        by: object.get("by").map(|at| people::read_person(&at)).unwrap_or_default(),
+        closed_at: closed.map(|at| at.text()),
+        verdicts: entries("verdicts")
+            .into_iter()
+            .filter_map(|(leaf, at)| Some((leaf.to_string(), verdict(&at)?)))
+            .collect(),
+        explanations: explanations
+            .filter_map(|(leaf, at)| Some((leaf.to_string(), explanation(&at)?)))
+            .collect(),
+        unknown: object.unknown(),
+    })
+}
+
+fn verdict(at: &At) -> Option<Verdict> {
+    let object = at.object()?;
+    let some = |key: &str| object.get(key).filter(|at| *at.json != Json::Null);
+    Some(Verdict {
+        answer: some("answer").map(|at| answer::read(&at)),
+        points: some("points").map(|at| at.text()),
+        note: object.text_or_empty("note"),
+        needs_explanation: object.get("needsExplanation").is_some_and(|at| at.bool()),
+        unknown: object.unknown(),
+    })
+}
+
+fn explanation(at: &At) -> Option<Explanation> {
+    let object = at.object()?;
+    Some(Explanation {
+        text: object.text_or_empty("text"),
+        evidence: answer::read_evidence(&object),
+        unknown: object.unknown(),
+    })
+}
+
+pub(super) fn write(round: &Round) -> Json {
+    let verdicts = round.verdicts.iter();
+    let explanations = round.explanations.iter();
+    Fields::default()
+        .add("number", u64::from(round.number))
+        .add("by", people::write_person(&round.by))
+        .add("closedAt", or_null(round.closed_at.as_ref()))
+        .add("verdicts", verdicts.fold(Fields::default(), |f, (k, v)| f.add(k, write_verdict(v))))
+        .add(
+            "explanations",
+            explanations.fold(Fields::default(), |f, (k, v)| f.add(k, write_explanation(v))),
+        )
+        .add_unknown(&round.unknown)
+        .done()
+}
+
+fn write_verdict(verdict: &Verdict) -> Json {
+    Fields::default()
+        .add_some("answer", verdict.answer.as_ref().map(answer::write))
+        .add_some("points", verdict.points.as_ref())
+        .add("note", &verdict.note)
+        .add_some("needsExplanation", verdict.needs_explanation.then_some(true))
+        .add_unknown(&verdict.unknown)
+        .done()
+}
+
+fn write_explanation(explanation: &Explanation) -> Json {
+    Fields::default()
+        .add("text", &explanation.text)
+        .add("evidence", answer::write_evidence(&explanation.evidence))
+        .add_unknown(&explanation.unknown)
+        .done()
+}

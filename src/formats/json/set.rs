@@ -1,0 +1,299 @@
+//! Reads a criteria set. Unknown keys are refused: a misspelt rule must not be silently ignored.
+
+use super::canonical::{canonical, checksum};
+use super::kind::{FileKind, open};
+use super::reader::{At, Object, Problems};
+use super::rule;
+use super::tree::Json;
+use crate::domain::points::Points;
+use crate::domain::problem::{Checked, Code, Problem};
+use crate::domain::set::check::check;
+use crate::domain::set::{
+    Area, Band, CriteriaSet, Criterion, EvidenceNeed, Gate, Level, NaEffect, Node, NodeKind,
+    NotApplicable, ProfileQuestion, ReformArea, Requirement, Role, Rounding, Scorer, Source,
+    Status,
+};
+
+/// A set with the canonical text that it was read from, to keep and to hand on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadSet {
+    /// The set.
+    pub set: CriteriaSet,
+    /// Its canonical JSON; its SHA-256 is the set's checksum.
+    pub text: String,
+}
+
+/// Reads a criteria set and checks that it is sound.
+///
+/// No value when the file cannot be read or its shape is wrong; a value with problems when its
+/// shape is right and its contents are not sound ([`check`]).
+///
+/// # Errors
+/// All problems stand in the result, each with its JSON pointer.
+///
+/// ```
+/// let set = tucham::formats::read_set(include_bytes!("../../sets/xa-mau.json")).sound().unwrap();
+/// assert_eq!((set.id.as_str(), set.leaves().count()), ("xa-mau", 73));
+/// ```
+pub fn read_set(bytes: &[u8]) -> Checked<CriteriaSet> {
+    let Checked { value, problems } = read_set_with_text(bytes);
+    Checked { value: value.map(|read| read.set), problems }
+}
+
+/// As [`read_set`], with the canonical text.
+pub fn read_set_with_text(bytes: &[u8]) -> Checked<ReadSet> {
+    match open(bytes, FileKind::CriteriaSet) {
+        Ok(json) => from_json(&json),
+        Err(problem) => Checked::refused(problem),
+    }
+}
+
+/// Reads a set from a tree of the right format and version.
+pub(super) fn from_json(json: &Json) -> Checked<ReadSet> {
+    let problems = Problems::default();
+    let set = At::root(json, &problems).object().and_then(|root| {
+        let set = document(&root, format!("sha256:{}", checksum(json)));
+        problems.borrow().is_empty().then_some(set)
+    });
+    let mut problems = problems.into_inner();
+    let set = set.map(|set| with_gates(json, set, &mut problems));
+    problems.extend(set.iter().flat_map(check));
+    Checked { value: set.map(|set| ReadSet { set, text: canonical(json) }), problems }
+}
+
+const LEVELS: [(&str, Level); 5] = [
+    ("other", Level::Other),
+    ("province", Level::Province),
+    ("department", Level::Department),
+    ("commune", Level::Commune),
+    ("union", Level::Union),
+];
+
+fn document(root: &Object, checksum: String) -> CriteriaSet {
+    root.get("format");
+    root.get("formatVersion");
+    root.get("gates");
+    let mut lines = Lines::default();
+    let set = CriteriaSet {
+        id: id(root),
+        version: root.text("version"),
+        checksum,
+        status: root.need("status").map_or(Status::Sample, |at| {
+            at.word(&[("sample", Status::Sample), ("official", Status::Official)])
+        }),
+        title: root.words("title"),
+        level: root.need("level").map_or(Level::Other, |at| at.word(&LEVELS)),
+        source: root.get("source").map(|at| source(&at)).unwrap_or_default(),
+        max: root.points("max"),
+        rounding: root.get("rounding").map_or(DEFAULT_ROUNDING, |at| rounding(&at)),
+        bands: root.list("bands").iter().filter_map(band).collect(),
+        gates: Vec::new(),
+        cap_total: root.get("capTotal").is_none_or(|at| at.bool()),
+        profile: root.list_or_empty("profile").iter().filter_map(question).collect(),
+        areas: root.list("areas").iter().filter_map(|at| lines.area(at)).collect(),
+        nodes: lines.nodes,
+    };
+    root.refuse_unknown();
+    set
+}
+
+const DEFAULT_ROUNDING: Rounding = Rounding { points: 2, index: 2 };
+
+/// Reads an id: letters, digits, dot, hyphen, underscore; at most 64.
+pub(super) fn id(object: &Object) -> String {
+    let Some(at) = object.need("id") else { return String::new() };
+    let id = at.text();
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    if id.is_empty() || id.len() > 64 || !id.chars().all(fits) {
+        at.report(Problem::new(Code::BadId).with("found", &id));
+    }
+    id
+}
+
+fn source(at: &At) -> Source {
+    let Some(object) = at.object() else { return Source::default() };
+    let source = Source {
+        number: object.text_or_empty("number"),
+        date: object.text_or_empty("date"),
+        issuer: object.text_or_empty("issuer"),
+        url: object.text_or_empty("url"),
+    };
+    object.refuse_unknown();
+    source
+}
+
+fn rounding(at: &At) -> Rounding {
+    let Some(object) = at.object() else { return DEFAULT_ROUNDING };
+    let places = |key: &str| {
+        let Some(at) = object.get(key) else { return 2 };
+        let places = at.whole();
+        if places > 4 {
+            let problem = Problem::new(Code::NumberOutside).with("key", key);
+            at.report(problem.with("found", places).with("min", "0").with("max", "4"));
+        }
+        places.min(4) as u32
+    };
+    let rounding = Rounding { points: places("points"), index: places("index") };
+    if let Some(mode) = object.get("mode") {
+        mode.word(&[("halfUp", ())]);
+    }
+    object.refuse_unknown();
+    rounding
+}
+
+fn band(at: &At) -> Option<Band> {
+    let object = at.object()?;
+    let from = object.need("from").map(|at| at.exact())?;
+    let band = Band { id: id(&object), title: object.words("title"), from };
+    object.refuse_unknown();
+    Some(band)
+}
+
+fn question(at: &At) -> Option<ProfileQuestion> {
+    let object = at.object()?;
+    let question = ProfileQuestion { id: id(&object), question: object.words("question") };
+    object.refuse_unknown();
+    Some(question)
+}
+
+/// The lines of a set, in its order, as they are read.
+#[derive(Default)]
+struct Lines {
+    nodes: Vec<Node>,
+}
+
+const REFORM_AREAS: [(&str, ReformArea); 9] = [
+    ("other", ReformArea::Other),
+    ("direction", ReformArea::Direction),
+    ("institutions", ReformArea::Institutions),
+    ("procedures", ReformArea::Procedures),
+    ("apparatus", ReformArea::Apparatus),
+    ("civilService", ReformArea::CivilService),
+    ("publicFinance", ReformArea::PublicFinance),
+    ("digitalGovernment", ReformArea::DigitalGovernment),
+    ("impact", ReformArea::Impact),
+];
+
+impl Lines {
+    fn area(&mut self, at: &At) -> Option<Area> {
+        let object = at.object()?;
+        let place = self.nodes.len();
+        let roles = [("base", Role::Base), ("bonus", Role::Bonus), ("penalty", Role::Penalty)];
+        let reform_area = object.need("reformArea").map(|at| at.word(&REFORM_AREAS));
+        let role = object.get("role").map_or(Role::Base, |at| at.word(&roles));
+        self.node(&object, None);
+        let reform_area = reform_area.unwrap_or(ReformArea::Other);
+        Some(Area { node: place, reform_area, role })
+    }
+
+    fn node(&mut self, object: &Object, parent: Option<usize>) {
+        let place = self.nodes.len();
+        let children = object.get("children");
+        let kind = kind(object, children.is_some());
+        let depth = parent.map_or(0, |parent| self.nodes[parent].depth + 1);
+        self.nodes.push(Node {
+            id: id(object),
+            code: object.text("code"),
+            title: object.words("title"),
+            max: object.points("max"),
+            depth,
+            parent,
+            end: place + 1,
+            not_applicable: object.get("notApplicable").and_then(|at| not_applicable(&at)),
+            guidance: object.get("guidance").map(|at| at.words()),
+            basis: object.list_or_empty("basis").iter().map(|at| at.text()).collect(),
+            kind,
+        });
+        for child in children.iter().flat_map(|at| at.list()) {
+            if let Some(child) = child.object() {
+                self.node(&child, Some(place));
+            }
+        }
+        self.nodes[place].end = self.nodes.len();
+        object.refuse_unknown();
+    }
+}
+
+/// A node with `children` is a group, a node with `rule` is a leaf; one with both or neither is
+/// reported and read as a group.
+fn kind(object: &Object, has_children: bool) -> NodeKind {
+    let max = object.get("max").and_then(|at| at.json.as_text().and_then(Points::parse));
+    let rule = object.get("rule");
+    if rule.is_some() == has_children {
+        object.at.report(Problem::new(Code::GroupOrLeaf));
+    }
+    let scorers =
+        [("unit", Scorer::Unit), ("survey", Scorer::Survey), ("superior", Scorer::Superior)];
+    let scorer = object.get("scorer").map_or(Scorer::Unit, |at| at.word(&scorers));
+    let (evidence, hint) = object.get("evidence").map(|at| evidence(&at)).unwrap_or_default();
+    match rule.and_then(|at| rule::read(&at, max.unwrap_or_default())) {
+        Some(rule) => NodeKind::Leaf(Criterion { scorer, rule, evidence, hint }),
+        None => NodeKind::Group,
+    }
+}
+
+fn evidence(at: &At) -> (EvidenceNeed, Option<crate::domain::text::Text>) {
+    let Some(object) = at.object() else { return Default::default() };
+    let needs = [
+        ("optional", EvidenceNeed::Optional),
+        ("required", EvidenceNeed::Required),
+        ("none", EvidenceNeed::None),
+    ];
+    let need = object.get("need").map_or(EvidenceNeed::Optional, |at| at.word(&needs));
+    let hint = object.get("hint").map(|at| at.words());
+    object.refuse_unknown();
+    (need, hint)
+}
+
+fn not_applicable(at: &At) -> Option<NotApplicable> {
+    let object = at.object()?;
+    let effects = [("exclude", NaEffect::Exclude), ("full", NaEffect::Full)];
+    let effect = object.need("effect").map(|at| at.word(&effects));
+    let unless = object.get("unless").map(|at| at.text());
+    object.refuse_unknown();
+    Some(NotApplicable { effect: effect?, unless })
+}
+
+/// Gates name lines and bands, so they are read when both are known.
+fn with_gates(json: &Json, mut set: CriteriaSet, problems: &mut Vec<Problem>) -> CriteriaSet {
+    let found = Problems::default();
+    if let Some(gates) = json.get("gates") {
+        let wrapped = Json::Object(vec![("gates".into(), gates.clone())]);
+        let root = At::root(&wrapped, &found);
+        let list = root.object().map(|object| object.list("gates")).unwrap_or_default();
+        set.gates = list.iter().filter_map(|at| gate(at, &set)).collect();
+    }
+    problems.extend(found.into_inner());
+    set
+}
+
+fn gate(at: &At, set: &CriteriaSet) -> Option<Gate> {
+    let object = at.object()?;
+    let band = |key: &str| {
+        let at = object.need(key)?;
+        let id = at.text();
+        let place = set.bands.iter().position(|band| band.id == id);
+        if place.is_none() {
+            at.report(Problem::new(Code::GateBand).with("found", &id));
+        }
+        place
+    };
+    let (guarded, otherwise) = (band("band"), band("otherwise"));
+    let require = object.list("require");
+    let require: Vec<_> = require.iter().filter_map(|at| requirement(at, set)).collect();
+    object.refuse_unknown();
+    Some(Gate { band: guarded?, require, otherwise: otherwise? })
+}
+
+fn requirement(at: &At, set: &CriteriaSet) -> Option<Requirement> {
+    let object = at.object()?;
+    let named = object.need("node")?;
+    let id = named.text();
+    let node = set.find(&id);
+    if node.is_none() {
+        named.report(Problem::new(Code::GateNode).with("found", &id));
+    }
+    let min_percent = object.need("minPercent").map(|at| at.exact());
+    object.refuse_unknown();
+    Some(Requirement { node: node?, min_percent: min_percent? })
+}
