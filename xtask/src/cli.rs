@@ -64,9 +64,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
     match name {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => serve(rest),
-        "dev" => Ok(Command::Dev {
-            port: options(rest, false)?.0,
-        }),
+        "dev" => Ok(Command::Dev { port: options(rest, false)?.0 }),
         "test" => test(rest),
         "build" => alone(rest, Command::Build),
         "size" => alone(rest, Command::Size),
@@ -95,11 +93,9 @@ fn options(rest: &[String], may_open: bool) -> Outcome<(u16, bool)> {
 }
 
 fn number(word: Option<&String>) -> Outcome<u16> {
-    word.and_then(|word| word.parse().ok())
-        .filter(|port| *port > 0)
-        .ok_or_else(|| {
-            Failure::new("--port wants a number from 1 to 65535, for example `--port 8081`.")
-        })
+    word.and_then(|word| word.parse().ok()).filter(|port| *port > 0).ok_or_else(|| {
+        Failure::new("--port wants a number from 1 to 65535, for example `--port 8081`.")
+    })
 }
 
 fn test(rest: &[String]) -> Outcome<Command> {
@@ -146,28 +142,16 @@ mod tests {
 
     #[test]
     fn serve_takes_its_options_in_any_order() {
-        assert_eq!(
-            read("serve").unwrap(),
-            Command::Serve {
-                port: 8080,
-                open: false
-            }
-        );
+        assert_eq!(read("serve").unwrap(), Command::Serve { port: 8080, open: false });
         assert_eq!(
             read("serve --open --port 81").unwrap(),
-            Command::Serve {
-                port: 81,
-                open: true
-            }
+            Command::Serve { port: 81, open: true }
         );
     }
 
     #[test]
     fn a_filter_goes_to_its_step() {
-        let expected = Command::Test {
-            step: Some(Step::Native),
-            rest: vec!["points".into()],
-        };
+        let expected = Command::Test { step: Some(Step::Native), rest: vec!["points".into()] };
         assert_eq!(read("test native -- points").unwrap(), expected);
     }
 

@@ -17,9 +17,7 @@ impl Project {
     }
 
     fn at(root: &Path) -> Self {
-        Self {
-            root: root.canonicalize().unwrap_or_else(|_| root.to_path_buf()),
-        }
+        Self { root: root.canonicalize().unwrap_or_else(|_| root.to_path_buf()) }
     }
 
     /// A path inside the repository.
@@ -49,9 +47,7 @@ impl Project {
 
     /// A program that `cargo install` put there.
     pub fn tool(&self, name: &str) -> PathBuf {
-        self.tools()
-            .join("bin")
-            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+        self.tools().join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 }
 
@@ -80,8 +76,7 @@ pub fn entries(folder: &Path) -> Outcome<Vec<PathBuf>> {
     }
     let mut found = fs::read_dir(folder)
         .and_then(|list| {
-            list.map(|entry| entry.map(|entry| entry.path()))
-                .collect::<Result<Vec<_>, _>>()
+            list.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
         })
         .while_(|| format!("could not list {}", folder.display()))?;
     found.sort();

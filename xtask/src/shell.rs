@@ -9,24 +9,16 @@ use crate::failure::{Failure, Outcome, While};
 /// Runs a program with its output on our terminal; anything but success is a failure.
 pub fn run(command: &mut Command) -> Outcome<()> {
     let name = shown(command);
-    let status = command
-        .status()
-        .while_(|| format!("could not start `{name}`"))?;
+    let status = command.status().while_(|| format!("could not start `{name}`"))?;
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "`{name}` failed ({status}); its own words are above."
-    )))
+    Err(Failure::new(format!("`{name}` failed ({status}); its own words are above.")))
 }
 
 /// What a program prints, or nothing when it is missing or fails.
 pub fn answer(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
+    let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
@@ -52,18 +44,9 @@ pub fn seconds(time: Duration) -> String {
 
 fn shown(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy()
-        .into_owned();
-    let words = command
-        .get_args()
-        .map(|word| word.to_string_lossy().into_owned());
-    std::iter::once(name)
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
+    std::iter::once(name).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -80,10 +63,6 @@ mod tests {
     #[test]
     fn a_missing_program_is_named() {
         let failure = run(&mut Command::new("no-such-program-here")).unwrap_err();
-        assert!(
-            failure
-                .to_string()
-                .contains("could not start `no-such-program-here`")
-        );
+        assert!(failure.to_string().contains("could not start `no-such-program-here`"));
     }
 }

@@ -47,15 +47,9 @@ pub fn check(project: &Project) -> Outcome<()> {
 
 fn weigh(dist: &Path) -> Outcome<Vec<Weight>> {
     let files = project::files_below(dist)?;
-    let is_copy = |path: &Path| {
-        path.extension()
-            .is_some_and(|ending| ending == "gz" || ending == "br")
-    };
-    Ok(files
-        .iter()
-        .filter(|path| !is_copy(path))
-        .map(|path| weigh_one(dist, path))
-        .collect())
+    let is_copy =
+        |path: &Path| path.extension().is_some_and(|ending| ending == "gz" || ending == "br");
+    Ok(files.iter().filter(|path| !is_copy(path)).map(|path| weigh_one(dist, path)).collect())
 }
 
 fn weigh_one(dist: &Path, path: &Path) -> Weight {
@@ -63,12 +57,7 @@ fn weigh_one(dist: &Path, path: &Path) -> Weight {
     let raw = length(path).unwrap_or(0);
     // What has no copy is sent as it is.
     let copy = |ending| length(&release::beside(path, ending)).unwrap_or(raw);
-    Weight {
-        name: project::address_below(dist, path),
-        raw,
-        gzip: copy("gz"),
-        brotli: copy("br"),
-    }
+    Weight { name: project::address_below(dist, path), raw, gzip: copy("gz"), brotli: copy("br") }
 }
 
 fn first_load(weights: &[Weight]) -> Vec<Weight> {
@@ -77,16 +66,9 @@ fn first_load(weights: &[Weight]) -> Vec<Weight> {
             .iter()
             .any(|(begin, end)| weight.name.starts_with(begin) && weight.name.ends_with(end))
     };
-    let sets = weights
-        .iter()
-        .filter(|weight| weight.name.starts_with("sets/"));
+    let sets = weights.iter().filter(|weight| weight.name.starts_with("sets/"));
     let largest = sets.max_by_key(|weight| weight.brotli);
-    weights
-        .iter()
-        .filter(needed)
-        .chain(largest)
-        .cloned()
-        .collect()
+    weights.iter().filter(needed).chain(largest).cloned().collect()
 }
 
 fn table(weights: &[Weight], first: &[Weight]) -> String {
@@ -95,21 +77,14 @@ fn table(weights: &[Weight], first: &[Weight]) -> String {
         "bytes (* first load)", "raw", "gzip -9", "brotli 11"
     );
     for weight in weights {
-        let star = if first.iter().any(|other| other.name == weight.name) {
-            "*"
-        } else {
-            " "
-        };
+        let star = if first.iter().any(|other| other.name == weight.name) { "*" } else { " " };
         text += &row(&format!("{star} {}", weight.name), weight);
     }
     text + &row("  first load", &sum(first))
 }
 
 fn row(name: &str, weight: &Weight) -> String {
-    format!(
-        "{name:<44} {:>9} {:>9} {:>9}\n",
-        weight.raw, weight.gzip, weight.brotli
-    )
+    format!("{name:<44} {:>9} {:>9} {:>9}\n", weight.raw, weight.gzip, weight.brotli)
 }
 
 fn sum(weights: &[Weight]) -> Weight {
@@ -140,12 +115,7 @@ mod tests {
     use super::*;
 
     fn weight(name: &str, brotli: usize) -> Weight {
-        Weight {
-            name: name.into(),
-            raw: brotli * 4,
-            gzip: brotli * 2,
-            brotli,
-        }
+        Weight { name: name.into(), raw: brotli * 4, gzip: brotli * 2, brotli }
     }
 
     #[test]
@@ -162,11 +132,8 @@ mod tests {
             "sw.js",
         ]
         .map(|name| weight(name, 1));
-        let sets = [
-            weight("sets/a-1.json", 5),
-            weight("sets/b-1.json", 9),
-            weight("sets/c-1.json", 7),
-        ];
+        let sets =
+            [weight("sets/a-1.json", 5), weight("sets/b-1.json", 9), weight("sets/c-1.json", 7)];
         let first = first_load(&[all.to_vec(), sets.to_vec()].concat());
         let names: Vec<_> = first.iter().map(|weight| weight.name.as_str()).collect();
         assert_eq!(

@@ -29,10 +29,7 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
             "browser",
         ])
         .args(rest)
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            project.tool("wasm-bindgen-test-runner"),
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
         .env("CHROMEDRIVER", system::CHROMEDRIVER.path()?);
     shell::run(&mut command)

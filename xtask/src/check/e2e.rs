@@ -26,10 +26,7 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
     release::ensure_built(project)?;
     shell::run(cargo(project).args(["build", "--package", "tucham", "--bin", "tucham"]))?;
     shell::run(
-        cargo(project)
-            .args(["test", "--package", PACKAGE])
-            .args(rest)
-            .envs(variables(project)?),
+        cargo(project).args(["test", "--package", PACKAGE]).args(rest).envs(variables(project)?),
     )
 }
 

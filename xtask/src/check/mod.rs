@@ -27,13 +27,7 @@ pub enum Step {
     E2e,
 }
 
-const ALL: [Step; 5] = [
-    Step::Lint,
-    Step::Native,
-    Step::Browser,
-    Step::Size,
-    Step::E2e,
-];
+const ALL: [Step; 5] = [Step::Lint, Step::Native, Step::Browser, Step::Size, Step::E2e];
 
 impl Step {
     /// The step of that name.
@@ -88,9 +82,7 @@ pub fn run(project: &Project, step: Option<Step>, rest: &[String]) -> Outcome<()
     let steps = step.map_or(ALL.to_vec(), |step| vec![step]);
     let mut done = vec![(
         "tools",
-        timed("tools", || {
-            steps.iter().try_for_each(|step| step.install(project))
-        })?,
+        timed("tools", || steps.iter().try_for_each(|step| step.install(project)))?,
     )];
     for step in steps {
         println!("\n══ {}: {}", step.name(), step.heading());
@@ -108,11 +100,7 @@ fn timed(name: &str, work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
         Err(failure) => Err(Failure::new(format!(
             "{failure}\nStopped at `{name}` after {}; alone: `cargo xtask {}`.",
             shell::seconds(start.elapsed()),
-            if name == "tools" {
-                name.to_owned()
-            } else {
-                format!("test {name}")
-            }
+            if name == "tools" { name.to_owned() } else { format!("test {name}") }
         ))),
     }
 }
@@ -146,9 +134,8 @@ mod tests {
 
     #[test]
     fn a_failing_step_says_where_and_how_to_repeat_it() {
-        let failure = timed("native", || Err(Failure::new("1 test failed.")))
-            .unwrap_err()
-            .to_string();
+        let failure =
+            timed("native", || Err(Failure::new("1 test failed."))).unwrap_err().to_string();
         assert!(
             failure.starts_with("1 test failed.\nStopped at `native`")
                 && failure.ends_with("`cargo xtask test native`.")
@@ -157,10 +144,8 @@ mod tests {
 
     #[test]
     fn the_summary_adds_up() {
-        let text = summary(&[
-            ("lint", Duration::from_secs(50)),
-            ("native", Duration::from_secs(20)),
-        ]);
+        let text =
+            summary(&[("lint", Duration::from_secs(50)), ("native", Duration::from_secs(20))]);
         assert!(text.ends_with("1 min 10 s"), "{text}");
     }
 }

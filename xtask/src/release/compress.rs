@@ -16,23 +16,14 @@ const NO_GAIN: [&str; 1] = ["png"];
 /// Writes `.gz` and `.br` beside every file of a folder that gains by it.
 pub fn folder(folder: &Path) -> Outcome<()> {
     let gains = |path: &PathBuf| {
-        path.extension()
-            .is_none_or(|ending| NO_GAIN.iter().all(|other| ending != *other))
+        path.extension().is_none_or(|ending| NO_GAIN.iter().all(|other| ending != *other))
     };
-    let files: Vec<_> = project::files_below(folder)?
-        .into_iter()
-        .filter(gains)
-        .collect();
+    let files: Vec<_> = project::files_below(folder)?.into_iter().filter(gains).collect();
     // The program takes seconds at the highest level, the rest nothing: one thread for each file.
     thread::scope(|scope| {
-        let work: Vec<_> = files
-            .iter()
-            .map(|path| scope.spawn(|| copies(path)))
-            .collect();
+        let work: Vec<_> = files.iter().map(|path| scope.spawn(|| copies(path))).collect();
         work.into_iter().try_for_each(|thread| {
-            thread
-                .join()
-                .unwrap_or_else(|_| Err(Failure::new("compression stopped.")))
+            thread.join().unwrap_or_else(|_| Err(Failure::new("compression stopped.")))
         })
     })
 }
@@ -61,11 +52,8 @@ pub fn gzip(content: &[u8]) -> Outcome<Vec<u8>> {
 
 /// Brotli at level 11.
 pub fn brotli(content: &[u8]) -> Outcome<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut out = Vec::new();
     let mut from = content;
     brotli::BrotliCompress(&mut from, &mut out, &parameters)
@@ -86,14 +74,10 @@ mod tests {
         let (gzip, brotli) = (gzip(TEXT).unwrap(), brotli(TEXT).unwrap());
         assert!(gzip.len() < TEXT.len() && brotli.len() < gzip.len());
         let mut back = Vec::new();
-        flate2::read::GzDecoder::new(&gzip[..])
-            .read_to_end(&mut back)
-            .unwrap();
+        flate2::read::GzDecoder::new(&gzip[..]).read_to_end(&mut back).unwrap();
         assert_eq!(back, TEXT);
         back.clear();
-        brotli::Decompressor::new(&brotli[..], 4096)
-            .read_to_end(&mut back)
-            .unwrap();
+        brotli::Decompressor::new(&brotli[..], 4096).read_to_end(&mut back).unwrap();
         assert_eq!(back, TEXT);
     }
 

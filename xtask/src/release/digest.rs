@@ -11,11 +11,7 @@ pub fn integrity(content: &[u8]) -> String {
 
 /// The first 16 hexadecimal digits: enough to tell any two builds apart.
 pub fn short(content: &[u8]) -> String {
-    Sha256::digest(content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// `boot.js` becomes `boot-<digest>.js`, so that a changed file is another file to every cache.
@@ -36,19 +32,13 @@ mod tests {
     #[test]
     fn integrity_is_what_browsers_compute() {
         // echo -n "" | openssl dgst -sha256 -binary | base64
-        assert_eq!(
-            integrity(b""),
-            "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
-        );
+        assert_eq!(integrity(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 
     #[test]
     fn a_name_changes_with_its_content_and_keeps_its_ending() {
         let one = hashed_name("sets/xa-mau.json", b"1");
-        assert!(
-            one.starts_with("sets/xa-mau-") && one.ends_with(".json"),
-            "{one}"
-        );
+        assert!(one.starts_with("sets/xa-mau-") && one.ends_with(".json"), "{one}");
         assert_ne!(one, hashed_name("sets/xa-mau.json", b"2"));
     }
 }

@@ -8,11 +8,8 @@ use crate::release::parts::Parts;
 use crate::release::{compress, digest, offline, page, policy, sets, styles};
 
 /// What the page loads besides the icons, by names that change with the content.
-const SCRIPTS: [(&str, &str); 3] = [
-    ("boot.js", "boot.js"),
-    ("old-browser.js", "old-browser.js"),
-    ("offline.js", "./offline.js"),
-];
+const SCRIPTS: [(&str, &str); 3] =
+    [("boot.js", "boot.js"), ("old-browser.js", "old-browser.js"), ("offline.js", "./offline.js")];
 /// What keeps its name, because the browser or the system remembers it.
 const PLAIN: [&str; 5] = [
     "manifest.webmanifest",
@@ -25,16 +22,9 @@ const PLAIN: [&str; 5] = [
 /// Finishes a release folder: hashed names, policy, service worker, compressed copies.
 pub fn write(parts: &Parts, folder: &Path) -> Outcome<()> {
     copy_plain(parts, folder)?;
-    let sheet = write_hashed(
-        folder,
-        "styles.css",
-        styles::minify(&parts.styles).as_bytes(),
-    )?;
-    let places = parts
-        .sets
-        .iter()
-        .map(|set| write_set(folder, set))
-        .collect::<Outcome<Vec<_>>>()?;
+    let sheet = write_hashed(folder, "styles.css", styles::minify(&parts.styles).as_bytes())?;
+    let places =
+        parts.sets.iter().map(|set| write_set(folder, set)).collect::<Outcome<Vec<_>>>()?;
     let mut text = page::fill(&parts.page, "policy", &policy::folder())?;
     text = common(&text, &sheet, &places)?;
     for (name, address) in SCRIPTS {
@@ -49,48 +39,32 @@ pub fn write(parts: &Parts, folder: &Path) -> Outcome<()> {
 pub fn write_debug(parts: &Parts, folder: &Path) -> Outcome<()> {
     copy_plain(parts, folder)?;
     project::write(&folder.join("styles.css"), &parts.styles)?;
-    let places = parts
-        .sets
-        .iter()
-        .map(|set| write_plain_set(folder, set))
-        .collect::<Outcome<Vec<_>>>()?;
+    let places =
+        parts.sets.iter().map(|set| write_plain_set(folder, set)).collect::<Outcome<Vec<_>>>()?;
     for (name, _) in SCRIPTS {
         project::write(&folder.join(name), parts.script(name)?)?;
     }
     let text = page::fill(&parts.page, "policy", "")?;
-    project::write(
-        &folder.join("index.html"),
-        common(&text, "styles.css", &places)?,
-    )
+    project::write(&folder.join("index.html"), common(&text, "styles.css", &places)?)
 }
 
 fn common(text: &str, sheet: &str, places: &[sets::Place]) -> Outcome<String> {
     let text = page::with_folder_part(text)?;
-    let text = page::fill(
-        &text,
-        "styles",
-        &format!("<link rel=\"stylesheet\" href=\"{sheet}\">"),
-    )?;
+    let text = page::fill(&text, "styles", &format!("<link rel=\"stylesheet\" href=\"{sheet}\">"))?;
     let text = page::fill(&text, "sets", &sets::index(places))?;
     page::fill(&text, "program", "")
 }
 
 fn copy_plain(parts: &Parts, folder: &Path) -> Outcome<()> {
     for name in PLAIN {
-        project::write(
-            &folder.join(name),
-            project::read_bytes(&parts.web.join(name))?,
-        )?;
+        project::write(&folder.join(name), project::read_bytes(&parts.web.join(name))?)?;
     }
     Ok(())
 }
 
 fn write_set(folder: &Path, set: &sets::SetFile) -> Outcome<sets::Place> {
     let name = format!("sets/{}.json", set.id);
-    Ok((
-        set.id.clone(),
-        Some(write_hashed(folder, &name, set.json.as_bytes())?),
-    ))
+    Ok((set.id.clone(), Some(write_hashed(folder, &name, set.json.as_bytes())?)))
 }
 
 fn write_plain_set(folder: &Path, set: &sets::SetFile) -> Outcome<sets::Place> {

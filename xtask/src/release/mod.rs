@@ -33,26 +33,15 @@ use crate::project::{self, Project};
 use crate::{shell, tools};
 
 /// Everything that a release is made of; a newer one of these makes `dist/` stale.
-const SOURCES: [&str; 7] = [
-    "src",
-    "style",
-    "xtask/src",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-];
+const SOURCES: [&str; 7] =
+    ["src", "style", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 /// Builds the release folder and the one file.
 pub fn build(project: &Project) -> Outcome<()> {
     tools::for_building(project)?;
     let what = "Building the release app (2 to 4 minutes the first time, then under a minute)";
     shell::timed(what, || {
-        shell::run(
-            trunk(project)
-                .args(["build", "--release", "--dist"])
-                .arg(project.dist()),
-        )
+        shell::run(trunk(project).args(["build", "--release", "--dist"]).arg(project.dist()))
     })?;
     println!("  folder    {}", project.dist().display());
     println!("  one file  {}", project.one_file().display());
@@ -126,11 +115,7 @@ fn is_current(project: &Project) -> Outcome<bool> {
 }
 
 fn newest(path: &Path) -> Outcome<Option<SystemTime>> {
-    let files = if path.is_dir() {
-        project::files_below(path)?
-    } else {
-        vec![path.to_path_buf()]
-    };
+    let files = if path.is_dir() { project::files_below(path)? } else { vec![path.to_path_buf()] };
     Ok(files.iter().filter_map(|file| modified(file)).max())
 }
 

@@ -11,16 +11,10 @@ use crate::release::{digest, page};
 pub fn write(folder: &Path, page: &str, worker: &str) -> Outcome<()> {
     let mut files = files(folder)?;
     let build = build_id(&files, page, worker);
-    let page = page::mark(
-        page,
-        &format!("data-edition=\"folder\" data-build=\"{build}\""),
-    )?;
+    let page = page::mark(page, &format!("data-edition=\"folder\" data-build=\"{build}\""))?;
     files.insert(0, File::new("./", page.as_bytes()));
     project::write(&folder.join("index.html"), &page)?;
-    project::write(
-        &folder.join("sw.js"),
-        format!("{}{worker}", header(&build, &files)),
-    )
+    project::write(&folder.join("sw.js"), format!("{}{worker}", header(&build, &files)))
 }
 
 /// One file of the precache list.
@@ -31,10 +25,7 @@ struct File {
 
 impl File {
     fn new(address: &str, content: &[u8]) -> Self {
-        Self {
-            address: address.to_owned(),
-            integrity: digest::integrity(content),
-        }
+        Self { address: address.to_owned(), integrity: digest::integrity(content) }
     }
 }
 
@@ -91,20 +82,10 @@ mod tests {
         let (folder, worker, page) = built("list", "1");
         std::fs::remove_dir_all(folder).unwrap();
         let line = |address: &str, content: &str| {
-            format!(
-                "  [\"{address}\", \"{}\"],\n",
-                digest::integrity(content.as_bytes())
-            )
+            format!("  [\"{address}\", \"{}\"],\n", digest::integrity(content.as_bytes()))
         };
-        let list = [
-            line("./", &page),
-            line("app-1.js", "1"),
-            line("sets/a-1.json", "{}"),
-        ];
-        assert!(
-            worker.contains(&format!("[\n{}];\n// worker", list.concat())),
-            "{worker}"
-        );
+        let list = [line("./", &page), line("app-1.js", "1"), line("sets/a-1.json", "{}")];
+        assert!(worker.contains(&format!("[\n{}];\n// worker", list.concat())), "{worker}");
     }
 
     #[test]
@@ -112,13 +93,7 @@ mod tests {
         let (folder, worker, page) = built("build", "1");
         let (_, other, _) = built("build", "2");
         std::fs::remove_dir_all(folder).unwrap();
-        let id = page
-            .split("data-build=\"")
-            .nth(1)
-            .unwrap()
-            .split('"')
-            .next()
-            .unwrap();
+        let id = page.split("data-build=\"").nth(1).unwrap().split('"').next().unwrap();
         assert!(worker.starts_with(&format!("const BUILD = \"{id}\";")));
         assert!(!other.contains(id));
     }

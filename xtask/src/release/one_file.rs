@@ -19,11 +19,7 @@ pub fn write(parts: &Parts, staging: &Path, target: &Path) -> Outcome<()> {
 
 fn render(parts: &Parts, glue: &str, wasm: &[u8]) -> Outcome<String> {
     let style = styles::minify(&parts.styles);
-    let boot = script_text(&format!(
-        "{}\n{}",
-        standing_alone(glue)?,
-        parts.script("boot.js")?
-    ));
+    let boot = script_text(&format!("{}\n{}", standing_alone(glue)?, parts.script("boot.js")?));
     let old = script_text(&parts.script("old-browser.js")?);
     let icon = format!(
         "data:image/svg+xml;base64,{}",
@@ -42,16 +38,9 @@ fn render(parts: &Parts, glue: &str, wasm: &[u8]) -> Outcome<String> {
 }
 
 fn all_sets(parts: &Parts) -> String {
-    let places: Vec<_> = parts
-        .sets
-        .iter()
-        .map(|set| (set.id.clone(), None))
-        .collect();
+    let places: Vec<_> = parts.sets.iter().map(|set| (set.id.clone(), None)).collect();
     let blocks = parts.sets.iter().map(sets::block);
-    std::iter::once(sets::index(&places))
-        .chain(blocks)
-        .collect::<Vec<_>>()
-        .join("\n")
+    std::iter::once(sets::index(&places)).chain(blocks).collect::<Vec<_>>().join("\n")
 }
 
 fn program(wasm: &[u8], boot: &str) -> String {
@@ -78,9 +67,7 @@ fn standing_alone(glue: &str) -> Outcome<&str> {
 /// A script's text that cannot end its own element. Both forms occur only inside strings and patterns,
 /// where the added backslash means nothing.
 fn script_text(source: &str) -> String {
-    source
-        .replace("</script", "<\\/script")
-        .replace("<!--", "<\\!--")
+    source.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 }
 
 #[cfg(test)]
@@ -92,18 +79,10 @@ mod tests {
                         <!--sets--><!--program-->";
 
     fn rendered(glue: &str) -> Outcome<String> {
-        let set = sets::SetFile {
-            id: "a".into(),
-            json: "{\"t\":\"</script>\"}".into(),
-        };
+        let set = sets::SetFile { id: "a".into(), json: "{\"t\":\"</script>\"}".into() };
         let web = Project::here().path("src/web");
         render(
-            &Parts {
-                page: PAGE.into(),
-                styles: "p { }".into(),
-                sets: vec![set],
-                web,
-            },
+            &Parts { page: PAGE.into(), styles: "p { }".into(), sets: vec![set], web },
             glue,
             b"\0asm",
         )
@@ -130,11 +109,6 @@ mod tests {
             rendered("import { a } from './snippets/a.js'; async function __wbg_init() {}")
                 .unwrap_err();
         assert!(failure.to_string().contains("snippet"));
-        assert!(
-            rendered("function init() {}")
-                .unwrap_err()
-                .to_string()
-                .contains("__wbg_init")
-        );
+        assert!(rendered("function init() {}").unwrap_err().to_string().contains("__wbg_init"));
     }
 }

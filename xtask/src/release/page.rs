@@ -10,12 +10,9 @@ pub fn fill(page: &str, name: &str, text: &str) -> Outcome<String> {
 
 /// Takes out what only the folder needs, the marks included.
 pub fn without_folder_part(page: &str) -> Outcome<String> {
-    let (before, rest) = page
-        .split_once("<!--folder-->")
-        .ok_or_else(|| missing("<!--folder-->"))?;
-    let (_, after) = rest
-        .split_once("<!--/folder-->")
-        .ok_or_else(|| missing("<!--/folder-->"))?;
+    let (before, rest) =
+        page.split_once("<!--folder-->").ok_or_else(|| missing("<!--folder-->"))?;
+    let (_, after) = rest.split_once("<!--/folder-->").ok_or_else(|| missing("<!--/folder-->"))?;
     Ok(format!("{}{}", before.trim_end(), after))
 }
 
@@ -27,11 +24,7 @@ pub fn with_folder_part(page: &str) -> Outcome<String> {
 
 /// Sets attributes on `<html>`.
 pub fn mark(page: &str, attributes: &str) -> Outcome<String> {
-    replace(
-        page,
-        "<html lang=\"vi\"",
-        &format!("<html lang=\"vi\" {attributes}"),
-    )
+    replace(page, "<html lang=\"vi\"", &format!("<html lang=\"vi\" {attributes}"))
 }
 
 /// Lets an attribute point at a file's hashed name.

@@ -39,17 +39,10 @@ impl Parts {
 /// The one file that Trunk staged with this beginning and ending.
 pub fn staged(staging: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
     let fits = |path: &PathBuf| {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         name.starts_with(begin) && name.ends_with(end)
     };
-    let found: Vec<_> = project::entries(staging)?
-        .into_iter()
-        .filter(fits)
-        .collect();
+    let found: Vec<_> = project::entries(staging)?.into_iter().filter(fits).collect();
     match found.as_slice() {
         [one] => Ok(one.clone()),
         _ => Err(Failure::new(format!(

@@ -32,10 +32,7 @@ pub fn one_file(scripts: &[&str], style: &str) -> String {
 }
 
 fn meta(directives: &[&str]) -> String {
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        directives.join("; ")
-    )
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", directives.join("; "))
 }
 
 fn hash(source: &str) -> String {
@@ -49,10 +46,7 @@ mod tests {
     #[test]
     fn nothing_is_allowed_but_what_is_named() {
         for policy in [folder(), one_file(&["a()"], "p{}")] {
-            assert!(
-                policy.contains("content=\"default-src 'none'; "),
-                "{policy}"
-            );
+            assert!(policy.contains("content=\"default-src 'none'; "), "{policy}");
             assert!(
                 !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
                 "{policy}"

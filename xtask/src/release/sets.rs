@@ -29,31 +29,19 @@ pub type Place = (String, Option<String>);
 /// Reads every set of a folder.
 pub fn read(folder: &Path) -> Outcome<Vec<SetFile>> {
     let paths = project::entries(folder)?;
-    let sets = paths
-        .iter()
-        .filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+    let sets = paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json"));
     sets.map(|path| read_one(path)).collect()
 }
 
 fn read_one(path: &Path) -> Outcome<SetFile> {
-    let id = path
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    Ok(SetFile {
-        id,
-        json: minify(&project::read(path)?),
-    })
+    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(SetFile { id, json: minify(&project::read(path)?) })
 }
 
 /// The list that tells the app where the sets are.
 pub fn index(places: &[Place]) -> String {
     let entries: Vec<_> = places.iter().map(entry).collect();
-    format!(
-        "<script type=\"application/json\" id=\"sets-index\">[{}]</script>",
-        entries.join(",")
-    )
+    format!("<script type=\"application/json\" id=\"sets-index\">[{}]</script>", entries.join(","))
 }
 
 fn entry((id, url): &Place) -> String {
@@ -100,25 +88,15 @@ mod tests {
 
     #[test]
     fn a_block_cannot_be_left() {
-        let set = SetFile {
-            id: "x".into(),
-            json: r#"{"t":"</script><!--<script>"}"#.into(),
-        };
+        let set = SetFile { id: "x".into(), json: r#"{"t":"</script><!--<script>"}"#.into() };
         let block = block(&set);
-        assert_eq!(
-            block.matches('<').count(),
-            2,
-            "only the block's own tags: {block}"
-        );
+        assert_eq!(block.matches('<').count(), 2, "only the block's own tags: {block}");
         assert!(block.contains(r"\u003c/script>\u003c!--\u003cscript>"));
     }
 
     #[test]
     fn the_index_names_addresses_only_where_there_are_any() {
-        let places = [
-            ("a".into(), Some("sets/a-1.json".into())),
-            ("b".into(), None),
-        ];
+        let places = [("a".into(), Some("sets/a-1.json".into())), ("b".into(), None)];
         assert!(index(&places).contains(r#"[{"id":"a","url":"sets/a-1.json"},{"id":"b"}]"#));
     }
 }

@@ -9,17 +9,9 @@ use crate::server::request::Request;
 pub fn write(to: impl Write, request: &Request, found: Found) -> io::Result<()> {
     match (request.method.as_str(), found) {
         ("", _) => plain(to, "400 Bad Request", ""),
-        (
-            "GET" | "HEAD",
-            Found::File {
-                content,
-                kind,
-                encoding,
-            },
-        ) => {
-            let encoding = encoding
-                .map(|name| format!("Content-Encoding: {name}\r\n"))
-                .unwrap_or_default();
+        ("GET" | "HEAD", Found::File { content, kind, encoding }) => {
+            let encoding =
+                encoding.map(|name| format!("Content-Encoding: {name}\r\n")).unwrap_or_default();
             let fields = format!("Content-Type: {kind}\r\n{encoding}Vary: Accept-Encoding\r\n");
             send(to, "200 OK", &fields, &content, request.method == "HEAD")
         }

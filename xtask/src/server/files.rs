@@ -35,36 +35,22 @@ pub fn find(folder: &Path, request: &Request) -> Found {
     if path.is_dir() && !request.path.ends_with('/') {
         return Found::Slash;
     }
-    let path = if path.is_dir() {
-        path.join("index.html")
-    } else {
-        path
-    };
+    let path = if path.is_dir() { path.join("index.html") } else { path };
     let kind = full_type(&path);
     for (encoding, ending) in COPIES {
         if request.encodings.iter().any(|name| name == encoding)
             && let Ok(content) = fs::read(beside(&path, ending))
         {
-            return Found::File {
-                content,
-                kind,
-                encoding: Some(encoding),
-            };
+            return Found::File { content, kind, encoding: Some(encoding) };
         }
     }
-    fs::read(&path).map_or(Found::Nothing, |content| Found::File {
-        content,
-        kind,
-        encoding: None,
-    })
+    fs::read(&path).map_or(Found::Nothing, |content| Found::File { content, kind, encoding: None })
 }
 
 /// The path below the folder; nothing when it would lead out of it, by dots, by a root or by a link.
 fn inside(folder: &Path, path: &str) -> Option<PathBuf> {
     let relative = Path::new(path.strip_prefix('/')?);
-    let plain = relative
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let plain = relative.components().all(|part| matches!(part, Component::Normal(_)));
     if !plain || path.contains(['\\', '\0', ':']) {
         return None;
     }

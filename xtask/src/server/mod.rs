@@ -40,23 +40,14 @@ impl Server {
     pub fn start(folder: &Path, port: u16) -> Outcome<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .map_err(|error| no_port(port, &error))?;
-        let address = listener
-            .local_addr()
-            .while_(|| "could not read the server's address".to_owned())?;
-        let folder = folder
-            .canonicalize()
-            .while_(|| format!("could not open {}", folder.display()))?;
-        let shared = Arc::new(Shared {
-            folder,
-            stopping: AtomicBool::new(false),
-            open: Mutex::default(),
-        });
+        let address =
+            listener.local_addr().while_(|| "could not read the server's address".to_owned())?;
+        let folder =
+            folder.canonicalize().while_(|| format!("could not open {}", folder.display()))?;
+        let shared =
+            Arc::new(Shared { folder, stopping: AtomicBool::new(false), open: Mutex::default() });
         let listening = Some(listen(listener, Arc::clone(&shared)));
-        Ok(Self {
-            address,
-            shared,
-            listening,
-        })
+        Ok(Self { address, shared, listening })
     }
 
     /// The address of the served folder, with a slash at its end.
@@ -205,10 +196,7 @@ mod tests {
         let folder = site("serves");
         let server = Server::start(&folder.join("site"), 0).unwrap();
         let page = get(&server, "/");
-        assert!(
-            page.starts_with("HTTP/1.1 200 OK\r\n") && page.ends_with("<p>trang"),
-            "{page}"
-        );
+        assert!(page.starts_with("HTTP/1.1 200 OK\r\n") && page.ends_with("<p>trang"), "{page}");
         assert!(page.contains("Content-Type: text/html; charset=utf-8\r\n"));
         assert!(get(&server, "/sub/?a=1").ends_with("<p>sub"));
         assert!(
@@ -218,19 +206,13 @@ mod tests {
 
         let wasm = get(&server, "/app.wasm");
         assert!(wasm.contains("Content-Type: application/wasm\r\n") && wasm.ends_with("\0asm"));
-        let small = ask(
-            &server,
-            "GET /app.wasm HTTP/1.1\r\naccept-encoding: gzip, br\r\n\r\n",
-        );
+        let small = ask(&server, "GET /app.wasm HTTP/1.1\r\naccept-encoding: gzip, br\r\n\r\n");
         assert!(
             small.contains("Content-Encoding: br\r\n") && small.ends_with("\r\n\r\nbr"),
             "{small}"
         );
         let head = ask(&server, "HEAD /app.wasm HTTP/1.1\r\n\r\n");
-        assert!(
-            head.contains("Content-Length: 4\r\n") && head.ends_with("\r\n\r\n"),
-            "{head}"
-        );
+        assert!(head.contains("Content-Length: 4\r\n") && head.ends_with("\r\n\r\n"), "{head}");
         std::fs::remove_dir_all(folder).unwrap();
     }
 
@@ -275,14 +257,8 @@ mod tests {
     fn a_taken_port_is_explained() {
         let folder = site("port");
         let first = Server::start(&folder, 0).unwrap();
-        let failure = Server::start(&folder, first.address.port())
-            .err()
-            .unwrap()
-            .to_string();
-        assert!(
-            failure.contains("is taken") && failure.contains("--port"),
-            "{failure}"
-        );
+        let failure = Server::start(&folder, first.address.port()).err().unwrap().to_string();
+        assert!(failure.contains("is taken") && failure.contains("--port"), "{failure}");
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

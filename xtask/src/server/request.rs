@@ -41,31 +41,18 @@ fn parse(head: &str) -> Request {
     let Some(path) = decode(path) else {
         return Request::default();
     };
-    Request {
-        method: (*method).to_owned(),
-        path,
-        encodings: encodings(lines),
-    }
+    Request { method: (*method).to_owned(), path, encodings: encodings(lines) }
 }
 
 fn encodings<'a>(mut lines: impl Iterator<Item = &'a str>) -> Vec<String> {
     let value = lines.find_map(|line| {
         let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("accept-encoding")
-            .then_some(value)
+        name.eq_ignore_ascii_case("accept-encoding").then_some(value)
     });
-    let names = value
-        .unwrap_or_default()
-        .split(',')
-        .filter(|name| !name.trim_end().ends_with("q=0"));
+    let names =
+        value.unwrap_or_default().split(',').filter(|name| !name.trim_end().ends_with("q=0"));
     names
-        .map(|name| {
-            name.split(';')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_ascii_lowercase()
-        })
+        .map(|name| name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase())
         .collect()
 }
 
@@ -101,14 +88,9 @@ mod tests {
 
     #[test]
     fn nonsense_becomes_a_request_that_is_refused() {
-        for head in [
-            "",
-            "GET",
-            "GET /%zz HTTP/1.1",
-            "GET /%f HTTP/1.1",
-            "GET /%ff HTTP/1.1",
-            "a b c d",
-        ] {
+        for head in
+            ["", "GET", "GET /%zz HTTP/1.1", "GET /%f HTTP/1.1", "GET /%ff HTTP/1.1", "a b c d"]
+        {
             assert_eq!(parse(head), Request::default(), "{head}");
         }
     }

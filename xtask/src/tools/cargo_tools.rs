@@ -80,14 +80,7 @@ impl CargoTool {
         fs::create_dir_all(&folder).while_(|| format!("could not create {}", folder.display()))?;
         let file = File::create(&log).while_(|| format!("could not write {}", log.display()))?;
         let status = Command::new("cargo")
-            .args([
-                "install",
-                "--locked",
-                "--force",
-                "--version",
-                self.version,
-                self.package,
-            ])
+            .args(["install", "--locked", "--force", "--version", self.version, self.package])
             .args(self.flags)
             .arg("--root")
             .arg(&folder)
@@ -100,11 +93,7 @@ impl CargoTool {
             .stderr(file)
             .status()
             .while_(|| "could not start `cargo install`".to_owned())?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(self.failed(&log))
-        }
+        if status.success() { Ok(()) } else { Err(self.failed(&log)) }
     }
 
     fn failed(&self, log: &Path) -> Failure {
@@ -128,13 +117,7 @@ mod tests {
     #[test]
     fn wasm_bindgen_is_the_one_in_the_lock_file() {
         let lock = project::read(&Project::here().path("Cargo.lock")).unwrap();
-        let pin = format!(
-            "name = \"wasm-bindgen\"\nversion = \"{}\"",
-            FOR_BUILDING[0].version
-        );
-        assert!(
-            lock.contains(&pin),
-            "change the pin in FOR_BUILDING together with Cargo.toml"
-        );
+        let pin = format!("name = \"wasm-bindgen\"\nversion = \"{}\"", FOR_BUILDING[0].version);
+        assert!(lock.contains(&pin), "change the pin in FOR_BUILDING together with Cargo.toml");
     }
 }

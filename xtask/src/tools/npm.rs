@@ -23,10 +23,7 @@ pub fn lighthouse(project: &Project) -> PathBuf {
 
 /// Installs both where one is missing or of another version.
 pub fn ensure(project: &Project) -> Outcome<()> {
-    if [AXE, LIGHTHOUSE]
-        .into_iter()
-        .all(|tool| is_there(project, tool))
-    {
+    if [AXE, LIGHTHOUSE].into_iter().all(|tool| is_there(project, tool)) {
         return Ok(());
     }
     let what = format!(
@@ -39,18 +36,11 @@ pub fn ensure(project: &Project) -> Outcome<()> {
 fn install(project: &Project) -> Outcome<()> {
     let pins = [AXE, LIGHTHOUSE].map(|(name, version)| format!("{name}@{version}"));
     let mut npm = Command::new(system::NPM.path()?);
-    npm.args([
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--no-save",
-        "--loglevel=error",
-        "--prefix",
-    ])
-    .arg(folder(project))
-    .args(pins)
-    // Lighthouse drives the Chromium that is there; its own download is not wanted.
-    .env("PUPPETEER_SKIP_DOWNLOAD", "1");
+    npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"])
+        .arg(folder(project))
+        .args(pins)
+        // Lighthouse drives the Chromium that is there; its own download is not wanted.
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
     shell::run(&mut npm)
 }
 

@@ -38,7 +38,5 @@ fn rustup(words: &[&str]) -> Outcome<()> {
         );
         return Err(Failure::new(message));
     }
-    shell::timed(&format!("{line} (about 10 s)"), || {
-        shell::run(Command::new("rustup").args(words))
-    })
+    shell::timed(&format!("{line} (about 10 s)"), || shell::run(Command::new("rustup").args(words)))
 }

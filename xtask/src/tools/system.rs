@@ -19,24 +19,14 @@ pub const CHROME: SystemProgram = SystemProgram {
     package: "chromium",
 };
 /// Chromium's driver.
-pub const CHROMEDRIVER: SystemProgram = SystemProgram {
-    names: &["chromedriver"],
-    package: "chromium-driver",
-};
+pub const CHROMEDRIVER: SystemProgram =
+    SystemProgram { names: &["chromedriver"], package: "chromium-driver" };
 /// Firefox.
-pub const FIREFOX: SystemProgram = SystemProgram {
-    names: &["firefox-esr", "firefox"],
-    package: "firefox-esr",
-};
-const NODE: SystemProgram = SystemProgram {
-    names: &["node"],
-    package: "nodejs",
-};
+pub const FIREFOX: SystemProgram =
+    SystemProgram { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
+const NODE: SystemProgram = SystemProgram { names: &["node"], package: "nodejs" };
 /// Node's package client.
-pub const NPM: SystemProgram = SystemProgram {
-    names: &["npm"],
-    package: "npm",
-};
+pub const NPM: SystemProgram = SystemProgram { names: &["npm"], package: "npm" };
 
 const ALL: [SystemProgram; 5] = [CHROME, CHROMEDRIVER, FIREFOX, NODE, NPM];
 
@@ -53,8 +43,7 @@ impl SystemProgram {
 
     /// Where it is; a failure that says how to get it.
     pub fn path(&self) -> Outcome<PathBuf> {
-        self.find()
-            .ok_or_else(|| Failure::new(instruction(&[self.package])))
+        self.find().ok_or_else(|| Failure::new(instruction(&[self.package])))
     }
 }
 
@@ -71,10 +60,7 @@ pub fn ensure() -> Outcome<()> {
     if !may_install() {
         return Err(Failure::new(instruction(&missing)));
     }
-    let what = format!(
-        "Installing Debian packages: {} (about 1 minute)",
-        missing.join(" ")
-    );
+    let what = format!("Installing Debian packages: {} (about 1 minute)", missing.join(" "));
     shell::timed(&what, || install(&missing))
 }
 
@@ -84,11 +70,7 @@ fn may_install() -> bool {
 
 fn install(packages: &[&str]) -> Outcome<()> {
     shell::run(apt_get().args(["update", "-qq"]))?;
-    shell::run(
-        apt_get()
-            .args(["install", "-y", "-qq", "--no-install-recommends"])
-            .args(packages),
-    )
+    shell::run(apt_get().args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
 }
 
 fn apt_get() -> Command {
@@ -112,25 +94,13 @@ mod tests {
 
     #[test]
     fn a_program_is_found_under_its_second_name() {
-        let shell = SystemProgram {
-            names: &["no-such-shell", "sh"],
-            package: "dash",
-        };
+        let shell = SystemProgram { names: &["no-such-shell", "sh"], package: "dash" };
         assert!(shell.find().is_some_and(|path| path.ends_with("sh")));
     }
 
     #[test]
     fn a_missing_program_names_its_package() {
-        let program = SystemProgram {
-            names: &["no-such-program"],
-            package: "the-package",
-        };
-        assert!(
-            program
-                .path()
-                .unwrap_err()
-                .to_string()
-                .contains("apt-get install -y the-package")
-        );
+        let program = SystemProgram { names: &["no-such-program"], package: "the-package" };
+        assert!(program.path().unwrap_err().to_string().contains("apt-get install -y the-package"));
     }
 }
