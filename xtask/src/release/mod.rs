@@ -33,8 +33,16 @@ use crate::project::{self, Project};
 use crate::{shell, tools};
 
 /// Everything that a release is made of; a newer one of these makes `dist/` stale.
-const SOURCES: [&str; 7] =
-    ["src", "style", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+const SOURCES: [&str; 8] = [
+    "src",
+    "style",
+    "xtask/src",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+];
 
 /// Builds the release folder and the one file.
 pub fn build(project: &Project) -> Outcome<()> {
