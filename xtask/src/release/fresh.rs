@@ -62,7 +62,8 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-fresh-{}", std::process::id()));
         let (sub, file) = (folder.join("sub"), folder.join("sub/a.css"));
         project::write(&file, "").unwrap();
-        (age(&folder, 90), age(&sub, 80));
+        age(&folder, 90);
+        age(&sub, 80);
         let edited = age(&file, 10);
         assert_eq!(newest(&folder).unwrap(), Some(edited));
 
