@@ -1,5 +1,7 @@
 //! Tự chấm.
 pub mod domain;
 pub mod formats;
+pub mod i18n;
+pub mod keeping;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -62,7 +62,7 @@ fn latest_verdict<'a>(dossier: &'a Dossier, view: View, leaf: &str) -> Option<In
         let verdict = round.verdicts.get(leaf)?;
         let answer = verdict.answer.as_ref().filter(|answer| !answer.is_blank());
         let input = match (&verdict.points, answer) {
-            (Some(points), _) => Input::Points(points),
+            (Some(points), _) | (None, Some(Answer::Points { points })) => Input::Points(points),
             (None, Some(answer)) => Input::Answer(answer),
             (None, None) => return None,
         };

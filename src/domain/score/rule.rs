@@ -52,7 +52,9 @@ pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome
             let points = result.clone().max(floor.exact());
             Ok(Outcome::Scored { points, why: Why::Deduction { count, result } })
         }
-        (Rule::Given { min }, Answer::Points { points }) => given(*min, max, points, Why::Given),
+        (Rule::Given { min }, Answer::Points { points }) => {
+            given(*min, max, points, |entered| Why::Given { entered })
+        }
         (Rule::Formula { variables, branches }, Answer::Variables { values, .. }) => {
             formula(variables, branches, max, values)
         }
@@ -68,13 +70,18 @@ pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome
 
 /// Points that the appraiser set: within the lowest that the rule can give and the maximum.
 pub(super) fn set_directly(rule: &Rule, max: Points, points: &str) -> Result<Outcome, Problem> {
-    given(rule.lowest(), max, points, Why::SetDirectly)
+    given(rule.lowest(), max, points, |entered| Why::SetDirectly { entered })
 }
 
-fn given(min: Points, max: Points, points: &str, why: Why) -> Result<Outcome, Problem> {
+fn given(
+    min: Points,
+    max: Points,
+    points: &str,
+    why: impl FnOnce(Exact) -> Why,
+) -> Result<Outcome, Problem> {
     let points = decimal(points, Field::Points)?;
     within(&points, &min.exact(), &max.exact(), Field::Points)?;
-    Ok(Outcome::Scored { points, why })
+    Ok(Outcome::Scored { points: points.clone(), why: why(points) })
 }
 
 fn choice(options: &[ChoiceOption], max: Points, chosen: &str) -> Result<Outcome, Problem> {
@@ -183,7 +190,7 @@ fn formula(
     let division = |DivisionByZero| Problem::new(Code::DivisionByZero).field(Field::Answer);
     let (branch, result) = first_branch(branches, figures).map_err(division)?;
     let points = result.clone().clamp(Exact::zero(), max.exact());
-    Ok(Outcome::Scored { points, why: Why::Formula { branch, result } })
+    Ok(Outcome::Scored { points, why: Why::Formula { branch, values, result } })
 }
 
 fn first_branch(

@@ -186,7 +186,10 @@ pub enum Why {
         result: Exact,
     },
     /// Points as they were entered.
-    Given,
+    Given {
+        /// Before rounding.
+        entered: Exact,
+    },
     /// A whole of 0, counted as scored.
     WholeZero {
         /// With the maximum (otherwise 0).
@@ -196,9 +199,14 @@ pub enum Why {
     Formula {
         /// Its place; nothing when none held.
         branch: Option<usize>,
+        /// The figures, in the order of the declared variables.
+        values: Vec<Exact>,
         /// Its result, before 0 and the maximum hold it.
         result: Exact,
     },
     /// The appraiser set the points.
-    SetDirectly,
+    SetDirectly {
+        /// Before rounding.
+        entered: Exact,
+    },
 }

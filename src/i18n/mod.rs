@@ -1,0 +1,72 @@
+//! Every word that a person reads: Vietnamese first, English second. Pure: facts in, text out.
+//!
+//! [`numbers`] and [`dates`] show and read figures; [`why`] explains one line of a score sheet and
+//! one rule; [`problems`] turns a code and its facts into a message with a fix.
+
+pub mod dates;
+pub mod numbers;
+pub mod problems;
+pub mod why;
+
+use crate::domain::text::Text;
+
+/// The language of everything shown.
+///
+/// ```
+/// use tucham::i18n::Lang;
+/// assert_eq!(Lang::default().as_str(), "vi");
+/// assert_eq!(Lang::from_word("en"), Some(Lang::En));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, Vietnamese first.
+    pub const ALL: [Lang; 2] = [Lang::Vi, Lang::En];
+
+    /// The language tag: `vi` or `en`.
+    pub fn as_str(self) -> &'static str {
+        self.say("vi", "en")
+    }
+
+    /// From the language tag.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Lang::ALL.into_iter().find(|lang| lang.as_str() == word)
+    }
+
+    /// One of two texts of our own.
+    pub fn say(self, vi: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// The text of a set's author; Vietnamese where English is missing or blank.
+    ///
+    /// ```
+    /// use tucham::{domain::text::Text, i18n::Lang};
+    /// assert_eq!(Lang::En.pick(&Text::vi("Tốt")), "Tốt");
+    /// ```
+    pub fn pick(self, text: &Text) -> &str {
+        match (self, &text.en) {
+            (Lang::En, Some(english)) if !english.trim().is_empty() => english,
+            _ => &text.vi,
+        }
+    }
+}
+
+/// With a capital first letter.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

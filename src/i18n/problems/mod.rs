@@ -1,0 +1,227 @@
+//! Problems in words: where, what was found, what to do now.
+//!
+//! The messages themselves stand in [`messages`], one row per code, so that all of them are data.
+
+mod messages;
+
+use std::fmt;
+
+use super::numbers::show;
+use super::{Lang, capitalised};
+use crate::domain::problem::{Field, Problem};
+
+/// A problem in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The stable code, such as `TL-203`.
+    pub code: &'static str,
+    /// Where: `Tiêu chí 3.1.2`, a place in the file, or nothing.
+    pub place: String,
+    /// What was found; begins with a small letter, without a full stop.
+    pub message: String,
+    /// What to do now; begins with a small letter, without a full stop.
+    pub fix: String,
+    /// The language of all that.
+    pub lang: Lang,
+}
+
+/// Says a problem: its place, its message with the facts filled in, and how to put it right.
+///
+/// Facts come from files that anyone may have written: they are shortened to 80 letters and lose
+/// control and direction marks.
+///
+/// ```
+/// use tucham::domain::problem::{Code, Problem};
+/// use tucham::i18n::{problems::said, Lang};
+/// let problem = Problem::new(Code::PartAboveWhole).on("c3.1.2", "3.1.2");
+/// let problem = problem.with("part", "1200").with("whole", "100");
+/// assert_eq!(
+///     said(&problem, Lang::Vi).to_string(),
+///     "TL-203  Tiêu chí 3.1.2: phần đạt được (1.200) lớn hơn tổng số (100). \
+///      Cách sửa: nhập lại hai số.",
+/// );
+/// ```
+pub fn said(problem: &Problem, lang: Lang) -> Said {
+    let [vi, vi_fix, en, en_fix] = messages::of(problem.code);
+    Said {
+        code: problem.code.as_str(),
+        place: place(problem, lang),
+        message: filled(lang.say(vi, en), problem, lang),
+        fix: filled(lang.say(vi_fix, en_fix), problem, lang),
+        lang,
+    }
+}
+
+/// One line: `TL-203  Tiêu chí 3.1.2: … . Cách sửa: … .`
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.place.as_str() {
+            "" => write!(f, "{}  {}", self.code, capitalised(&self.message))?,
+            place => write!(f, "{}  {place}: {}", self.code, self.message)?,
+        }
+        write!(f, ". {}: {}.", self.lang.say("Cách sửa", "What to do"), self.fix)
+    }
+}
+
+fn place(problem: &Problem, lang: Lang) -> String {
+    let place = &problem.place;
+    let criterion = match place.code.as_str() {
+        "" => String::new(),
+        code => format!("{} {}", lang.say("Tiêu chí", "Criterion"), clean(code)),
+    };
+    match (criterion.is_empty(), place.pointer.is_empty()) {
+        (_, true) => criterion,
+        (true, false) => clean(&place.pointer),
+        (false, false) => format!("{criterion} ({})", clean(&place.pointer)),
+    }
+}
+
+/// Fills `{name}` with a fact, `{name#}` with a number as people read it, `{name:word}` with a word
+/// of the formats in the language.
+fn filled(template: &str, problem: &Problem, lang: Lang) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, tail)) = after.split_once('}') else { break };
+        text.push_str(before);
+        text.push_str(&fact(name, problem, lang));
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
+fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
+    if placeholder == "field" {
+        return field(problem.place.field.as_ref(), lang);
+    }
+    let (name, form) = match placeholder.split_once(':') {
+        Some((name, _)) => (name, Form::Word),
+        None => match placeholder.strip_suffix('#') {
+            Some(name) => (name, Form::Number),
+            None => (placeholder, Form::Plain),
+        },
+    };
+    let value = problem.facts.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
+    match form {
+        Form::Plain => clean(value),
+        Form::Number => show(&clean(value), lang),
+        Form::Word => messages::word(value, lang).map_or_else(|| clean(value), str::to_string),
+    }
+}
+
+enum Form {
+    Plain,
+    Number,
+    Word,
+}
+
+fn field(field: Option<&Field>, lang: Lang) -> String {
+    let words = match field {
+        None | Some(Field::Answer) => ("câu trả lời", "the answer"),
+        Some(Field::Part) => ("phần đạt được", "the part"),
+        Some(Field::Whole) => ("tổng số", "the whole"),
+        Some(Field::Value) => ("giá trị", "the value"),
+        Some(Field::Count) => ("số lượng", "the count"),
+        Some(Field::Points) => ("số điểm", "the points"),
+        Some(Field::Variable(id)) => {
+            return format!("{} «{}»", lang.say("số liệu", "the figure"), clean(id));
+        }
+        Some(Field::Reason) => ("lý do", "the reason"),
+        Some(Field::Note) => ("giải trình", "the explanation"),
+        Some(Field::Evidence(place)) => {
+            let which = lang.say("tài liệu kiểm chứng", "evidence");
+            return format!("{which} {}", place + 1);
+        }
+    };
+    lang.say(words.0, words.1).to_string()
+}
+
+/// At most 80 letters, none of which steers a terminal or the direction of writing.
+fn clean(text: &str) -> String {
+    let steers = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    let visible = |letter: char| if steers(letter) { '\u{fffd}' } else { letter };
+    let mut short: String = text.chars().take(MOST_LETTERS).map(visible).collect();
+    if text.chars().nth(MOST_LETTERS).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+const MOST_LETTERS: usize = 80;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::problem::Code;
+
+    /// The facts that `domain::problem` promises for a code: the names in its doc comment.
+    fn promised(code: Code) -> Vec<String> {
+        let source = include_str!("../../domain/problem.rs");
+        let lines: Vec<&str> = source.lines().collect();
+        let declared = format!("\"{}\"", code.as_str());
+        let place = lines.iter().position(|line| line.contains(&declared)).unwrap();
+        let mut doc: Vec<&str> = Vec::new();
+        for line in lines[..place].iter().rev() {
+            match line.trim().strip_prefix("///") {
+                Some(text) => doc.insert(0, text),
+                None => break,
+            }
+        }
+        let doc = doc.join(" ");
+        let names = doc.split_once('(').map_or("", |(_, names)| names);
+        names.split('`').skip(1).step_by(2).map(str::to_string).collect()
+    }
+
+    fn placeholders(template: &str) -> Vec<String> {
+        let open = template.split('{').skip(1);
+        let names = open.map(|part| part.split_once('}').unwrap().0);
+        names.map(|name| name.split([':', '#']).next().unwrap().to_string()).collect()
+    }
+
+    #[test]
+    fn every_code_has_a_message_and_a_fix_in_both_languages_that_use_only_promised_facts() {
+        for &code in Code::ALL {
+            let promised = promised(code);
+            for template in messages::of(code) {
+                assert!(!template.trim().is_empty(), "{}", code.as_str());
+                assert!(!template.ends_with('.'), "{}: {template}", code.as_str());
+                for name in placeholders(template) {
+                    assert!(
+                        promised.contains(&name) || name == "field",
+                        "{}: no fact {name} in {promised:?}",
+                        code.as_str()
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_open_in_any_message() {
+        for &code in Code::ALL {
+            let mut problem = Problem::new(code).on("c1", "1.1").at("/areas/0");
+            for name in promised(code) {
+                let name: &'static str = Box::leak(name.into_boxed_str());
+                problem = problem.with(name, format!("F{name}"));
+            }
+            for lang in Lang::ALL {
+                let text = said(&problem, lang).to_string();
+                assert!(!text.contains(['{', '}']), "{text}");
+                assert!(!text.contains("()") && !text.contains("«»"), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn hostile_facts_lose_their_power_and_length() {
+        let found = format!("\u{1b}[31m\u{202e}{}", "x".repeat(500));
+        let problem = Problem::new(Code::NotNumber).with("found", found);
+        let text = said(&problem, Lang::Vi).to_string();
+        assert!(!text.contains(['\u{1b}', '\u{202e}']));
+        assert!(text.chars().count() < 250, "{text}");
+    }
+}

@@ -1,0 +1,381 @@
+//! Why a line has its points, in one sentence, and what a rule says before it is answered.
+//!
+//! The sentences are made from the facts that `score` noted, never computed anew, and are true to
+//! the digit: `=` where a number is shown whole, `≈` where it is not, and every rounding, cap and
+//! floor that took place is named.
+
+mod arithmetic;
+mod formula;
+mod limits;
+mod rule;
+
+pub use rule::rule;
+
+use super::numbers::{points, show, with_percent, with_unit};
+use super::{Lang, capitalised, problems};
+use crate::domain::exact::Exact;
+use crate::domain::points::Points;
+use crate::domain::score::{OffBy, ScoreLine, Why, Zone};
+use crate::domain::set::{
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, NaEffect, Node, Rule, Scale, Scorer,
+    Step, Worth,
+};
+use crate::domain::text::Text;
+use arithmetic::{Shown, share_of};
+
+/// One sentence that says how the points of a line arose; nothing for a group.
+///
+/// `place` is the line's place in the set, `line` its line in the sheet. Points in điểm, rounded as
+/// the sheet has them; percentages with as many decimals as it takes to see on which side of a
+/// limit they lie.
+///
+/// # Source
+/// `formats.md` § 1 (rules) and § 3 (semantics).
+///
+/// ```
+/// use tucham::domain::{dossier::{Answer, Dossier, Entry}, score::{score, View}};
+/// use tucham::i18n::{why::why, Lang};
+/// let set = tucham::formats::read_set(include_bytes!("../../sets/cong-doan-mau.json")).sound().unwrap();
+/// let mut dossier = Dossier::new("1", &set);
+/// let contest = Answer::Figures { part: "2364".into(), whole: "2727".into() };
+/// dossier.entries.insert("c1.2.2".into(), Entry { answer: Some(contest), ..Entry::default() });
+/// let place = set.find("c1.2.2").unwrap();
+/// let line = &score(&set, &dossier, View::SelfScored).lines[place];
+/// assert_eq!(
+///     why(&set, place, line, Lang::Vi).replace('\u{a0}', " "),
+///     "2.364/2.727 ≈ 86,69 %: từ 50 % đến dưới 100 %, 2.364/2.727 × 4 ≈ 3,4675, làm tròn 3,47 điểm",
+/// );
+/// ```
+pub fn why(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> String {
+    let node = &set.nodes[place];
+    match node.criterion() {
+        Some(criterion) => Telling { set, node, criterion, line, lang }.sentence(),
+        None => String::new(),
+    }
+}
+
+/// What a sentence is made from.
+#[derive(Clone, Copy)]
+struct Telling<'a> {
+    set: &'a CriteriaSet,
+    node: &'a Node,
+    criterion: &'a Criterion,
+    line: &'a ScoreLine,
+    lang: Lang,
+}
+
+impl Telling<'_> {
+    fn sentence(self) -> String {
+        match (&self.line.why, &self.criterion.rule) {
+            (Why::Group, _) => String::new(),
+            (Why::Unanswered, _) => self.unanswered(),
+            (Why::Awaiting, _) => self.awaiting(),
+            (Why::Invalid, _) => self.invalid(),
+            (Why::Off { by, effect }, _) => self.off(by, *effect),
+            (Why::SetDirectly { entered }, _) => {
+                self.labelled(self.say("Thẩm định cho điểm", "Set by the appraiser"), entered)
+            }
+            (Why::Given { entered }, _) => {
+                self.labelled(self.say("Điểm nhập trực tiếp", "Points as entered"), entered)
+            }
+            (Why::Choice { option }, Rule::Choice { options }) => self.choice(options, *option),
+            (Why::Checklist { items: ticked, sum }, Rule::Checklist { items }) => {
+                self.checklist(items, ticked, sum)
+            }
+            (Why::Share { figures, share, zone }, rule) => {
+                self.share(rule, figures.as_ref(), share, *zone)
+            }
+            (Why::Band { figures, value, step }, Rule::Bands { of, unit, steps }) => {
+                let unit = self.unit(of, unit.as_ref());
+                self.band(unit, steps, figures.as_ref(), value, *step)
+            }
+            (Why::Count { count, product }, Rule::Count { each, cap, unit }) => {
+                let count = self.pieces(count, unit.as_ref());
+                let sum = format!("{count} × {}", self.number(each));
+                format!("{sum} {}", self.at_most(product, *cap))
+            }
+            (Why::Deduction { count, result }, Rule::Deduction { start, each, floor, unit }) => {
+                let (start, count) =
+                    (self.number(&start.exact()), self.pieces(count, unit.as_ref()));
+                let sum = format!("{start} − {count} × {}", self.number(each));
+                format!("{sum} {}", self.at_least(result, *floor))
+            }
+            (Why::WholeZero { is_full: true }, _) => {
+                format!("{}: {}", self.whole_is_zero(), self.the_maximum())
+            }
+            (Why::WholeZero { is_full: false }, _) => {
+                format!("{}: {}", self.whole_is_zero(), self.points())
+            }
+            (Why::Formula { branch, values, result }, Rule::Formula { branches, .. }) => {
+                let branch = branch.and_then(|place| branches.get(place));
+                self.formula(branch, values, result)
+            }
+            // A sheet that was not made by this set has nothing to tell.
+            _ => self.points(),
+        }
+    }
+
+    fn say(self, vi: &'static str, en: &'static str) -> &'static str {
+        self.lang.say(vi, en)
+    }
+
+    fn pick(&self, text: &Text) -> String {
+        self.lang.pick(text).trim().to_string()
+    }
+
+    /// A set's text in quotation marks.
+    fn quoted(&self, text: &Text) -> String {
+        format!("«{}»", self.pick(text))
+    }
+
+    /// A finite number to its last digit.
+    fn number(&self, value: &Exact) -> String {
+        Shown::whole(value, self.lang).text
+    }
+
+    /// The line's points.
+    fn points(&self) -> String {
+        points(self.line.points, self.lang)
+    }
+
+    fn pieces(&self, count: &Exact, unit: Option<&Text>) -> String {
+        with_unit(&self.number(count), unit.map_or("", |unit| self.lang.pick(unit)))
+    }
+
+    fn unit(&self, of: &BandsOf, unit: Option<&Text>) -> String {
+        match (of, unit) {
+            (BandsOf::Share(_), None) => "%".into(),
+            (_, unit) => unit.map_or(String::new(), |unit| self.pick(unit)),
+        }
+    }
+
+    fn unanswered(self) -> String {
+        let start = self.say("Chưa trả lời: 0 điểm", "Not answered: 0 points");
+        let max = show(&self.node.max.to_string(), self.lang);
+        match self.lang {
+            Lang::Vi => format!("{start}, vẫn tính {max} vào điểm tối đa"),
+            Lang::En => format!("{start}, {max} still counts in the maximum"),
+        }
+    }
+
+    fn awaiting(self) -> String {
+        let whom = match self.criterion.scorer {
+            Scorer::Survey => {
+                self.say("Chờ kết quả điều tra xã hội học", "Awaiting the sociological survey")
+            }
+            _ => self.say("Chờ cấp trên chấm", "Awaiting the superior's score"),
+        };
+        format!(
+            "{whom}: {}",
+            self.say("chưa tính vào điểm và điểm tối đa", "not counted in points and maximum yet")
+        )
+    }
+
+    fn invalid(self) -> String {
+        let problem = self.line.problems.first().map(|problem| problems::said(problem, self.lang));
+        let message = problem.map_or_else(
+            || self.say("Câu trả lời chưa hợp lệ", "The answer makes no sense").to_string(),
+            |said| capitalised(&said.message),
+        );
+        format!("{message}: {}", self.points())
+    }
+
+    fn off(self, by: &OffBy, effect: NaEffect) -> String {
+        let because = match by {
+            OffBy::Profile(id) => self.profile_reason(id),
+            OffBy::Answer(reason) => self.given_reason(reason),
+            OffBy::WholeZero => self.whole_is_zero(),
+        };
+        let then = match effect {
+            NaEffect::Exclude => self
+                .say("không tính vào điểm và điểm tối đa", "not counted in points and maximum")
+                .to_string(),
+            NaEffect::Full => format!(
+                "{} ({})",
+                self.say("được tính điểm tối đa", "counted with the maximum"),
+                self.points()
+            ),
+        };
+        format!("{because}; {then}")
+    }
+
+    fn profile_reason(&self, id: &str) -> String {
+        let found = self.set.profile.iter().find(|question| question.id == id);
+        let question =
+            found.map_or_else(|| format!("«{id}»"), |found| self.quoted(&found.question));
+        match self.lang {
+            Lang::Vi => format!("Không áp dụng vì {question} được trả lời «không»"),
+            Lang::En => format!("Not applicable, as {question} is answered “no”"),
+        }
+    }
+
+    fn given_reason(&self, reason: &str) -> String {
+        let start = self.say("Không áp dụng", "Not applicable");
+        match reason.trim() {
+            "" => format!("{start} ({})", self.say("chưa ghi lý do", "no reason given")),
+            reason => format!("{start}: {}", reason.trim_end_matches(['.', ';'])),
+        }
+    }
+
+    fn whole_is_zero(&self) -> String {
+        let whole = share_of(&self.criterion.rule).map_or_else(
+            || self.say("Tổng số", "The whole").to_string(),
+            |share| self.quoted(&share.whole),
+        );
+        format!("{whole} {}", self.say("bằng 0", "is 0"))
+    }
+
+    /// The line reached its maximum.
+    fn the_maximum(&self) -> String {
+        let tail = self.tail(&self.node.max.exact());
+        format!("{} ({tail})", self.say("được điểm tối đa", "the maximum"))
+    }
+
+    fn labelled(self, label: &str, entered: &Exact) -> String {
+        format!("{label}: {}", self.tail(entered))
+    }
+
+    fn choice(self, options: &[ChoiceOption], chosen: usize) -> String {
+        match options.get(chosen) {
+            Some(option) => {
+                format!("{}: {}", self.quoted(&option.title), self.worth(&option.worth))
+            }
+            None => self.points(),
+        }
+    }
+
+    /// What an option or a step gives, as the result of the line.
+    fn worth(&self, worth: &Worth) -> String {
+        match worth {
+            Worth::Points(points) => self.tail(points),
+            Worth::OfMax(fraction) if fraction == &Exact::one() => {
+                self.tail(&self.node.max.exact())
+            }
+            Worth::OfMax(fraction) => {
+                let max = self.number(&self.node.max.exact());
+                let value = worth.of(self.node.max);
+                format!("{} × {max} {}", self.number(fraction), self.equals(&value))
+            }
+        }
+    }
+
+    fn checklist(self, items: &[ChoiceOption], ticked: &[usize], sum: &Exact) -> String {
+        let chosen: Vec<&ChoiceOption> =
+            ticked.iter().filter_map(|&place| items.get(place)).collect();
+        if chosen.is_empty() {
+            let none = self.say("Không đạt mục nào", "No item ticked");
+            return format!("{none}: {}", self.points());
+        }
+        let part = |item: &&ChoiceOption| {
+            format!("{} {}", self.quoted(&item.title), self.number(&item.worth.of(self.node.max)))
+        };
+        let parts: Vec<String> = chosen.iter().map(part).collect();
+        format!("{} {}", parts.join(" + "), self.at_most(sum, self.node.max))
+    }
+
+    fn share(
+        self,
+        rule: &Rule,
+        figures: Option<&(Exact, Exact)>,
+        share: &Exact,
+        zone: Zone,
+    ) -> String {
+        let (Rule::Proportion { scale, .. } | Rule::Percent { scale }) = rule else {
+            return self.points();
+        };
+        let limits = [&scale.from, &scale.full].map(|limit| limit * &Exact::hundred());
+        let percent = share * &Exact::hundred();
+        let shown = Shown::against(&percent, &limits, self.lang);
+        let lead = self.lead(figures, &shown, "%");
+        let [from, full] = limits.map(|limit| with_percent(&self.number(&limit)));
+        match zone {
+            Zone::Below => {
+                format!("{lead}: {} {from}, {}", self.say("dưới", "under"), self.points())
+            }
+            Zone::Full if scale.full == Exact::one() => format!("{lead}: {}", self.the_maximum()),
+            Zone::Full => {
+                let reached = match self.lang {
+                    Lang::Vi => format!("từ {full} trở lên"),
+                    Lang::En => format!("{full} or more"),
+                };
+                format!("{lead}: {reached}, {}", self.the_maximum())
+            }
+            Zone::Between => {
+                let range = limits::between_words(scale, &from, &full, self.lang);
+                format!("{lead}: {range}{}", self.scaled(scale, figures, share))
+            }
+        }
+    }
+
+    /// `45/50 = 90 %`, or the value alone.
+    fn lead(&self, figures: Option<&(Exact, Exact)>, shown: &Shown, unit: &str) -> String {
+        let value = with_unit(&shown.text, unit);
+        match figures {
+            Some((part, whole)) => {
+                format!("{}/{} {} {value}", self.number(part), self.number(whole), shown.sign())
+            }
+            None => value,
+        }
+    }
+
+    /// The computation between the limits of a scale: `0,9 × 1,5 = 1,35 điểm`.
+    fn scaled(&self, scale: &Scale, figures: Option<&(Exact, Exact)>, share: &Exact) -> String {
+        let max = self.number(&self.node.max.exact());
+        let fraction = |percent: bool| arithmetic::factor(share, figures, percent, self.lang);
+        if !scale.interpolate {
+            let value = share * &self.node.max.exact();
+            return format!("{} × {max} {}", fraction(false), self.equals(&value));
+        }
+        let width = &scale.full - &scale.from;
+        let above = (share - &scale.from).checked_div(&width).unwrap_or(Exact::one());
+        let value = &self.node.max.exact() * &above;
+        let limit = |limit: &Exact| with_percent(&self.number(&(limit * &Exact::hundred())));
+        let (from, full) = (limit(&scale.from), limit(&scale.full));
+        let sum = match scale.from.is_zero() {
+            true => format!("{max} × ({})/{full}", fraction(true)),
+            false => format!("{max} × ({} − {from})/({full} − {from})", fraction(true)),
+        };
+        format!("{sum} {}", self.equals(&value))
+    }
+
+    fn band(
+        self,
+        unit: String,
+        steps: &[Step],
+        figures: Option<&(Exact, Exact)>,
+        value: &Exact,
+        step: Option<usize>,
+    ) -> String {
+        let from: Vec<Exact> = steps.iter().map(|step| step.from.clone()).collect();
+        let shown = Shown::against(value, &from, self.lang);
+        let lead = self.lead(figures, &shown, &unit);
+        match step.and_then(|place| Some((place, steps.get(place)?))) {
+            Some((place, step)) => {
+                let range = limits::step_words(steps, place, &unit, self.lang);
+                format!("{lead}: {range}, {}", self.worth(&step.worth))
+            }
+            None => match limits::below_words(steps, &unit, self.lang) {
+                Some(below) => format!("{lead}: {below}, {}", self.points()),
+                None => format!("{lead}: {}", self.points()),
+            },
+        }
+    }
+
+    fn formula(self, branch: Option<&Branch>, values: &[Exact], result: &Exact) -> String {
+        let Some(branch) = branch else {
+            let none = self.say("Không thuộc trường hợp nào", "No case holds");
+            return format!("{none}: {}", self.points());
+        };
+        let tail = match branch.points.is_constant() {
+            true => self.held(result, Points::ZERO, self.node.max, false),
+            false => {
+                let sum = formula::with_values(&self, branch, values);
+                format!("{sum} {}", self.held(result, Points::ZERO, self.node.max, true))
+            }
+        };
+        match self.pick(&branch.title).as_str() {
+            "" => tail,
+            title => format!("«{title}»: {tail}"),
+        }
+    }
+}
