@@ -1,0 +1,9 @@
+//! The release, in real browsers, driven as a person would: by ids, key presses and clicks.
+//!
+//! `cargo xtask test e2e` builds what they need and says where it is; `cargo xtask test e2e NAME`
+//! runs those whose name contains NAME. A test that fails leaves a picture and a report in
+//! `target/e2e-failures`. The tests read as statements; `stage` is what they stand on.
+
+mod stage;
+
+mod worked_examples;

@@ -1,0 +1,18 @@
+//! What the tests stand on: the served release, a browser, the verbs of a person at the page, and
+//! dossiers to enter.
+
+mod browser;
+mod driver;
+mod failure;
+mod files;
+mod page;
+mod settings;
+mod site;
+mod unit;
+
+pub use browser::{Browser, Kind, Options};
+pub use files::{Folder, differences, read_json, repository};
+pub use page::{Page, Strip, quoted};
+pub use settings::setting;
+pub use site::Site;
+pub use unit::{Unit, enter_answer, essence};

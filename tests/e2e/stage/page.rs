@@ -1,0 +1,392 @@
+//! The verbs of a person at the page. Each waits until it can be done; none waits for a fixed time.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{By, Key, WebElement, WindowHandle};
+
+use super::failure::fail;
+use super::{Browser, Kind};
+
+/// Far longer than anything takes, so that a busy machine fails no test.
+const PATIENCE: Duration = Duration::from_secs(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+
+/// The app in a browser.
+pub struct Page {
+    /// Where it runs.
+    pub browser: Browser,
+    /// The address without what stands after `#`.
+    pub url: String,
+}
+
+/// The result so far, as the page words it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strip {
+    /// `78,64`
+    pub total: String,
+    /// `trên 91`
+    pub applicable_max: String,
+    /// `86,42 %`
+    pub index: String,
+    /// `Tốt`
+    pub class: String,
+    /// `40/45`
+    pub answered: String,
+}
+
+impl Page {
+    /// Opens the app and waits until it has mounted.
+    #[track_caller]
+    pub fn open(browser: Browser, url: impl Into<String>) -> Self {
+        let page = Self { browser, url: url.into() };
+        page.load("");
+        page
+    }
+
+    /// Loads the address with this after `#`, as from a bookmark.
+    #[track_caller]
+    pub fn load(&self, hash: &str) {
+        let url = if hash.is_empty() { self.url.clone() } else { format!("{}#{hash}", self.url) };
+        let gone = self.browser.wait(self.browser.driver().goto(&url));
+        gone.unwrap_or_else(|error| panic!("{url}: {error}"));
+        self.mounted();
+    }
+
+    #[track_caller]
+    fn mounted(&self) {
+        self.wait_for(
+            "the app to mount",
+            "return !document.getElementById('boot') && !!document.querySelector('main > *')",
+        );
+    }
+
+    /// Loads the page anew, as the button of the browser does.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.evaluate("window.isBeforeReload = true; location.reload()");
+        self.wait_for("the page to load anew", "return !window.isBeforeReload");
+        self.mounted();
+    }
+
+    /// Goes to an address of the app, as a link does.
+    #[track_caller]
+    pub fn go(&self, hash: &str) {
+        self.evaluate(&format!("location.hash = {}", quoted(hash)));
+    }
+
+    /// What stands after `#`.
+    #[track_caller]
+    pub fn hash(&self) -> String {
+        self.text_of_script("return decodeURIComponent(location.hash.slice(1))")
+    }
+
+    /// The id of the open draft, from the address.
+    #[track_caller]
+    pub fn draft(&self) -> String {
+        let hash = self.hash();
+        let id = hash.strip_prefix("/drafts/").and_then(|rest| rest.split('/').next());
+        id.unwrap_or_else(|| fail(self, &format!("{hash} names no draft"))).to_owned()
+    }
+
+    /// Goes to a step of the open draft, such as `check`, and waits for its element.
+    #[track_caller]
+    pub fn go_to_step(&self, step: &str, element: &str) {
+        self.go(&format!("/drafts/{}/{step}", self.draft()));
+        self.wait_for_element(element);
+    }
+
+    /// Runs a script.
+    pub fn try_evaluate(&self, script: &str) -> WebDriverResult<Value> {
+        let ran = self.browser.wait(self.browser.driver().execute(script, Vec::new()))?;
+        Ok(ran.json().clone())
+    }
+
+    /// Runs a script.
+    #[track_caller]
+    pub fn evaluate(&self, script: &str) -> Value {
+        self.try_evaluate(script)
+            .unwrap_or_else(|error| fail(self, &format!("the script\n{script}\nfailed: {error}")))
+    }
+
+    #[track_caller]
+    fn text_of_script(&self, script: &str) -> String {
+        self.evaluate(script).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a script answers with something that holds, and returns it.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str, script: &str) -> Value {
+        let started = Instant::now();
+        let mut last = String::new();
+        while started.elapsed() < PATIENCE {
+            match self.try_evaluate(script) {
+                Ok(Value::Null | Value::Bool(false)) => {}
+                Ok(value) => return value,
+                // The page may be loading.
+                Err(error) => last = format!(" ({error})"),
+            }
+            self.browser.wait(tokio::time::sleep(BETWEEN_LOOKS));
+        }
+        fail(self, &format!("Awaited for {PATIENCE:?}: {what}{last}."))
+    }
+
+    /// Waits for an element with this id that can be seen.
+    #[track_caller]
+    pub fn wait_for_element(&self, id: &str) {
+        let script = format!("return !!document.getElementById({})", quoted(id));
+        self.wait_for(&format!("an element `{id}`"), &script);
+    }
+
+    /// Whether an element is in the page now.
+    #[track_caller]
+    pub fn has(&self, id: &str) -> bool {
+        self.evaluate(&format!("return !!document.getElementById({})", quoted(id))) == true
+    }
+
+    /// Waits until an element has this text.
+    #[track_caller]
+    pub fn expect_text(&self, id: &str, text: &str) {
+        let script = format!(
+            "const e = document.getElementById({}); return !!e && e.innerText.replace(/\\s+/g, ' ').trim() === {}",
+            quoted(id),
+            quoted(text)
+        );
+        self.wait_for(&format!("`{id}` to say «{text}»"), &script);
+    }
+
+    /// Waits until an element's text contains this.
+    #[track_caller]
+    pub fn expect_text_with(&self, id: &str, part: &str) {
+        let script = format!(
+            "const e = document.getElementById({}); return !!e && e.innerText.includes({})",
+            quoted(id),
+            quoted(part)
+        );
+        self.wait_for(&format!("`{id}` to say «… {part} …»"), &script);
+    }
+
+    /// Waits until a field holds this.
+    #[track_caller]
+    pub fn expect_value(&self, id: &str, value: &str) {
+        let script =
+            format!("return document.getElementById({})?.value === {}", quoted(id), quoted(value));
+        self.wait_for(&format!("`{id}` to hold «{value}»"), &script);
+    }
+
+    /// Waits until an element is in a state (`data-state`).
+    #[track_caller]
+    pub fn expect_state(&self, id: &str, state: &str) {
+        let script = format!(
+            "return document.getElementById({})?.dataset.state === {}",
+            quoted(id),
+            quoted(state)
+        );
+        self.wait_for(&format!("`{id}` to be «{state}»"), &script);
+    }
+
+    /// The element with this id, once it is there.
+    #[track_caller]
+    pub fn find(&self, id: &str) -> WebElement {
+        self.find_by(&format!("[id={}]", quoted(id)))
+    }
+
+    /// The first element that fits, once it is there.
+    #[track_caller]
+    pub fn find_by(&self, selector: &str) -> WebElement {
+        let driver = self.browser.driver();
+        if let Ok(element) = self.browser.wait(driver.find(By::Css(selector))) {
+            return element;
+        }
+        let script = format!("return !!document.querySelector({})", quoted(selector));
+        self.wait_for(&format!("an element `{selector}`"), &script);
+        self.must(self.browser.wait(driver.find(By::Css(selector))), selector)
+    }
+
+    #[track_caller]
+    fn must<T>(&self, result: WebDriverResult<T>, what: &str) -> T {
+        result.unwrap_or_else(|error| fail(self, &format!("{what}: {error}")))
+    }
+
+    /// Clicks the element with this id.
+    #[track_caller]
+    pub fn click(&self, id: &str) {
+        self.click_by(&format!("[id={}]", quoted(id)));
+    }
+
+    /// Clicks the first element that fits.
+    #[track_caller]
+    pub fn click_by(&self, selector: &str) {
+        let element = self.find_by(selector);
+        if self.browser.wait(element.click()).is_ok() {
+            return;
+        }
+        // Drawn anew meanwhile, or below the sticky bar: a person would scroll.
+        let script = format!(
+            "document.querySelector({})?.scrollIntoView({{block: 'center', behavior: 'instant'}})",
+            quoted(selector)
+        );
+        self.evaluate(&script);
+        let element = self.find_by(selector);
+        self.must(self.browser.wait(element.click()), selector);
+    }
+
+    /// Replaces what a field holds by typing.
+    #[track_caller]
+    pub fn type_into(&self, id: &str, text: &str) {
+        let element = self.find(id);
+        let before = self.browser.wait(element.value());
+        let is_empty = self.must(before, id).unwrap_or_default().is_empty();
+        let keys = match (is_empty, text.is_empty()) {
+            (true, _) => text.into(),
+            (false, true) => Key::Control + "a" + Key::Null + Key::Delete,
+            (false, false) => Key::Control + "a" + Key::Null + text,
+        };
+        self.must(self.browser.wait(element.send_keys(keys)), id);
+    }
+
+    /// Presses keys where the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
+        let focused = self.browser.driver().active_element();
+        let element = self.must(self.browser.wait(focused), "the element with the focus");
+        self.must(self.browser.wait(element.send_keys(keys)), "pressing keys");
+    }
+
+    /// Chooses a radio button or ticks a checkbox.
+    #[track_caller]
+    pub fn choose(&self, id: &str) {
+        self.set_checked(id, true);
+    }
+
+    /// Takes a tick away.
+    #[track_caller]
+    pub fn untick(&self, id: &str) {
+        self.set_checked(id, false);
+    }
+
+    #[track_caller]
+    fn set_checked(&self, id: &str, to: bool) {
+        let element = self.find(id);
+        let is_checked = self.browser.wait(element.is_selected());
+        if self.must(is_checked, id) != to {
+            self.click(id);
+        }
+        let script = format!("return document.getElementById({})?.checked === {to}", quoted(id));
+        self.wait_for(&format!("`{id}` to be {}", if to { "chosen" } else { "free" }), &script);
+    }
+
+    /// Chooses an option of a list.
+    #[track_caller]
+    pub fn select(&self, id: &str, value: &str) {
+        self.click_by(&format!("[id={}] option[value={}]", quoted(id), quoted(value)));
+        self.expect_value(id, value);
+    }
+
+    /// Hands files to a file field.
+    #[track_caller]
+    pub fn hand_over(&self, id: &str, file: &Path) {
+        let element = self.find(id);
+        let path = file.canonicalize().unwrap();
+        self.must(self.browser.wait(element.send_keys(path.display().to_string())), id);
+    }
+
+    /// Waits until the status line says that everything is saved.
+    #[track_caller]
+    pub fn saved(&self) {
+        self.expect_state("saved", "saved");
+    }
+
+    /// The result so far.
+    #[track_caller]
+    pub fn strip(&self) -> Strip {
+        let texts = self.wait_for(
+            "the result so far",
+            "const text = id => document.getElementById(id)?.innerText.replace(/\\s+/g, ' ').trim();
+             const all = ['total', 'applicable-max', 'index', 'class', 'answered'].map(text);
+             return all.includes(undefined) ? null : all",
+        );
+        let text = |place: usize| texts[place].as_str().unwrap_or_default().to_owned();
+        Strip {
+            total: text(0),
+            applicable_max: text(1),
+            index: text(2),
+            class: text(3),
+            answered: text(4),
+        }
+    }
+
+    /// Waits until the result so far is this one.
+    #[track_caller]
+    pub fn expect_strip(&self, expected: &Strip) {
+        let started = Instant::now();
+        let mut shown = self.strip();
+        while shown != *expected {
+            if started.elapsed() > PATIENCE {
+                fail(self, &format!("The result so far is\n  {shown:?}\nnot\n  {expected:?}"));
+            }
+            self.browser.wait(tokio::time::sleep(BETWEEN_LOOKS));
+            shown = self.strip();
+        }
+    }
+
+    /// Opens a new tab at an address of the app; the verbs then act there.
+    #[track_caller]
+    pub fn open_tab(&self, hash: &str) -> WindowHandle {
+        let driver = self.browser.driver();
+        let tab = self.must(self.browser.wait(driver.new_tab()), "a new tab");
+        self.switch_to(&tab);
+        self.load(hash);
+        tab
+    }
+
+    /// The tab that the verbs act on.
+    #[track_caller]
+    pub fn tab(&self) -> WindowHandle {
+        self.must(self.browser.wait(self.browser.driver().window()), "this tab")
+    }
+
+    /// Lets the verbs act on another tab.
+    #[track_caller]
+    pub fn switch_to(&self, tab: &WindowHandle) {
+        let driver = self.browser.driver();
+        self.must(self.browser.wait(driver.switch_to_window(tab.clone())), "another tab");
+    }
+
+    /// Exports the open dossier on the page for checking, and returns the file.
+    #[track_caller]
+    pub fn export(&self) -> Vec<u8> {
+        self.go_to_step("check", "export");
+        self.click("export");
+        self.expect_state("export-status", "whole");
+        self.browser.download()
+    }
+
+    /// Opens a file on the start page, and waits for the draft that it becomes.
+    #[track_caller]
+    pub fn open_file(&self, file: &Path) {
+        self.go("/");
+        self.hand_over("open-file", file);
+        self.wait_for("the draft of the file", "return location.hash.startsWith('#/drafts/')");
+        self.wait_for_element("total");
+    }
+
+    /// No error and no warning on the console, and nothing against the content security policy.
+    #[track_caller]
+    pub fn expect_quiet(&self) {
+        let complaints = self.browser.complaints();
+        assert!(complaints.is_empty(), "the console says:\n{}", complaints.join("\n"));
+    }
+
+    /// Whether this browser prints, emulates and logs over DevTools.
+    pub fn is_chromium(&self) -> bool {
+        self.browser.kind == Kind::Chromium
+    }
+}
+
+/// As a string of JavaScript and of CSS.
+pub fn quoted(text: &str) -> String {
+    Value::from(text).to_string()
+}

@@ -1,0 +1,70 @@
+//! The release as its users meet it: from a server, from a folder of a server, from a USB stick.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use xtask::server::Server;
+
+use super::{Folder, setting};
+
+/// A place that serves the release.
+pub struct Site {
+    server: Option<Server>,
+    root: PathBuf,
+    below: String,
+    port: u16,
+    _folder: Option<Folder>,
+}
+
+impl Site {
+    /// The release at the root of a server.
+    pub fn serve() -> Self {
+        Self::start(setting("TUCHAM_DIST"), String::new(), None)
+    }
+
+    /// The release in a folder of a server, such as `cchc/tu-cham/`.
+    pub fn serve_below(below: &str) -> Self {
+        let folder = Folder::new();
+        copy(&setting("TUCHAM_DIST"), &folder.path().join(below));
+        Self::start(folder.path().to_path_buf(), below.to_owned(), Some(folder))
+    }
+
+    /// The one-file build, as an address of a file.
+    pub fn one_file() -> String {
+        format!("file://{}", setting("TUCHAM_ONE_FILE").display())
+    }
+
+    fn start(root: PathBuf, below: String, folder: Option<Folder>) -> Self {
+        let server = Server::start(&root, 0).unwrap();
+        let port = server.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+        Self { server: Some(server), root, below, port, _folder: folder }
+    }
+
+    /// The address of the page.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/{}", self.port, self.below)
+    }
+
+    /// From here on nobody answers.
+    pub fn stop(&mut self) {
+        self.server.take().expect("the server runs").stop();
+    }
+
+    /// Answers again, at the same address.
+    pub fn start_again(&mut self) {
+        self.server = Some(Server::start(&self.root, self.port).unwrap());
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}

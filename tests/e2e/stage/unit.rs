@@ -1,0 +1,300 @@
+//! A unit that scores itself: a dossier of `tests/fixtures/examples`, entered as a person would.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::{Folder, Page, Strip, read_json, repository};
+
+/// A dossier to enter, with its expected score sheet and the documents that it names.
+pub struct Unit {
+    name: String,
+    dossier: Value,
+    sheet: Value,
+    set: Value,
+    documents: Folder,
+}
+
+impl Unit {
+    /// The example of this name, such as `xa-an-binh`.
+    pub fn from_fixture(name: &str) -> Self {
+        let example = |kind: &str| {
+            read_json(&repository(&format!("tests/fixtures/examples/{name}.{kind}.json")))
+        };
+        let (dossier, sheet) = (example("dossier"), example("expected"));
+        let set = text(&dossier["set"], "id");
+        let set = read_json(&repository(&format!("src/sets/{set}.json")));
+        Self { name: name.to_owned(), dossier, sheet, set, documents: Folder::new() }
+    }
+
+    /// The file of the example itself.
+    pub fn file(&self) -> std::path::PathBuf {
+        repository(&format!("tests/fixtures/examples/{}.dossier.json", self.name))
+    }
+
+    /// The expected score sheet.
+    pub fn sheet(&self) -> &Value {
+        &self.sheet
+    }
+
+    /// The entry of a leaf.
+    pub fn entry(&self, leaf: &str) -> &Value {
+        &self.dossier["entries"][leaf]
+    }
+
+    /// The leaves that have an entry, in the order of the set.
+    pub fn entered(&self) -> Vec<String> {
+        self.leaves().into_iter().filter(|leaf| !self.entry(leaf).is_null()).collect()
+    }
+
+    /// The leaves of an area that have an entry.
+    pub fn entered_in(&self, area: &str) -> Vec<String> {
+        let areas = self.set["areas"].as_array().unwrap();
+        let mut leaves = Vec::new();
+        collect_leaves(areas.iter().find(|node| node["id"] == area).unwrap(), &mut leaves);
+        leaves.into_iter().filter(|leaf| !self.entry(leaf).is_null()).collect()
+    }
+
+    /// Every leaf, in the order of the set.
+    pub fn leaves(&self) -> Vec<String> {
+        let mut leaves = Vec::new();
+        for area in self.set["areas"].as_array().unwrap() {
+            collect_leaves(area, &mut leaves);
+        }
+        leaves
+    }
+
+    /// The expected result in the words of the page, in Vietnamese.
+    pub fn expected_strip(&self) -> Strip {
+        let bands = self.set["bands"].as_array().unwrap();
+        let band = bands.iter().find(|band| band["id"] == self.sheet["band"]).unwrap();
+        Strip {
+            total: in_vietnamese(&text(&self.sheet, "total")),
+            applicable_max: format!("trên {}", in_vietnamese(&text(&self.sheet, "applicableMax"))),
+            index: format!("{} %", in_vietnamese(&text(&self.sheet, "index"))),
+            class: text(&band["title"], "vi"),
+            answered: format!("{}/{}", self.sheet["answered"], self.sheet["leaves"]),
+        }
+    }
+
+    /// The expected points of a leaf, in Vietnamese.
+    pub fn expected_points(&self, leaf: &str) -> String {
+        let lines = self.sheet["lines"].as_array().unwrap();
+        let line = lines.iter().find(|line| line["id"] == leaf).unwrap();
+        in_vietnamese(&text(line, "points"))
+    }
+
+    /// From the start page to the page of the unit.
+    #[track_caller]
+    pub fn start(&self, page: &Page) {
+        page.go("/");
+        page.click("start-new");
+        page.choose(&format!("set-{}", text(&self.dossier["set"], "id")));
+        page.click("start");
+        page.wait_for_element("unit-name");
+    }
+
+    /// Everything, from the start page to the last answer.
+    #[track_caller]
+    pub fn enter(&self, page: &Page) {
+        self.start(page);
+        self.enter_unit(page);
+        self.enter_answers(page);
+        self.enter_report(page);
+    }
+
+    /// The page of the unit: who, when, what does not arise.
+    #[track_caller]
+    pub fn enter_unit(&self, page: &Page) {
+        let unit = &self.dossier["unit"];
+        for key in ["code", "name", "group", "parent"] {
+            page.type_into(&format!("unit-{key}"), &text(unit, key));
+        }
+        page.select("unit-level", &text(unit, "level"));
+        let campaign = &self.dossier["campaign"];
+        page.type_into("campaign-id", &text(campaign, "id"));
+        page.type_into("campaign-year", &campaign["year"].to_string());
+        page.type_into("campaign-title", &text(campaign, "title"));
+        page.type_into("campaign-selfCloses", &as_typed_date(&text(&campaign["dates"], "selfCloses")));
+        for (question, answer) in self.dossier["profile"].as_object().unwrap() {
+            let word = if answer == true { "yes" } else { "no" };
+            page.choose(&format!("profile-{question}-{word}"));
+        }
+        for (who, fields) in [("preparedBy", "prepared"), ("approvedBy", "approved")] {
+            for key in ["name", "position"] {
+                let value = text(&self.dossier["people"][who], key);
+                page.type_into(&format!("{fields}-{key}"), &value);
+            }
+        }
+    }
+
+    /// One criterion at a time, from the first to the last, by the link to the next.
+    #[track_caller]
+    pub fn enter_answers(&self, page: &Page) {
+        let wanted: BTreeSet<String> = self.entered().into_iter().collect();
+        let first = self.leaves().remove(0);
+        page.go_to_step(&format!("criteria/{first}"), "next");
+        let mut n_entered = 0;
+        loop {
+            let leaf = page.hash().rsplit('/').next().unwrap_or_default().to_owned();
+            page.wait_for_element(&format!("points-{leaf}"));
+            if wanted.contains(&leaf) {
+                self.enter_leaf(page, &leaf);
+                n_entered += 1;
+            }
+            let before = page.hash();
+            let is_last = n_entered == wanted.len();
+            if is_last {
+                return;
+            }
+            page.click("next");
+            page.wait_for(
+                "the next criterion",
+                &format!("return decodeURIComponent(location.hash.slice(1)) !== '{before}'"),
+            );
+            assert!(page.hash().contains("/criteria/"), "`next` led from {before} to {}", page.hash());
+        }
+    }
+
+    /// One criterion, on its own page: answer, points, explanation, documents.
+    #[track_caller]
+    pub fn enter_leaf(&self, page: &Page, leaf: &str) {
+        enter_answer(page, leaf, &self.entry(leaf)["answer"]);
+        page.expect_text_with(&format!("points-{leaf}"), &self.expected_points(leaf));
+        self.enter_words(page, leaf);
+    }
+
+    /// Explanation and documents of a criterion.
+    #[track_caller]
+    pub fn enter_words(&self, page: &Page, leaf: &str) {
+        let entry = self.entry(leaf);
+        if !text(entry, "note").is_empty() {
+            page.type_into(&format!("note-{leaf}"), &text(entry, "note"));
+        }
+        for (n, evidence) in entry["evidence"].as_array().into_iter().flatten().enumerate() {
+            let field = |key: &str| format!("evidence-{leaf}-{n}-{key}");
+            page.click(&format!("evidence-{leaf}-add"));
+            for key in ["number", "issuer", "title", "place", "url"] {
+                if !text(evidence, key).is_empty() {
+                    page.type_into(&field(key), &text(evidence, key));
+                }
+            }
+            if !text(evidence, "date").is_empty() {
+                page.type_into(&field("date"), &as_typed_date(&text(evidence, "date")));
+            }
+            if let Some(file) = evidence.get("file") {
+                let document = self.documents.write(&text(file, "name"), content(file));
+                page.hand_over(&field("file"), &document);
+                page.wait_for(
+                    "the name of the chosen file",
+                    &format!("return document.body.innerText.includes('{}')", text(file, "name")),
+                );
+            }
+        }
+    }
+
+    /// Difficulties and proposals.
+    #[track_caller]
+    pub fn enter_report(&self, page: &Page) {
+        page.go_to_step("check", "difficulties");
+        for key in ["difficulties", "proposals"] {
+            page.type_into(key, &text(&self.dossier["report"], key));
+        }
+    }
+
+    /// What an exported file must hold of what was entered: everything but ids, versions, history
+    /// and seal, with the records of the documents that were really chosen.
+    pub fn as_entered(&self) -> Value {
+        let mut expected = essence(&self.dossier);
+        for entry in expected["entries"].as_object_mut().unwrap().values_mut() {
+            for evidence in entry["evidence"].as_array_mut().into_iter().flatten() {
+                if let Some(file) = evidence.get_mut("file") {
+                    *file = record(file);
+                }
+            }
+        }
+        expected
+    }
+}
+
+/// The part of a dossier that people enter, and its totals.
+pub fn essence(dossier: &Value) -> Value {
+    let keys = ["unit", "campaign", "set", "profile", "people", "entries", "report", "declared"];
+    keys.into_iter().map(|key| (key.to_owned(), dossier[key].clone())).collect()
+}
+
+/// Chooses, ticks or types an answer on the page of its criterion.
+#[track_caller]
+pub fn enter_answer(page: &Page, leaf: &str, answer: &Value) {
+    let field = |part: &str| format!("answer-{leaf}-{part}");
+    match answer["kind"].as_str() {
+        Some("chosen") => page.choose(&field(&text(answer, "option"))),
+        Some("ticked") => enter_ticks(page, leaf, answer),
+        Some("figures") => {
+            page.type_into(&field("part"), &text(answer, "part"));
+            page.type_into(&field("whole"), &text(answer, "whole"));
+        }
+        Some(kind @ ("value" | "count" | "points")) => {
+            page.type_into(&field(kind), &in_vietnamese(&text(answer, kind)));
+        }
+        Some("variables") => {
+            for (name, value) in answer["values"].as_object().unwrap() {
+                let value = value.as_str().unwrap_or_default();
+                page.type_into(&field(&format!("var-{name}")), &in_vietnamese(value));
+            }
+        }
+        Some("notApplicable") => {
+            page.choose(&format!("skip-{leaf}"));
+            page.type_into(&format!("skip-{leaf}-reason"), &text(answer, "reason"));
+        }
+        other => panic!("{leaf}: no way to enter an answer of kind {other:?}"),
+    }
+}
+
+#[track_caller]
+fn enter_ticks(page: &Page, leaf: &str, answer: &Value) {
+    let items = answer["items"].as_array().unwrap();
+    if items.is_empty() {
+        page.choose(&format!("answer-{leaf}-none"));
+    }
+    for item in items {
+        page.choose(&format!("answer-{leaf}-{}", item.as_str().unwrap()));
+    }
+}
+
+fn collect_leaves(node: &Value, leaves: &mut Vec<String>) {
+    if node.get("rule").is_some() {
+        leaves.push(text(node, "id"));
+    }
+    for child in node["children"].as_array().into_iter().flatten() {
+        collect_leaves(child, leaves);
+    }
+}
+
+fn text(object: &Value, key: &str) -> String {
+    object[key].as_str().unwrap_or_default().to_owned()
+}
+
+/// `78.64` as people write it here.
+fn in_vietnamese(decimal: &str) -> String {
+    decimal.replace('.', ",")
+}
+
+/// `2026-12-31` as `31/12/2026`.
+fn as_typed_date(date: &str) -> String {
+    date.rsplit('-').collect::<Vec<_>>().join("/")
+}
+
+/// A document of the recorded name and size.
+fn content(file: &Value) -> Vec<u8> {
+    let size = file["size"].as_u64().unwrap() as usize;
+    text(file, "name").bytes().cycle().take(size).collect()
+}
+
+/// What the page must record of it.
+fn record(file: &Value) -> Value {
+    let hash = Sha256::digest(content(file));
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    json!({"name": file["name"], "size": file["size"], "sha256": hash})
+}
