@@ -62,6 +62,14 @@ impl Lang {
     }
 }
 
+/// A name or title in the quotation marks of the language.
+fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("«{}»", text.trim()),
+        Lang::En => format!("“{}”", text.trim()),
+    }
+}
+
 /// With a capital first letter.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

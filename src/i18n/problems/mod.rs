@@ -7,7 +7,7 @@ mod messages;
 use std::fmt;
 
 use super::numbers::show;
-use super::{Lang, capitalised};
+use super::{Lang, capitalised, quoted};
 use crate::domain::problem::{Field, Problem};
 
 /// A problem in one language.
@@ -125,7 +125,7 @@ fn field(field: Option<&Field>, lang: Lang) -> String {
         Some(Field::Count) => ("số lượng", "the count"),
         Some(Field::Points) => ("số điểm", "the points"),
         Some(Field::Variable(id)) => {
-            return format!("{} «{}»", lang.say("số liệu", "the figure"), clean(id));
+            return format!("{} {}", lang.say("số liệu", "the figure"), quoted(&clean(id), lang));
         }
         Some(Field::Reason) => ("lý do", "the reason"),
         Some(Field::Note) => ("giải trình", "the explanation"),
@@ -211,7 +211,10 @@ mod tests {
             for lang in Lang::ALL {
                 let text = said(&problem, lang).to_string();
                 assert!(!text.contains(['{', '}']), "{text}");
-                assert!(!text.contains("()") && !text.contains("«»"), "{text}");
+                assert!(
+                    !text.contains("()") && !text.contains("«»") && !text.contains("“”"),
+                    "{text}"
+                );
             }
         }
     }
