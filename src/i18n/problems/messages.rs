@@ -84,11 +84,14 @@ messages! {
         "bộ tiêu chí «{id}» phiên bản {version} ở đây có nội dung khác với bộ mà hồ sơ dùng", "dùng đúng bộ tiêu chí do cấp trên gửi cho đơn vị",
         "the criteria set “{id}”, version {version}, has another content here than the one that the dossier uses", "use the very set that the superior sent to the unit";
     DeclaredDiffers:
-        "«{key}» ghi trong tệp là {found#}, tính lại được {expected#}", "dùng số tính lại; hỏi đơn vị nếu cần",
-        "“{key}” is {found#} in the file, recomputed it is {expected#}", "rely on the recomputed number; ask the unit if need be";
+        "{key:word} ghi trong tệp là {found#}, tính lại được {expected#}", "dùng số tính lại; hỏi đơn vị nếu cần",
+        "{key:word} is {found#} in the file, recomputed it is {expected#}", "rely on the recomputed number; ask the unit if need be";
     EntryUnknown:
         "tệp có câu trả lời cho «{id}», bộ tiêu chí không có tiêu chí này; câu trả lời được giữ lại nhưng không tính điểm", "kiểm tra hồ sơ có dùng đúng bộ tiêu chí không",
         "the file answers “{id}”, which the set does not have; the answer is kept and counts for nothing", "check that the dossier uses the right set";
+    OtherSetUsed:
+        "chấm theo bộ tiêu chí được chỉ định (phiên bản {version}), nội dung khác với bộ mà hồ sơ ghi", "dùng đúng bộ mà hồ sơ ghi nếu cần điểm chính thức",
+        "scored by the given criteria set (version {version}), whose content is not the one that the dossier names", "use the very set that the dossier names for official points";
     SourceMissing:
         "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "bổ sung số, ngày, cơ quan ban hành, hoặc đổi thành bộ mẫu",
         "the set is official but does not say which document issued it (“{key}”)", "add number, date and issuer, or mark it as a sample";
@@ -271,6 +274,10 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("points", "số điểm", "points"),
     ("variables", "các số liệu của công thức", "a formula's figures"),
     ("notApplicable", "không áp dụng", "not applicable"),
+    ("total", "tổng điểm", "the total"),
+    ("applicableMax", "điểm tối đa áp dụng", "the applicable maximum"),
+    ("index", "chỉ số", "the index"),
+    ("band", "xếp loại", "the class"),
     ("draft", "đang tự chấm", "draft"),
     ("submitted", "đã khóa và gửi", "submitted"),
     ("appraised", "đã thẩm định", "appraised"),
