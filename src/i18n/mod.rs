@@ -63,7 +63,7 @@ impl Lang {
 }
 
 /// A foreign text without letters that steer a terminal or the direction of writing: each becomes
-/// the replacement character.
+/// the replacement character. Line breaks and tabs become blanks.
 ///
 /// ```
 /// assert_eq!(tucham::i18n::safe("a\u{1b}[31m\u{202e}b"), "a\u{fffd}[31m\u{fffd}b");
@@ -73,7 +73,11 @@ pub fn safe(text: &str) -> String {
     let steers = |letter: char| {
         letter.is_control() || letter == '\u{feff}' || hidden.iter().any(|it| it.contains(&letter))
     };
-    let visible = |letter: char| if steers(letter) { '\u{fffd}' } else { letter };
+    let visible = |letter: char| match letter {
+        '\n' | '\r' | '\t' => ' ',
+        letter if steers(letter) => '\u{fffd}',
+        letter => letter,
+    };
     text.chars().map(visible).collect()
 }
 

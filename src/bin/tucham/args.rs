@@ -30,7 +30,7 @@ pub fn lang_of(given: &[OsString]) -> Lang {
     let words: Vec<&str> = given.iter().filter_map(|word| word.to_str()).collect();
     let after = words.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1]);
     let joined = words.iter().filter_map(|word| word.strip_prefix("--lang="));
-    after.chain(joined).filter_map(Lang::from_word).last().unwrap_or_default()
+    after.chain(joined).filter_map(Lang::from_word).next_back().unwrap_or_default()
 }
 
 /// What was given, before it makes a command.

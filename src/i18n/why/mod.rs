@@ -214,7 +214,8 @@ impl Telling<'_> {
 
     fn given_reason(&self, reason: &str) -> String {
         let start = self.say("Không áp dụng", "Not applicable");
-        match reason.trim() {
+        let words: Vec<&str> = reason.split_whitespace().collect();
+        match words.join(" ").as_str() {
             "" => format!("{start} ({})", self.say("chưa ghi lý do", "no reason given")),
             reason => format!("{start}: {}", reason.trim_end_matches(['.', ';'])),
         }
