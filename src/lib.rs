@@ -1,8 +1,15 @@
-//! Tự chấm.
+//! Tự chấm: a public unit scores its own administrative reform (PAR INDEX), on its own computer.
+//!
+//! The map of this crate is `src/README.md`. Modules in reading order: the pure layers, which
+//! build for every target, then the two that exist in the browser alone.
+
 pub mod domain;
 pub mod formats;
 pub mod i18n;
 pub mod keeping;
 pub mod report;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

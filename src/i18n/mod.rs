@@ -1,12 +1,14 @@
 //! Every word that a person reads: Vietnamese first, English second. Pure: facts in, text out.
 //!
 //! [`numbers`] and [`dates`] show and read figures; [`why`] explains one line of a score sheet and
-//! one rule; [`problems`] turns a code and its facts into a message with a fix.
+//! one rule; [`problems`] turns a code and its facts into a message with a fix; [`words`] holds the
+//! fixed words of the page.
 
 pub mod dates;
 pub mod numbers;
 pub mod problems;
 pub mod why;
+pub mod words;
 
 use crate::domain::text::Text;
 

@@ -1,7 +1,21 @@
-//! The page.
-use leptos::prelude::*;
+//! The page. `components` take values and callbacks; `pages` use components, session and routes;
+//! only `session` touches the browser.
 
-/// Mounts the page.
+pub mod components;
+pub mod pages;
+pub mod routes;
+pub mod session;
+
+mod app;
+mod lang;
+mod panic;
+
+pub use app::App;
+pub use lang::{lang, t};
+
+/// Mounts the page and takes the loading message away.
 pub fn mount() {
-    leptos::mount::mount_to_body(|| view! { <p>"Tự chấm"</p> });
+    panic::show_panics();
+    leptos::mount::mount_to_body(App);
+    crate::browser::page::remove("boot");
 }

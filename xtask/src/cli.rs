@@ -8,7 +8,7 @@ pub const HELP: &str = "\
 Tự chấm: set-up and chores
 
   cargo xtask serve [--port N] [--open]   build the release app and serve it at http://127.0.0.1:8080
-  cargo xtask dev [--port N]              serve a debug build that follows every edit (Trunk)
+  cargo xtask dev [--port N]              serve a debug build that follows every edit, at port 8081
   cargo xtask build                       dist/ (the folder to upload) and dist-one-file/tu-cham.html
   cargo xtask size                        bytes per file, against the budget of the first load
   cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
@@ -17,8 +17,10 @@ Tự chấm: set-up and chores
 Each command first installs the tools it needs and lacks: Cargo's into target/tools, browsers as
 Debian packages when it may, otherwise it says what to install.";
 
-/// The port of `serve` and `dev` unless another is given.
-const PORT: u16 = 8080;
+/// The port of `serve` unless another is given.
+const RELEASE_PORT: u16 = 8080;
+/// That of `dev`: another, or the release's service worker would answer in place of the debug build.
+const DEBUG_PORT: u16 = 8081;
 
 /// One chore.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,7 +66,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
     match name {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => serve(rest),
-        "dev" => Ok(Command::Dev { port: options(rest, false)?.0 }),
+        "dev" => Ok(Command::Dev { port: options(rest, DEBUG_PORT, false)?.0 }),
         "test" => test(rest),
         "build" => alone(rest, Command::Build),
         "size" => alone(rest, Command::Size),
@@ -75,12 +77,12 @@ pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
 }
 
 fn serve(rest: &[String]) -> Outcome<Command> {
-    let (port, open) = options(rest, true)?;
+    let (port, open) = options(rest, RELEASE_PORT, true)?;
     Ok(Command::Serve { port, open })
 }
 
-fn options(rest: &[String], may_open: bool) -> Outcome<(u16, bool)> {
-    let (mut port, mut open) = (PORT, false);
+fn options(rest: &[String], usual: u16, may_open: bool) -> Outcome<(u16, bool)> {
+    let (mut port, mut open) = (usual, false);
     let mut words = rest.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
@@ -94,7 +96,7 @@ fn options(rest: &[String], may_open: bool) -> Outcome<(u16, bool)> {
 
 fn number(word: Option<&String>) -> Outcome<u16> {
     word.and_then(|word| word.parse().ok()).filter(|port| *port > 0).ok_or_else(|| {
-        Failure::new("--port wants a number from 1 to 65535, for example `--port 8081`.")
+        Failure::new("--port wants a number from 1 to 65535, for example `--port 8090`.")
     })
 }
 

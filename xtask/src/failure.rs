@@ -22,6 +22,8 @@ impl fmt::Display for Failure {
     }
 }
 
+impl std::error::Error for Failure {}
+
 /// Says what was being done when an error came up.
 pub trait While<T> {
     /// Turns the error into a failure that begins with what was being done.

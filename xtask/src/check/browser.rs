@@ -4,30 +4,26 @@ use crate::check::cargo;
 use crate::failure::Outcome;
 use crate::project::{self, Project};
 use crate::shell;
-use crate::tools::system;
+use crate::tools::{WASM, system};
 
 /// How Chromium is started: without a window, without its own traffic, and also as root in a container.
 const CAPABILITIES: &str = include_str!("webdriver.json");
 
-/// Runs `tests/browser`.
+/// Whether `tests/browser` is here.
+pub fn is_there(project: &Project) -> bool {
+    project.path("tests/browser").is_dir()
+}
+
+/// Runs it.
 pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
-    if !project.path("tests/browser").is_dir() {
+    if !is_there(project) {
         println!("There is no tests/browser yet.");
         return Ok(());
     }
     let capabilities = project.path("target/webdriver.json");
     project::write(&capabilities, CAPABILITIES)?;
-    let mut command = cargo(project);
+    let mut command = cargo(project, &format!("test --target {WASM} -p tucham --test browser"));
     command
-        .args([
-            "test",
-            "--package",
-            "tucham",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--test",
-            "browser",
-        ])
         .args(rest)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)

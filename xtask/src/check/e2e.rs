@@ -9,10 +9,7 @@ use crate::project::Project;
 use crate::tools::{npm, system};
 use crate::{release, shell};
 
-/// The package in `tests/e2e`.
-pub const PACKAGE: &str = "e2e";
-
-/// Whether that package is here.
+/// Whether the package is here.
 pub fn is_member(project: &Project) -> bool {
     project.path("tests/e2e/Cargo.toml").is_file()
 }
@@ -24,10 +21,8 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
         return Ok(());
     }
     release::ensure_built(project)?;
-    shell::run(cargo(project).args(["build", "--package", "tucham", "--bin", "tucham"]))?;
-    shell::run(
-        cargo(project).args(["test", "--package", PACKAGE]).args(rest).envs(variables(project)?),
-    )
+    shell::run(&mut cargo(project, "build -p tucham --bin tucham"))?;
+    shell::run(cargo(project, "test -p e2e").args(rest).envs(variables(project)?))
 }
 
 fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 9]> {

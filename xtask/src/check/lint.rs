@@ -1,31 +1,16 @@
 //! Formatting, and clippy for both targets: the native one never sees the page.
 
-use crate::check::cargo;
+use crate::check::{browser, cargo};
 use crate::failure::Outcome;
 use crate::project::Project;
 use crate::shell;
+use crate::tools::WASM;
 
 /// Runs the three.
 pub fn run(project: &Project) -> Outcome<()> {
-    shell::run(cargo(project).args(["fmt", "--all", "--check"]))?;
-    shell::run(cargo(project).args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))?;
-    let page = [
-        "clippy",
-        "--package",
-        "tucham",
-        "--lib",
-        "--bin",
-        "app",
-        "--tests",
-        "--target",
-        "wasm32-unknown-unknown",
-    ];
-    shell::run(cargo(project).args(page).args(["--", "-D", "warnings"]))
+    shell::run(&mut cargo(project, "fmt --all --check"))?;
+    shell::run(&mut cargo(project, "clippy --workspace --all-targets -- -D warnings"))?;
+    let test = if browser::is_there(project) { "--test browser" } else { "" };
+    let page = format!("clippy --target {WASM} -p tucham --lib --bin app {test} -- -D warnings");
+    shell::run(&mut cargo(project, &page))
 }

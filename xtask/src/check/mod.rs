@@ -114,9 +114,10 @@ fn summary(done: &[(&str, Duration)]) -> String {
     text + &format!("  {:<10} {:>12}", "together", shell::seconds(total))
 }
 
-fn cargo(project: &Project) -> Command {
+/// Cargo in the project's folder, with the words of a line.
+fn cargo(project: &Project, line: &str) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(project.root());
+    command.args(line.split_whitespace()).current_dir(project.root());
     command
 }
 

@@ -7,13 +7,9 @@ use crate::shell;
 
 /// Unit and integration tests, then the examples in the documentation.
 pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
-    for kind in [&["--lib", "--bins", "--tests"][..], &["--doc"]] {
-        let mut command = cargo(project);
-        command.args(["test", "--workspace"]).args(kind);
-        if e2e::is_member(project) {
-            command.args(["--exclude", e2e::PACKAGE]);
-        }
-        shell::run(command.args(rest))?;
+    let but = if e2e::is_member(project) { "--exclude e2e" } else { "" };
+    for kind in ["--lib --bins --tests", "--doc"] {
+        shell::run(cargo(project, &format!("test --workspace {but} {kind}")).args(rest))?;
     }
     Ok(())
 }

@@ -44,7 +44,8 @@ pub fn write_debug(parts: &Parts, folder: &Path) -> Outcome<()> {
     for (name, _) in SCRIPTS {
         project::write(&folder.join(name), parts.script(name)?)?;
     }
-    let text = page::fill(&parts.page, "policy", "")?;
+    let text = page::mark(&parts.page, "data-edition=\"debug\"")?;
+    let text = page::fill(&text, "policy", "")?;
     project::write(&folder.join("index.html"), common(&text, "styles.css", &places)?)
 }
 

@@ -13,6 +13,7 @@
 mod compress;
 mod digest;
 mod folder;
+mod fresh;
 mod offline;
 mod one_file;
 mod page;
@@ -24,17 +25,12 @@ mod styles;
 pub use compress::beside;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::time::SystemTime;
 
 use crate::failure::{Failure, Outcome};
-use crate::project::{self, Project};
+use crate::project::Project;
 use crate::{shell, tools};
-
-/// Everything that a release is made of; a newer one of these makes `dist/` stale.
-const SOURCES: [&str; 7] =
-    ["src", "style", "xtask/src", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 
 /// Builds the release folder and the one file.
 pub fn build(project: &Project) -> Outcome<()> {
@@ -50,7 +46,7 @@ pub fn build(project: &Project) -> Outcome<()> {
 
 /// Builds only when something has changed since the last time.
 pub fn ensure_built(project: &Project) -> Outcome<()> {
-    if is_current(project)? {
+    if fresh::is_current(project)? {
         return Ok(());
     }
     build(project)
@@ -97,28 +93,4 @@ fn variable(name: &str) -> Outcome<String> {
             "{name} is not set: `after-trunk` is called by Trunk; you want `cargo xtask build`."
         ))
     })
-}
-
-fn is_current(project: &Project) -> Outcome<bool> {
-    let Some(built) = modified(&project.dist().join("index.html")) else {
-        return Ok(false);
-    };
-    if !project.one_file().is_file() {
-        return Ok(false);
-    }
-    for source in SOURCES {
-        if newest(&project.path(source))?.is_some_and(|time| time > built) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-fn newest(path: &Path) -> Outcome<Option<SystemTime>> {
-    let files = if path.is_dir() { project::files_below(path)? } else { vec![path.to_path_buf()] };
-    Ok(files.iter().filter_map(|file| modified(file)).max())
-}
-
-fn modified(path: &Path) -> Option<SystemTime> {
-    path.metadata().and_then(|about| about.modified()).ok()
 }

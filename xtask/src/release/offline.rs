@@ -61,26 +61,26 @@ fn header(build: &str, files: &[File]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
 
     const PAGE: &str = "<html lang=\"vi\">";
 
-    fn built(test: &str, program: &str) -> (PathBuf, String, String) {
+    /// Page and worker of a folder with this program.
+    fn built(test: &str, program: &str) -> (String, String) {
         let folder =
             std::env::temp_dir().join(format!("xtask-offline-{test}-{}", std::process::id()));
         project::write(&folder.join("app-1.js"), program).unwrap();
         project::write(&folder.join("sets/a-1.json"), "{}").unwrap();
         project::write(&folder.join("index.html"), "as Trunk left it").unwrap();
         write(&folder, PAGE, "// worker\n").unwrap();
-        let worker = project::read(&folder.join("sw.js")).unwrap();
         let page = project::read(&folder.join("index.html")).unwrap();
-        (folder, worker, page)
+        let worker = project::read(&folder.join("sw.js")).unwrap();
+        std::fs::remove_dir_all(folder).unwrap();
+        (page, worker)
     }
 
     #[test]
-    fn the_list_holds_each_file_with_its_checksum_and_not_itself() {
-        let (folder, worker, page) = built("list", "1");
-        std::fs::remove_dir_all(folder).unwrap();
+    fn the_list_holds_each_file_with_its_checksum_and_not_the_worker() {
+        let (page, worker) = built("list", "1");
         let line = |address: &str, content: &str| {
             format!("  [\"{address}\", \"{}\"],\n", digest::integrity(content.as_bytes()))
         };
@@ -90,9 +90,8 @@ mod tests {
 
     #[test]
     fn page_and_worker_carry_the_same_build_and_a_change_is_another_build() {
-        let (folder, worker, page) = built("build", "1");
-        let (_, other, _) = built("build", "2");
-        std::fs::remove_dir_all(folder).unwrap();
+        let (page, worker) = built("one", "1");
+        let (_, other) = built("two", "2");
         let id = page.split("data-build=\"").nth(1).unwrap().split('"').next().unwrap();
         assert!(worker.starts_with(&format!("const BUILD = \"{id}\";")));
         assert!(!other.contains(id));

@@ -7,19 +7,30 @@ use crate::server::request::Request;
 
 /// Writes the answer to a request.
 pub fn write(to: impl Write, request: &Request, found: Found) -> io::Result<()> {
-    match (request.method.as_str(), found) {
-        ("", _) => plain(to, "400 Bad Request", ""),
-        ("GET" | "HEAD", Found::File { content, kind, encoding }) => {
-            let encoding =
-                encoding.map(|name| format!("Content-Encoding: {name}\r\n")).unwrap_or_default();
+    let reply = match (request.method.as_str(), found) {
+        ("", _) => Reply::plain("400 Bad Request", String::new()),
+        ("GET" | "HEAD", found) => reply(&request.path, found),
+        _ => Reply::plain("405 Method Not Allowed", "Allow: GET, HEAD\r\n".to_owned()),
+    };
+    reply.send(to, request.method == "HEAD")
+}
+
+struct Reply {
+    status: &'static str,
+    fields: String,
+    content: Vec<u8>,
+}
+
+fn reply(path: &str, found: Found) -> Reply {
+    match found {
+        Found::File { content, kind, encoding } => {
+            let encoding = encoding.map(|name| format!("Content-Encoding: {name}\r\n"));
+            let encoding = encoding.unwrap_or_default();
             let fields = format!("Content-Type: {kind}\r\n{encoding}Vary: Accept-Encoding\r\n");
-            send(to, "200 OK", &fields, &content, request.method == "HEAD")
+            Reply { status: "200 OK", fields, content }
         }
-        ("GET" | "HEAD", Found::Slash) => {
-            plain(to, "308 Permanent Redirect", &slash(&request.path))
-        }
-        ("GET" | "HEAD", Found::Nothing) => plain(to, "404 Not Found", ""),
-        _ => plain(to, "405 Method Not Allowed", "Allow: GET, HEAD\r\n"),
+        Found::Slash => Reply::plain("308 Permanent Redirect", slash(path)),
+        Found::Nothing => Reply::plain("404 Not Found", String::new()),
     }
 }
 
@@ -34,27 +45,25 @@ fn slash(path: &str) -> String {
     format!("Location: {name}/\r\n")
 }
 
-fn plain(to: impl Write, status: &str, fields: &str) -> io::Result<()> {
-    let fields = format!("{fields}Content-Type: text/plain; charset=utf-8\r\n");
-    send(to, status, &fields, status.as_bytes(), false)
-}
-
-/// Always asks to check for news: the service worker caches, and a server that is stopped must be missed.
-fn send(
-    mut to: impl Write,
-    status: &str,
-    fields: &str,
-    content: &[u8],
-    head_only: bool,
-) -> io::Result<()> {
-    let length = content.len();
-    let head = format!(
-        "HTTP/1.1 {status}\r\n{fields}Content-Length: {length}\r\nCache-Control: no-cache\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
-    );
-    to.write_all(head.as_bytes())?;
-    if !head_only {
-        to.write_all(content)?;
+impl Reply {
+    fn plain(status: &'static str, fields: String) -> Self {
+        let fields = format!("{fields}Content-Type: text/plain; charset=utf-8\r\n");
+        Self { status, fields, content: status.into() }
     }
-    to.flush()
+
+    /// Always asks to check for news: caching is the service worker's part, and the tests want to
+    /// notice that a server is gone.
+    fn send(&self, mut to: impl Write, head_only: bool) -> io::Result<()> {
+        let Self { status, fields, content } = self;
+        let length = content.len();
+        let head = format!(
+            "HTTP/1.1 {status}\r\n{fields}Content-Length: {length}\r\nCache-Control: no-cache\r\n\
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n"
+        );
+        to.write_all(head.as_bytes())?;
+        if !head_only {
+            to.write_all(content)?;
+        }
+        to.flush()
+    }
 }

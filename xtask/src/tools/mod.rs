@@ -5,6 +5,8 @@ pub mod npm;
 mod rust;
 pub mod system;
 
+pub use rust::WASM;
+
 use crate::failure::Outcome;
 use crate::project::Project;
 

@@ -9,7 +9,8 @@ use std::process::Command;
 use crate::failure::{Failure, Outcome};
 use crate::shell;
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The browser, as the compiler calls it.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// The compiler's library for the browser.
 pub fn ensure_wasm_target() -> Outcome<()> {

@@ -1,0 +1,46 @@
+//! The clock. It names moments for people; nothing is ordered by it.
+
+use js_sys::Date;
+
+/// Now (RFC 3339, UTC, whole seconds).
+pub fn now() -> String {
+    let text: String = Date::new_0().to_iso_string().into();
+    match text.split_once('.') {
+        Some((seconds, _)) => format!("{seconds}Z"),
+        None => text,
+    }
+}
+
+/// Milliseconds on a scale of its own, to measure spans.
+pub fn millis() -> f64 {
+    Date::now()
+}
+
+/// Today in local time, as `2026-11-22`.
+pub fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The year of today in local time.
+pub fn year() -> u32 {
+    Date::new_0().get_full_year()
+}
+
+/// An instant (RFC 3339) in local time, as date and time of day: `("2026-11-22", "14:05")`.
+pub fn local(instant: &str) -> Option<(String, String)> {
+    let date = Date::new(&instant.into());
+    if date.get_time().is_nan() {
+        return None;
+    }
+    let day =
+        format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
+    Some((day, format!("{:02}:{:02}", date.get_hours(), date.get_minutes())))
+}
+
+/// Whole days from an instant (RFC 3339) until now; never below 0.
+pub fn days_since(instant: &str) -> u32 {
+    let then = Date::new(&instant.into()).get_time();
+    let days = (Date::now() - then) / 86_400_000.0;
+    if days.is_finite() && days > 0.0 { days as u32 } else { 0 }
+}

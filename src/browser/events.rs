@@ -1,0 +1,47 @@
+//! What happens to the page from outside. Listeners live as long as the page does.
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::WindowListenerHandle;
+use leptos::prelude::{document, window_event_listener, window_event_listener_untyped};
+
+/// When the address after `#` changes.
+pub fn on_hash(run: impl Fn() + 'static) {
+    let _ = window_event_listener(ev::hashchange, move |_| run());
+}
+
+/// When the page is hidden or left: the last moment at which work can be saved.
+pub fn on_leave(run: impl Fn() + Clone + 'static) {
+    let hidden = run.clone();
+    let _ = window_event_listener_untyped("visibilitychange", move |_| {
+        if document().hidden() {
+            hidden();
+        }
+    });
+    let _ = window_event_listener(ev::pagehide, move |_| run());
+}
+
+/// When another tab writes to local storage: the key.
+pub fn on_storage(run: impl Fn(String) + 'static) {
+    let _ = window_event_listener(ev::storage, move |event| {
+        if let Some(key) = event.key() {
+            run(key);
+        }
+    });
+}
+
+/// A named event on the window, such as those of `offline.js`.
+pub fn on_window(name: &'static str, run: impl Fn() + 'static) {
+    let _ = window_event_listener_untyped(name, move |_| run());
+}
+
+/// Sends a named event to the window.
+pub fn tell_window(name: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// When a key is pressed anywhere, until the handle is removed.
+pub fn on_key(run: impl Fn(web_sys::KeyboardEvent) + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::keydown, run)
+}

@@ -1,0 +1,151 @@
+//! The page itself: address, title, language, colours, focus, print.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// What stands after `#` in the address.
+pub fn hash() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_string()
+}
+
+/// Goes to another address after `#`.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to another address without a step back to this one.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().replace(&format!("#{hash}"));
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element, such as `lang` or `data-theme`.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// An attribute of the root element.
+pub fn root_value(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
+}
+
+/// Moves the focus to an element and brings it into view, once the page is drawn.
+pub fn focus(id: &str) {
+    let id = id.to_string();
+    leptos::prelude::request_animation_frame(move || focus_now(&id));
+}
+
+fn focus_now(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    open_details(&element);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let _ = element.focus();
+}
+
+/// Opens the folded parts that an element stands in, so that it can take the focus.
+fn open_details(element: &HtmlElement) {
+    let mut above = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = above {
+        let _ = details.set_attribute("open", "");
+        above = details.closest("details:not([open])").ok().flatten();
+    }
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    let id = document()?.active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Whether the focus is in a field that takes text.
+pub fn is_typing() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Whether the page was opened as a file rather than from a server.
+pub fn is_single_file() -> bool {
+    let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
+    protocol.is_some_and(|protocol| protocol == "file:")
+}
+
+/// Takes away what stood in the page before the app: the loading message.
+pub fn remove(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.remove();
+    }
+}
+
+/// Shows a message above everything else, with technical detail below it.
+pub fn show_crash(message: &str, detail: &str) {
+    let Some(body) = document().and_then(|document| document.body()) else { return };
+    let element = |name: &str, text: &str| {
+        let element = document()?.create_element(name).ok()?;
+        element.set_text_content(Some(text));
+        Some(element)
+    };
+    let (Some(frame), Some(words), Some(pre)) =
+        (element("div", ""), element("p", message), element("pre", detail))
+    else {
+        return;
+    };
+    frame.set_id("crash");
+    let _ = frame.set_attribute("role", "alert");
+    let _ = frame.append_child(&words);
+    let _ = frame.append_child(&pre);
+    let _ = body.prepend_with_node_1(&frame);
+}
+
+/// Goes to the top of a page that has just been drawn, and to its heading for those who listen.
+pub fn arrive() {
+    leptos::prelude::request_animation_frame(|| {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        let title = document().and_then(|document| document.get_element_by_id("title"));
+        if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+            let _ = title.focus();
+        }
+    });
+}

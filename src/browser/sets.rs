@@ -1,0 +1,83 @@
+//! The built-in criteria sets: named in the page, fetched when chosen, inside the page in the
+//! one-file build.
+
+use js_sys::Uint8Array;
+use serde::Deserialize;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+use crate::domain::problem::{Code, Problem};
+use crate::domain::text::Text;
+
+/// A built-in set, as the page names it before anything is fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuiltIn {
+    /// The set's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its name.
+    pub title: Text,
+    /// Where it is fetched from; nothing when it stands in the page itself.
+    url: Option<String>,
+}
+
+/// An entry of `#sets-index`, which the build writes.
+#[derive(Deserialize)]
+struct Entry {
+    id: String,
+    version: String,
+    title: Words,
+    url: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    vi: String,
+    en: Option<String>,
+}
+
+/// The sets that this build carries, in the order of the build.
+pub fn built_in() -> Vec<BuiltIn> {
+    let text = element_text("sets-index").unwrap_or_default();
+    let entries: Vec<Entry> = serde_json::from_str(&text).unwrap_or_default();
+    let named = |entry: Entry| BuiltIn {
+        id: entry.id,
+        version: entry.version,
+        title: Text { vi: entry.title.vi, en: entry.title.en },
+        url: entry.url,
+    };
+    entries.into_iter().map(named).collect()
+}
+
+impl BuiltIn {
+    /// The bytes of the set.
+    ///
+    /// # Errors
+    /// [`Code::SetNotFetched`], when it is neither in the page nor to be had.
+    pub async fn bytes(&self) -> Result<Vec<u8>, Problem> {
+        if let Some(text) = element_text(&format!("set-{}", self.id)) {
+            return Ok(text.into_bytes());
+        }
+        let missing = || Problem::new(Code::SetNotFetched).with("id", &self.id);
+        let url = self.url.as_ref().ok_or_else(missing)?;
+        fetch(url).await.ok_or_else(missing)
+    }
+}
+
+async fn fetch(url: &str) -> Option<Vec<u8>> {
+    let window = web_sys::window()?;
+    let response = JsFuture::from(window.fetch_with_str(url)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+fn element_text(id: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id(id)?.text_content()
+}

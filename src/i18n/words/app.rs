@@ -1,0 +1,37 @@
+//! Words of the frame around every page.
+
+super::words! {
+    NAME "Tự chấm" "Tự chấm";
+    TITLE "Tự chấm điểm cải cách hành chính" "Self-scoring of administrative reform";
+    SKIP "Đến nội dung chính" "Skip to main content";
+    NAV "Trang" "Pages";
+    START "Trang đầu" "Start";
+    SETS "Bộ tiêu chí" "Criteria sets";
+    HELP "Trợ giúp" "Help";
+    OTHER_LANGUAGE "English" "Tiếng Việt";
+    THEME "Màu sắc" "Colours";
+    THEME_AUTO "Theo máy" "As the system";
+    THEME_LIGHT "Sáng" "Light";
+    THEME_DARK "Tối" "Dark";
+    THEME_CONTRAST "Tương phản cao" "High contrast";
+    PRIVACY "Dữ liệu chỉ nằm trên máy này; trang không gửi gì đi." "Data stays on this computer; the page sends nothing anywhere.";
+    VERSION "Phiên bản {version}" "Version {version}";
+    OFFLINE_READY "Dùng được khi không có mạng" "Works without a network";
+    OFFLINE_PREPARING "Đang chuẩn bị để dùng không cần mạng…" "Preparing for use without a network…";
+    OFFLINE_NONE "Cách mở trang này không lưu được chương trình để dùng ngoại tuyến" "Opened this way, the page cannot keep itself for offline use";
+    OFFLINE_FILE "Đang chạy từ một tệp; không cần mạng" "Running from a single file; no network needed";
+    UPDATE_WAITING "Có phiên bản mới của chương trình. Bản nháp sẽ được lưu trước khi cập nhật." "A new version of the app is ready. Your draft is saved before it is applied.";
+    UPDATE_APPLY "Cập nhật ngay" "Update now";
+    UPDATE_LATER "Để sau" "Later";
+    STORAGE_BLOCKED "Trình duyệt không cho lưu dữ liệu trên máy này: những gì nhập sẽ mất khi đóng trang. Hãy xuất tệp trước khi đóng, hoặc bật lưu trữ (cookie và dữ liệu trang) rồi tải lại." "The browser does not let this page keep data: what you enter is lost when the page closes. Export a file before closing, or allow site data and reload.";
+    CLOSE "Đóng" "Close";
+    UNDO "Hoàn tác" "Undo";
+    NOT_FOUND_TITLE "Không có trang này" "No such page";
+    NOT_FOUND "Địa chỉ không đúng hoặc đã cũ." "The address is wrong or out of date.";
+    TO_START "Về trang đầu" "To the start page";
+    LOADING "Đang mở…" "Opening…";
+    FIX "Cách sửa" "What to do";
+    SAMPLE "Mẫu" "Sample";
+    SAMPLE_LONG "Bộ tiêu chí mẫu, không phải văn bản chính thức" "A sample set, not an official document";
+    CRASHED "Chương trình gặp lỗi và đã dừng để không làm hỏng dữ liệu. Bản nháp lưu gần nhất vẫn còn trên máy: hãy tải lại trang." "The app met an error and stopped so that no data is harmed. The last saved draft is still on this computer: reload the page.";
+}

@@ -1,0 +1,41 @@
+//! Words of the frame around one draft: tabs, totals, saving.
+
+super::words! {
+    TABS "Các bước" "Steps";
+    UNIT "Đơn vị" "Unit";
+    TASKS "Danh mục lĩnh vực" "Areas";
+    CHECK "Kiểm tra, hoàn tất" "Check and finish";
+    PRINT "Bản in" "Print sheet";
+    NO_NAME "Đơn vị chưa có tên" "Unit without a name";
+    TOTAL "Tổng điểm" "Total";
+    OF_MAX "trên {max}" "of {max}";
+    REDUCED "Điểm tối đa áp dụng giảm từ {max} còn {applicable}" "The maximum that applies is reduced from {max} to {applicable}";
+    INDEX "Chỉ số" "Index";
+    CLASS "Xếp loại" "Class";
+    ANSWERED "Đã chấm" "Answered";
+    TOTALS "Kết quả hiện tại" "Result so far";
+    SAVED "Đã lưu trên máy này lúc {time}" "Saved on this computer at {time}";
+    SAVED_ON "Đã lưu trên máy này lúc {time} ngày {date}" "Saved on this computer at {time} on {date}";
+    SAVING "Đang lưu…" "Saving…";
+    NOT_SAVED "Chưa lưu được" "Not saved";
+    SAVE_FILE "Xuất tệp ngay" "Export a file now";
+    RETRY "Thử lưu lại" "Try again";
+    NEWER "Thẻ khác đã lưu bản mới hơn của hồ sơ này. Thẻ này ngừng ghi để không đè lên." "Another tab has saved newer work on this dossier. This tab has stopped writing so as not to overwrite it.";
+    OPEN_NEWER "Mở bản mới hơn" "Open the newer one";
+    LOCKED "Hồ sơ đã khóa: chỉ xem. Muốn sửa, hãy mở khóa ở bước Kiểm tra, hoàn tất." "The dossier is locked: read only. To change it, reopen it under Check and finish.";
+    UNDO "Hoàn tác" "Undo";
+    REDO "Làm lại" "Redo";
+    UNDONE "Đã hoàn tác: {what}" "Undone: {what}";
+    REDONE "Đã làm lại: {what}" "Redone: {what}";
+    CRITERION "tiêu chí {code}" "criterion {code}";
+    A_CHANGE "một thay đổi" "a change";
+    SEARCH "Tìm tiêu chí (mã hoặc tên, không cần dấu)" "Find a criterion (code or name)";
+    SEARCH_SHORT "Tìm tiêu chí" "Find a criterion";
+    SEARCH_NONE "Không có tiêu chí nào khớp" "No criterion matches";
+    SEARCH_FOUND "{n} tiêu chí khớp" "{n} criteria match";
+    SET_LINE "{title}, phiên bản {version}" "{title}, version {version}";
+    FAILED_TITLE "Không mở được hồ sơ" "The dossier cannot be opened";
+    MISSING "Không có bản nháp này trên máy. Có thể nó ở máy khác, trình duyệt khác, hoặc đã bị xóa." "There is no such draft on this computer. It may be on another computer, in another browser, or deleted.";
+    DAMAGED "Một bản lưu bị hỏng và đã được cất riêng; bản lưu liền trước được mở thay." "A saved copy was damaged and has been put aside; the one before it was opened instead.";
+    DOWNLOAD_DAMAGED "Tải bản hỏng về" "Download the damaged copy";
+}

@@ -1,0 +1,53 @@
+//! The fixed words of the page, Vietnamese and English side by side, one file per page or part.
+
+pub mod app;
+pub mod draft;
+pub mod start;
+
+use super::Lang;
+
+/// A fixed text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    vi: &'static str,
+    en: &'static str,
+}
+
+impl Word {
+    /// A text in both languages.
+    pub const fn new(vi: &'static str, en: &'static str) -> Self {
+        Word { vi, en }
+    }
+
+    /// In one language.
+    pub fn to(self, lang: Lang) -> &'static str {
+        lang.say(self.vi, self.en)
+    }
+
+    /// In one language, with `{name}` replaced by facts.
+    ///
+    /// ```
+    /// use tucham::i18n::{Lang, words::Word};
+    /// let word = Word::new("{n} tiêu chí", "{n} criteria");
+    /// assert_eq!(word.with(Lang::Vi, &[("n", "3")]), "3 tiêu chí");
+    /// ```
+    pub fn with(self, lang: Lang, facts: &[(&str, &str)]) -> String {
+        let fill = |text: String, (name, value): &(&str, &str)| {
+            text.replace(&format!("{{{name}}}"), value)
+        };
+        facts.iter().fold(self.to(lang).to_string(), fill)
+    }
+}
+
+/// Declares the words of one page: name, Vietnamese, English.
+macro_rules! words {
+    ($($name:ident $vi:literal $en:literal;)*) => {
+        $(
+            #[doc = $vi]
+            pub const $name: $crate::i18n::words::Word = $crate::i18n::words::Word::new($vi, $en);
+        )*
+        /// Every word of this page, for the tests.
+        pub const ALL: &[(&str, $crate::i18n::words::Word)] = &[$((stringify!($name), $name),)*];
+    };
+}
+use words;

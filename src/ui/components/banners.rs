@@ -1,0 +1,75 @@
+//! What must be seen before anything else: storage that fails, a waiting update, a notice.
+
+use leptos::prelude::*;
+
+use super::ProblemList;
+use crate::i18n::words::app as words;
+use crate::ui::session::{Notice, Session};
+use crate::ui::t;
+
+/// The banners above the page, most serious first.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let session = Session::get();
+    let has_no_storage = move || session.storage_fault.with(Option::is_some);
+    view! {
+        <div class="banners">
+            <Show when=has_no_storage>
+                <div class="banner banner--error" role="alert">
+                    <p>{t(words::STORAGE_BLOCKED)}</p>
+                </div>
+            </Show>
+            <Show when=move || session.update_waits.get()>
+                <UpdateBanner />
+            </Show>
+            <div role="status" aria-live="polite">
+                {move || session.notice.get().map(|notice| view! { <NoticeBanner notice /> })}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn UpdateBanner() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <div class="banner" role="status">
+            <p>{t(words::UPDATE_WAITING)}</p>
+            <div class="banner__actions">
+                <button class="button" on:click=move |_| session.apply_update()>
+                    {t(words::UPDATE_APPLY)}
+                </button>
+                <button class="button button--quiet" on:click=move |_| session.update_waits.set(false)>
+                    {t(words::UPDATE_LATER)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn NoticeBanner(notice: Notice) -> impl IntoView {
+    let session = Session::get();
+    let close = move |_| session.notice.set(None);
+    let undo = notice.undo.map(|undo| {
+        let run = move |_| {
+            session.notice.set(None);
+            undo.run(());
+        };
+        view! { <button class="button" on:click=run>{t(words::UNDO)}</button> }
+    });
+    let problems = (!notice.problems.is_empty())
+        .then(|| view! { <ProblemList problems=notice.problems.clone() /> });
+    view! {
+        <div class="banner" class:banner--error=notice.is_error>
+            <div>
+                <p>{notice.text}</p>
+                {problems}
+            </div>
+            <div class="banner__actions">
+                {undo}
+                <button class="button button--quiet" on:click=close>{t(words::CLOSE)}</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,134 @@
+//! What stands around every step of one draft: whose it is, result so far, steps, saving.
+
+use leptos::prelude::*;
+
+use super::{SampleBadge, SaveLine, ScoreStrip, SearchBox};
+use crate::browser::{events, page};
+use crate::i18n::words::draft as words;
+use crate::ui::routes::{Route, Step};
+use crate::ui::session::{Draft, Session};
+use crate::ui::{lang, t};
+
+/// The frame around every step of the open draft.
+#[component]
+pub fn DraftFrame(children: Children) -> impl IntoView {
+    let draft = Draft::get();
+    let locked = move || {
+        draft.with(|dossier| dossier.is_locked()).then(|| {
+            view! { <p class="banner" id="locked">{t(words::LOCKED)}</p> }
+        })
+    };
+    listen_to_keys(draft);
+    view! {
+        <div class="draft">
+            <div class="draft__bar">
+                <Whose />
+                <ScoreStrip />
+            </div>
+            <div class="draft__tools">
+                <Steps />
+                <SearchBox />
+                <UndoButtons />
+                <SaveLine />
+            </div>
+            {locked}
+            <div class="draft__page">{children()}</div>
+        </div>
+    }
+}
+
+#[component]
+fn Whose() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let name = draft.memo(|dossier| dossier.unit.name.trim().to_string());
+    let shown = move || match name.get() {
+        name if name.is_empty() => words::NO_NAME.to(lang).to_string(),
+        name => name,
+    };
+    let facts = [("title", lang.pick(&set.title)), ("version", set.version.as_str())];
+    let set_line = words::SET_LINE.with(lang, &facts);
+    view! {
+        <div class="draft__whose">
+            <p class="draft__name">{shown}</p>
+            <p class="draft__set">{set_line}" "<SampleBadge status=set.status /></p>
+        </div>
+    }
+}
+
+#[component]
+fn Steps() -> impl IntoView {
+    let session = Session::get();
+    let draft = Draft::get();
+    let id = draft.with_now(|dossier| dossier.id.clone());
+    let link = |step: Step, word| {
+        let route = Route::Draft(id.clone(), step.clone());
+        let is_here = move || is_under(&session.route.get(), &step).then_some("page");
+        view! { <li><a href=route.href() aria-current=is_here>{t(word)}</a></li> }
+    };
+    view! {
+        <nav class="steps" aria-label=t(words::TABS)>
+            <ul>
+                {link(Step::Unit, words::UNIT)}
+                {link(Step::Tasks, words::TASKS)}
+                {link(Step::Check, words::CHECK)}
+                {link(Step::Print, words::PRINT)}
+            </ul>
+        </nav>
+    }
+}
+
+/// Areas and criteria belong to the list of areas.
+fn is_under(route: &Route, tab: &Step) -> bool {
+    match route {
+        Route::Draft(_, Step::Area(_) | Step::Criterion(_)) => *tab == Step::Tasks,
+        Route::Draft(_, step) => step == tab,
+        _ => false,
+    }
+}
+
+#[component]
+fn UndoButtons() -> impl IntoView {
+    let draft = Draft::get();
+    view! {
+        <div class="undo">
+            <button
+                id="undo"
+                class="button button--quiet"
+                disabled=move || !draft.can_undo()
+                title="Ctrl+Z"
+                on:click=move |_| draft.undo()
+            >
+                {t(words::UNDO)}
+            </button>
+            <button
+                id="redo"
+                class="button button--quiet"
+                disabled=move || !draft.can_redo()
+                title="Ctrl+Y"
+                on:click=move |_| draft.redo()
+            >
+                {t(words::REDO)}
+            </button>
+        </div>
+    }
+}
+
+/// Ctrl+Z and Ctrl+Y outside fields, which have their own; Ctrl+K to the search box.
+fn listen_to_keys(draft: Draft) {
+    let handle = events::on_key(move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        match event.key().to_lowercase().as_str() {
+            "k" => page::focus("search"),
+            "z" if !page::is_typing() && event.shift_key() => draft.redo(),
+            "z" if !page::is_typing() => draft.undo(),
+            "y" if !page::is_typing() => draft.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}

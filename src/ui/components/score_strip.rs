@@ -1,0 +1,69 @@
+//! The result so far: it follows each key press and stays in sight.
+
+use leptos::prelude::*;
+
+use crate::domain::score::ScoreSheet;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::draft as words;
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// Total, maximum that applies, index, class and progress of the open draft.
+#[component]
+pub fn ScoreStrip() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let sheet = draft.sheet;
+    let set = draft.set();
+    let set_max = set.max;
+    let class = move || {
+        let band = sheet.with(|sheet| sheet.band);
+        band.map_or("–".to_string(), |band| lang.pick(&set.bands[band].title).to_string())
+    };
+    let of_max = move || {
+        let max = sheet.with(|sheet| sheet.applicable_max);
+        words::OF_MAX.with(lang, &[("max", &show(&max.to_string(), lang))])
+    };
+    let reduced = move || {
+        let max = sheet.with(|sheet| sheet.applicable_max);
+        (max != set_max).then(|| {
+            let facts = [show(&set_max.to_string(), lang), show(&max.to_string(), lang)];
+            words::REDUCED.with(lang, &[("max", &facts[0]), ("applicable", &facts[1])])
+        })
+    };
+    view! {
+        <section class="score-strip" aria-label=t(words::TOTALS)>
+            <dl>
+                <div>
+                    <dt>{t(words::TOTAL)}</dt>
+                    <dd>
+                        <b id="total">{move || sheet.with(|s| show(&s.total.to_string(), lang))}</b>
+                        " "
+                        <span id="applicable-max" title=reduced>{of_max}</span>
+                    </dd>
+                </div>
+                <div>
+                    <dt>{t(words::INDEX)}</dt>
+                    <dd><b id="index">{move || sheet.with(|sheet| index(sheet, lang))}</b></dd>
+                </div>
+                <div>
+                    <dt>{t(words::CLASS)}</dt>
+                    <dd><b id="class">{class}</b></dd>
+                </div>
+                <div>
+                    <dt>{t(words::ANSWERED)}</dt>
+                    <dd>
+                        <b id="answered">
+                            {move || sheet.with(|s| format!("{}/{}", s.answered, s.leaves))}
+                        </b>
+                    </dd>
+                </div>
+            </dl>
+        </section>
+    }
+}
+
+fn index(sheet: &ScoreSheet, lang: Lang) -> String {
+    sheet.index.map_or("–".to_string(), |index| percent(index, lang))
+}

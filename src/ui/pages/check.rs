@@ -1,0 +1,6 @@
+use leptos::prelude::*;
+/// x
+#[component]
+pub fn CheckPage() -> impl IntoView {
+    view! { <p/> }
+}

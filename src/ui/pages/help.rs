@@ -1,0 +1,6 @@
+use leptos::prelude::*;
+/// x
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    view! { <p/> }
+}

@@ -1,0 +1,6 @@
+use leptos::prelude::*;
+/// x
+#[component]
+pub fn PrintPage() -> impl IntoView {
+    view! { <p/> }
+}

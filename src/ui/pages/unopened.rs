@@ -1,0 +1,32 @@
+//! A draft on its way, and one that cannot be opened.
+
+use leptos::prelude::*;
+
+use crate::domain::problem::Problem;
+use crate::i18n::words::{app, draft as words};
+use crate::ui::components::{Heading, ProblemList};
+use crate::ui::routes::Route;
+use crate::ui::t;
+
+/// A draft that is being read.
+#[component]
+pub fn LoadingPage() -> impl IntoView {
+    view! { <p class="loading" role="status">{t(app::LOADING)}</p> }
+}
+
+/// A draft that cannot be opened, with the reasons; without reasons it is not there.
+#[component]
+pub fn UnopenedPage(
+    /// Why.
+    problems: Vec<Problem>,
+) -> impl IntoView {
+    let reasons = match problems.is_empty() {
+        true => view! { <p>{t(words::MISSING)}</p> }.into_any(),
+        false => view! { <ProblemList problems /> }.into_any(),
+    };
+    view! {
+        <Heading text=t(words::FAILED_TITLE) />
+        <div id="unopened">{reasons}</div>
+        <p><a class="button" href=Route::Start.href()>{t(app::TO_START)}</a></p>
+    }
+}

@@ -1,0 +1,225 @@
+//! The state of the page and its verbs. Pages read signals and call verbs; only the session
+//! touches the browser.
+
+mod draft;
+mod export;
+mod open;
+mod sets;
+mod shelf;
+
+pub use draft::{Draft, SaveStatus};
+pub use export::ExportStatus;
+pub use open::OpenedFile;
+pub use sets::ChosenSet;
+pub use shelf::ShelfEntry;
+
+use leptos::prelude::*;
+
+use super::routes::Route;
+use crate::browser::storage::BrowserShelf;
+use crate::browser::{events, page, preferences};
+use crate::domain::problem::Problem;
+use crate::i18n::Lang;
+use crate::i18n::words::Word;
+
+/// Everything that outlives a page. `Copy`: a bundle of signals.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The language of everything shown.
+    pub lang: RwSignal<Lang>,
+    /// The colours.
+    pub theme: RwSignal<Theme>,
+    /// Where the user is.
+    pub route: RwSignal<Route>,
+    /// The draft that the address names.
+    pub opened: RwSignal<Opened>,
+    /// What to tell the user once.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Set when nothing can be kept on this computer.
+    pub storage_fault: RwSignal<Option<Problem>>,
+    /// A new version of the app waits.
+    pub update_waits: RwSignal<bool>,
+    /// Whether the app can start without a network.
+    pub offline: RwSignal<Offline>,
+}
+
+/// The draft that the address names.
+#[derive(Clone)]
+pub enum Opened {
+    /// None.
+    Nothing,
+    /// Being read.
+    Loading(String),
+    /// Open.
+    Ready(Draft),
+    /// It cannot be opened, for these reasons.
+    Failed(String, Vec<Problem>),
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+/// Whether the app can start without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offline {
+    /// Not known yet.
+    Preparing,
+    /// Yes.
+    Ready,
+    /// It is a single file anyway.
+    SingleFile,
+    /// The browser or the way of opening does not allow it.
+    Unsupported,
+}
+
+/// Something to tell the user once, perhaps with a way back.
+#[derive(Clone)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// Problems that came with it.
+    pub problems: Vec<Problem>,
+    /// Whether it is bad news.
+    pub is_error: bool,
+    /// How to take it back.
+    pub undo: Option<Callback<()>>,
+}
+
+impl Notice {
+    /// Good news.
+    pub fn said(text: impl Into<String>) -> Self {
+        Notice { text: text.into(), problems: Vec::new(), is_error: false, undo: None }
+    }
+
+    /// Bad news, with its reasons.
+    pub fn failed(text: impl Into<String>, problems: Vec<Problem>) -> Self {
+        Notice { text: text.into(), problems, is_error: true, undo: None }
+    }
+}
+
+impl Theme {
+    /// Every choice, in order.
+    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Contrast];
+
+    /// The value of `data-theme` on the root element.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
+        }
+    }
+
+    /// From the value of `data-theme`.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Theme::ALL.into_iter().find(|theme| theme.as_str() == word)
+    }
+}
+
+impl Session {
+    /// Starts the session: reads preferences and address, listens to the outside.
+    pub fn start() -> Self {
+        let lang = preferences::get("lang").and_then(|word| Lang::from_word(&word));
+        let theme = preferences::get("theme").and_then(|word| Theme::from_word(&word));
+        let session = Session {
+            lang: RwSignal::new(lang.unwrap_or_default()),
+            theme: RwSignal::new(theme.unwrap_or_default()),
+            route: RwSignal::new(Route::parse(&page::hash())),
+            opened: RwSignal::new(Opened::Nothing),
+            notice: RwSignal::new(None),
+            storage_fault: RwSignal::new(BrowserShelf::probe().err().map(|f| f.problem())),
+            update_waits: RwSignal::new(page::root_value("data-update").is_some()),
+            offline: RwSignal::new(Offline::now()),
+        };
+        session.listen();
+        session.reflect();
+        session.purge_trash();
+        session
+    }
+
+    /// The session that the page was started with.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    fn listen(self) {
+        events::on_hash(move || self.route.set(Route::parse(&page::hash())));
+        events::on_window("tucham:update-waiting", move || self.update_waits.set(true));
+        events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
+        events::on_leave(move || self.with_draft(Draft::save_now));
+        events::on_storage(move |key| self.with_draft(|draft| draft.heard_of(&key)));
+    }
+
+    /// Keeps what the browser shows and remembers in step with the signals.
+    fn reflect(self) {
+        Effect::new(move || {
+            let lang = self.lang.get();
+            page::set_root("lang", lang.as_str());
+            preferences::set("lang", lang.as_str());
+        });
+        Effect::new(move || {
+            let theme = self.theme.get().as_str();
+            page::set_root("data-theme", theme);
+            preferences::set("theme", theme);
+        });
+        Effect::new(move || self.open_by_route(&self.route.get()));
+    }
+
+    /// Does something with the open draft, if there is one.
+    pub fn with_draft(self, run: impl FnOnce(Draft)) {
+        if let Opened::Ready(draft) = self.opened.get_untracked() {
+            run(draft);
+        }
+    }
+
+    /// The language now, for texts that are made once.
+    pub fn lang_now(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// A fixed word in the language of now.
+    pub fn say(self, word: Word) -> &'static str {
+        word.to(self.lang_now())
+    }
+
+    /// Tells the user something.
+    pub fn tell(self, notice: Notice) {
+        self.notice.set(Some(notice));
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: &Route) {
+        page::go(&route.hash());
+    }
+
+    /// Takes the waiting version of the app, after saving.
+    pub fn apply_update(self) {
+        self.with_draft(Draft::save_now);
+        events::tell_window("tucham:apply-update");
+    }
+}
+
+impl Offline {
+    fn now() -> Self {
+        if page::is_single_file() {
+            return Offline::SingleFile;
+        }
+        match page::root_value("data-offline").as_deref() {
+            Some("ready") => Offline::Ready,
+            Some("unsupported" | "failed") => Offline::Unsupported,
+            _ => Offline::Preparing,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Criteria sets: built in, kept from files, carried by dossiers.
+
+use super::Session;
+use crate::browser::sets::{BuiltIn, built_in};
+use crate::browser::storage::BrowserShelf;
+use crate::domain::dossier::{Dossier, SetRef};
+use crate::domain::problem::{Code, Problem};
+use crate::formats::{ReadSet, read_own_set, read_set_with_text};
+use crate::keeping::SetKeeper;
+
+/// A set that a new dossier can be made for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChosenSet {
+    /// One of the app's own samples.
+    BuiltIn(BuiltIn),
+    /// Opened from a file, and kept.
+    Kept(Box<ReadSet>),
+}
+
+impl Session {
+    /// The sets at hand: the samples, then those opened from files.
+    pub fn sets(self) -> Vec<ChosenSet> {
+        let kept = SetKeeper::new(BrowserShelf).all().unwrap_or_default();
+        let samples = built_in().into_iter().map(ChosenSet::BuiltIn);
+        samples.chain(kept.into_iter().map(|read| ChosenSet::Kept(Box::new(read)))).collect()
+    }
+
+    /// Keeps a set that was opened from a file.
+    ///
+    /// # Errors
+    /// What storage says.
+    pub fn keep_set(self, read: &ReadSet) -> Result<(), Problem> {
+        SetKeeper::new(BrowserShelf).keep(read).map_err(|fault| fault.problem())
+    }
+
+    /// Takes a kept set away; dossiers made with it carry it themselves.
+    pub fn forget_set(self, checksum: &str) {
+        let _ = SetKeeper::new(BrowserShelf).forget(checksum);
+    }
+}
+
+impl ChosenSet {
+    /// The set itself; a sample is fetched first.
+    ///
+    /// # Errors
+    /// Why it cannot be had.
+    pub async fn read(&self) -> Result<ReadSet, Vec<Problem>> {
+        match self {
+            ChosenSet::Kept(read) => Ok((**read).clone()),
+            ChosenSet::BuiltIn(sample) => {
+                let bytes = sample.bytes().await.map_err(|problem| vec![problem])?;
+                read_set_with_text(&bytes).sound()
+            }
+        }
+    }
+
+    /// Whether dossiers must carry it.
+    pub fn is_built_in(&self) -> bool {
+        matches!(self, ChosenSet::BuiltIn(_))
+    }
+}
+
+/// Finds the set of a dossier: inside it, among the samples, among the kept ones.
+///
+/// # Errors
+/// [`Code::SetMissing`], [`Code::SetDiffers`], or what is wrong with the set it carries.
+pub(super) async fn set_of(dossier: &Dossier) -> Result<ReadSet, Vec<Problem>> {
+    if let Some(own) = read_own_set(dossier) {
+        return own.sound();
+    }
+    let wanted = &dossier.set;
+    if let Ok(Some(kept)) = SetKeeper::new(BrowserShelf).find(&wanted.checksum) {
+        return Ok(kept);
+    }
+    match built_in().into_iter().find(|sample| sample.id == wanted.id) {
+        None => Err(vec![missing(Code::SetMissing, wanted)]),
+        Some(sample) => {
+            let read = ChosenSet::BuiltIn(sample).read().await?;
+            if read.set.checksum == wanted.checksum {
+                return Ok(read);
+            }
+            let is_same_version = read.set.version == wanted.version;
+            let code = if is_same_version { Code::SetDiffers } else { Code::SetMissing };
+            Err(vec![missing(code, wanted)])
+        }
+    }
+}
+
+fn missing(code: Code, set: &SetRef) -> Problem {
+    Problem::new(code).with("id", &set.id).with("version", &set.version)
+}

@@ -1,0 +1,97 @@
+//! The drafts kept on this computer: list, trash, the way back.
+
+use leptos::prelude::*;
+
+use super::{Notice, Opened, Session};
+use crate::browser::clock;
+use crate::browser::storage::BrowserShelf;
+use crate::domain::dossier::Dossier;
+use crate::i18n::words::start as words;
+use crate::keeping::{DraftKeeper, Header, Kept, Saving, TRASH_DAYS};
+
+/// A draft in the list of the start page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelfEntry {
+    /// What was saved beside it.
+    pub header: Header,
+    /// The draft.
+    pub dossier: Dossier,
+}
+
+impl Session {
+    /// The drafts kept here, last saved first; with `is_deleted` those in the trash.
+    pub fn shelf(self, is_deleted: bool) -> Vec<ShelfEntry> {
+        let mut entries: Vec<ShelfEntry> = kept()
+            .into_iter()
+            .filter(|kept| kept.header.deleted_at.is_some() == is_deleted)
+            .map(|kept| ShelfEntry { header: kept.header, dossier: kept.dossier })
+            .collect();
+        entries.sort_by(|a, b| b.header.saved_at.cmp(&a.header.saved_at));
+        entries
+    }
+
+    /// Puts a draft into the trash and offers the way back. `refresh` runs after either.
+    pub fn delete_draft(self, id: &str, refresh: Callback<()>) {
+        self.with_draft(|draft| {
+            draft.save_now();
+            if draft.with_now(|dossier| dossier.id == id) {
+                self.opened.set(Opened::Nothing);
+            }
+        });
+        let Some(kept) = find(id) else { return };
+        let name = kept.dossier.unit.name.clone();
+        if !self.save_kept(kept, Some(clock::now())) {
+            return;
+        }
+        let id = id.to_string();
+        let undo = Callback::new(move |()| {
+            self.restore_draft(&id);
+            refresh.run(());
+        });
+        let text = words::DELETED.with(self.lang_now(), &[("name", &name)]);
+        self.tell(Notice { undo: Some(undo), ..Notice::said(text) });
+        refresh.run(());
+    }
+
+    /// Brings a draft back from the trash.
+    pub fn restore_draft(self, id: &str) {
+        if let Some(kept) = find(id) {
+            self.save_kept(kept, None);
+        }
+    }
+
+    fn save_kept(self, kept: Kept, deleted_at: Option<String>) -> bool {
+        let saving = Saving {
+            after: kept.header.counter,
+            at: kept.header.saved_at,
+            copied: kept.header.copied,
+            deleted_at,
+            progress: kept.header.progress,
+        };
+        let result = DraftKeeper::new(BrowserShelf).save(&kept.dossier, saving);
+        if let Err(problem) = &result {
+            self.tell(Notice::failed(self.say(words::NOT_DELETED), vec![problem.clone()]));
+        }
+        result.is_ok()
+    }
+
+    /// Erases what has been in the trash longer than the promise.
+    pub(super) fn purge_trash(self) {
+        let is_due = |kept: &Kept| {
+            let deleted = kept.header.deleted_at.as_deref();
+            deleted.is_some_and(|at| clock::days_since(at) > TRASH_DAYS)
+        };
+        for kept in kept().iter().filter(|kept| is_due(kept)) {
+            let _ = DraftKeeper::new(BrowserShelf).erase(&kept.dossier.id);
+        }
+    }
+}
+
+fn kept() -> Vec<Kept> {
+    let ids = DraftKeeper::new(BrowserShelf).ids().unwrap_or_default();
+    ids.iter().filter_map(|id| find(id)).collect()
+}
+
+fn find(id: &str) -> Option<Kept> {
+    DraftKeeper::new(BrowserShelf).load(id).ok()?.kept
+}
