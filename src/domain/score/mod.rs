@@ -7,6 +7,7 @@ mod leaf;
 mod rule;
 mod sheet;
 mod totals;
+pub mod verify;
 mod what_if;
 
 pub use sheet::{OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
