@@ -6,4 +6,15 @@
 
 mod stage;
 
+mod accessible;
+mod bad_input;
+mod drafts;
+mod keyboard;
+mod lighthouse;
+mod narrow;
+mod offline;
+mod one_file;
+mod pictures;
+mod quiet_network;
+mod table;
 mod worked_examples;

@@ -71,7 +71,14 @@ impl Browser {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(WebDriver::new(process.url(), wishes));
         let driver = driver.unwrap_or_else(|error| panic!("{:?}: {error}", options.kind));
-        Self { kind: options.kind, driver: Some(driver), runtime, downloads, profile, _process: process }
+        Self {
+            kind: options.kind,
+            driver: Some(driver),
+            runtime,
+            downloads,
+            profile,
+            _process: process,
+        }
     }
 
     /// The session.
@@ -98,7 +105,8 @@ impl Browser {
             return Vec::new();
         }
         let log = self.wait(self.driver().browser_log()).unwrap_or_default();
-        let bad = log.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
+        let bad =
+            log.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
         bad.map(|entry| format!("{} {}", entry.level, entry.message)).collect()
     }
 
@@ -139,9 +147,9 @@ impl Browser {
         let text = fs::read_to_string(self.profile.path().join("requests.json")).unwrap();
         // Chromium writes one event on each line.
         let events = text.lines().filter_map(|line| {
-            serde_json::from_str::<Value>(line.trim_end_matches([',', ']', '}'])).ok().or_else(|| {
-                serde_json::from_str::<Value>(line.trim_end_matches(',')).ok()
-            })
+            serde_json::from_str::<Value>(line.trim_end_matches([',', ']', '}']))
+                .ok()
+                .or_else(|| serde_json::from_str::<Value>(line.trim_end_matches(',')).ok())
         });
         let asked = events.filter_map(|event| {
             let facts = event.get("params")?;

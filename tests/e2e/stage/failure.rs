@@ -24,9 +24,10 @@ pub fn fail(page: &Page, what: &str) -> ! {
                `focus   ${document.activeElement?.tagName} ${document.activeElement?.id}\\n` +
                `text    ${document.body.innerText.replace(/\\s+/g, ' ').slice(0, 1500)}`",
         )
-        .map_or_else(|error| format!("the page does not answer: {error}"), |value| {
-            value.as_str().unwrap_or_default().to_owned()
-        });
+        .map_or_else(
+            |error| format!("the page does not answer: {error}"),
+            |value| value.as_str().unwrap_or_default().to_owned(),
+        );
     let console = page.browser.complaints().join("\n        ");
     panic!("{what}\n\n{shown}\nconsole {console}\npicture {}\n", picture.display());
 }

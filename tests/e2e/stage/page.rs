@@ -71,10 +71,25 @@ impl Page {
         self.mounted();
     }
 
-    /// Goes to an address of the app, as a link does.
+    /// Goes to an address of the app, as a link does, and waits until its heading has the focus, so
+    /// that nothing takes the focus from a field afterwards.
     #[track_caller]
     pub fn go(&self, hash: &str) {
-        self.evaluate(&format!("location.hash = {}", quoted(hash)));
+        let script = format!(
+            "if (decodeURIComponent(location.hash.slice(1)) === {0}) return false;
+             const title = document.getElementById('title');
+             if (title) title.isLeft = true;
+             location.hash = {0};
+             return true",
+            quoted(hash)
+        );
+        if self.evaluate(&script) == true {
+            self.wait_for(
+                &format!("the page {hash}"),
+                "const title = document.getElementById('title');
+                 return !!title && !title.isLeft && document.activeElement === title",
+            );
+        }
     }
 
     /// What stands after `#`.
@@ -96,6 +111,18 @@ impl Page {
     pub fn go_to_step(&self, step: &str, element: &str) {
         self.go(&format!("/drafts/{}/{step}", self.draft()));
         self.wait_for_element(element);
+    }
+
+    /// Waits until a page with this element is drawn and its heading has taken the focus, so that
+    /// nothing takes the focus from a field afterwards.
+    #[track_caller]
+    pub fn arrive_at(&self, element: &str) {
+        let script = format!(
+            "const focus = document.activeElement;
+             return !!document.getElementById({}) && focus !== document.body",
+            quoted(element)
+        );
+        self.wait_for(&format!("the page with `{element}`"), &script);
     }
 
     /// Runs a script.
@@ -140,6 +167,13 @@ impl Page {
         self.wait_for(&format!("an element `{id}`"), &script);
     }
 
+    /// Waits until an element has the focus.
+    #[track_caller]
+    pub fn expect_focus(&self, id: &str) {
+        let script = format!("return document.activeElement?.id === {}", quoted(id));
+        self.wait_for(&format!("`{id}` to have the focus"), &script);
+    }
+
     /// Whether an element is in the page now.
     #[track_caller]
     pub fn has(&self, id: &str) -> bool {
@@ -155,6 +189,14 @@ impl Page {
             quoted(text)
         );
         self.wait_for(&format!("`{id}` to say «{text}»"), &script);
+    }
+
+    /// Waits until an element is hidden or gone.
+    #[track_caller]
+    pub fn expect_hidden(&self, id: &str) {
+        let script =
+            format!("return !document.getElementById({})?.getClientRects().length", quoted(id));
+        self.wait_for(&format!("`{id}` to be hidden"), &script);
     }
 
     /// Waits until an element's text contains this.

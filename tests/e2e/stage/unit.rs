@@ -92,7 +92,7 @@ impl Unit {
         page.click("start-new");
         page.choose(&format!("set-{}", text(&self.dossier["set"], "id")));
         page.click("start");
-        page.wait_for_element("unit-name");
+        page.arrive_at("unit-name");
     }
 
     /// Everything, from the start page to the last answer.
@@ -116,7 +116,10 @@ impl Unit {
         page.type_into("campaign-id", &text(campaign, "id"));
         page.type_into("campaign-year", &campaign["year"].to_string());
         page.type_into("campaign-title", &text(campaign, "title"));
-        page.type_into("campaign-selfCloses", &as_typed_date(&text(&campaign["dates"], "selfCloses")));
+        page.type_into(
+            "campaign-selfCloses",
+            &as_typed_date(&text(&campaign["dates"], "selfCloses")),
+        );
         for (question, answer) in self.dossier["profile"].as_object().unwrap() {
             let word = if answer == true { "yes" } else { "no" };
             page.choose(&format!("profile-{question}-{word}"));
@@ -138,7 +141,7 @@ impl Unit {
         let mut n_entered = 0;
         loop {
             let leaf = page.hash().rsplit('/').next().unwrap_or_default().to_owned();
-            page.wait_for_element(&format!("points-{leaf}"));
+            page.arrive_at(&format!("points-{leaf}"));
             if wanted.contains(&leaf) {
                 self.enter_leaf(page, &leaf);
                 n_entered += 1;
@@ -153,8 +156,28 @@ impl Unit {
                 "the next criterion",
                 &format!("return decodeURIComponent(location.hash.slice(1)) !== '{before}'"),
             );
-            assert!(page.hash().contains("/criteria/"), "`next` led from {before} to {}", page.hash());
+            assert!(
+                page.hash().contains("/criteria/"),
+                "`next` led from {before} to {}",
+                page.hash()
+            );
         }
+    }
+
+    /// Leaves that between them take every kind of answer that the example gives.
+    pub fn one_of_each_kind(&self) -> Vec<String> {
+        let mut kinds = BTreeSet::new();
+        let entered = self.entered().into_iter();
+        entered
+            .filter(|leaf| kinds.insert(self.entry(leaf)["answer"]["kind"].to_string()))
+            .collect()
+    }
+
+    /// Goes to a criterion's own page and enters it.
+    #[track_caller]
+    pub fn go_and_enter(&self, page: &Page, leaf: &str) {
+        page.go_to_step(&format!("criteria/{leaf}"), &format!("points-{leaf}"));
+        self.enter_leaf(page, leaf);
     }
 
     /// One criterion, on its own page: answer, points, explanation, documents.
@@ -175,6 +198,7 @@ impl Unit {
         for (n, evidence) in entry["evidence"].as_array().into_iter().flatten().enumerate() {
             let field = |key: &str| format!("evidence-{leaf}-{n}-{key}");
             page.click(&format!("evidence-{leaf}-add"));
+            page.expect_focus(&field("number"));
             for key in ["number", "issuer", "title", "place", "url"] {
                 if !text(evidence, key).is_empty() {
                     page.type_into(&field(key), &text(evidence, key));

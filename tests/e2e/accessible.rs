@@ -1,0 +1,92 @@
+//! axe finds nothing: on any page, in either language, in any colours.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::stage::{Browser, Folder, Page, Site, every_page, filled, setting};
+
+#[test]
+fn axe_finds_nothing_in_light() {
+    every_page_in_both_languages("light");
+}
+
+#[test]
+fn axe_finds_nothing_in_dark() {
+    every_page_in_both_languages("dark");
+}
+
+#[test]
+fn axe_finds_nothing_in_high_contrast() {
+    every_page_in_both_languages("contrast");
+}
+
+#[test]
+fn axe_finds_nothing_where_something_went_wrong() {
+    let site = Site::serve();
+    let page = filled(&site, Browser::chromium());
+    let folder = Folder::new();
+    let mut found = Vec::new();
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-part", "2728");
+    page.expect_text_with("answer-c1.2.2-part-problem", "TL-203");
+    found.extend(violations(&page, "part above whole"));
+    page.type_into("answer-c1.2.2-part", "2.364");
+    page.expect_text_with("answer-c1.2.2-part-problem", "TL-202");
+    found.extend(violations(&page, "two readings"));
+    page.go_to_step("areas/a1", "more-c1.1.1");
+    found.extend(violations(&page, "two readings in the table"));
+    page.go_to_step("check", "export");
+    found.extend(violations(&page, "check with mistakes"));
+    page.go("/");
+    page.hand_over("open-file", &folder.write("hong.json", "{"));
+    page.wait_for_element("open-refused");
+    found.extend(violations(&page, "refused file"));
+    page.click_by("[data-draft] button");
+    page.wait_for_element("trash");
+    found.extend(violations(&page, "deleted draft"));
+    page.go("/drafts/khong-co/tasks");
+    found.extend(violations(&page, "no such draft"));
+    page.go("/khong-co");
+    found.extend(violations(&page, "no such page"));
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
+
+fn every_page_in_both_languages(theme: &str) {
+    let site = Site::serve();
+    let page = filled(&site, Browser::chromium());
+    page.select("theme", theme);
+    let mut found = Vec::new();
+    for language in ["vi", "en"] {
+        let shown = page.evaluate("return document.documentElement.lang");
+        if shown != language {
+            page.click("language");
+        }
+        every_page(&page, |name| {
+            found.extend(violations(&page, &format!("{name} {language} {theme}")));
+        });
+    }
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
+
+/// What axe finds on the page as it is: rule, place and reason of each finding.
+fn violations(page: &Page, what: &str) -> Vec<String> {
+    let has_axe = page.evaluate("return !!window.axe") == true;
+    if !has_axe {
+        let axe = fs::read_to_string(setting("TUCHAM_AXE")).unwrap();
+        page.evaluate(&axe);
+    }
+    let found = page.evaluate(
+        "return axe.run(document, {resultTypes: ['violations']}).then(it => it.violations)",
+    );
+    let rules = found.as_array().expect("a list of violations");
+    rules.iter().flat_map(|rule| finding(rule, what)).collect()
+}
+
+fn finding(rule: &Value, what: &str) -> Vec<String> {
+    let place = |node: &Value| {
+        let reason = node["failureSummary"].as_str().unwrap_or_default().replace('\n', " ");
+        format!("[{what}] {}: {} {reason}", rule["id"].as_str().unwrap_or_default(), node["target"])
+    };
+    rule["nodes"].as_array().into_iter().flatten().map(place).collect()
+}

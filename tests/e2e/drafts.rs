@@ -1,0 +1,170 @@
+//! Drafts: saved by themselves, side by side, deleted and brought back, and honest when saving fails.
+
+use serde_json::{Value, json};
+
+use crate::stage::{Browser, Page, Site, Unit};
+
+fn started(site: &Site) -> (Page, Unit) {
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    (page, unit)
+}
+
+#[test]
+fn what_was_typed_is_there_after_a_reload() {
+    let site = Site::serve();
+    let (page, unit) = started(&site);
+    page.type_into("unit-name", "Công đoàn Sở Tài chính");
+    unit.go_and_enter(&page, "c1.2.2");
+    unit.go_and_enter(&page, "c1.1.1");
+    page.saved();
+    let strip = page.strip();
+    page.reload();
+    page.expect_strip(&strip);
+    page.expect_value("evidence-c1.1.1-0-title", "Kế hoạch của Ban Chấp hành công đoàn cơ sở");
+    page.expect_value("evidence-c1.1.1-0-date", "20/01/2026");
+    page.expect_value("note-c1.1.1", "Phối hợp với Sở Nội vụ");
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.expect_value("answer-c1.2.2-part", "2364");
+    page.go_to_step("unit", "unit-name");
+    page.expect_value("unit-name", "Công đoàn Sở Tài chính");
+    page.expect_quiet();
+}
+
+#[test]
+fn two_drafts_stand_side_by_side_and_a_deleted_one_comes_back() {
+    let site = Site::serve();
+    let (page, unit) = started(&site);
+    page.type_into("unit-name", "Đơn vị thứ nhất");
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    let first = page.draft();
+    let strip = page.strip();
+    Unit::from_fixture("xa-an-binh").start(&page);
+    page.type_into("unit-name", "Đơn vị thứ hai");
+    page.saved();
+    let second = page.draft();
+    assert_ne!(first, second);
+
+    page.go("/");
+    let card = |id: &str| format!("[data-draft=\"{id}\"]");
+    page.find_by(&card(&first));
+    page.find_by(&card(&second));
+    page.click_by(&format!("{} button", card(&first)));
+    page.wait_for("the card to go", &format!("return !document.querySelector('{}')", card(&first)));
+    page.click_by(".banner__actions button");
+    page.find_by(&card(&first));
+    page.click_by(&format!("{} button", card(&second)));
+    page.wait_for(
+        "the card to go",
+        &format!("return !document.querySelector('{}')", card(&second)),
+    );
+    page.reload();
+    page.click_by("#trash summary");
+    page.click_by("#trash button");
+    page.find_by(&card(&second));
+
+    page.click_by(&format!("{} a", card(&first)));
+    page.expect_strip(&strip);
+    page.expect_quiet();
+}
+
+#[test]
+fn typing_is_undone_and_redone() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-whole", "2727");
+    page.type_into("answer-c1.2.2-part", "2364");
+    page.expect_text_with("points-c1.2.2", "1,73");
+    page.type_into("note-c1.2.2", "Hội thi");
+    page.click("undo");
+    page.expect_value("note-c1.2.2", "");
+    page.click("undo");
+    page.expect_value("answer-c1.2.2-part", "");
+    page.expect_value("answer-c1.2.2-whole", "2727");
+    page.click("redo");
+    page.expect_value("answer-c1.2.2-part", "2364");
+    page.expect_text_with("points-c1.2.2", "1,73");
+    page.click("redo");
+    page.expect_value("note-c1.2.2", "Hội thi");
+    page.expect_quiet();
+}
+
+#[test]
+fn blocked_storage_is_said_and_the_file_still_comes() {
+    let site = Site::serve();
+    let browser = Browser::chromium();
+    before_each_page(
+        &browser,
+        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",
+    );
+    let page = Page::open(browser, site.url());
+    page.wait_for(
+        "the banner",
+        "return /không cho lưu/.test(document.querySelector('.banners')?.innerText)",
+    );
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.expect_state("saved", "failed");
+    let file: Value = serde_json::from_slice(&page.export()).unwrap();
+    assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
+}
+
+#[test]
+fn full_storage_is_said_at_once_and_the_file_still_comes() {
+    let site = Site::serve();
+    let (page, unit) = started(&site);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    page.evaluate(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+    );
+    page.type_into("answer-c1.2.2-part", "2400");
+    page.expect_state("saved", "failed");
+    page.expect_text_with("saved", "TB-102");
+    let file: Value = serde_json::from_slice(&page.export()).unwrap();
+    assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2400");
+
+    // What was saved before is untouched.
+    page.reload();
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.expect_value("answer-c1.2.2-part", "2364");
+}
+
+#[test]
+fn newer_work_of_another_tab_is_never_overwritten() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-whole", "100");
+    page.saved();
+    let hash = page.hash();
+    let first = page.tab();
+    let second = page.open_tab(&hash);
+    page.expect_value("answer-c1.2.2-whole", "100");
+    page.type_into("answer-c1.2.2-part", "90");
+    page.saved();
+
+    page.switch_to(&first);
+    page.expect_state("saved", "newer");
+    page.evaluate("window.dispatchEvent(new Event('pagehide'))");
+    page.switch_to(&second);
+    page.reload();
+    page.expect_value("answer-c1.2.2-part", "90");
+
+    page.switch_to(&first);
+    page.click_by("#saved button");
+    page.expect_value("answer-c1.2.2-part", "90");
+    page.type_into("answer-c1.2.2-part", "95");
+    page.saved();
+    page.switch_to(&second);
+    page.expect_state("saved", "newer");
+}
+
+/// Runs a script in each page before the page's own.
+fn before_each_page(browser: &Browser, script: &str) {
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+}

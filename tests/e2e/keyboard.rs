@@ -1,0 +1,172 @@
+//! By keyboard alone: from the start page to an exported file, and the focus is always in sight.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use crate::stage::{Browser, Page, Site, quoted};
+
+/// More stops than any page has.
+const MOST_STOPS: usize = 150;
+
+#[test]
+fn a_unit_is_scored_by_keyboard_alone() {
+    let site = Site::serve();
+    let hand = Hand { page: Page::open(Browser::chromium(), site.url()) };
+    let page = &hand.page;
+
+    hand.tab_to("start-new").press(Key::Enter);
+    page.arrive_at("start");
+    hand.tab_to("set-cong-doan-mau").press(Key::Space);
+    hand.tab_to("start").press(Key::Enter);
+    page.arrive_at("unit-name");
+    hand.tab_to("unit-code").types("CD.07");
+    hand.tab_to("unit-name").types("Công đoàn bàn phím");
+    hand.tab_to("unit-level").press(Key::End);
+    hand.tab_to("profile-contestHeld-yes").press(Key::Space);
+    hand.tab_to_link("/tasks").press(Key::Enter);
+    page.arrive_at("area-a1");
+    hand.tab_to_link("/areas/a1").press(Key::Enter);
+    page.arrive_at("more-c1.1.1");
+    hand.tab_to_link("/criteria/c1.1.1").press(Key::Enter);
+    page.arrive_at("points-c1.1.1");
+
+    hand.tab_to_any(&["answer-c1.1.1-onTime", "answer-c1.1.1-late"]).press(Key::Space);
+    hand.tab_to("evidence-c1.1.1-add").press(Key::Enter);
+    page.expect_focus("evidence-c1.1.1-0-number");
+    hand.types("04/KH-CĐVC");
+    hand.tab_to("evidence-c1.1.1-0-date").types("20/01/2026");
+    hand.tab_to("note-c1.1.1").types("Đúng hạn");
+    hand.on_to_next("c1.1.2");
+    hand.tab_to("answer-c1.1.2-policy").press(Key::Space);
+    hand.on_to_next("c1.2.1");
+    hand.tab_to("answer-c1.2.1-count").types("5");
+    hand.on_to_next("c1.2.2");
+    hand.tab_to("answer-c1.2.2-part").types("2364");
+    hand.tab_to("answer-c1.2.2-whole").types("2727");
+    page.expect_text_with("points-c1.2.2", "1,73");
+    hand.back_to("answer-c1.2.2-part");
+    hand.go_by_code("1.5.2", "c1.5.2");
+    hand.tab_to("answer-c1.5.2-var-sangKien").types("41");
+    hand.tab_to("answer-c1.5.2-var-doanVien").types("2727");
+    hand.go_by_code("2.1", "c2.1");
+    hand.tab_to("skip-c2.1").press(Key::Space);
+    hand.tab_to("skip-c2.1-reason").types("Không được lấy ý kiến");
+
+    hand.tab_to_link("/check").press(Key::Enter);
+    page.arrive_at("export");
+    hand.tab_to("difficulties").types("Không có");
+    hand.tab_to("export").press(Key::Enter);
+    page.expect_state("export-status", "whole");
+    let file: Value = serde_json::from_slice(&page.browser.download()).unwrap();
+    assert_eq!(file["unit"]["name"], "Công đoàn bàn phím");
+    assert_eq!(file["unit"]["code"], "CD.07");
+    assert_eq!(file["profile"]["contestHeld"], true);
+    assert_eq!(file["entries"]["c1.1.1"]["evidence"][0]["date"], "2026-01-20");
+    assert_eq!(file["entries"]["c1.1.2"]["answer"]["items"][0], "policy");
+    assert_eq!(file["entries"]["c1.2.1"]["answer"]["count"], "5");
+    assert_eq!(file["entries"]["c1.2.2"]["answer"]["whole"], "2727");
+    assert_eq!(file["entries"]["c1.5.2"]["answer"]["values"]["sangKien"], "41");
+    assert_eq!(file["entries"]["c2.1"]["answer"]["reason"], "Không được lấy ý kiến");
+    page.expect_quiet();
+}
+
+/// Two hands on the keyboard. Each stop of the focus must be in sight.
+struct Hand {
+    page: Page,
+}
+
+impl Hand {
+    #[track_caller]
+    fn tab_to(&self, id: &str) -> &Self {
+        self.tab_until(id, &format!("focus.id === {}", quoted(id)), Key::Tab.into())
+    }
+
+    /// Radio buttons take the focus as one.
+    #[track_caller]
+    fn tab_to_any(&self, ids: &[&str]) -> &Self {
+        let condition = format!("{}.includes(focus.id)", Value::from(ids.to_vec()));
+        self.tab_until(&ids.join(" or "), &condition, Key::Tab.into())
+    }
+
+    #[track_caller]
+    fn tab_to_link(&self, end: &str) -> &Self {
+        let condition = format!("focus.matches('a[href$={}]')", quoted(end));
+        self.tab_until(end, &condition, Key::Tab.into())
+    }
+
+    #[track_caller]
+    fn back_to(&self, id: &str) -> &Self {
+        self.tab_until(
+            id,
+            &format!("focus.id === {}", quoted(id)),
+            Key::Shift + Key::Tab + Key::Null,
+        )
+    }
+
+    #[track_caller]
+    fn tab_until(&self, what: &str, condition: &str, key: thirtyfour::TypingData) -> &Self {
+        let mut stops = Vec::new();
+        for _ in 0..MOST_STOPS {
+            self.page.press(key.clone());
+            let stop = self.page.evaluate(&STOP.replace("CONDITION", condition));
+            let place = stop["place"].as_str().unwrap_or_default().to_owned();
+            assert!(
+                stop["isInSight"] == true,
+                "the focus cannot be seen on {place} of {}: {}",
+                self.page.hash(),
+                stop["why"]
+            );
+            if stop["isIt"] == true {
+                return self;
+            }
+            stops.push(place);
+        }
+        panic!("no way by Tab to {what} on {}; the focus went over {stops:?}", self.page.hash());
+    }
+
+    #[track_caller]
+    fn press(&self, key: Key) -> &Self {
+        self.page.press(key);
+        self
+    }
+
+    #[track_caller]
+    fn types(&self, text: &str) -> &Self {
+        self.page.press(text);
+        self
+    }
+
+    #[track_caller]
+    fn on_to_next(&self, leaf: &str) {
+        self.tab_to("next").press(Key::Enter);
+        self.page.arrive_at(&format!("points-{leaf}"));
+    }
+
+    /// Ctrl+K, the code, Enter.
+    #[track_caller]
+    fn go_by_code(&self, code: &str, leaf: &str) {
+        self.page.press(Key::Control + "k" + Key::Null);
+        self.page.expect_focus("search");
+        self.types(code).press(Key::Enter);
+        self.page.arrive_at(&format!("points-{leaf}"));
+    }
+}
+
+/// Where the focus is, whether it is the wanted place, and whether a person can see it: some point of
+/// it (or of its label) lies in the window and under nothing else, such as the sticky bar.
+const STOP: &str = "
+    const focus = document.activeElement;
+    const place = `${focus.tagName.toLowerCase()}#${focus.id} «${(focus.innerText || focus.value || '').slice(0, 20)}»`;
+    const inSight = element => {
+      const {left, right, top, bottom} = element.getBoundingClientRect();
+      const xs = [0.1, 0.5, 0.9].map(part => left + part * (right - left));
+      const ys = [0.1, 0.5, 0.9].map(part => top + part * (bottom - top));
+      return xs.some(x => ys.some(y => {
+        const hit = document.elementFromPoint(x, y);
+        return !!hit && (element.contains(hit) || hit.contains(element) && !hit.matches('html, body, main, .draft__bar'));
+      }));
+    };
+    const isInSight = focus !== document.body && [focus, ...(focus.labels || [])].some(inSight);
+    const {left, top, right, bottom} = focus.getBoundingClientRect();
+    const why = isInSight ? '' : `${[left, top, right, bottom].map(Math.round)} in ${innerWidth}×${innerHeight}`;
+    return {place, isInSight, why, isIt: CONDITION}";

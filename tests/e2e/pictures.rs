@@ -1,0 +1,88 @@
+//! Pictures of the filled trade-union example for README and docs. Written where `TUCHAM_PICTURES`
+//! says, for example `TUCHAM_PICTURES=docs/pictures cargo xtask test e2e pictures`; each one is
+//! small enough to keep in the repository.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::stage::{Browser, Folder, Page, Site, filled, repository};
+
+/// The most that a picture may weigh.
+const MOST_BYTES: u64 = 150 * 1024;
+
+/// Page, its address within the draft, and its element.
+const PAGES: [(&str, &str); 6] = [
+    ("don-vi", "unit"),
+    ("linh-vuc", "tasks"),
+    ("bang-cham", "areas/a1"),
+    ("tieu-chi", "criteria/c1.2.2"),
+    ("kiem-tra", "check"),
+    ("ban-in", "print"),
+];
+
+#[test]
+fn pictures_of_the_main_pages() {
+    let Some(folder) = std::env::var_os("TUCHAM_PICTURES") else { return };
+    let folder = repository("").join(PathBuf::from(folder));
+    fs::create_dir_all(&folder).unwrap();
+    let site = Site::serve();
+    let page = filled(&site, Browser::chromium());
+    let draft = page.draft();
+    page.select("theme", "light");
+    for (kind, width, height) in [("may-tinh", 1366, 768), ("dien-thoai", 360, 740)] {
+        page.browser.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": kind == "dien-thoai"}),
+        );
+        page.wait_for("the window", &format!("return innerWidth === {width}"));
+        page.go("/");
+        take(&page, &folder.join(format!("{kind}-trang-dau.png")));
+        for (name, step) in PAGES {
+            page.go(&format!("/drafts/{draft}/{step}"));
+            take(&page, &folder.join(format!("{kind}-{name}.png")));
+        }
+    }
+    print_sheet(&page, &folder);
+}
+
+fn take(page: &Page, path: &Path) {
+    // A title that has the focus would wear its ring.
+    page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
+    let picture = page.browser.wait(page.browser.driver().screenshot_as_png()).unwrap();
+    fs::write(path, picture).unwrap();
+    expect_small(path);
+}
+
+/// The first sheet as it leaves the printer.
+fn print_sheet(page: &Page, folder: &Path) {
+    let printed = page
+        .browser
+        .devtools("Page.printToPDF", json!({"preferCSSPageSize": true, "printBackground": false}));
+    let scratch = Folder::new();
+    let base64 = scratch.write("sheet.base64", printed["data"].as_str().unwrap());
+    let pdf = scratch.path().join("sheet.pdf");
+    let decoded = Command::new("base64").arg("-d").arg(base64).output().unwrap();
+    fs::write(&pdf, decoded.stdout).unwrap();
+    let picture = folder.join("to-in");
+    let run = Command::new("pdftoppm")
+        .args(["-png", "-gray", "-r", "70", "-f", "1", "-l", "1", "-singlefile"])
+        .args([&pdf, &picture])
+        .status();
+    assert!(
+        run.is_ok_and(|status| status.success()),
+        "the print sheet needs pdftoppm (poppler-utils)"
+    );
+    expect_small(&picture.with_extension("png"));
+}
+
+fn expect_small(path: &Path) {
+    let size = fs::metadata(path).unwrap().len();
+    assert!(
+        size <= MOST_BYTES,
+        "{} weighs {size} bytes, at most {MOST_BYTES} are wanted",
+        path.display()
+    );
+}
