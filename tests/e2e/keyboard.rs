@@ -1,7 +1,7 @@
 //! By keyboard alone: from the start page to an exported file, and the focus is always in sight.
 
 use serde_json::Value;
-use thirtyfour::Key;
+use thirtyfour::{Key, TypingData};
 
 use crate::stage::{Browser, Page, Site, quoted};
 
@@ -78,36 +78,34 @@ struct Hand {
 impl Hand {
     #[track_caller]
     fn tab_to(&self, id: &str) -> &Self {
-        self.tab_until(id, &format!("focus.id === {}", quoted(id)), Key::Tab.into())
+        self.tab_until(id, &format!("focus.id === {}", quoted(id)), || Key::Tab.into())
     }
 
     /// Radio buttons take the focus as one.
     #[track_caller]
     fn tab_to_any(&self, ids: &[&str]) -> &Self {
         let condition = format!("{}.includes(focus.id)", Value::from(ids.to_vec()));
-        self.tab_until(&ids.join(" or "), &condition, Key::Tab.into())
+        self.tab_until(&ids.join(" or "), &condition, || Key::Tab.into())
     }
 
     #[track_caller]
     fn tab_to_link(&self, end: &str) -> &Self {
         let condition = format!("focus.matches('a[href$={}]')", quoted(end));
-        self.tab_until(end, &condition, Key::Tab.into())
+        self.tab_until(end, &condition, || Key::Tab.into())
     }
 
     #[track_caller]
     fn back_to(&self, id: &str) -> &Self {
-        self.tab_until(
-            id,
-            &format!("focus.id === {}", quoted(id)),
-            Key::Shift + Key::Tab + Key::Null,
-        )
+        self.tab_until(id, &format!("focus.id === {}", quoted(id)), || {
+            Key::Shift + Key::Tab + Key::Null
+        })
     }
 
     #[track_caller]
-    fn tab_until(&self, what: &str, condition: &str, key: thirtyfour::TypingData) -> &Self {
+    fn tab_until(&self, what: &str, condition: &str, key: fn() -> TypingData) -> &Self {
         let mut stops = Vec::new();
         for _ in 0..MOST_STOPS {
-            self.page.press(key.clone());
+            self.page.press(key());
             let stop = self.page.evaluate(&STOP.replace("CONDITION", condition));
             let place = stop["place"].as_str().unwrap_or_default().to_owned();
             assert!(

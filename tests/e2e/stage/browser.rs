@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::extensions::cdp::ChromeDevTools;
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::{Builder, Runtime};
 
@@ -94,8 +93,7 @@ impl Browser {
     /// Sends a command of Chromium's DevTools.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let tools = ChromeDevTools::new(self.driver().handle().clone());
-        self.wait(tools.execute_cdp_with_params(command, parameters))
+        self.wait(self.driver().cdp().send_raw(command, parameters))
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
