@@ -1,7 +1,13 @@
 //! Parts of pages, one per file, each with a style sheet of the same name.
 
+mod answer_field;
 mod banners;
+mod checklist_field;
+mod choice_field;
+mod date_field;
 mod draft_frame;
+mod evidence_list;
+mod file_picker;
 mod footer;
 mod header;
 mod heading;
@@ -13,8 +19,14 @@ mod score_strip;
 mod search_box;
 mod text_field;
 
+pub use answer_field::AnswerField;
 pub use banners::Banners;
+pub use checklist_field::ChecklistField;
+pub use choice_field::ChoiceField;
+pub use date_field::DateField;
 pub use draft_frame::DraftFrame;
+pub use evidence_list::{EvidenceChange, EvidenceList};
+pub use file_picker::FilePicker;
 pub use footer::Footer;
 pub use header::Header;
 pub use heading::Heading;
