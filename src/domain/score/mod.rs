@@ -2,13 +2,17 @@
 //! [`ScoreSheet`], natively and in the browser to the same digit.
 
 mod class;
+pub mod completeness;
 mod input;
 mod leaf;
+mod reductions;
 mod rule;
 mod sheet;
 mod totals;
 mod what_if;
 
+pub use class::{FailedRequirement, Lowered, lowered};
+pub use reductions::{Reason, Reduction, reductions};
 pub use sheet::{OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
 
