@@ -12,7 +12,7 @@ mod totals;
 mod what_if;
 
 pub use class::{FailedRequirement, Lowered, lowered};
-pub use reductions::{Reason, Reduction, reductions};
+pub use reductions::{Reason, Reduction, outermost, reductions};
 pub use sheet::{OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
 

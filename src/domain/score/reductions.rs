@@ -48,6 +48,20 @@ pub fn reductions(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Reduction> {
     found
 }
 
+/// The same leaves in as few lines as can be: a group stands for all leaves below it.
+pub fn outermost(set: &CriteriaSet, leaves: &[usize]) -> Vec<usize> {
+    let is_covered = |&place: &usize| set.leaves_under(place).all(|leaf| leaves.contains(&leaf));
+    let mut lines: Vec<usize> = Vec::new();
+    for &leaf in leaves {
+        let above = std::iter::successors(Some(leaf), |&place| set.nodes[place].parent);
+        let widest = above.take_while(is_covered).last().unwrap_or(leaf);
+        if lines.last() != Some(&widest) {
+            lines.push(widest);
+        }
+    }
+    lines
+}
+
 fn reason(line: &ScoreLine) -> Option<Reason> {
     match (&line.why, line.state) {
         _ if line.applicable => None,

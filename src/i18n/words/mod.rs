@@ -1,8 +1,11 @@
 //! The fixed words of the page, Vietnamese and English side by side, one file per page or part.
 
 pub mod app;
+pub mod check;
 pub mod draft;
+pub mod print;
 pub mod start;
+pub mod tasks;
 
 use super::Lang;
 
