@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use crate::domain::dossier::FileRecord;
 use crate::domain::problem::{Code, Problem};
@@ -11,16 +11,6 @@ use crate::formats::{Hasher, MAX_BYTES};
 
 /// How many bytes of a file stand in memory at once while it is hashed.
 const PIECE: f64 = 4.0 * 1024.0 * 1024.0;
-
-/// The files that an input element holds; the element is emptied, so that the same file can be
-/// chosen again.
-pub fn take(input: &HtmlInputElement) -> Vec<File> {
-    let list = input.files();
-    let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
-    let files = files.collect();
-    input.set_value("");
-    files
-}
 
 /// Reads a whole file that is at most [`MAX_BYTES`] long.
 ///

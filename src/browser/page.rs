@@ -24,20 +24,6 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Goes to another address without a step back to this one.
-pub fn replace(hash: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().replace(&format!("#{hash}"));
-    }
-}
-
-/// Loads the page anew.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}
-
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -83,12 +69,6 @@ fn open_details(element: &HtmlElement) {
         let _ = details.set_attribute("open", "");
         above = details.closest("details:not([open])").ok().flatten();
     }
-}
-
-/// The id of the element that has the focus.
-pub fn focused_id() -> Option<String> {
-    let id = document()?.active_element()?.id();
-    (!id.is_empty()).then_some(id)
 }
 
 /// Whether the focus is in a field that takes text.

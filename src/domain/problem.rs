@@ -82,6 +82,8 @@ codes! {
     DeclaredDiffers "TEP-306" Warning,
     /// An entry names a criterion that the set does not have (`id`).
     EntryUnknown "TEP-307" Warning,
+    /// Scored by another version or content of the set than the file names (`version`).
+    OtherSetUsed "TEP-308" Warning,
     /// An official set does not say which document issued it (`key`).
     SourceMissing "BTC-201" Error,
     /// An id stands twice (`found`).

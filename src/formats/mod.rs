@@ -9,6 +9,7 @@ mod seal;
 pub use json::dossier::{Exported, read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::kind::{FileKind, kind_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};
+pub use json::sheet::write_sheet;
 pub use seal::{Hasher, sha256_hex, short};
 
 use crate::domain::problem::Checked;

@@ -65,6 +65,33 @@ impl Lang {
     }
 }
 
+/// A foreign text without letters that steer a terminal or the direction of writing: each becomes
+/// the replacement character. Line breaks and tabs become blanks.
+///
+/// ```
+/// assert_eq!(tucham::i18n::safe("a\u{1b}[31m\u{202e}b"), "a\u{fffd}[31m\u{fffd}b");
+/// ```
+pub fn safe(text: &str) -> String {
+    let hidden = ['\u{200b}'..='\u{200f}', '\u{2028}'..='\u{202e}', '\u{2060}'..='\u{2069}'];
+    let steers = |letter: char| {
+        letter.is_control() || letter == '\u{feff}' || hidden.iter().any(|it| it.contains(&letter))
+    };
+    let visible = |letter: char| match letter {
+        '\n' | '\r' | '\t' => ' ',
+        letter if steers(letter) => '\u{fffd}',
+        letter => letter,
+    };
+    text.chars().map(visible).collect()
+}
+
+/// A name or title in the quotation marks of the language.
+fn quoted(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("«{}»", text.trim()),
+        Lang::En => format!("“{}”", text.trim()),
+    }
+}
+
 /// With a capital first letter.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -1,1 +1,149 @@
-//! Reports.
+//! A report as plain blocks. Every output draws the same blocks, so that screen, paper and file
+//! cannot disagree: nothing is computed or worded after this point.
+//!
+//! Text may hold line breaks (`\n`); everything that came from a file is kept free of letters that
+//! steer a terminal or the direction of writing.
+
+mod dossier;
+
+pub use dossier::dossier;
+
+/// A report, ready to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Which.
+    pub kind: ReportKind,
+    /// For the window, the file and the list of documents.
+    pub title: String,
+    /// In the order of reading.
+    pub blocks: Vec<Block>,
+    /// At the foot of every page.
+    pub footer: String,
+}
+
+/// Which report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportKind {
+    /// A unit's own scores, as it sends them to its superior.
+    Dossier,
+}
+
+/// A part of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The head of an official letter (Nghị định 30/2020/NĐ-CP).
+    Letterhead(Letterhead),
+    /// The kind of document and its subject, centred.
+    Title {
+        /// In capitals, such as `BÁO CÁO`.
+        kind: String,
+        /// About what.
+        subject: String,
+    },
+    /// What must not be overlooked, such as that the set is a sample.
+    Notice(String),
+    /// The heading of a section.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// Names with values.
+    Facts(Vec<Fact>),
+    /// A table.
+    Table(Table),
+    /// Recipients left, signature right.
+    Signatures(Signatures),
+}
+
+/// The head of an official letter: issuing body left, national title and motto right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The superior, in capitals; may be empty.
+    pub parent: String,
+    /// Who issues, in capitals.
+    pub issuer: String,
+    /// `Số: …/BC-…`.
+    pub number: String,
+    /// The national title.
+    pub country: String,
+    /// The motto.
+    pub motto: String,
+    /// Place and date, to be filled in by hand.
+    pub place_and_date: String,
+}
+
+/// A name with a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; each has one cell per column.
+    pub rows: Vec<Row>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// How its cells stand.
+    pub align: Align,
+}
+
+/// How cells stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Start,
+    /// Codes.
+    Centre,
+    /// Numbers.
+    End,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it stands for.
+    pub kind: RowKind,
+    /// One text per column.
+    pub cells: Vec<String>,
+}
+
+/// What a row stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// A whole area.
+    Area,
+    /// A criterion with its sum.
+    Group,
+    /// A component criterion.
+    Leaf,
+    /// A total at the end.
+    Total,
+}
+
+/// The end of an official letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatures {
+    /// The heading of the recipients.
+    pub recipients_title: String,
+    /// The recipients.
+    pub recipients: Vec<String>,
+    /// The signer's position, in capitals.
+    pub position: String,
+    /// What is done in the empty space, such as signing and sealing.
+    pub instruction: String,
+    /// The signer's name; may be empty.
+    pub name: String,
+}

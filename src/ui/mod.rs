@@ -1,8 +1,9 @@
-//! The page. `components` take values and callbacks; `pages` use components, session and routes;
-//! only `session` touches the browser.
+//! The page. `components` take values and callbacks; `parts` are pieces of pages bound to the open
+//! draft; `pages` use both, session and routes; only `session` touches the browser.
 
 pub mod components;
 pub mod pages;
+pub mod parts;
 pub mod routes;
 pub mod session;
 

@@ -9,6 +9,7 @@ mod reductions;
 mod rule;
 mod sheet;
 mod totals;
+pub mod verify;
 mod what_if;
 
 pub use class::{FailedRequirement, Lowered, lowered};

@@ -10,5 +10,6 @@ mod reader;
 mod round;
 mod rule;
 pub(super) mod set;
+pub(super) mod sheet;
 mod tree;
 mod writer;

@@ -37,37 +37,37 @@ messages! {
         "the content is nested deeper than {limit} levels", "choose the file that Tự chấm exported";
     DuplicateKey:
         "khóa «{key}» xuất hiện hai lần trong cùng một mục (dòng {line})", "bỏ bớt một khóa rồi mở lại tệp",
-        "the key «{key}» stands twice in one object (line {line})", "remove one of them and open the file again";
+        "the key “{key}” stands twice in one object (line {line})", "remove one of them and open the file again";
     OtherFormat:
         "tệp thuộc loại «{found}», ở đây cần loại «{expected}»", "chọn đúng loại tệp",
-        "the file is a «{found}», a «{expected}» is needed here", "choose a file of that kind";
+        "the file is a “{found}”, a “{expected}” is needed here", "choose a file of that kind";
     NewerVersion:
         "tệp theo phiên bản định dạng {found}, bản Tự chấm này chỉ đọc đến phiên bản {known}", "cập nhật Tự chấm rồi mở lại; tệp không bị thay đổi",
         "the file has format version {found}, this Tự chấm reads up to version {known}", "update Tự chấm and open it again; the file was left unchanged";
     NoFormat:
         "tệp không có khóa «format», không phải tệp của Tự chấm", "chọn tệp .json do Tự chấm xuất ra",
-        "there is no «format» key: this is not a file of Tự chấm", "choose a .json file that Tự chấm exported";
+        "there is no “format” key: this is not a file of Tự chấm", "choose a .json file that Tự chấm exported";
     TooMany:
         "tệp có quá {limit#} giá trị", "chọn đúng tệp do Tự chấm xuất ra",
         "the file has more than {limit#} values", "choose the file that Tự chấm exported";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
-        "the key «{key}» is missing", "add it to the file";
+        "the key “{key}” is missing", "add it to the file";
     WrongType:
         "giá trị của «{key}» sai kiểu, cần {expected:word}", "sửa giá trị cho đúng kiểu",
-        "the value of «{key}» has the wrong type, expected is {expected:word}", "correct the value";
+        "the value of “{key}” has the wrong type, expected is {expected:word}", "correct the value";
     UnknownKey:
         "khóa «{key}» không có trong định dạng", "kiểm tra chính tả của khóa hoặc bỏ khóa này",
-        "the format does not know the key «{key}»", "check its spelling or remove it";
+        "the format does not know the key “{key}”", "check its spelling or remove it";
     NotDecimal:
         "«{key}» phải là số thập phân viết trong dấu ngoặc kép, ví dụ \"0.25\" (đang là «{found}»)", "viết lại số với dấu chấm thập phân",
-        "«{key}» must be a decimal written as text, such as \"0.25\" (found: «{found}»)", "write the number with a decimal point";
+        "“{key}” must be a decimal written as text, such as \"0.25\" (found: “{found}”)", "write the number with a decimal point";
     UnknownWord:
         "«{key}» có giá trị lạ «{found}»; các giá trị dùng được: {allowed}", "chọn một trong các giá trị đó",
-        "«{key}» has the unknown value «{found}»; known are: {allowed}", "use one of those";
+        "“{key}” has the unknown value “{found}”; known are: {allowed}", "use one of those";
     NotDate:
         "«{key}» không phải ngày dạng 2026-11-22 (đang là «{found}»)", "viết lại ngày theo dạng năm-tháng-ngày",
-        "«{key}» is not a date such as 2026-11-22 (found: «{found}»)", "write the date as year-month-day";
+        "“{key}” is not a date such as 2026-11-22 (found: “{found}”)", "write the date as year-month-day";
     SealBroken:
         "nội dung đã bị sửa sau khi xuất: mã kiểm tra ghi trong tệp là {found}, tính lại là {expected}", "xin đơn vị gửi lại tệp vừa xuất",
         "the content was changed after the export: the file states the seal {found}, computed is {expected}", "ask the unit to send the exported file again";
@@ -79,25 +79,28 @@ messages! {
         "the criteria set inside the file is not the one that the dossier names (checksum {found}, named is {expected})", "ask the unit for the file again, or open the right set with it";
     SetMissing:
         "hồ sơ dùng bộ tiêu chí «{id}» phiên bản {version}, ở đây chưa có", "mở tệp bộ tiêu chí đó trước, rồi mở lại hồ sơ",
-        "the dossier needs the criteria set «{id}», version {version}, which is not here", "open that set first, then the dossier again";
+        "the dossier needs the criteria set “{id}”, version {version}, which is not here", "open that set first, then the dossier again";
     SetDiffers:
         "bộ tiêu chí «{id}» phiên bản {version} ở đây có nội dung khác với bộ mà hồ sơ dùng", "dùng đúng bộ tiêu chí do cấp trên gửi cho đơn vị",
-        "the criteria set «{id}», version {version}, has another content here than the one that the dossier uses", "use the very set that the superior sent to the unit";
+        "the criteria set “{id}”, version {version}, has another content here than the one that the dossier uses", "use the very set that the superior sent to the unit";
     DeclaredDiffers:
-        "«{key}» ghi trong tệp là {found#}, tính lại được {expected#}", "dùng số tính lại; hỏi đơn vị nếu cần",
-        "«{key}» is {found#} in the file, recomputed it is {expected#}", "rely on the recomputed number; ask the unit if need be";
+        "{key:word} ghi trong tệp là {found#}, tính lại được {expected#}", "dùng số tính lại; hỏi đơn vị nếu cần",
+        "{key:word} is {found#} in the file, recomputed it is {expected#}", "rely on the recomputed number; ask the unit if need be";
     EntryUnknown:
         "tệp có câu trả lời cho «{id}», bộ tiêu chí không có tiêu chí này; câu trả lời được giữ lại nhưng không tính điểm", "kiểm tra hồ sơ có dùng đúng bộ tiêu chí không",
-        "the file answers «{id}», which the set does not have; the answer is kept and counts for nothing", "check that the dossier uses the right set";
+        "the file answers “{id}”, which the set does not have; the answer is kept and counts for nothing", "check that the dossier uses the right set";
+    OtherSetUsed:
+        "chấm theo bộ tiêu chí được chỉ định (phiên bản {version}), nội dung khác với bộ mà hồ sơ ghi", "dùng đúng bộ mà hồ sơ ghi nếu cần điểm chính thức",
+        "scored by the given criteria set (version {version}), whose content is not the one that the dossier names", "use the very set that the dossier names for official points";
     SourceMissing:
         "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "bổ sung số, ngày, cơ quan ban hành, hoặc đổi thành bộ mẫu",
-        "the set is official but does not say which document issued it («{key}»)", "add number, date and issuer, or mark it as a sample";
+        "the set is official but does not say which document issued it (“{key}”)", "add number, date and issuer, or mark it as a sample";
     DuplicateId:
         "mã định danh «{found}» bị trùng", "đặt mã định danh khác",
-        "the id «{found}» stands twice", "choose another id";
+        "the id “{found}” stands twice", "choose another id";
     DuplicateCode:
         "số thứ tự «{found}» bị trùng", "đánh số lại",
-        "the code «{found}» stands twice", "number it anew";
+        "the code “{found}” stands twice", "number it anew";
     GroupMax:
         "điểm tối đa ghi {found#}, tổng các mục con là {expected#}", "sửa điểm tối đa của mục này hoặc của các mục con",
         "the maximum is {found#}, the sum below it {expected#}", "correct this maximum or those below it";
@@ -106,7 +109,7 @@ messages! {
         "the set's maximum is {found#}, its base areas sum to {expected#}", "correct the set's maximum or those of the areas";
     PointsOutside:
         "điểm của «{key}» là {found#}, ngoài khoảng từ {min#} đến {max#}", "sửa lại số điểm",
-        "the points of «{key}» are {found#}, outside {min#} to {max#}", "correct the points";
+        "the points of “{key}” are {found#}, outside {min#} to {max#}", "correct the points";
     MaxUnreachable:
         "không câu trả lời nào đạt điểm tối đa: cao nhất được {found#}, tối đa là {max#}", "sửa điểm của các mức hoặc điểm tối đa",
         "no answer can reach the maximum: the best gives {found#}, the maximum is {max#}", "correct the points or the maximum";
@@ -124,46 +127,46 @@ messages! {
         "the last class starts from {found#}, it must start from 0", "let the last class start from 0";
     GateNode:
         "điều kiện xếp loại nêu mục «{found}» không có trong bộ", "sửa mã định danh của mục",
-        "a condition of a class names the line «{found}», which the set does not have", "correct the id of the line";
+        "a condition of a class names the line “{found}”, which the set does not have", "correct the id of the line";
     GateBand:
         "điều kiện xếp loại nêu mức «{found}» không có trong bộ", "sửa mã định danh của mức xếp loại",
-        "a condition names the class «{found}», which the set does not have", "correct the id of the class";
+        "a condition names the class “{found}”, which the set does not have", "correct the id of the class";
     GateNotLower:
         "khi không đạt điều kiện của mức «{band}» phải chuyển xuống mức thấp hơn, nhưng «{found}» không thấp hơn", "chọn một mức thấp hơn",
-        "where the condition of «{band}» fails, a lower class must follow, but «{found}» is not lower", "choose a lower class";
+        "where the condition of “{band}” fails, a lower class must follow, but “{found}” is not lower", "choose a lower class";
     FormulaSyntax:
         "không đọc được công thức «{formula}» tại ký tự {at} («{found}»)", "sửa công thức; chỉ dùng số, biến, + - * /, ngoặc, min, max, so sánh, and, or, not",
-        "the formula «{formula}» cannot be read at character {at} («{found}»)", "correct it; allowed are numbers, variables, + - * /, parentheses, min, max, comparisons, and, or, not";
+        "the formula “{formula}” cannot be read at character {at} (“{found}”)", "correct it; allowed are numbers, variables, + - * /, parentheses, min, max, comparisons, and, or, not";
     FormulaVariable:
         "công thức «{formula}» dùng biến «{found}» chưa khai báo", "khai báo biến hoặc sửa tên biến",
-        "the formula «{formula}» uses the undeclared variable «{found}»", "declare the variable or correct its name";
+        "the formula “{formula}” uses the undeclared variable “{found}”", "declare the variable or correct its name";
     FormulaKind:
         "công thức «{formula}» lẫn số với điều kiện tại ký tự {at}", "tách riêng điều kiện (khi nào) và số điểm",
-        "the formula «{formula}» mixes a number and a condition at character {at}", "keep condition (when) and points apart";
+        "the formula “{formula}” mixes a number and a condition at character {at}", "keep condition (when) and points apart";
     UnlessUnknown:
         "«unless» nêu câu hỏi «{found}» không có trong bộ", "sửa mã câu hỏi hoặc bổ sung câu hỏi về đơn vị",
-        "«unless» names the profile question «{found}», which the set does not have", "correct the id or add the question";
+        "“unless” names the profile question “{found}”, which the set does not have", "correct the id or add the question";
     NeverHolds:
         "mức hoặc trường hợp «{found}» không bao giờ xảy ra", "bỏ đi hoặc sửa điều kiện",
-        "the step or branch «{found}» can never hold", "remove it or correct its condition";
+        "the step or branch “{found}” can never hold", "remove it or correct its condition";
     ListEmpty:
         "danh sách «{key}» đang trống", "bổ sung ít nhất một mục",
-        "the list «{key}» is empty", "add at least one entry";
+        "the list “{key}” is empty", "add at least one entry";
     GroupOrLeaf:
         "mục phải có mục con (children) hoặc cách chấm (rule), không thể thiếu cả hai hay có cả hai", "giữ lại đúng một trong hai",
         "a line needs either children or a rule, not none and not both", "keep exactly one of the two";
     NumberOutside:
         "«{key}» là {found#}, ngoài khoảng từ {min#} đến {max#}", "sửa lại số này",
-        "«{key}» is {found#}, outside {min#} to {max#}", "correct the number";
+        "“{key}” is {found#}, outside {min#} to {max#}", "correct the number";
     BadId:
         "mã định danh «{found}» trống hoặc có ký tự không dùng được", "chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới",
-        "the id «{found}» is empty or has characters that ids may not have", "use plain letters, digits, dots, hyphens and underscores";
+        "the id “{found}” is empty or has characters that ids may not have", "use plain letters, digits, dots, hyphens and underscores";
     NotNumber:
         "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1.200",
-        "«{found}» is no number", "type digits, such as 0.25 or 1,200";
+        "“{found}” is no number", "type digits, such as 0.25 or 1,200";
     NumberAmbiguous:
         "«{found}» có thể hiểu là {first#} hoặc {second#}", "nhập lại cho rõ: bỏ dấu tách hàng nghìn, hoặc thêm số 0 sau phần thập phân",
-        "«{found}» can be read as {first#} or {second#}", "make it clear: leave out the thousands separator, or add a 0 behind the decimals";
+        "“{found}” can be read as {first#} or {second#}", "make it clear: leave out the thousands separator, or add a 0 behind the decimals";
     PartAboveWhole:
         "phần đạt được ({part#}) lớn hơn tổng số ({whole#})", "nhập lại hai số",
         "the part ({part#}) is above the whole ({whole#})", "enter both figures again";
@@ -181,13 +184,13 @@ messages! {
         "{field} is {found#}, outside {min#} to {max#}", "enter a number within that range";
     OptionUnknown:
         "phương án «{found}» không có trong bộ tiêu chí", "chọn lại một phương án",
-        "the option «{found}» is not in the set", "choose an option again";
+        "the option “{found}” is not in the set", "choose an option again";
     ItemUnknown:
         "mục «{found}» không có trong bộ tiêu chí", "đánh dấu lại các mục đạt được",
-        "the item «{found}» is not in the set", "tick the items again";
+        "the item “{found}” is not in the set", "tick the items again";
     AnswerKind:
         "câu trả lời dạng «{found:word}», tiêu chí này cần dạng «{expected:word}»", "nhập lại câu trả lời",
-        "the answer is of the kind «{found:word}», this criterion needs «{expected:word}»", "enter the answer again";
+        "the answer is of the kind “{found:word}”, this criterion needs “{expected:word}”", "enter the answer again";
     MayNotSkip:
         "tiêu chí này không được chọn «không áp dụng»", "nhập câu trả lời",
         "this criterion may not be skipped as “not applicable”", "enter an answer";
@@ -211,19 +214,19 @@ messages! {
         "there is neither evidence nor an explanation", "add a document, or explain how you scored";
     LinkNotWeb:
         "đường dẫn «{found}» không bắt đầu bằng http:// hoặc https://", "sửa hoặc bỏ đường dẫn",
-        "the link «{found}» does not begin with http:// or https://", "correct or remove it";
+        "the link “{found}” does not begin with http:// or https://", "correct or remove it";
     EvidenceDate:
         "ngày văn bản «{found}» không đọc được", "nhập theo dạng ngày/tháng/năm, ví dụ 22/11/2026",
-        "the document's date «{found}» cannot be read", "type it as day/month/year, such as 22/11/2026";
+        "the document's date “{found}” cannot be read", "type it as day/month/year, such as 22/11/2026";
     LeafUnknown:
         "bộ tiêu chí không có tiêu chí «{id}»", "mở lại hồ sơ với đúng bộ tiêu chí",
-        "the set has no criterion «{id}»", "open the dossier again with the right set";
+        "the set has no criterion “{id}”", "open the dossier again with the right set";
     StageForbids:
         "hồ sơ đang ở bước «{stage:word}», không thể sửa nội dung này", "mở khóa hồ sơ trước khi sửa, hoặc đề nghị cấp trên mở lại",
-        "the dossier is at the stage «{stage:word}», where this cannot be changed", "reopen the dossier first, or ask the superior to";
+        "the dossier is at the stage “{stage:word}”, where this cannot be changed", "reopen the dossier first, or ask the superior to";
     StageStep:
         "hồ sơ không thể chuyển từ bước «{from:word}» sang bước «{to:word}»", "thực hiện lần lượt từng bước",
-        "the dossier cannot go from «{from:word}» to «{to:word}»", "take one step after the other";
+        "the dossier cannot go from “{from:word}” to “{to:word}”", "take one step after the other";
     RoundUnknown:
         "hồ sơ không có vòng thẩm định {round}", "chọn vòng đã có",
         "the dossier has no appraisal round {round}", "choose a round that exists";
@@ -241,10 +244,10 @@ messages! {
         "a draft stored in the browser is damaged and was put aside", "download what is left, open the last exported file";
     SetNotFetched:
         "không tải được bộ tiêu chí «{id}»", "kiểm tra mạng rồi thử lại, hoặc mở bộ tiêu chí từ tệp",
-        "the criteria set «{id}» could not be fetched", "check the network and try again, or open the set from a file";
+        "the criteria set “{id}” could not be fetched", "check the network and try again, or open the set from a file";
     FileUnreadable:
         "không đọc được tệp «{name}»", "kiểm tra tệp còn tồn tại và được phép mở, rồi chọn lại",
-        "the file «{name}» could not be read", "check that it exists and may be opened, then choose it again";
+        "the file “{name}” could not be read", "check that it exists and may be opened, then choose it again";
     ExportDiffers:
         "tệp vừa xuất đọc lại không giống nội dung đang mở", "xuất lại; nếu vẫn lỗi, giữ nguyên trang và báo người hỗ trợ",
         "the exported file did not read back as it was written", "export again; if it fails again, keep the page open and ask for help";
@@ -271,6 +274,10 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("points", "số điểm", "points"),
     ("variables", "các số liệu của công thức", "a formula's figures"),
     ("notApplicable", "không áp dụng", "not applicable"),
+    ("total", "tổng điểm", "the total"),
+    ("applicableMax", "điểm tối đa áp dụng", "the applicable maximum"),
+    ("index", "chỉ số", "the index"),
+    ("band", "xếp loại", "the class"),
     ("draft", "đang tự chấm", "draft"),
     ("submitted", "đã khóa và gửi", "submitted"),
     ("appraised", "đã thẩm định", "appraised"),

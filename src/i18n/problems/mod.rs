@@ -7,7 +7,7 @@ mod messages;
 use std::fmt;
 
 use super::numbers::show;
-use super::{Lang, capitalised};
+use super::{Lang, capitalised, quoted, safe};
 use crate::domain::problem::{Field, Problem};
 
 /// A problem in one language.
@@ -125,7 +125,7 @@ fn field(field: Option<&Field>, lang: Lang) -> String {
         Some(Field::Count) => ("số lượng", "the count"),
         Some(Field::Points) => ("số điểm", "the points"),
         Some(Field::Variable(id)) => {
-            return format!("{} «{}»", lang.say("số liệu", "the figure"), clean(id));
+            return format!("{} {}", lang.say("số liệu", "the figure"), quoted(&clean(id), lang));
         }
         Some(Field::Reason) => ("lý do", "the reason"),
         Some(Field::Note) => ("giải trình", "the explanation"),
@@ -137,18 +137,13 @@ fn field(field: Option<&Field>, lang: Lang) -> String {
     lang.say(words.0, words.1).to_string()
 }
 
-/// At most 80 letters, none of which steers a terminal or the direction of writing.
+/// At most 80 letters, all of them harmless.
 fn clean(text: &str) -> String {
-    let steers = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    let visible = |letter: char| if steers(letter) { '\u{fffd}' } else { letter };
-    let mut short: String = text.chars().take(MOST_LETTERS).map(visible).collect();
+    let mut short: String = text.chars().take(MOST_LETTERS).collect();
     if text.chars().nth(MOST_LETTERS).is_some() {
         short.push('…');
     }
-    short
+    safe(&short)
 }
 
 const MOST_LETTERS: usize = 80;
@@ -211,7 +206,10 @@ mod tests {
             for lang in Lang::ALL {
                 let text = said(&problem, lang).to_string();
                 assert!(!text.contains(['{', '}']), "{text}");
-                assert!(!text.contains("()") && !text.contains("«»"), "{text}");
+                assert!(
+                    !text.contains("()") && !text.contains("«»") && !text.contains("“”"),
+                    "{text}"
+                );
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::{points, show, unit_of, with_percent};
 
 /// Decimals that a sentence shows at most before it shortens a number.
-const MOST: u32 = 6;
+pub(super) const MOST: u32 = 6;
 /// Decimals of a percentage that goes on.
 const FEW: u32 = 2;
 

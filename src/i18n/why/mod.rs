@@ -12,7 +12,7 @@ mod rule;
 pub use rule::rule;
 
 use super::numbers::{points, show, with_percent, with_unit};
-use super::{Lang, capitalised, problems};
+use super::{Lang, capitalised, problems, quoted};
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::score::{OffBy, ScoreLine, Why, Zone};
@@ -125,7 +125,7 @@ impl Telling<'_> {
 
     /// A set's text in quotation marks.
     fn quoted(&self, text: &Text) -> String {
-        format!("«{}»", self.pick(text))
+        quoted(self.lang.pick(text), self.lang)
     }
 
     /// A finite number to its last digit.
@@ -184,7 +184,10 @@ impl Telling<'_> {
         let because = match by {
             OffBy::Profile(id) => self.profile_reason(id),
             OffBy::Answer(reason) => self.given_reason(reason),
-            OffBy::WholeZero => self.whole_is_zero(),
+            OffBy::WholeZero => {
+                let then = self.say(" nên không áp dụng", ", so the criterion does not apply");
+                self.whole_is_zero() + then
+            }
         };
         let then = match effect {
             NaEffect::Exclude => self
@@ -202,7 +205,7 @@ impl Telling<'_> {
     fn profile_reason(&self, id: &str) -> String {
         let found = self.set.profile.iter().find(|question| question.id == id);
         let question =
-            found.map_or_else(|| format!("«{id}»"), |found| self.quoted(&found.question));
+            found.map_or_else(|| quoted(id, self.lang), |found| self.quoted(&found.question));
         match self.lang {
             Lang::Vi => format!("Không áp dụng vì {question} được trả lời «không»"),
             Lang::En => format!("Not applicable, as {question} is answered “no”"),
@@ -211,7 +214,8 @@ impl Telling<'_> {
 
     fn given_reason(&self, reason: &str) -> String {
         let start = self.say("Không áp dụng", "Not applicable");
-        match reason.trim() {
+        let words: Vec<&str> = reason.split_whitespace().collect();
+        match words.join(" ").as_str() {
             "" => format!("{start} ({})", self.say("chưa ghi lý do", "no reason given")),
             reason => format!("{start}: {}", reason.trim_end_matches(['.', ';'])),
         }
@@ -332,6 +336,7 @@ impl Telling<'_> {
         let limit = |limit: &Exact| with_percent(&self.number(&(limit * &Exact::hundred())));
         let (from, full) = (limit(&scale.from), limit(&scale.full));
         let sum = match scale.from.is_zero() {
+            true if share.fits(arithmetic::MOST) => format!("{max} × {}/{full}", fraction(true)),
             true => format!("{max} × ({})/{full}", fraction(true)),
             false => format!("{max} × ({} − {from})/({full} − {from})", fraction(true)),
         };
@@ -375,7 +380,7 @@ impl Telling<'_> {
         };
         match self.pick(&branch.title).as_str() {
             "" => tail,
-            title => format!("«{title}»: {tail}"),
+            title => format!("{}: {tail}", quoted(title, self.lang)),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::set::{
 };
 use crate::domain::text::Text;
 use crate::i18n::numbers::{show, with_percent};
-use crate::i18n::{Lang, capitalised};
+use crate::i18n::{Lang, capitalised, quoted};
 
 /// How the points of a leaf arise: what is entered, each step, option or branch, caps and floors,
 /// what a whole of 0 means, and who scores when it is not the unit. Nothing for a group.
@@ -73,7 +73,7 @@ impl Reading<'_> {
     }
 
     fn quoted(&self, text: &Text) -> String {
-        format!("«{}»", self.lang.pick(text).trim())
+        quoted(self.lang.pick(text), self.lang)
     }
 
     fn scorer(&self) -> Vec<String> {
@@ -234,7 +234,7 @@ impl Reading<'_> {
         let written =
             |source: &str| formula::with_letters(source, variables, self.node.max, self.lang);
         let title = self.lang.pick(&branch.title).trim();
-        let title = if title.is_empty() { String::new() } else { format!("«{title}»") };
+        let title = if title.is_empty() { String::new() } else { quoted(title, self.lang) };
         let when = branch
             .when
             .as_ref()

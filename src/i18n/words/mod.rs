@@ -1,6 +1,8 @@
 //! The fixed words of the page, Vietnamese and English side by side, one file per page or part.
 
+pub mod answer;
 pub mod app;
+pub mod area;
 pub mod check;
 pub mod draft;
 pub mod print;

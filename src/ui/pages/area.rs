@@ -1,7 +1,193 @@
+//! The official table of one area: for those who know it by heart.
+
 use leptos::prelude::*;
-/// x
+
+use crate::domain::set::Scorer;
+use crate::i18n::numbers::show;
+use crate::i18n::words::area as words;
+use crate::ui::components::Heading;
+use crate::ui::parts::{
+    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore, LinePoints,
+};
+use crate::ui::routes::{Route, Step};
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// The table of one area.
 #[component]
-pub fn AreaPage(area: String) -> impl IntoView {
-    let _ = area;
-    view! { <p/> }
+pub fn AreaPage(
+    /// The area's id.
+    area: String,
+) -> impl IntoView {
+    let set = Draft::get().set();
+    let place = set.areas.iter().find(|known| set.nodes[known.node].id == area);
+    match place.map(|area| area.node) {
+        Some(place) => view! { <AreaTable place /> }.into_any(),
+        None => view! { <Heading text=area /> <p id="unopened">{t(words::NO_AREA)}</p> }.into_any(),
+    }
+}
+
+#[component]
+fn AreaTable(place: usize) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let node = &set.nodes[place];
+    let facts = [("code", node.code.as_str()), ("title", lang.pick(&node.title))];
+    let title = words::AREA_OF.with(lang, &facts);
+    let rows = (place..node.end).map(|line| match set.nodes[line].criterion() {
+        Some(_) => view! { <LeafRow place=line /> }.into_any(),
+        None => view! { <GroupRow place=line /> }.into_any(),
+    });
+    let heads = [
+        words::CODE,
+        words::CRITERION,
+        words::MAX,
+        words::DECLARED,
+        words::HOW,
+        words::DOCUMENTS,
+        words::SELF,
+    ];
+    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    view! {
+        <Heading text=title.clone() />
+        <AreaLinks place />
+        <table class="score-table">
+            <caption class="visually-hidden">{title}</caption>
+            <thead><tr>{heads.to_vec()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// The other view, and the areas beside this one.
+#[component]
+fn AreaLinks(place: usize) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let id = draft.with_now(|dossier| dossier.id.clone());
+    let first = set.leaves_under(place).next().map(|leaf| set.nodes[leaf].id.clone());
+    let one_by_one = first.map(|leaf| Route::Draft(id.clone(), Step::Criterion(leaf)).href());
+    let link = |area: usize| {
+        let node = &set.nodes[area];
+        let href = Route::Draft(id.clone(), Step::Area(node.id.clone())).href();
+        let is_here = (area == place).then_some("page");
+        let title = lang.pick(&node.title).to_string();
+        view! { <li><a href=href title=title.clone() aria-label=format!("{} {title}", node.code) aria-current=is_here>{node.code.clone()}</a></li> }
+    };
+    let areas = set.areas.iter().map(|area| link(area.node)).collect_view();
+    view! {
+        <div class="area-links">
+            <a class="button" href=one_by_one>{t(words::ONE_BY_ONE)}</a>
+            <nav aria-label=t(words::OTHER_AREAS)><ul>{areas}</ul></nav>
+        </div>
+    }
+}
+
+#[component]
+fn GroupRow(place: usize) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let node = &set.nodes[place];
+    let line = draft.line(place);
+    let max = node.max;
+    let reduced = move || {
+        let applies = line.with(|line| line.applicable_max);
+        (applies != max).then(|| {
+            let applies = show(&applies.to_string(), lang);
+            let text = words::REDUCED.with(lang, &[("max", &applies)]);
+            view! { <span class="score-table__reduced">{text}</span> }
+        })
+    };
+    let index = move || {
+        let index = line.with(|line| line.index);
+        index.map(|index| crate::i18n::numbers::percent(index, lang))
+    };
+    view! {
+        <tr class="score-table__group" data-depth=node.depth>
+            <th scope="row" class="score-table__code">{node.code.clone()}</th>
+            <th scope="row" colspan="1">{lang.pick(&node.title).to_string()}</th>
+            <td class="score-table__number" data-label=t(words::MAX)>
+                {show(&node.max.to_string(), lang)}{reduced}
+            </td>
+            <td colspan="3" class="score-table__index">{index}</td>
+            <td class="score-table__number" data-label=t(words::SELF)>
+                <b id=format!("points-{}", node.id)><LinePoints place /></b>
+            </td>
+        </tr>
+    }
+}
+
+#[component]
+fn LeafRow(place: usize) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let node = &set.nodes[place];
+    let is_own = node.criterion().is_some_and(|criterion| criterion.scorer == Scorer::Unit);
+    let is_open = RwSignal::new(false);
+    let more = is_own.then(|| view! { <MoreButton place is_open /> });
+    let details = move || {
+        is_open.get().then(|| {
+            view! {
+                <tr class="score-table__details">
+                    <td></td>
+                    <td colspan="6">
+                        <div class="stack">
+                            <CriterionRule place />
+                            <CriterionEvidence place />
+                            <CriterionNote place />
+                        </div>
+                    </td>
+                </tr>
+            }
+        })
+    };
+    view! {
+        <tr class="score-table__leaf">
+            <th scope="row" class="score-table__code">{node.code.clone()}</th>
+            <td>{lang.pick(&node.title).to_string()}</td>
+            <td class="score-table__number" data-label=t(words::MAX)>
+                {show(&node.max.to_string(), lang)}
+            </td>
+            <td class="score-table__answer" data-label=t(words::DECLARED)>
+                <CriterionAnswer place is_compact=true />
+            </td>
+            <td class="score-table__how" data-label=t(words::HOW)><CriterionScore place /></td>
+            <td data-label=t(words::DOCUMENTS)>{more}</td>
+            <td class="score-table__number" data-label=t(words::SELF)><LinePoints place /></td>
+        </tr>
+        {details}
+    }
+}
+
+#[component]
+fn MoreButton(place: usize, is_open: RwSignal<bool>) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let leaf = set.nodes[place].id.clone();
+    let entry = draft.entry(&leaf);
+    let code = set.nodes[place].code.clone();
+    let text = move || {
+        if is_open.get() {
+            return words::LESS.to(lang).to_string();
+        }
+        let n = entry.with(|e| e.evidence.len() + usize::from(!e.note.trim().is_empty()));
+        words::MORE.with(lang, &[("n", &n.to_string())])
+    };
+    view! {
+        <button
+            type="button"
+            id=format!("more-{leaf}")
+            class="button"
+            aria-expanded=move || is_open.get().to_string()
+            on:click=move |_| is_open.update(|open| *open = !*open)
+        >
+            {text}
+            <span class="visually-hidden">" "{code}</span>
+        </button>
+    }
 }

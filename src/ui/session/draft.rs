@@ -7,14 +7,15 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::{Notice, Session};
-use crate::browser::clock;
 use crate::browser::storage::BrowserShelf;
+use crate::browser::{clock, events, page};
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side};
 use crate::domain::problem::{Code, Problem};
-use crate::domain::score::{ScoreSheet, View, score};
+use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::words::{Word, draft as words};
 use crate::keeping::{CopyNote, DraftKeeper, Header, Progress, Saving};
+use crate::ui::routes::Route;
 
 /// Saved this long after the last change, and at the latest this long after the first.
 const QUIET_MS: f64 = 300.0;
@@ -96,6 +97,33 @@ impl Draft {
         expect_context()
     }
 
+    /// Moves the focus to a field of the page.
+    pub fn focus(self, id: &str) {
+        page::focus(id);
+    }
+
+    /// Goes to another page.
+    pub fn go(self, route: &Route) {
+        self.session.go(route);
+    }
+
+    /// Runs at Alt + Page Down (with true) and Alt + Page Up, until the page drawn now is left.
+    pub fn on_step_keys(self, run: impl Fn(bool) + 'static) {
+        let handle = events::on_key(move |event| {
+            let key = event.key();
+            if event.alt_key() && (key == "PageDown" || key == "PageUp") {
+                event.prevent_default();
+                run(key == "PageDown");
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    /// Tells the user something.
+    pub(super) fn tell(self, notice: Notice) {
+        self.session.tell(notice);
+    }
+
     /// The criteria set.
     pub fn set(self) -> Arc<CriteriaSet> {
         self.set.get_value()
@@ -117,6 +145,11 @@ impl Draft {
         read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.dossier.with(&read))
+    }
+
+    /// The score of a line, as a place in the set's lines.
+    pub fn line(self, place: usize) -> Memo<ScoreLine> {
+        Memo::new(move |_| self.sheet.with(|sheet| sheet.lines[place].clone()))
     }
 
     /// The answer to a leaf.

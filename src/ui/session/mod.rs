@@ -2,6 +2,7 @@
 //! touches the browser.
 
 mod draft;
+mod evidence;
 mod export;
 mod open;
 mod sets;

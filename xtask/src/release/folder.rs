@@ -63,15 +63,15 @@ fn copy_plain(parts: &Parts, folder: &Path) -> Outcome<()> {
     Ok(())
 }
 
-fn write_set(folder: &Path, set: &sets::SetFile) -> Outcome<sets::Place> {
+fn write_set<'a>(folder: &Path, set: &'a sets::SetFile) -> Outcome<sets::Place<'a>> {
     let name = format!("sets/{}.json", set.id);
-    Ok((set.id.clone(), Some(write_hashed(folder, &name, set.json.as_bytes())?)))
+    Ok((set, Some(write_hashed(folder, &name, set.json.as_bytes())?)))
 }
 
-fn write_plain_set(folder: &Path, set: &sets::SetFile) -> Outcome<sets::Place> {
+fn write_plain_set<'a>(folder: &Path, set: &'a sets::SetFile) -> Outcome<sets::Place<'a>> {
     let name = format!("sets/{}.json", set.id);
     project::write(&folder.join(&name), &set.json)?;
-    Ok((set.id.clone(), Some(name)))
+    Ok((set, Some(name)))
 }
 
 fn write_hashed(folder: &Path, name: &str, content: &[u8]) -> Outcome<String> {

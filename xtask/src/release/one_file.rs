@@ -38,7 +38,7 @@ fn render(parts: &Parts, glue: &str, wasm: &[u8]) -> Outcome<String> {
 }
 
 fn all_sets(parts: &Parts) -> String {
-    let places: Vec<_> = parts.sets.iter().map(|set| (set.id.clone(), None)).collect();
+    let places: Vec<_> = parts.sets.iter().map(|set| (set, None)).collect();
     let blocks = parts.sets.iter().map(sets::block);
     std::iter::once(sets::index(&places)).chain(blocks).collect::<Vec<_>>().join("\n")
 }
@@ -79,7 +79,12 @@ mod tests {
                         <!--sets--><!--program-->";
 
     fn rendered(glue: &str) -> Outcome<String> {
-        let set = sets::SetFile { id: "a".into(), json: "{\"t\":\"</script>\"}".into() };
+        let set = sets::SetFile {
+            id: "a".into(),
+            version: "1".into(),
+            title: "{}".into(),
+            json: "{\"t\":\"</script>\"}".into(),
+        };
         let web = Project::here().path("src/web");
         render(
             &Parts { page: PAGE.into(), styles: "p { }".into(), sets: vec![set], web },

@@ -5,26 +5,31 @@
 //! 1. The app first looks for `<script type="application/json" id="set-<id>" data-set="<id>">` in the
 //!    page and reads the set from its text. Only the one-file build has these.
 //! 2. Otherwise it reads `<script type="application/json" id="sets-index">`, a list of
-//!    `{"id": "xa-mau", "url": "sets/xa-mau-<digest>.json"}`, and fetches the address relative to the
-//!    document. In the one-file build the entries have no `url`.
+//!    `{"id": "xa-mau", "version": "2026.1", "title": {"vi": "…"}, "url": "sets/xa-mau-<digest>.json"}`,
+//!    and fetches the address relative to the document. In the one-file build there is no `url`.
 //!
-//! The id is the file's name without `.json`. Both scripts are data, which no policy forbids.
+//! The id is the file's name without `.json`, and the set's own. Both scripts are data, which no
+//! policy forbids.
 
 use std::path::Path;
 
-use crate::failure::Outcome;
+use crate::failure::{Outcome, While};
 use crate::project;
 
 /// One criteria set, without the space that means nothing.
 pub struct SetFile {
     /// The file's name without its ending.
     pub id: String,
+    /// Its version.
+    pub version: String,
+    /// Its title, as a JSON object.
+    pub title: String,
     /// The set itself.
     pub json: String,
 }
 
-/// Where one set is found: its id, and its address unless it stands in the page.
-pub type Place = (String, Option<String>);
+/// One set, and where it is found unless it stands in the page.
+pub type Place<'a> = (&'a SetFile, Option<String>);
 
 /// Reads every set of a folder.
 pub fn read(folder: &Path) -> Outcome<Vec<SetFile>> {
@@ -35,7 +40,11 @@ pub fn read(folder: &Path) -> Outcome<Vec<SetFile>> {
 
 fn read_one(path: &Path) -> Outcome<SetFile> {
     let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    Ok(SetFile { id, json: minify(&project::read(path)?) })
+    let json = minify(&project::read(path)?);
+    let set: serde_json::Value =
+        serde_json::from_str(&json).while_(|| format!("reading {}", path.display()))?;
+    let version = set["version"].as_str().unwrap_or_default().to_owned();
+    Ok(SetFile { id, version, title: set["title"].to_string(), json })
 }
 
 /// The list that tells the app where the sets are.
@@ -44,11 +53,11 @@ pub fn index(places: &[Place]) -> String {
     format!("<script type=\"application/json\" id=\"sets-index\">[{}]</script>", entries.join(","))
 }
 
-fn entry((id, url): &Place) -> String {
-    match url {
-        Some(url) => format!("{{\"id\":\"{id}\",\"url\":\"{url}\"}}"),
-        None => format!("{{\"id\":\"{id}\"}}"),
-    }
+fn entry((set, url): &Place) -> String {
+    let SetFile { id, version, title, .. } = set;
+    let url = url.as_ref().map(|url| format!(",\"url\":\"{url}\"")).unwrap_or_default();
+    let title = title.replace('<', "\\u003c");
+    format!("{{\"id\":\"{id}\",\"version\":\"{version}\",\"title\":{title}{url}}}")
 }
 
 /// A set inside the page. No `<` may remain: `</script>` would end the block, `<!--` would open a comment.
@@ -80,6 +89,11 @@ fn minify(json: &str) -> String {
 mod tests {
     use super::*;
 
+    fn set_file(id: &str, json: &str) -> SetFile {
+        let title = r#"{"vi":"A"}"#.into();
+        SetFile { id: id.into(), version: "2026.1".into(), title, json: json.into() }
+    }
+
     #[test]
     fn minifying_touches_no_string() {
         let json = "{\n  \"a b\": \"x \\\" y\\\\\",\n  \"n\": [ 1.50, true ]\n}\n";
@@ -88,7 +102,7 @@ mod tests {
 
     #[test]
     fn a_block_cannot_be_left() {
-        let set = SetFile { id: "x".into(), json: r#"{"t":"</script><!--<script>"}"#.into() };
+        let set = set_file("x", r#"{"t":"</script><!--<script>"}"#);
         let block = block(&set);
         assert_eq!(block.matches('<').count(), 2, "only the block's own tags: {block}");
         assert!(block.contains(r"\u003c/script>\u003c!--\u003cscript>"));
@@ -96,7 +110,12 @@ mod tests {
 
     #[test]
     fn the_index_names_addresses_only_where_there_are_any() {
-        let places = [("a".into(), Some("sets/a-1.json".into())), ("b".into(), None)];
-        assert!(index(&places).contains(r#"[{"id":"a","url":"sets/a-1.json"},{"id":"b"}]"#));
+        let (a, b) = (set_file("a", "{}"), set_file("b", "{}"));
+        let places = [(&a, Some("sets/a-1.json".into())), (&b, None)];
+        let (first, second) = (
+            r#"{"id":"a","version":"2026.1","title":{"vi":"A"},"url":"sets/a-1.json"}"#,
+            r#"{"id":"b","version":"2026.1","title":{"vi":"A"}}"#,
+        );
+        assert!(index(&places).contains(&format!("[{first},{second}]")));
     }
 }

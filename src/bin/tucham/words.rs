@@ -1,0 +1,159 @@
+//! The command line's own words, in both languages.
+
+use std::ffi::OsStr;
+
+use tucham::i18n::{Lang, safe};
+
+/// What the command line says by itself.
+pub struct Words {
+    lang: Lang,
+    pub help: &'static str,
+    pub see_help: &'static str,
+    pub no_command: &'static str,
+    pub no_file: &'static str,
+    pub only_score: &'static str,
+    pub two_inputs: &'static str,
+    pub error: &'static str,
+    pub warning: &'static str,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> Words {
+        match lang {
+            Lang::Vi => Words {
+                lang,
+                help: HELP_VI,
+                see_help: "Xem cách dùng: tucham --help",
+                no_command: "chưa có lệnh",
+                no_file: "chưa có tên tệp",
+                only_score: "--set, --view, --json chỉ dùng với lệnh score",
+                two_inputs: "chỉ một tệp được đọc từ đầu vào chuẩn («-»)",
+                error: "lỗi",
+                warning: "cảnh báo",
+            },
+            Lang::En => Words {
+                lang,
+                help: HELP_EN,
+                see_help: "For usage: tucham --help --lang en",
+                no_command: "no command given",
+                no_file: "no file given",
+                only_score: "--set, --view and --json belong to the command score",
+                two_inputs: "only one file can come from standard input (“-”)",
+                error: "error",
+                warning: "warning",
+            },
+        }
+    }
+
+    /// A command that is none.
+    pub fn unknown_command(&self, name: &OsStr) -> String {
+        let name = shown(name);
+        match self.lang {
+            Lang::Vi => format!("không có lệnh «{name}»; các lệnh: check-set, score"),
+            Lang::En => format!("unknown command “{name}”; commands: check-set, score"),
+        }
+    }
+
+    /// An argument too many.
+    pub fn unexpected(&self, word: &OsStr) -> String {
+        let word = shown(word);
+        match self.lang {
+            Lang::Vi => format!("thừa tham số «{word}»"),
+            Lang::En => format!("unexpected argument “{word}”"),
+        }
+    }
+
+    /// A value that an option does not take.
+    pub fn bad_value(&self, option: &str, value: &OsStr, allowed: &str) -> String {
+        let value = shown(value);
+        match self.lang {
+            Lang::Vi => format!("{option} không nhận giá trị «{value}»; dùng được: {allowed}"),
+            Lang::En => format!("{option} does not take “{value}”; it takes: {allowed}"),
+        }
+    }
+
+    /// What is wrong with an option.
+    pub fn fault(&self, fault: &lexopt::Error) -> String {
+        match fault {
+            lexopt::Error::MissingValue { option: Some(option) } => match self.lang {
+                Lang::Vi => format!("{} cần một giá trị", safe(option)),
+                Lang::En => format!("{} needs a value", safe(option)),
+            },
+            lexopt::Error::UnexpectedOption(option) => match self.lang {
+                Lang::Vi => format!("không có tùy chọn «{}»", safe(option)),
+                Lang::En => format!("unknown option “{}”", safe(option)),
+            },
+            lexopt::Error::UnexpectedValue { option, .. } => match self.lang {
+                Lang::Vi => format!("{} không nhận giá trị", safe(option)),
+                Lang::En => format!("{} takes no value", safe(option)),
+            },
+            lexopt::Error::UnexpectedArgument(word) => self.unexpected(word),
+            other => safe(&other.to_string()),
+        }
+    }
+
+    /// How many problems were not printed.
+    pub fn more(&self, count: usize) -> String {
+        match self.lang {
+            Lang::Vi => format!("… và {count} lỗi khác"),
+            Lang::En => format!("… and {count} more"),
+        }
+    }
+}
+
+fn shown(word: &OsStr) -> String {
+    safe(&word.to_string_lossy())
+}
+
+const HELP_VI: &str = "\
+Tự chấm: đơn vị tự chấm điểm cải cách hành chính (PAR INDEX)
+
+Cách dùng:
+  tucham check-set TỆP            kiểm tra một bộ tiêu chí, nêu mọi lỗi theo vị trí
+  tucham score HỒ-SƠ [tùy chọn]   chấm một hồ sơ tự chấm
+
+«-» thay cho tên tệp nghĩa là đọc từ đầu vào chuẩn.
+
+Tùy chọn của score:
+  --set TỆP       bộ tiêu chí dùng để chấm. Không có thì dùng bộ kèm trong hồ sơ, rồi đến bộ
+                  có sẵn cùng mã và phiên bản (nội dung phải khớp mã kiểm tra trong hồ sơ).
+                  Bộ nêu ở --set phải cùng mã với bộ của hồ sơ; nếu khác phiên bản hoặc nội
+                  dung thì có cảnh báo, và bảng điểm ghi bộ đã thực sự dùng
+  --view CÁCH     self: theo đơn vị tự chấm (mặc định); round:N: theo kết quả thẩm định vòng N
+  --json          in bảng điểm dạng JSON (tucham/score-sheet)
+
+Tùy chọn chung:
+  --lang vi|en    ngôn ngữ (mặc định: vi)
+  -h, --help      in phần này
+  -V, --version   in phiên bản
+
+Kết quả ra đầu ra chuẩn, lỗi và cảnh báo ra đầu ra lỗi.
+Mã thoát: 0 xong (có thể kèm cảnh báo), 1 không dùng được tệp, 2 sai cách dùng.
+";
+
+const HELP_EN: &str = "\
+Tự chấm: a public unit scores its own administrative reform (PAR INDEX)
+
+Usage:
+  tucham check-set FILE           checks a criteria set, names every problem by its place
+  tucham score DOSSIER [options]  scores a dossier
+
+“-” in place of a file reads standard input.
+
+Options of score:
+  --set FILE      the criteria set to score by. Without it, the set inside the dossier, then the
+                  built-in set of that id and version (its content must have the checksum that
+                  the dossier names). A set given here must have the id that the dossier names;
+                  another version or content is a warning, and the sheet names the set used
+  --view VIEW     self: as the unit scored itself (default); round:N: as appraised in round N
+  --json          prints the score sheet as JSON (tucham/score-sheet)
+
+General options:
+  --lang vi|en    language (default: vi)
+  -h, --help      prints this
+  -V, --version   prints the version
+
+Results go to standard output, problems and warnings to standard error.
+Exit codes: 0 done (perhaps with warnings), 1 a file cannot be used, 2 wrong usage.
+";

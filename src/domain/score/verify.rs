@@ -1,0 +1,59 @@
+//! What a file declares, held against what is computed anew; what it answers, against its set.
+
+use super::{View, score};
+use crate::domain::dossier::Dossier;
+use crate::domain::exact::Exact;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::set::CriteriaSet;
+
+/// Every declared total that differs from the recomputed one ([`Code::DeclaredDiffers`]).
+///
+/// Amounts are compared as numbers, so that `78.50` equals `78.5`. Nothing when nothing is
+/// declared. The set must be the one that the dossier names.
+pub fn declared(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
+    let Some(declared) = &dossier.declared else { return Vec::new() };
+    let sheet = score(set, dossier, View::SelfScored);
+    let band = sheet.band.map(|place| set.bands[place].id.clone());
+    let pairs = [
+        ("total", Some(declared.total.clone()), Some(sheet.total.to_string())),
+        (
+            "applicableMax",
+            Some(declared.applicable_max.clone()),
+            Some(sheet.applicable_max.to_string()),
+        ),
+        ("index", declared.index.clone(), sheet.index.map(|index| index.to_string())),
+        ("band", declared.band.clone(), band),
+    ];
+    let differing = pairs.into_iter().filter(|(_, found, expected)| !is_same(found, expected));
+    differing.map(|(key, found, expected)| differs(key, found, expected)).collect()
+}
+
+fn is_same(found: &Option<String>, expected: &Option<String>) -> bool {
+    let number = |text: &Option<String>| text.as_ref().and_then(|text| Exact::parse(text).ok());
+    match (number(found), number(expected)) {
+        (Some(found), Some(expected)) => found == expected,
+        _ => found == expected,
+    }
+}
+
+fn differs(key: &str, found: Option<String>, expected: Option<String>) -> Problem {
+    let shown = |value: Option<String>| value.unwrap_or_else(|| "–".into());
+    let problem = Problem::new(Code::DeclaredDiffers).with("key", key);
+    let problem = problem.with("found", shown(found)).with("expected", shown(expected));
+    problem.at(format!("/declared/{key}"))
+}
+
+/// Every entry and verdict for a leaf that the set does not have ([`Code::EntryUnknown`]).
+pub fn entries(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
+    let is_stranger = |id: &str| set.leaf(id).is_none();
+    let problem =
+        |id: &str, pointer: String| Problem::new(Code::EntryUnknown).with("id", id).at(pointer);
+    let entries = dossier.entries.keys().filter(|id| is_stranger(id));
+    let mut problems: Vec<Problem> =
+        entries.map(|id| problem(id, format!("/entries/{id}"))).collect();
+    for (place, round) in dossier.rounds.iter().enumerate() {
+        let verdicts = round.verdicts.keys().filter(|id| is_stranger(id));
+        problems.extend(verdicts.map(|id| problem(id, format!("/rounds/{place}/verdicts/{id}"))));
+    }
+    problems
+}

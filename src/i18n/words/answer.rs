@@ -1,0 +1,56 @@
+//! Words of one criterion: its answer, evidence, explanation, score.
+
+super::words! {
+    CHOOSE "Chọn một mức" "Choose one level";
+    CHOOSE_EMPTY "– Chưa chọn –" "– Not chosen –";
+    CLEAR "Bỏ câu trả lời" "Clear the answer";
+    TICK "Đánh dấu những nội dung đạt" "Tick what was achieved";
+    TICK_NONE "Không đạt nội dung nào" "None of these";
+    FIGURES "Số liệu kê khai" "Declared figures";
+    VALUE "Giá trị đạt được" "Value reached";
+    PERCENT "Tỷ lệ đạt được" "Percentage reached";
+    COUNT "Số lượng" "Number";
+    POINTS "Điểm đề nghị" "Points";
+    POINTS_UNIT "điểm" "points";
+    UNREADABLE "Câu trả lời trong tệp không đọc được; chọn hoặc nhập lại để thay." "The answer in the file cannot be read; choose or enter a new one to replace it.";
+    SKIP "Không áp dụng với đơn vị trong năm" "Does not apply to the unit this year";
+    SKIP_EXCLUDE "Tiêu chí sẽ không tính vào điểm và điểm tối đa." "The criterion then counts neither in the points nor in the maximum.";
+    SKIP_FULL "Tiêu chí sẽ được tính điểm tối đa." "The criterion then gets its maximum.";
+    REASON "Lý do không áp dụng" "Why it does not apply";
+    REASON_HINT "Ví dụ: trong năm không phát sinh nhiệm vụ này. Cấp trên sẽ đọc lý do khi thẩm định." "For example: no such task arose this year. The superior reads this when appraising.";
+    OFF "Không áp dụng vì ở trang Đơn vị đã trả lời «không» cho câu: {question}" "Does not apply, because the Unit page answers “no” to: {question}";
+    OFF_LINK "Xem trang Đơn vị" "See the Unit page";
+    BY_SURVEY "Điểm từ điều tra xã hội học, do cấp trên nhập. Đơn vị không tự chấm; chưa tính vào điểm tối đa." "Scored by sociological survey, entered by the superior. Not self-scored; not yet part of the maximum.";
+    BY_SUPERIOR "Do cấp trên chấm. Đơn vị không tự chấm; chưa tính vào điểm tối đa." "Scored by the superior. Not self-scored; not yet part of the maximum.";
+    RULE "Cách chấm" "How it is scored";
+    GUIDANCE "Hướng dẫn" "Guidance";
+    BASIS "Căn cứ" "Basis";
+    SCORE "Điểm tự chấm" "Self score";
+    SCORE_OF "{points}/{max} điểm" "{points}/{max} points";
+    NOTE "Giải trình, ghi chú" "Explanation, note";
+    NOTE_HINT "Nêu cách tính, hoặc giải trình khi thiếu tài liệu kiểm chứng." "Say how the score arose, or explain where documents are missing.";
+    EVIDENCE "Tài liệu kiểm chứng" "Verification documents";
+    EVIDENCE_REQUIRED "Cần tài liệu hoặc giải trình." "Documents or an explanation are needed.";
+    EVIDENCE_OPTIONAL "Không bắt buộc." "Optional.";
+    EVIDENCE_NONE "Chưa có tài liệu nào." "No document yet.";
+    EVIDENCE_ADD "Thêm tài liệu" "Add a document";
+    EVIDENCE_REUSE "Dùng lại tài liệu đã nhập" "Use a document entered before";
+    EVIDENCE_REUSE_PICK "– Chọn tài liệu –" "– Choose a document –";
+    DOCUMENT "Tài liệu {n}" "Document {n}";
+    NUMBER "Số, ký hiệu" "Number and sign";
+    DATE "Ngày ban hành" "Date";
+    DATE_HINT "dd/mm/yyyy" "dd/mm/yyyy";
+    DATE_WRONG "Không đọc được ngày này. Cách sửa: nhập dạng ngày/tháng/năm, ví dụ 05/03/2026." "This date cannot be read. Enter day/month/year, for example 05/03/2026.";
+    ISSUER "Cơ quan ban hành" "Issued by";
+    SUBJECT "Trích yếu, tên tài liệu" "Subject";
+    PLACE "Mục, trang" "Section and page";
+    URL "Đường dẫn" "Link";
+    URL_WRONG "Đường dẫn phải bắt đầu bằng http:// hoặc https://. Cách sửa: chép lại địa chỉ từ trình duyệt." "A link must begin with http:// or https://. Copy the address from the browser.";
+    OPEN_LINK "Mở" "Open";
+    FILE "Tệp đính kèm (ghi tên, dung lượng, mã kiểm tra; nội dung vẫn nằm ở chỗ cũ)" "File (its name, size and checksum are recorded; its content stays where it is)";
+    FILE_RECORD "{name} · {size} byte · SHA-256 {sha}…" "{name} · {size} bytes · SHA-256 {sha}…";
+    FILE_REMOVE "Bỏ tệp" "Remove the file";
+    FILE_READING "Đang đọc tệp… {percent} %" "Reading the file… {percent} %";
+    CANCEL "Hủy" "Cancel";
+    REMOVE "Xóa tài liệu này" "Delete this document";
+}

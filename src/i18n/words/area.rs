@@ -1,0 +1,31 @@
+//! Words of the two views of an area: one criterion at a time, and the official table.
+
+super::words! {
+    AREA_OF "Lĩnh vực {code}. {title}" "Area {code}. {title}";
+    ONE_BY_ONE "Từng tiêu chí" "One at a time";
+    TABLE "Bảng chấm điểm" "Score table";
+    VIEWS "Cách xem" "Views";
+    PREVIOUS "Tiêu chí trước" "Previous";
+    NEXT "Tiêu chí tiếp theo" "Next";
+    TO_CHECK "Đến kiểm tra, hoàn tất" "To check and finish";
+    TO_TASKS "Về danh mục lĩnh vực" "Back to the areas";
+    OUTLINE "Tiêu chí trong lĩnh vực" "Criteria of this area";
+    OTHER_AREAS "Lĩnh vực khác" "Other areas";
+    NO_AREA "Bộ tiêu chí không có lĩnh vực hoặc tiêu chí này." "The criteria set has no such area or criterion.";
+    CODE "Mã" "Code";
+    CRITERION "Lĩnh vực, tiêu chí, tiêu chí thành phần" "Area, criterion, component";
+    MAX "Điểm tối đa" "Maximum";
+    DECLARED "Số liệu kê khai" "Declared figure";
+    HOW "Cách chấm, kết quả" "How scored, result";
+    DOCUMENTS "Tài liệu, giải trình" "Documents, explanation";
+    SELF "Điểm tự chấm" "Self score";
+    MORE "Tài liệu, giải trình ({n})" "Documents, explanation ({n})";
+    LESS "Thu gọn" "Fold";
+    STATE_SCORED "đã chấm" "scored";
+    STATE_UNANSWERED "chưa chấm" "not answered";
+    STATE_INVALID "cần sửa" "needs correction";
+    STATE_OFF "không áp dụng" "not applicable";
+    STATE_AWAITING "chờ cấp trên" "awaits the superior";
+    REDUCED "áp dụng {max}" "applies {max}";
+    KEYS "Alt + Page Down: tiêu chí tiếp theo; Alt + Page Up: tiêu chí trước; Ctrl + K: tìm." "Alt + Page Down: next criterion; Alt + Page Up: previous; Ctrl + K: find.";
+}

@@ -1,0 +1,50 @@
+//! Difficulties, proposals, recipients and signature.
+
+use super::Telling;
+use crate::i18n::safe;
+use crate::report::{Block, Signatures};
+
+pub(super) fn blocks(telling: Telling) -> Vec<Block> {
+    let report = &telling.dossier.report;
+    let mut blocks = vec![telling.heading("V. Khó khăn, vướng mắc", "V. Difficulties")];
+    blocks.extend(telling.paragraphs(&report.difficulties));
+    blocks.push(telling.heading("VI. Đề xuất, kiến nghị", "VI. Proposals"));
+    blocks.extend(telling.paragraphs(&report.proposals));
+    blocks.push(Block::Signatures(telling.signatures()));
+    blocks
+}
+
+impl Telling<'_> {
+    /// One paragraph a line; a word for nothing when nothing was written.
+    fn paragraphs(&self, text: &str) -> Vec<Block> {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let blocks: Vec<Block> = lines.map(|line| Block::Paragraph(safe(line))).collect();
+        match blocks.is_empty() {
+            true => vec![Block::Paragraph(self.say("Không có.", "None.").into())],
+            false => blocks,
+        }
+    }
+
+    fn signatures(&self) -> Signatures {
+        let parent = safe(self.dossier.unit.parent.trim());
+        let mut recipients = Vec::new();
+        if !parent.is_empty() {
+            recipients.push(format!("- {parent};"));
+        }
+        recipients.push(self.say("- Lưu: VT.", "- Filed: office.").to_string());
+        let signer = &self.dossier.people.approved_by;
+        let position = match signer.position.trim() {
+            "" => self.say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT").to_string(),
+            position => safe(position).to_uppercase(),
+        };
+        Signatures {
+            recipients_title: self.say("Nơi nhận:", "Recipients:").into(),
+            recipients,
+            position,
+            instruction: self
+                .say("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, full name, seal)")
+                .into(),
+            name: safe(signer.name.trim()),
+        }
+    }
+}

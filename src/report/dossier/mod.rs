@@ -1,0 +1,214 @@
+//! The official self-scoring report of one unit.
+
+mod closing;
+mod figures;
+mod lists;
+mod scores;
+
+use super::{Block, Fact, Letterhead, Report, ReportKind};
+use crate::domain::dossier::{Dossier, Person};
+use crate::domain::score::ScoreSheet;
+use crate::domain::set::{CriteriaSet, Status};
+use crate::i18n::numbers::{percent, points};
+use crate::i18n::{Lang, safe};
+
+/// Builds the report that goes with a dossier: head, results, the seven-column table, explanations
+/// for rows without evidence, rows that do not apply, difficulties and proposals, signature.
+///
+/// `sheet` must have been made from `set` and `dossier` in the view of the unit; every number in the
+/// report is taken from it. `short_seal` is the short code of the exported file and stands in the
+/// footer, so that paper and file can be matched; without it the report calls itself a draft.
+///
+/// # Source
+/// Nghị định 30/2020/NĐ-CP (layout); the order of columns as in the provinces' own forms.
+///
+/// ```
+/// use tucham::domain::{dossier::Dossier, score::{score, View}};
+/// use tucham::{formats, i18n::Lang, report};
+/// let set = formats::read_set(include_bytes!("../../sets/xa-mau.json")).sound().unwrap();
+/// let dossier = Dossier::new("1", &set);
+/// let sheet = score(&set, &dossier, View::SelfScored);
+/// let report = report::dossier(&set, &dossier, &sheet, Lang::Vi, Some("7F3A-91C2"));
+/// assert!(report.footer.contains("7F3A-91C2"));
+/// ```
+pub fn dossier(
+    set: &CriteriaSet,
+    dossier: &Dossier,
+    sheet: &ScoreSheet,
+    lang: Lang,
+    short_seal: Option<&str>,
+) -> Report {
+    let telling = Telling { set, dossier, sheet, lang };
+    let subject = telling.subject();
+    let mut blocks = vec![Block::Letterhead(telling.letterhead())];
+    blocks.push(Block::Title {
+        kind: lang.say("BÁO CÁO", "REPORT").to_string(),
+        subject: subject.clone(),
+    });
+    if set.status == Status::Sample {
+        blocks.push(Block::Notice(telling.sample_notice()));
+    }
+    blocks.push(telling.heading("I. Thông tin chung và kết quả", "I. Overview and results"));
+    blocks.push(Block::Facts(telling.facts()));
+    blocks.push(telling.heading("II. Bảng tự chấm điểm", "II. Scores"));
+    blocks.push(Block::Table(scores::table(telling)));
+    blocks.extend(lists::explanations(telling));
+    blocks.extend(lists::not_applicable(telling));
+    blocks.extend(closing::blocks(telling));
+    let title = format!("{subject}: {}", telling.unit_name());
+    Report { kind: ReportKind::Dossier, title, blocks, footer: telling.footer(short_seal) }
+}
+
+/// What the report tells of.
+#[derive(Clone, Copy)]
+struct Telling<'a> {
+    set: &'a CriteriaSet,
+    dossier: &'a Dossier,
+    sheet: &'a ScoreSheet,
+    lang: Lang,
+}
+
+impl Telling<'_> {
+    fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
+        self.lang.say(vi, en)
+    }
+
+    fn heading(&self, vi: &'static str, en: &'static str) -> Block {
+        Block::Heading(self.say(vi, en).to_string())
+    }
+
+    fn unit_name(&self) -> String {
+        match self.dossier.unit.name.trim() {
+            "" => "…".into(),
+            name => safe(name),
+        }
+    }
+
+    fn subject(&self) -> String {
+        let start = self.say(
+            "Tự chấm điểm Chỉ số cải cách hành chính",
+            "Self-scoring of administrative reform (PAR INDEX)",
+        );
+        match self.dossier.campaign.year {
+            Some(year) => format!("{start} {}{year}", self.say("năm ", "")),
+            None => start.to_string(),
+        }
+    }
+
+    /// National title and motto are those of the country in both languages.
+    fn letterhead(&self) -> Letterhead {
+        Letterhead {
+            parent: safe(&self.dossier.unit.parent).trim().to_uppercase(),
+            issuer: self.unit_name().to_uppercase(),
+            number: self.say("Số: ……/BC-……", "No.: ……/BC-……").into(),
+            country: self
+                .say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
+                .into(),
+            motto: self
+                .say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
+                .into(),
+            place_and_date: self.say("………, ngày … tháng … năm ……", "………, … / … / ……").into(),
+        }
+    }
+
+    fn sample_notice(&self) -> String {
+        self.say(
+            "Chấm theo bộ tiêu chí mẫu, không phải văn bản chính thức: điểm chỉ để tham khảo.",
+            "Scored by a sample set, not an official document: the points are an illustration.",
+        )
+        .into()
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let (unit, sheet, lang) = (&self.dossier.unit, self.sheet, self.lang);
+        let dash = || "–".to_string();
+        let unit_code = match unit.code.trim() {
+            "" => self.unit_name(),
+            code => format!("{} ({})", self.unit_name(), safe(code)),
+        };
+        let band = sheet.band.map(|place| safe(lang.pick(&self.set.bands[place].title)));
+        let mut facts = vec![
+            fact(self.say("Đơn vị", "Unit"), unit_code),
+            fact(self.say("Đợt chấm", "Campaign"), safe(&self.dossier.campaign.title)),
+            fact(self.say("Bộ tiêu chí", "Criteria set"), self.set_words()),
+        ];
+        facts.extend(self.profile());
+        facts.extend([
+            fact(self.say("Đã trả lời", "Answered"), self.answered()),
+            fact(self.say("Tổng điểm tự chấm", "Self-scored total"), points(sheet.total, lang)),
+            fact(
+                self.say("Điểm tối đa áp dụng", "Applicable maximum"),
+                points(sheet.applicable_max, lang),
+            ),
+            fact(
+                self.say("Chỉ số", "Index"),
+                sheet.index.map_or_else(dash, |index| percent(index, lang)),
+            ),
+            fact(self.say("Xếp loại", "Class"), band.unwrap_or_else(dash)),
+            fact(self.say("Người lập", "Prepared by"), person(&self.dossier.people.prepared_by)),
+        ]);
+        facts.retain(|fact| !fact.value.is_empty());
+        facts
+    }
+
+    fn answered(&self) -> String {
+        let (answered, leaves) = (self.sheet.answered, self.sheet.leaves);
+        match self.lang {
+            Lang::Vi => format!("{answered}/{leaves} tiêu chí thành phần"),
+            Lang::En => format!("{answered}/{leaves} component criteria"),
+        }
+    }
+
+    fn set_words(&self) -> String {
+        let title = safe(self.lang.pick(&self.set.title));
+        let source = &self.set.source;
+        let number = safe(&source.number);
+        let number = match number.trim() {
+            "" => String::new(),
+            number => format!(" ({number})"),
+        };
+        format!("{title}{number}, {} {}", self.set.id, safe(&self.set.version))
+    }
+
+    fn profile(&self) -> Vec<Fact> {
+        let answer = |id: &str| match self.dossier.profile.get(id) {
+            Some(true) => self.say("Có", "Yes"),
+            Some(false) => self.say("Không", "No"),
+            None => self.say("Chưa trả lời", "Not answered"),
+        };
+        let questions = self.set.profile.iter();
+        questions
+            .map(|it| fact(&safe(self.lang.pick(&it.question)), answer(&it.id).to_string()))
+            .collect()
+    }
+
+    fn footer(&self, short_seal: Option<&str>) -> String {
+        let seal = match short_seal {
+            Some(short) => {
+                format!("{}: {}", self.say("Mã kiểm tra của tệp", "Seal of the file"), safe(short))
+            }
+            None => self.say("Bản nháp, chưa xuất tệp", "Draft, not exported").to_string(),
+        };
+        let set = format!("{} {}", self.set.id, safe(&self.set.version));
+        let sample = match self.set.status {
+            Status::Sample => self.say(" (mẫu)", " (sample)"),
+            Status::Official => "",
+        };
+        format!("{seal} · {}: {set}{sample}", self.say("Bộ tiêu chí", "Criteria set"))
+    }
+}
+
+fn fact(name: &str, value: String) -> Fact {
+    Fact { name: name.to_string(), value }
+}
+
+/// A text of several lines, each of them harmless.
+fn lines_of(text: &str) -> String {
+    text.trim().lines().map(safe).collect::<Vec<_>>().join("\n")
+}
+
+fn person(person: &Person) -> String {
+    let parts = [safe(person.name.trim()), safe(person.position.trim())];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}

@@ -1,0 +1,138 @@
+//! The seven-column table: every line of the set, then the totals.
+
+use super::{Telling, lines_of};
+use crate::domain::score::ScoreLine;
+use crate::domain::set::{Criterion, Node, NodeKind};
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::{safe, why::why};
+use crate::report::{Align, Column, Row, RowKind, Table};
+
+pub(super) fn table(telling: Telling) -> Table {
+    let lines = telling.sheet.lines.iter().enumerate();
+    let mut rows: Vec<Row> = lines.map(|(place, line)| telling.row(place, line)).collect();
+    rows.extend(telling.totals());
+    Table {
+        caption: telling.subject(),
+        columns: COLUMNS
+            .iter()
+            .map(|(vi, en, align)| Column { title: telling.say(vi, en).into(), align: *align })
+            .collect(),
+        rows,
+    }
+}
+
+const COLUMNS: [(&str, &str, Align); 7] = [
+    ("Số", "No.", Align::Centre),
+    ("Lĩnh vực, tiêu chí, tiêu chí thành phần", "Area, criterion, component", Align::Start),
+    ("Điểm tối đa", "Maximum", Align::End),
+    ("Số liệu kê khai", "Declared figure", Align::Start),
+    ("Cách tính điểm", "How scored", Align::Start),
+    ("Yêu cầu và tài liệu kiểm chứng", "Requirements and evidence", Align::Start),
+    ("Điểm tự chấm", "Self score", Align::End),
+];
+
+impl Telling<'_> {
+    fn row(&self, place: usize, line: &ScoreLine) -> Row {
+        let node = &self.set.nodes[place];
+        match &node.kind {
+            NodeKind::Leaf(criterion) => self.leaf(place, node, criterion, line),
+            NodeKind::Group => self.group(node, line),
+        }
+    }
+
+    fn leaf(&self, place: usize, node: &Node, criterion: &Criterion, line: &ScoreLine) -> Row {
+        let answer = self.dossier.answer(&node.id);
+        Row {
+            kind: RowKind::Leaf,
+            cells: vec![
+                safe(&node.code),
+                self.text(&node.title),
+                self.number(&line.max.to_string()),
+                self.declared(criterion, answer),
+                safe(&why(self.set, place, line, self.lang)),
+                self.evidence(node, criterion),
+                self.points(line),
+            ],
+        }
+    }
+
+    fn group(&self, node: &Node, line: &ScoreLine) -> Row {
+        let kind = if node.parent.is_none() { RowKind::Area } else { RowKind::Group };
+        let how = match line.applicable {
+            true if line.applicable_max != line.max => format!(
+                "{}: {}",
+                self.say("Điểm tối đa áp dụng", "Applicable maximum"),
+                self.number(&line.applicable_max.to_string())
+            ),
+            _ => String::new(),
+        };
+        Row {
+            kind,
+            cells: vec![
+                safe(&node.code),
+                self.text(&node.title),
+                self.number(&line.max.to_string()),
+                String::new(),
+                how,
+                String::new(),
+                self.points(line),
+            ],
+        }
+    }
+
+    fn number(&self, decimal: &str) -> String {
+        show(decimal, self.lang)
+    }
+
+    /// The points, or a dash when the line does not count.
+    fn points(&self, line: &ScoreLine) -> String {
+        match line.applicable {
+            true => self.number(&line.points.to_string()),
+            false => "–".into(),
+        }
+    }
+
+    /// What is asked for, the documents, and the explanation.
+    fn evidence(&self, node: &Node, criterion: &Criterion) -> String {
+        let hint = criterion
+            .hint
+            .as_ref()
+            .map(|hint| format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint)));
+        let entry = self.dossier.entries.get(&node.id);
+        let documents = entry.map_or(&[][..], |entry| &entry.evidence).iter();
+        let documents = documents.map(|document| format!("- {}", self.document(document)));
+        let note = entry.map(|entry| lines_of(&entry.note)).filter(|note| !note.is_empty());
+        let note = note.map(|note| format!("{}: {note}", self.say("Giải trình", "Explanation")));
+        hint.into_iter().chain(documents).chain(note).collect::<Vec<_>>().join("\n")
+    }
+
+    fn totals(&self) -> Vec<Row> {
+        let sheet = self.sheet;
+        let number = |text: String| self.number(&text);
+        let mut rows = Vec::new();
+        if !sheet.bonus.is_zero() {
+            let bonus = number(sheet.bonus.to_string());
+            rows.push(total(self.say("Điểm thưởng", "Bonus"), String::new(), bonus));
+        }
+        if !sheet.penalty.is_zero() {
+            let penalty = number((-sheet.penalty).to_string());
+            rows.push(total(self.say("Điểm trừ", "Penalty"), String::new(), penalty));
+        }
+        let label = self.say("Tổng điểm", "Total");
+        rows.push(total(label, number(self.set.max.to_string()), number(sheet.total.to_string())));
+        let label = self.say("Điểm tối đa áp dụng", "Applicable maximum");
+        rows.push(total(label, number(sheet.applicable_max.to_string()), String::new()));
+        let index = sheet.index.map_or("–".into(), |index| percent(index, self.lang));
+        rows.push(total(self.say("Chỉ số", "Index"), String::new(), index));
+        let band = sheet.band.map(|place| self.text(&self.set.bands[place].title));
+        let band = band.unwrap_or_else(|| "–".into());
+        rows.push(total(self.say("Xếp loại", "Class"), String::new(), band));
+        rows
+    }
+}
+
+fn total(label: &str, max: String, value: String) -> Row {
+    let blank = String::new;
+    let cells = vec![blank(), label.to_string(), max, blank(), blank(), blank(), value];
+    Row { kind: RowKind::Total, cells }
+}

@@ -1,0 +1,71 @@
+//! A field for a date: typed and shown as day/month/year, kept as ISO; what is no date stays as
+//! typed.
+
+use leptos::prelude::*;
+
+use super::text_field::{FieldIds, FieldWords};
+use crate::i18n::dates::{read_date, show_date};
+use crate::i18n::words::answer as words;
+use crate::ui::{lang, t};
+
+/// A field for a date.
+#[component]
+pub fn DateField(
+    /// The element's id.
+    #[prop(into)]
+    id: String,
+    /// What is asked.
+    #[prop(into)]
+    label: String,
+    /// What stands: an ISO date, or what was typed and is none.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told at each key press what is to be kept.
+    on_input: Callback<String>,
+    /// Whether it may only be read.
+    #[prop(optional, into)]
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let lang = lang();
+    let input = NodeRef::<leptos::html::Input>::new();
+    let kept = |typed: &str| read_date(typed).unwrap_or_else(|| typed.to_string());
+    Effect::new(move || {
+        let Some(input) = input.get() else { return };
+        value.with(|value| {
+            if kept(&input.value()) != *value {
+                input.set_value(&show_date(value));
+            }
+        });
+    });
+    let is_focused = RwSignal::new(false);
+    let tidy = move |_| {
+        is_focused.set(false);
+        if let Some(input) = input.get_untracked() {
+            input.set_value(&show_date(&value.get_untracked()));
+        }
+    };
+    // While the hand is in the field, a date that is not complete is no mistake.
+    let problem = Signal::derive(move || {
+        let is_wrong = value.with(|v| !v.trim().is_empty() && read_date(v).is_none());
+        (is_wrong && !is_focused.get()).then(|| words::DATE_WRONG.to(lang).to_string())
+    });
+    let ids = FieldIds::new(&id, true);
+    view! {
+        <div class="field field--date" class:field--wrong=move || problem.with(Option::is_some)>
+            <FieldWords id=id.clone() label hint=t(words::DATE_HINT).to_string() problem />
+            <input
+                node_ref=input
+                id=id
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                readonly=read_only
+                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                aria-describedby=move || ids.described_by(problem.with(Option::is_some))
+                on:input=move |event| on_input.run(kept(&event_target_value(&event)))
+                on:focus=move |_| is_focused.set(true)
+                on:blur=tidy
+            />
+        </div>
+    }
+}

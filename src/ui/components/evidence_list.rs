@@ -1,0 +1,229 @@
+//! The documents that prove an answer.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::{DateField, FilePicker, TextField};
+use crate::domain::dossier::{Evidence, FileRecord};
+use crate::i18n::words::answer as words;
+use crate::ui::{lang, t};
+
+/// What happened to a list of documents: the field that was typed into, if any, and the new list.
+pub type EvidenceChange = (Option<String>, Vec<Evidence>);
+
+/// A list of documents that can be edited.
+#[component]
+pub fn EvidenceList(
+    /// What every id begins with, such as `evidence-c1.1.1`.
+    prefix: String,
+    /// What stands.
+    #[prop(into)]
+    evidence: Signal<Vec<Evidence>>,
+    /// Told the whole list after each change.
+    on_change: Callback<EvidenceChange>,
+    /// Reads a file and tells its record; `usize` is the document's place.
+    on_file: Callback<(usize, File)>,
+    /// Which document's file is being read, and how much of it, in per cent.
+    reading: Signal<Option<(usize, u32)>>,
+    /// Stops reading a file.
+    on_cancel: Callback<()>,
+    /// Whether it may only be read.
+    #[prop(into)]
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    // Drawn anew only when a document comes or goes, so that no field loses the typing hand.
+    let count = Memo::new(move |_| evidence.with(Vec::len));
+    let list = StoredValue::new(prefix.clone());
+    let documents = move || {
+        let document = |place| {
+            let prefix = list.with_value(|prefix| format!("{prefix}-{place}"));
+            view! {
+                <Document
+                    prefix place evidence on_change on_file reading on_cancel read_only
+                />
+            }
+        };
+        (0..count.get()).map(document).collect_view()
+    };
+    view! {
+        <div class="evidence">
+            <Show when=move || count.get() == 0>
+                <p class="evidence__none">{t(words::EVIDENCE_NONE)}</p>
+            </Show>
+            <ol class="evidence__list">{documents}</ol>
+        </div>
+    }
+}
+
+#[component]
+fn Document(
+    prefix: String,
+    place: usize,
+    evidence: Signal<Vec<Evidence>>,
+    on_change: Callback<EvidenceChange>,
+    on_file: Callback<(usize, File)>,
+    reading: Signal<Option<(usize, u32)>>,
+    on_cancel: Callback<()>,
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let lang = lang();
+    let document =
+        Memo::new(move |_| evidence.with(|list| list.get(place).cloned().unwrap_or_default()));
+    let names = StoredValue::new(prefix.clone());
+    let alter = move |field: Option<&str>, alter: &dyn Fn(&mut Evidence)| {
+        let mut list = evidence.get_untracked();
+        if let Some(document) = list.get_mut(place) {
+            alter(document);
+        }
+        let field = field.map(|field| names.with_value(|names| format!("{names}-{field}")));
+        on_change.run((field, list));
+    };
+    let text = move |name: &'static str,
+                     label,
+                     hint: &str,
+                     slot: fn(&mut Evidence) -> &mut String| {
+        let value = Signal::derive(move || slot(&mut document.get()).clone());
+        let on_input = Callback::new(move |text: String| {
+            alter(Some(name), &|document| *slot(document) = text.clone());
+        });
+        let id = names.with_value(|names| format!("{names}-{name}"));
+        let problem = Signal::derive(move || {
+            (name == "url" && !is_web_link(&document.with(|d| d.url.clone())))
+                .then(|| words::URL_WRONG.to(lang).to_string())
+        });
+        view! {
+            <TextField id label=t(label) hint=hint.to_string() value on_input read_only problem />
+        }
+    };
+    let date = {
+        let value = Signal::derive(move || document.with(|document| document.date.clone()));
+        let on_input = Callback::new(move |date: String| {
+            alter(Some("date"), &|document| document.date = date.clone());
+        });
+        let id = format!("{prefix}-date");
+        view! { <DateField id label=t(words::DATE) value on_input read_only /> }
+    };
+    let remove = move |_| {
+        let mut list = evidence.get_untracked();
+        list.remove(place);
+        on_change.run((None, list));
+    };
+    let forget_file = Callback::new(move |()| alter(None, &|document| document.file = None));
+    let title = words::DOCUMENT.with(lang, &[("n", &(place + 1).to_string())]);
+    let remove_name = format!("{}: {title}", t(words::REMOVE));
+    view! {
+        <li class="evidence__document">
+            <fieldset>
+                <legend>{title}</legend>
+                <div class="evidence__fields">
+                    {text("number", words::NUMBER, "", |document| &mut document.number)}
+                    {date}
+                    {text("issuer", words::ISSUER, "", |document| &mut document.issuer)}
+                    {text("title", words::SUBJECT, "", |document| &mut document.title)}
+                    {text("place", words::PLACE, "", |document| &mut document.place)}
+                    {text("url", words::URL, "", |document| &mut document.url)}
+                </div>
+                <WebLink url=Signal::derive(move || document.with(|d| d.url.clone())) />
+                <FileLine
+                    prefix=prefix.clone()
+                    file=Signal::derive(move || document.with(|document| document.file.clone()))
+                    progress=Signal::derive(move || {
+                        reading.get().and_then(|(at, done)| (at == place).then_some(done))
+                    })
+                    on_file=Callback::new(move |file| on_file.run((place, file)))
+                    on_forget=forget_file
+                    on_cancel
+                    read_only
+                />
+                <Show when=move || !read_only.get()>
+                    <button
+                        type="button"
+                        id=format!("{prefix}-remove")
+                        class="button button--quiet button--danger"
+                        aria-label=remove_name.clone()
+                        on:click=remove
+                    >
+                        {t(words::REMOVE)}
+                    </button>
+                </Show>
+            </fieldset>
+        </li>
+    }
+}
+
+/// Only http and https may be followed; a file from elsewhere can hold anything.
+fn is_web_link(url: &str) -> bool {
+    let url = url.trim().to_ascii_lowercase();
+    url.is_empty() || url.starts_with("https://") || url.starts_with("http://")
+}
+
+#[component]
+fn WebLink(url: Signal<String>) -> impl IntoView {
+    let link = move || {
+        let url = url.get();
+        (!url.trim().is_empty() && is_web_link(&url)).then(|| {
+            view! {
+                <a href=url target="_blank" rel="noopener noreferrer">{t(words::OPEN_LINK)}</a>
+            }
+        })
+    };
+    view! { <p class="evidence__link">{link}</p> }
+}
+
+#[component]
+fn FileLine(
+    prefix: String,
+    file: Signal<Option<FileRecord>>,
+    progress: Signal<Option<u32>>,
+    on_file: Callback<File>,
+    on_forget: Callback<()>,
+    on_cancel: Callback<()>,
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let lang = lang();
+    let id = format!("{prefix}-file");
+    let record = move |file: FileRecord| {
+        let size = crate::i18n::numbers::show(&file.size.to_string(), lang);
+        let sha = file.sha256.get(..8).unwrap_or_default().to_string();
+        let facts = [("name", file.name.as_str()), ("size", &size), ("sha", &sha)];
+        words::FILE_RECORD.with(lang, &facts)
+    };
+    let shown = move || {
+        match (progress.get(), file.get()) {
+        (Some(done), _) => {
+            let text = words::FILE_READING.with(lang, &[("percent", &done.to_string())]);
+            view! {
+                <p role="status">{text}</p>
+                <button type="button" class="button" on:click=move |_| on_cancel.run(())>
+                    {t(words::CANCEL)}
+                </button>
+            }
+            .into_any()
+        }
+        (None, Some(file)) => view! {
+            <p class="evidence__file">{record(file)}</p>
+            <Show when=move || !read_only.get()>
+                <button type="button" class="button button--quiet" on:click=move |_| on_forget.run(())>
+                    {t(words::FILE_REMOVE)}
+                </button>
+            </Show>
+        }
+        .into_any(),
+        (None, None) => ().into_any(),
+    }
+    };
+    let may_pick = move || !read_only.get();
+    let on_files = Callback::new(move |files: Vec<File>| {
+        for file in files.into_iter().take(1) {
+            on_file.run(file);
+        }
+    });
+    view! {
+        <div class="evidence__file-line">
+            <Show when=may_pick>
+                <FilePicker id=id.clone() label=t(words::FILE) on_files />
+            </Show>
+            {shown}
+        </div>
+    }
+}

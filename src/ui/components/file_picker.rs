@@ -1,0 +1,41 @@
+//! A field that takes files from the user. The same file can be chosen twice.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+/// A field that takes files.
+#[component]
+pub fn FilePicker(
+    /// The element's id.
+    #[prop(into)]
+    id: String,
+    /// What is asked.
+    #[prop(into)]
+    label: String,
+    /// Which files the dialog shows, such as `.json`; all when empty.
+    #[prop(optional)]
+    accept: &'static str,
+    /// Whether several may be chosen at once.
+    #[prop(optional)]
+    multiple: bool,
+    /// Told the files.
+    on_files: Callback<Vec<File>>,
+) -> impl IntoView {
+    let input = NodeRef::<leptos::html::Input>::new();
+    let take = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let list = input.files();
+        let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
+        let files: Vec<File> = files.collect();
+        input.set_value("");
+        if !files.is_empty() {
+            on_files.run(files);
+        }
+    };
+    view! {
+        <div class="file-picker">
+            <label for=id.clone()>{label}</label>
+            <input node_ref=input id=id type="file" accept=accept multiple=multiple on:change=take />
+        </div>
+    }
+}

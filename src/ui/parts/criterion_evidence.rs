@@ -1,0 +1,128 @@
+//! The documents of one criterion in the open draft.
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::{Change, Evidence};
+use crate::domain::set::EvidenceNeed;
+use crate::i18n::dates::show_date;
+use crate::i18n::words::answer as words;
+use crate::ui::components::{EvidenceChange, EvidenceList};
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// The documents of one criterion; nothing where the set asks for none.
+#[component]
+pub fn CriterionEvidence(
+    /// The leaf, as a place in the set's lines.
+    place: usize,
+) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let criterion = set.nodes[place].criterion().cloned();
+    let Some(criterion) = criterion.filter(|c| c.evidence != EvidenceNeed::None) else {
+        return ().into_any();
+    };
+    let leaf = StoredValue::new(set.nodes[place].id.clone());
+    let evidence = draft.memo(move |dossier| {
+        let entry = dossier.entries.get(&leaf.get_value());
+        entry.map(|entry| entry.evidence.clone()).unwrap_or_default()
+    });
+    let on_change = Callback::new(move |(field, evidence): EvidenceChange| {
+        let change = Change::Evidence { leaf: leaf.get_value(), evidence };
+        match field {
+            Some(field) => draft.type_into(&field, change),
+            None => draft.change(change),
+        }
+    });
+    let reading = RwSignal::new(None);
+    let on_file = Callback::new(move |(document, file)| {
+        draft.record_file(&leaf.get_value(), document, file, reading);
+    });
+    let need = match criterion.evidence {
+        EvidenceNeed::Required => words::EVIDENCE_REQUIRED,
+        _ => words::EVIDENCE_OPTIONAL,
+    };
+    let hint = criterion.hint.as_ref().map(|hint| lang.pick(hint).to_string());
+    view! {
+        <section class="criterion-part">
+            <h3>{t(words::EVIDENCE)}</h3>
+            <p class="criterion-part__hint">{t(need)}" "{hint}</p>
+            <EvidenceList
+                prefix=format!("evidence-{}", leaf.get_value())
+                evidence
+                on_change
+                on_file
+                reading=reading.into()
+                on_cancel=Callback::new(move |()| reading.set(None))
+                read_only=Signal::derive(move || draft.is_read_only())
+            />
+            <Show when=move || !draft.is_read_only()>
+                <AddDocument leaf evidence on_change />
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn AddDocument(
+    leaf: StoredValue<String>,
+    evidence: Memo<Vec<Evidence>>,
+    on_change: Callback<EvidenceChange>,
+) -> impl IntoView {
+    let draft = Draft::get();
+    let id = format!("evidence-{}", leaf.get_value());
+    let names = StoredValue::new(id.clone());
+    let add = move |document: Evidence| {
+        let mut list = evidence.get_untracked();
+        let field = names.with_value(|names| format!("{names}-{}-number", list.len()));
+        list.push(document);
+        on_change.run((None, list));
+        draft.focus(&field);
+    };
+    let others = move || draft.documents_elsewhere(&leaf.get_value());
+    let choose = move |event| {
+        let place: Option<usize> = event_target_value(&event).parse().ok();
+        let chosen = place.and_then(|place| untrack(others).get(place).cloned());
+        if let Some(document) = chosen {
+            add(document);
+        }
+    };
+    let options = move || {
+        let option = |(place, document): (usize, Evidence)| {
+            view! { <option value=place>{name(&document)}</option> }
+        };
+        others().into_iter().enumerate().map(option).collect_view()
+    };
+    view! {
+        <div class="add-document">
+            <button
+                type="button"
+                id=format!("{id}-add")
+                class="button"
+                on:click=move |_| add(Evidence::default())
+            >
+                {t(words::EVIDENCE_ADD)}
+            </button>
+            <Show when=move || !others().is_empty()>
+                <label class="add-document__reuse">
+                    <span>{t(words::EVIDENCE_REUSE)}</span>
+                    <select id=names.with_value(|names| format!("{names}-reuse")) on:change=choose>
+                        <option value="" selected>{t(words::EVIDENCE_REUSE_PICK)}</option>
+                        {options}
+                    </select>
+                </label>
+            </Show>
+        </div>
+    }
+}
+
+/// A document in one line: number, date, subject.
+fn name(document: &Evidence) -> String {
+    let date = show_date(&document.date);
+    let parts = [&document.number, &date, &document.title];
+    let filled = parts.into_iter().filter(|part| !part.trim().is_empty());
+    let line = filled.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    line.chars().take(90).collect()
+}

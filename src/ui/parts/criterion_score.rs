@@ -1,0 +1,89 @@
+//! The points of a line and how they arose, following each key press.
+
+use leptos::prelude::*;
+
+use crate::domain::score::{ScoreLine, State};
+use crate::i18n::Lang;
+use crate::i18n::numbers::show;
+use crate::i18n::why::why;
+use crate::i18n::words::answer as words;
+use crate::i18n::words::area;
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// Points, state and reason of one criterion.
+#[component]
+pub fn CriterionScore(
+    /// The leaf, as a place in the set's lines.
+    place: usize,
+) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let line = draft.line(place);
+    let leaf = set.nodes[place].id.clone();
+    let reason = move || line.with(|line| why(&set, place, line, lang));
+    view! {
+        <div class="criterion-score" data-state=move || line.with(|line| line.state.as_str())>
+            <p class="criterion-score__points">
+                <span>{t(words::SCORE)}": "</span>
+                <output id=format!("points-{leaf}")>{move || line.with(|l| of_max(l, lang))}</output>
+                " "
+                <StateWord place />
+            </p>
+            <p id=format!("why-{leaf}") class="criterion-score__why" aria-live="polite">{reason}</p>
+        </div>
+    }
+}
+
+/// The points of a line alone, as the table shows them.
+#[component]
+pub fn LinePoints(
+    /// The line, as a place in the set's lines.
+    place: usize,
+) -> impl IntoView {
+    let lang = lang();
+    let line = Draft::get().line(place);
+    move || {
+        line.with(|line| match line.applicable {
+            true => show(&line.points.to_string(), lang),
+            false => "–".to_string(),
+        })
+    }
+}
+
+/// What became of a line, in a word.
+#[component]
+pub fn StateWord(
+    /// The line, as a place in the set's lines.
+    place: usize,
+) -> impl IntoView {
+    let line = Draft::get().line(place);
+    move || view! { <StateWordOf state=line.with(|line| line.state) /> }
+}
+
+/// A state in a word.
+#[component]
+pub fn StateWordOf(
+    /// The state.
+    state: State,
+) -> impl IntoView {
+    let (word, look) = match state {
+        State::Group => return ().into_any(),
+        State::Scored => (area::STATE_SCORED, "badge badge--good"),
+        State::Unanswered => (area::STATE_UNANSWERED, "badge badge--quiet"),
+        State::Invalid => (area::STATE_INVALID, "badge badge--bad"),
+        State::NotApplicable => (area::STATE_OFF, "badge badge--quiet"),
+        State::Awaiting => (area::STATE_AWAITING, "badge badge--quiet"),
+    };
+    view! { <span class=look>{t(word)}</span> }.into_any()
+}
+
+fn of_max(line: &ScoreLine, lang: Lang) -> String {
+    if !line.applicable {
+        return "–".to_string();
+    }
+    let points = show(&line.points.to_string(), lang);
+    let max = show(&line.applicable_max.to_string(), lang);
+    words::SCORE_OF.with(lang, &[("points", &points), ("max", &max)])
+}
