@@ -21,7 +21,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         session.route.track();
         if before.is_some() {
-            page::arrive();
+            session.arrive();
         }
     });
     move || {

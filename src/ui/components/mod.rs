@@ -1,6 +1,7 @@
 //! Parts of pages, one per file, each with a style sheet of the same name.
 
 mod answer_field;
+mod area_table;
 mod banners;
 mod checklist_field;
 mod choice_field;
@@ -13,6 +14,7 @@ mod header;
 mod heading;
 mod number_field;
 mod problem_list;
+mod reduced_max;
 mod sample_badge;
 mod save_line;
 mod score_strip;
@@ -20,6 +22,7 @@ mod search_box;
 mod text_field;
 
 pub use answer_field::AnswerField;
+pub use area_table::{AreaRow, AreaTable};
 pub use banners::Banners;
 pub use checklist_field::ChecklistField;
 pub use choice_field::ChoiceField;
@@ -32,6 +35,7 @@ pub use header::Header;
 pub use heading::Heading;
 pub use number_field::NumberField;
 pub use problem_list::ProblemList;
+pub use reduced_max::ReducedMax;
 pub use sample_badge::SampleBadge;
 pub use save_line::SaveLine;
 pub use score_strip::ScoreStrip;
