@@ -1,0 +1,16 @@
+//! Tests inside a real browser: the same digits as natively, and the parts of the page, each alone.
+//!
+//! `cargo xtask test browser` runs them in headless Chromium. Natively this crate is empty.
+
+#![cfg(target_arch = "wasm32")]
+// A test stops where it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod answer_field;
+mod number_field;
+mod problem_list;
+mod same_digits;
+mod stage;
+mod text_field;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
