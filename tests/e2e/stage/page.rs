@@ -155,7 +155,7 @@ impl Page {
                 // The page may be loading.
                 Err(error) => last = format!(" ({error})"),
             }
-            self.browser.wait(tokio::time::sleep(BETWEEN_LOOKS));
+            std::thread::sleep(BETWEEN_LOOKS);
         }
         fail(self, &format!("Awaited for {PATIENCE:?}: {what}{last}."))
     }
@@ -369,7 +369,7 @@ impl Page {
             if started.elapsed() > PATIENCE {
                 fail(self, &format!("The result so far is\n  {shown:?}\nnot\n  {expected:?}"));
             }
-            self.browser.wait(tokio::time::sleep(BETWEEN_LOOKS));
+            std::thread::sleep(BETWEEN_LOOKS);
             shown = self.strip();
         }
     }
