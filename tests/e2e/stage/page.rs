@@ -76,7 +76,7 @@ impl Page {
     #[track_caller]
     pub fn go(&self, hash: &str) {
         let script = format!(
-            "if (decodeURIComponent(location.hash.slice(1)) === {0}) return false;
+            "if ((decodeURIComponent(location.hash.slice(1)) || '/') === {0}) return false;
              const title = document.getElementById('title');
              if (title) title.isLeft = true;
              location.hash = {0};
