@@ -1,5 +1,5 @@
 //! The page. `components` take values and callbacks; `parts` are pieces of pages bound to the open
-//! draft; `pages` use both, session and routes; only `session` touches the browser.
+//! draft or the session; `pages` use both, session and routes; only `session` touches the browser.
 
 pub mod components;
 pub mod pages;

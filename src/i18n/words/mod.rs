@@ -4,7 +4,12 @@ pub mod answer;
 pub mod app;
 pub mod area;
 pub mod draft;
+pub mod files;
+pub mod help;
+pub mod new;
+pub mod sets;
 pub mod start;
+pub mod unit;
 
 use super::Lang;
 

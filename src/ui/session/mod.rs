@@ -4,14 +4,18 @@
 mod draft;
 mod evidence;
 mod export;
+mod intake;
+mod moments;
 mod open;
 mod sets;
 mod shelf;
 
 pub use draft::{Draft, SaveStatus};
 pub use export::ExportStatus;
+pub use intake::{Intake, Outcome, Received};
+pub use moments::{days_left, moment};
 pub use open::OpenedFile;
-pub use sets::ChosenSet;
+pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 
 use leptos::prelude::*;
