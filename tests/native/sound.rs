@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::case::{Case, With, area, given, group, leaf, without};
+use crate::case::{Case, With, area, given, group, without};
 use crate::golden::built_in;
 
 /// Each problem as `CODE /pointer`.
