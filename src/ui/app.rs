@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{Banners, DraftFrame, Footer, Header};
+use super::frame::{Banners, DraftFrame, Footer, Header};
 use super::lang::t;
 use super::pages::{
     AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
@@ -21,7 +21,7 @@ pub fn App() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         session.route.track();
         if before.is_some() {
-            page::arrive();
+            session.arrive();
         }
     });
     move || {

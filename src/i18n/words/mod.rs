@@ -3,8 +3,11 @@
 pub mod answer;
 pub mod app;
 pub mod area;
+pub mod check;
 pub mod draft;
+pub mod print;
 pub mod start;
+pub mod tasks;
 
 use super::Lang;
 

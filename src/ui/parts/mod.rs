@@ -5,9 +5,15 @@ mod criterion_evidence;
 mod criterion_note;
 mod criterion_rule;
 mod criterion_score;
+mod export_step;
+mod finish_panel;
+mod lock_step;
 
 pub use criterion_answer::CriterionAnswer;
 pub use criterion_evidence::CriterionEvidence;
 pub use criterion_note::CriterionNote;
 pub use criterion_rule::CriterionRule;
 pub use criterion_score::{CriterionScore, LinePoints, StateWord, StateWordOf};
+pub use export_step::ExportStep;
+pub use finish_panel::FinishPanel;
+pub use lock_step::LockStep;

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use super::routes::Route;
 use crate::browser::storage::BrowserShelf;
-use crate::browser::{events, page, preferences};
+use crate::browser::{clock, events, page, preferences};
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::words::Word;
@@ -42,6 +42,7 @@ pub struct Session {
     pub update_waits: RwSignal<bool>,
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
+    field: StoredValue<Option<String>>,
 }
 
 /// The draft that the address names.
@@ -143,6 +144,7 @@ impl Session {
             storage_fault: RwSignal::new(BrowserShelf::probe().err().map(|f| f.problem())),
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
+            field: StoredValue::new(None),
         };
         session.listen();
         session.reflect();
@@ -190,6 +192,25 @@ impl Session {
         self.lang.get_untracked()
     }
 
+    /// Goes, on the page that opens next, to the first field whose id begins so, instead of to
+    /// the heading.
+    pub fn lead_to(self, field: &str) {
+        self.field.set_value(Some(field.to_string()));
+    }
+
+    /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
+    pub fn arrive(self) {
+        match self.field.try_update_value(Option::take).flatten() {
+            Some(field) => page::arrive_at(&field),
+            None => page::arrive(),
+        }
+    }
+
+    /// Opens the print dialog.
+    pub fn print(self) {
+        page::print();
+    }
+
     /// A fixed word in the language of now.
     pub fn say(self, word: Word) -> &'static str {
         word.to(self.lang_now())
@@ -223,4 +244,9 @@ impl Offline {
             _ => Offline::Preparing,
         }
     }
+}
+
+/// An instant (RFC 3339) in local time, as date and time of day: `("2026-11-22", "14:05")`.
+pub fn local_time(instant: &str) -> Option<(String, String)> {
+    clock::local(instant)
 }

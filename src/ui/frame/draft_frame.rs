@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{SampleBadge, SaveLine, ScoreStrip, SearchBox};
+use super::{SaveLine, ScoreStrip, SearchBox};
 use crate::browser::{events, page};
 use crate::i18n::words::draft as words;
+use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
 use crate::ui::{lang, t};

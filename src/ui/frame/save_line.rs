@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::ProblemList;
 use crate::browser::clock;
 use crate::i18n::Lang;
 use crate::i18n::dates;
 use crate::i18n::words::draft as words;
+use crate::ui::components::ProblemList;
 use crate::ui::session::{Draft, SaveStatus, Session};
 use crate::ui::{lang, t};
 
