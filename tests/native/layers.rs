@@ -211,11 +211,6 @@ fn inside_the_domain_no_arrow_points_back() {
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
-/// The frame around every page: it shows the session, so it may know it. Every other component
-/// takes values and callbacks.
-const FRAME: [&str; 7] =
-    ["banners", "draft_frame", "footer", "header", "save_line", "score_strip", "search_box"];
-
 /// Modules of `browser` that keep work or take it in and out: the session's alone.
 const KEEPS_WORK: [&str; 5] = ["storage", "files", "sets", "identity", "preferences"];
 
@@ -227,7 +222,6 @@ fn inside_the_page_components_stay_plain_and_only_the_session_keeps_work() {
     files(&folder, &mut sources);
     for path in sources {
         let inside = path.strip_prefix(&folder).unwrap();
-        let name = path.file_stem().unwrap().to_str().unwrap();
         let (is_session, is_component) =
             (inside.starts_with("session"), inside.starts_with("components"));
         let text = fs::read_to_string(&path).unwrap();
@@ -241,7 +235,7 @@ fn inside_the_page_components_stay_plain_and_only_the_session_keeps_work() {
                 broken.push(format!("{place}: only session keeps work"));
             }
             let knows_session = import.contains("ui::session") || import.contains("ui::routes");
-            if is_component && knows_session && !FRAME.contains(&name) {
+            if is_component && knows_session {
                 broken.push(format!("{place}: a component takes values and callbacks"));
             }
         }
