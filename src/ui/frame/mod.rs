@@ -4,6 +4,7 @@ mod banners;
 mod draft_frame;
 mod footer;
 mod header;
+mod heading;
 mod save_line;
 mod score_strip;
 mod search_box;
@@ -12,6 +13,7 @@ pub use banners::Banners;
 pub use draft_frame::DraftFrame;
 pub use footer::Footer;
 pub use header::Header;
+pub use heading::Heading;
 
 use save_line::SaveLine;
 use score_strip::ScoreStrip;
