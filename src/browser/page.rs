@@ -117,6 +117,20 @@ pub fn show_crash(message: &str, detail: &str) {
     let _ = body.prepend_with_node_1(&frame);
 }
 
+/// Goes to the first field whose id is this or begins with it and a hyphen; to the heading when
+/// there is none.
+pub fn arrive_at(field: &str) {
+    let kinds = ":is(input, select, textarea, button)";
+    let selector = format!("{kinds}:is([id=\"{field}\"], [id^=\"{field}-\"])");
+    leptos::prelude::request_animation_frame(move || {
+        let found = document().and_then(|page| page.query_selector(&selector).ok().flatten());
+        match found {
+            Some(element) => focus_now(&element.id()),
+            None => arrive(),
+        }
+    });
+}
+
 /// Goes to the top of a page that has just been drawn, and to its heading for those who listen.
 pub fn arrive() {
     leptos::prelude::request_animation_frame(|| {

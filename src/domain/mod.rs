@@ -22,6 +22,7 @@
 //! | gate | điều kiện xếp loại | a class also needs a minimum in some part |
 //! | bonus, penalty | điểm thưởng, điểm trừ | outside the 100, each with a cap |
 
+pub mod calendar;
 pub mod dossier;
 pub mod exact;
 pub mod formula;

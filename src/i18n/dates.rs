@@ -1,19 +1,7 @@
 //! Dates as people write them here, dd/mm/yyyy, and as the files keep them, 2026-11-22.
 
-/// Year, month and day of an ISO date that is in the calendar; nothing for anything else.
-///
-/// ```
-/// use tucham::i18n::dates::parts;
-/// assert_eq!(parts("2024-02-29"), Some((2024, 2, 29)));
-/// assert_eq!(parts("2026-02-29"), None);
-/// ```
-pub fn parts(iso: &str) -> Option<(u32, u32, u32)> {
-    let fields: Vec<&str> = iso.split('-').collect();
-    let [year, month, day] = fields[..] else { return None };
-    let lengths_fit = (year.len(), month.len(), day.len()) == (4, 2, 2);
-    let date = (number(year)?, number(month)?, number(day)?);
-    (lengths_fit && is_in_calendar(date)).then_some(date)
-}
+pub use crate::domain::calendar::parts;
+use crate::domain::calendar::{is_in_calendar, number};
 
 /// An ISO date as dd/mm/yyyy, in both languages; anything else as it is.
 ///
@@ -41,10 +29,7 @@ pub fn show_date(iso: &str) -> String {
 /// ```
 pub fn read_date(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let separator = typed.chars().find(|letter| !letter.is_ascii_digit())?;
-    if !matches!(separator, '/' | '-' | '.') {
-        return None;
-    }
+    let separator = typed.chars().find(|letter| matches!(letter, '/' | '-' | '.'))?;
     let fields: Vec<&str> = typed.split(separator).map(str::trim).collect();
     let [first, middle, last] = fields[..] else { return None };
     let (year, day) = match first.len() {
@@ -57,21 +42,4 @@ pub fn read_date(typed: &str) -> Option<String> {
     }
     let (year, month, day) = (number(year)?, number(middle)?, number(day)?);
     is_in_calendar((year, month, day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
-}
-
-fn number(digits: &str) -> Option<u32> {
-    let is_plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_plain { digits.parse().ok() } else { None }
-}
-
-fn is_in_calendar((year, month, day): (u32, u32, u32)) -> bool {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        _ => return false,
-    };
-    (1900..2200).contains(&year) && (1..=days).contains(&day)
 }

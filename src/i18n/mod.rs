@@ -1,11 +1,12 @@
 //! Every word that a person reads: Vietnamese first, English second. Pure: facts in, text out.
 //!
 //! [`numbers`] and [`dates`] show and read figures; [`why`] explains one line of a score sheet and
-//! one rule; [`problems`] turns a code and its facts into a message with a fix; [`words`] holds the
+//! one rule; [`outcome`] says why the maximum is reduced and a class lowered; [`problems`] turns a code and its facts into a message with a fix; [`words`] holds the
 //! fixed words of the page.
 
 pub mod dates;
 pub mod numbers;
+pub mod outcome;
 pub mod problems;
 pub mod why;
 pub mod words;

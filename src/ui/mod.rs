@@ -1,7 +1,9 @@
 //! The page. `components` take values and callbacks; `parts` are pieces of pages bound to the open
-//! draft or the session; `pages` use both, session and routes; only `session` touches the browser.
+//! draft or to the session; `frame` stands around every page; `pages` use them all, session and
+//! routes; only `session` touches the browser.
 
 pub mod components;
+pub mod frame;
 pub mod pages;
 pub mod parts;
 pub mod routes;

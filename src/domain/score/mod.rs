@@ -2,14 +2,18 @@
 //! [`ScoreSheet`], natively and in the browser to the same digit.
 
 mod class;
+pub mod completeness;
 mod input;
 mod leaf;
+mod reductions;
 mod rule;
 mod sheet;
 mod totals;
 pub mod verify;
 mod what_if;
 
+pub use class::{FailedRequirement, Lowered, lowered};
+pub use reductions::{Reason, Reduction, outermost, reductions};
 pub use sheet::{OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
 

@@ -10,6 +10,7 @@ super::words! {
     GROUP "Nhóm xếp hạng" "Ranking group";
     GROUP_HINT "Nhóm đơn vị được xếp hạng cùng nhau, nếu cấp trên có quy định" "The units that are ranked together, where the superior names groups";
     LEVEL "Loại đơn vị" "Kind of unit";
+    LEVEL_HINT "Theo cách phân loại của bộ tiêu chí" "As the criteria set classifies units";
     LEVEL_NONE "Chưa chọn" "Not chosen";
     PARENT "Cơ quan cấp trên" "Superior";
     PARENT_HINT "Cơ quan nhận hồ sơ và thẩm định, ví dụ: Sở Nội vụ" "Who receives and appraises the dossier, such as Sở Nội vụ";
@@ -20,8 +21,6 @@ super::words! {
     CAMPAIGN_ID "Mã kỳ" "Code of the period";
     CAMPAIGN_ID_HINT "Như trong văn bản của cấp trên; thường là năm" "As in the superior's document; mostly the year";
     CLOSES "Hạn nộp" "Deadline";
-    CLOSES_HINT "Ngày, tháng, năm: dd/mm/yyyy" "Day, month, year: dd/mm/yyyy";
-    DATE_WRONG "Ngày «{found}» không có trong lịch hoặc viết khác dd/mm/yyyy. Cách sửa: ghi lại, ví dụ 31/12/2026." "Date “{found}” is not in the calendar or not written dd/mm/yyyy. What to do: write it like 31/12/2026.";
     PROFILE "Đặc điểm của đơn vị" "About the unit";
     PROFILE_NOTE "Câu trả lời quyết định tiêu chí nào không áp dụng và điểm tối đa của đơn vị. Chưa trả lời thì mọi tiêu chí đều áp dụng." "The answers decide which criteria do not apply, and the unit's maximum. Without an answer every criterion applies.";
     YES "Có" "Yes";

@@ -31,7 +31,7 @@ pub fn ProblemTable(
     };
     let caption = words::PROBLEMS.with(lang, &[("n", &problems.len().to_string())]);
     view! {
-        <div class="problem-table">
+        <div class="problem-table" role="region" tabindex="0" aria-label=caption.clone()>
             <table>
                 <caption>{caption}</caption>
                 <thead>

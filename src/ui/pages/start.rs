@@ -9,7 +9,7 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use crate::i18n::words::{app, files, start as words};
-use crate::ui::components::Heading;
+use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::Route;
 use crate::ui::session::{Intake, Session, ShelfEntry};

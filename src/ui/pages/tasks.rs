@@ -1,6 +1,168 @@
+//! The list of areas: the hub at every return.
+
 use leptos::prelude::*;
-/// x
+
+use crate::domain::dossier::Dossier;
+use crate::domain::score::completeness::{AreaProgress, AreaState, progress_of};
+use crate::domain::score::{ScoreSheet, reductions};
+use crate::domain::set::{CriteriaSet, Role};
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::outcome::reduction;
+use crate::i18n::words::tasks as words;
+use crate::ui::components::{AreaRow, AreaTable, ReducedMax};
+use crate::ui::frame::Heading;
+use crate::ui::routes::{Route, Step};
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// Every area: how far it has come, its points, the ways into it.
 #[component]
 pub fn TasksPage() -> impl IntoView {
-    view! { <p/> }
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let max = show(&set.max.to_string(), lang);
+    let progress = Memo::new(move |_| {
+        let (set, sheet) = (draft.set(), draft.sheet.get());
+        draft.with(|dossier| all_progress(&set, dossier, &sheet))
+    });
+    let id = draft.with_now(|dossier| dossier.id.clone());
+    let rows: Memo<Vec<AreaRow>> = Memo::new(move |_| {
+        let sheet = draft.sheet.get();
+        let shown = Shown { set: &set, sheet: &sheet, id: &id, lang };
+        progress.with(|all| all.iter().enumerate().map(|(i, it)| row(&shown, i, it)).collect())
+    });
+    let reasons = Signal::derive(move || {
+        let (set, sheet) = (draft.set(), draft.sheet.get());
+        reductions(&set, &sheet).iter().map(|found| reduction(&set, found, lang)).collect()
+    });
+    let applicable = Signal::derive(move || {
+        draft.sheet.with(|sheet| show(&sheet.applicable_max.to_string(), lang))
+    });
+    view! {
+        <Heading text=t(words::TITLE) />
+        <NextStep progress />
+        <AreaTable rows />
+        <ReducedMax max applicable reasons />
+    }
+}
+
+/// What is left in one sentence, with the way to it.
+#[component]
+fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let id = draft.with_now(|dossier| dossier.id.clone());
+    let open = Memo::new(move |_| {
+        progress.with(|all| {
+            let mut open = all.iter().flat_map(|area| area.open.iter().copied());
+            open.next().map(|first| (first, open.count() + 1))
+        })
+    });
+    move || {
+        let (said, step, word) = match open.get() {
+            Some((first, n)) => {
+                let node = &set.nodes[first];
+                let said = words::LEFT.with(lang, &[("n", &n.to_string())]);
+                let word = words::CONTINUE.with(lang, &[("code", &node.code)]);
+                (said, Step::Criterion(node.id.clone()), word)
+            }
+            None => (t(words::NOTHING_LEFT).into(), Step::Check, t(words::TO_CHECK).into()),
+        };
+        let href = Route::Draft(id.clone(), step).href();
+        view! {
+            <div class="next-step">
+                <p>{said}</p>
+                <a id="continue" class="button button--primary" href=href>{word}</a>
+            </div>
+        }
+    }
+}
+
+fn all_progress(set: &CriteriaSet, dossier: &Dossier, sheet: &ScoreSheet) -> Vec<AreaProgress> {
+    (0..set.areas.len()).map(|area| progress_of(set, dossier, sheet, area)).collect()
+}
+
+/// What rows are made from.
+struct Shown<'a> {
+    set: &'a CriteriaSet,
+    sheet: &'a ScoreSheet,
+    id: &'a str,
+    lang: Lang,
+}
+
+fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
+    let (set, lang) = (shown.set, shown.lang);
+    let place = set.areas[area].node;
+    let (node, line) = (&set.nodes[place], &shown.sheet.lines[place]);
+    let number = |points: String| show(&points, lang);
+    let max = number(line.applicable_max.to_string());
+    let facts = [("points", number(line.points.to_string())), ("max", max)];
+    let href = |step: Step| Route::Draft(shown.id.to_string(), step).href();
+    let is_reduced = line.applicable_max != line.max;
+    let first = progress.open.first().copied().or_else(|| set.leaves_under(place).next());
+    let leaf = first.map_or_else(String::new, |leaf| set.nodes[leaf].id.clone());
+    AreaRow {
+        id: format!("area-{}", node.id),
+        code: node.code.clone(),
+        title: lang.pick(&node.title).to_string(),
+        role: match set.areas[area].role {
+            Role::Base => "",
+            Role::Bonus => words::BONUS.to(lang),
+            Role::Penalty => words::PENALTY.to(lang),
+        },
+        answered: progress.answered,
+        own: progress.own,
+        progress: answered(progress, lang),
+        points: words::POINTS_OF.with(lang, &[("points", &facts[0].1), ("max", &facts[1].1)]),
+        reduced: match is_reduced {
+            true => words::REDUCED.with(lang, &[("max", &number(line.max.to_string()))]),
+            false => String::new(),
+        },
+        index: line.index.map_or("–".into(), |index| percent(index, lang)),
+        state: state(progress.state, lang),
+        aside: aside(progress, lang),
+        go_on: go_on(progress.state).to(lang),
+        go_on_href: href(Step::Criterion(leaf)),
+        table_href: href(Step::Area(node.id.clone())),
+    }
+}
+
+fn answered(progress: &AreaProgress, lang: Lang) -> String {
+    if progress.own == 0 {
+        return "–".into();
+    }
+    let (n, of) = (progress.answered.to_string(), progress.own.to_string());
+    words::PROGRESS_OF.with(lang, &[("n", &n), ("of", &of)])
+}
+
+/// A state in words, and the end of its badge's class.
+fn state(state: AreaState, lang: Lang) -> (&'static str, &'static str) {
+    let (word, kind) = match state {
+        AreaState::NotStarted => (words::NOT_STARTED, "quiet"),
+        AreaState::InProgress => (words::IN_PROGRESS, "brand"),
+        AreaState::NeedsEvidence => (words::NEEDS_EVIDENCE, "warn"),
+        AreaState::Done => (words::DONE, "good"),
+        AreaState::NotApplicable => (words::NOT_APPLICABLE, "quiet"),
+        AreaState::Awaiting => (words::AWAITING, "quiet"),
+    };
+    (word.to(lang), kind)
+}
+
+fn aside(progress: &AreaProgress, lang: Lang) -> String {
+    if progress.awaiting == 0 || progress.state == AreaState::Awaiting {
+        return String::new();
+    }
+    words::ALSO_AWAITING.with(lang, &[("n", &progress.awaiting.to_string())])
+}
+
+fn go_on(state: AreaState) -> crate::i18n::words::Word {
+    match state {
+        AreaState::NotStarted => words::START,
+        AreaState::InProgress => words::GO_ON,
+        AreaState::NeedsEvidence => words::SUPPLEMENT,
+        AreaState::Done | AreaState::NotApplicable | AreaState::Awaiting => words::LOOK,
+    }
 }

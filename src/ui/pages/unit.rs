@@ -9,7 +9,8 @@ mod question;
 use leptos::prelude::*;
 
 use crate::i18n::words::unit as words;
-use crate::ui::components::{Heading, SampleBadge, SetFacts};
+use crate::ui::components::{SampleBadge, SetFacts};
+use crate::ui::frame::Heading;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};

@@ -9,6 +9,7 @@ mod moments;
 mod open;
 mod sets;
 mod shelf;
+mod view;
 
 pub use draft::{Draft, SaveStatus};
 pub use export::ExportStatus;
@@ -17,6 +18,7 @@ pub use moments::{days_left, moment};
 pub use open::OpenedFile;
 pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
+pub use view::{local_time, today};
 
 use leptos::prelude::*;
 
@@ -46,6 +48,7 @@ pub struct Session {
     pub update_waits: RwSignal<bool>,
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
+    field: StoredValue<Option<String>>,
 }
 
 /// The draft that the address names.
@@ -147,6 +150,7 @@ impl Session {
             storage_fault: RwSignal::new(BrowserShelf::probe().err().map(|f| f.problem())),
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
+            field: StoredValue::new(None),
         };
         session.listen();
         session.reflect();

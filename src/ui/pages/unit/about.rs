@@ -76,7 +76,8 @@ fn LevelField() -> impl IntoView {
     view! {
         <div class="field">
             <label for="unit-level">{t(words::LEVEL)}</label>
-            <select id="unit-level" disabled=move || draft.is_read_only() on:change=choose>
+            <p class="field__hint" id="unit-level-hint">{t(words::LEVEL_HINT)}</p>
+            <select id="unit-level" aria-describedby="unit-level-hint" disabled=move || draft.is_read_only() on:change=choose>
                 {foreign}
                 {known.to_vec()}
             </select>

@@ -1,0 +1,108 @@
+//! Locking the self-scores, with a question first, and reopening them.
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::{Change, Deed, Side, Stage};
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::check as words;
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// Lock or reopen, whichever the stage allows.
+#[component]
+pub fn LockStep(
+    /// How many things are left to do.
+    #[prop(into)]
+    n_open: Signal<usize>,
+) -> impl IntoView {
+    let draft = Draft::get();
+    let stage = draft.memo(|dossier| dossier.stage);
+    move || {
+        let stage = stage.get();
+        let may = |to| stage.allows(Side::Unit, Deed::Move(to));
+        if may(Stage::Submitted) {
+            view! { <Lock n_open /> }.into_any()
+        } else if may(Stage::Draft) {
+            view! { <Reopen /> }.into_any()
+        } else {
+            view! { <p>{t(words::LOCKED)}</p> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Lock(n_open: Signal<usize>) -> impl IntoView {
+    let draft = Draft::get();
+    let is_asking = RwSignal::new(false);
+    let ask = move |_| {
+        is_asking.set(true);
+        draft.focus("lock-ask");
+    };
+    view! {
+        <p>{t(words::LOCK_HINT)}</p>
+        {move || match is_asking.get() {
+            true => view! { <LockQuestion n_open is_asking /> }.into_any(),
+            false => {
+                view! {
+                    <button id="lock" class="button button--primary" on:click=ask>
+                        {t(words::LOCK)}
+                    </button>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let lock = move |_| {
+        draft.change(Change::Stage(Stage::Submitted));
+        draft.focus("export");
+    };
+    let cancel = move |_| {
+        is_asking.set(false);
+        draft.focus("lock");
+    };
+    let warning = move || {
+        let n = n_open.get();
+        (n > 0).then(|| view! { <p>{words::LOCK_OPEN.with(lang, &[("n", &n.to_string())])}</p> })
+    };
+    view! {
+        <div class="question" role="group" aria-labelledby="lock-ask">
+            <p id="lock-ask" tabindex="-1"><b>{move || question(draft, lang)}</b></p>
+            {warning}
+            <div class="row">
+                <button id="lock-yes" class="button button--primary" on:click=lock>
+                    {t(words::LOCK_YES)}
+                </button>
+                <button id="lock-no" class="button" on:click=cancel>{t(words::CANCEL)}</button>
+            </div>
+        </div>
+    }
+}
+
+fn question(draft: Draft, lang: Lang) -> String {
+    draft.sheet.with(|sheet| {
+        let total = show(&sheet.total.to_string(), lang);
+        let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+        words::LOCK_ASK.with(lang, &[("total", &total), ("index", &index)])
+    })
+}
+
+#[component]
+fn Reopen() -> impl IntoView {
+    let draft = Draft::get();
+    let reopen = move |_| {
+        draft.change(Change::Stage(Stage::Draft));
+        draft.focus("lock");
+    };
+    view! {
+        <p class="finish__done">{t(words::LOCKED)}</p>
+        <p>{t(words::REOPEN_HINT)}</p>
+        <button id="reopen" class="button" on:click=reopen>{t(words::REOPEN)}</button>
+    }
+}
