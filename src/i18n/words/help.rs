@@ -1,0 +1,5 @@
+//! Words of the help page.
+
+super::words! {
+    TITLE "Trợ giúp" "Help";
+}
