@@ -1,6 +1,7 @@
 //! Parts of pages, one per file, each with a style sheet of the same name.
 
 mod answer_field;
+mod area_chart;
 mod area_table;
 mod banners;
 mod checklist_field;
@@ -20,8 +21,10 @@ mod save_line;
 mod score_strip;
 mod search_box;
 mod text_field;
+mod todo_list;
 
 pub use answer_field::AnswerField;
+pub use area_chart::{AreaChart, Bar};
 pub use area_table::{AreaRow, AreaTable};
 pub use banners::Banners;
 pub use checklist_field::ChecklistField;
@@ -41,3 +44,4 @@ pub use save_line::SaveLine;
 pub use score_strip::ScoreStrip;
 pub use search_box::SearchBox;
 pub use text_field::{TextArea, TextField};
+pub use todo_list::{TodoGroup, TodoItem, TodoList};

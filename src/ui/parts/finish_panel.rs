@@ -25,7 +25,7 @@ pub fn FinishPanel(
     let print = Route::Draft(id, Step::Print).href();
     view! {
         <section id="finish" class="finish" aria-labelledby="finish-title">
-            <h2 id="finish-title">{t(words::FINISH)}</h2>
+            <h2 id="finish-title" tabindex="-1">{t(words::FINISH)}</h2>
             <p role="status">
                 {t(words::STAGE)}": "
                 <b id="stage" data-stage=move || stage.get().as_str()>
