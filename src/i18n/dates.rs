@@ -29,10 +29,7 @@ pub fn show_date(iso: &str) -> String {
 /// ```
 pub fn read_date(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let separator = typed.chars().find(|letter| !letter.is_ascii_digit())?;
-    if !matches!(separator, '/' | '-' | '.') {
-        return None;
-    }
+    let separator = typed.chars().find(|letter| matches!(letter, '/' | '-' | '.'))?;
     let fields: Vec<&str> = typed.split(separator).map(str::trim).collect();
     let [first, middle, last] = fields[..] else { return None };
     let (year, day) = match first.len() {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{Banners, DraftFrame, Footer, Header};
+use super::frame::{Banners, DraftFrame, Footer, Header};
 use super::lang::t;
 use super::pages::{
     AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
@@ -10,7 +10,6 @@ use super::pages::{
 };
 use super::routes::{Route, Step};
 use super::session::{Opened, Session};
-use crate::browser::page;
 use crate::i18n::words::app as words;
 
 /// Mounts once; everything below is drawn anew when the language changes.
@@ -38,7 +37,7 @@ fn Shell() -> impl IntoView {
         Route::Draft(id, _) => Route::Draft(id, Step::Tasks),
         other => other,
     });
-    let to_main = move |_| page::focus("main");
+    let to_main = move |_| session.focus("main");
     view! {
         <button class="skip" on:click=to_main>{t(words::SKIP)}</button>
         <Header />

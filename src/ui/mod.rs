@@ -1,7 +1,8 @@
 //! The page. `components` take values and callbacks; `parts` are pieces of pages bound to the open
-//! draft; `pages` use both, session and routes; only `session` touches the browser.
+//! draft; `frame` stands around every page; `pages` use them all, session and routes; only `session` touches the browser.
 
 pub mod components;
+pub mod frame;
 pub mod pages;
 pub mod parts;
 pub mod routes;

@@ -1,5 +1,24 @@
 //! All native tests: the core, the formats, the words, the command line.
 //!
-//! `Case` is the small language in which sets, answers and expected scores are written down.
+//! `case` is the small language in which sets, answers and expected scores are written down.
 
+// A test stops where it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod case;
+mod changes;
+mod class;
+mod command_line;
+mod files;
+mod formula;
 mod golden;
+mod layers;
+mod not_applicable;
+mod properties;
+mod reports;
+mod rules;
+mod sound;
+mod totals;
+mod typed_numbers;
+mod views;
+mod whys;

@@ -61,7 +61,8 @@ fn latest_verdict<'a>(dossier: &'a Dossier, view: View, leaf: &str) -> Option<In
     let decided = rounds.filter_map(|round| {
         let verdict = round.verdicts.get(leaf)?;
         let answer = verdict.answer.as_ref().filter(|answer| !answer.is_blank());
-        let input = match (&verdict.points, answer) {
+        let points = verdict.points.as_ref().filter(|points| !points.trim().is_empty());
+        let input = match (points, answer) {
             (Some(points), _) | (None, Some(Answer::Points { points })) => Input::Points(points),
             (None, Some(answer)) => Input::Answer(answer),
             (None, None) => return None,

@@ -50,10 +50,15 @@ pub fn entries(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
         |id: &str, pointer: String| Problem::new(Code::EntryUnknown).with("id", id).at(pointer);
     let entries = dossier.entries.keys().filter(|id| is_stranger(id));
     let mut problems: Vec<Problem> =
-        entries.map(|id| problem(id, format!("/entries/{id}"))).collect();
+        entries.map(|id| problem(id, "/entries/".to_string())).collect();
     for (place, round) in dossier.rounds.iter().enumerate() {
         let verdicts = round.verdicts.keys().filter(|id| is_stranger(id));
-        problems.extend(verdicts.map(|id| problem(id, format!("/rounds/{place}/verdicts/{id}"))));
+        problems.extend(verdicts.map(|id| problem(id, format!("/rounds/{place}/verdicts/"))));
     }
     problems
+}
+
+/// A key inside a JSON pointer (RFC 6901).
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::set::Scorer;
 use crate::i18n::numbers::show;
 use crate::i18n::words::area as words;
-use crate::ui::components::Heading;
+use crate::ui::frame::Heading;
 use crate::ui::parts::{
     CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore, LinePoints,
 };

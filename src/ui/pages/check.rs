@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::words::check as words;
-use crate::ui::components::Heading;
+use crate::ui::frame::Heading;
 use crate::ui::parts::{AreaTotals, FinishPanel, LossList, OpenWork, ReportTexts, open_work};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};

@@ -6,7 +6,7 @@ use crate::domain::score::{OffBy, State, Why};
 use crate::domain::set::{CriteriaSet, Scorer};
 use crate::i18n::numbers::{points, show};
 use crate::i18n::words::area as words;
-use crate::ui::components::Heading;
+use crate::ui::frame::Heading;
 use crate::ui::parts::{
     CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore, StateWordOf,
 };

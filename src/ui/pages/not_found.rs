@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::words::app as words;
-use crate::ui::components::Heading;
+use crate::ui::frame::Heading;
 use crate::ui::routes::Route;
 use crate::ui::t;
 

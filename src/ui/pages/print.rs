@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::words::print as words;
 use crate::report;
-use crate::ui::components::{Heading, ReportView};
+use crate::ui::components::ReportView;
+use crate::ui::frame::Heading;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
 use crate::ui::{lang, t};

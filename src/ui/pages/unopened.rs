@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
 use crate::i18n::words::{app, draft as words};
-use crate::ui::components::{Heading, ProblemList};
+use crate::ui::components::ProblemList;
+use crate::ui::frame::Heading;
 use crate::ui::routes::Route;
 use crate::ui::t;
 

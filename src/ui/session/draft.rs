@@ -7,8 +7,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::{Notice, Session};
+use crate::browser::clock;
 use crate::browser::storage::BrowserShelf;
-use crate::browser::{clock, events, page};
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
@@ -97,26 +97,9 @@ impl Draft {
         expect_context()
     }
 
-    /// Moves the focus to a field of the page.
-    pub fn focus(self, id: &str) {
-        page::focus(id);
-    }
-
     /// Goes to another page.
     pub fn go(self, route: &Route) {
         self.session.go(route);
-    }
-
-    /// Runs at Alt + Page Down (with true) and Alt + Page Up, until the page drawn now is left.
-    pub fn on_step_keys(self, run: impl Fn(bool) + 'static) {
-        let handle = events::on_key(move |event| {
-            let key = event.key();
-            if event.alt_key() && (key == "PageDown" || key == "PageUp") {
-                event.prevent_default();
-                run(key == "PageDown");
-            }
-        });
-        on_cleanup(move || handle.remove());
     }
 
     /// Tells the user something.

@@ -7,18 +7,20 @@ mod export;
 mod open;
 mod sets;
 mod shelf;
+mod view;
 
 pub use draft::{Draft, SaveStatus};
 pub use export::ExportStatus;
 pub use open::OpenedFile;
 pub use sets::ChosenSet;
 pub use shelf::ShelfEntry;
+pub use view::{local_time, today};
 
 use leptos::prelude::*;
 
 use super::routes::Route;
 use crate::browser::storage::BrowserShelf;
-use crate::browser::{clock, events, page, preferences};
+use crate::browser::{events, page, preferences};
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::words::Word;
@@ -192,30 +194,6 @@ impl Session {
         self.lang.get_untracked()
     }
 
-    /// Goes, on the page that opens next, to the first field whose id begins so, instead of to
-    /// the heading.
-    pub fn lead_to(self, field: &str) {
-        self.field.set_value(Some(field.to_string()));
-    }
-
-    /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
-    pub fn arrive(self) {
-        match self.field.try_update_value(Option::take).flatten() {
-            Some(field) => page::arrive_at(&field),
-            None => page::arrive(),
-        }
-    }
-
-    /// What stands at the foot of every printed page; nothing when empty.
-    pub fn set_page_footer(self, text: &str) {
-        page::set_page_footer(text);
-    }
-
-    /// Opens the print dialog.
-    pub fn print(self) {
-        page::print();
-    }
-
     /// A fixed word in the language of now.
     pub fn say(self, word: Word) -> &'static str {
         word.to(self.lang_now())
@@ -249,9 +227,4 @@ impl Offline {
             _ => Offline::Preparing,
         }
     }
-}
-
-/// An instant (RFC 3339) in local time, as date and time of day: `("2026-11-22", "14:05")`.
-pub fn local_time(instant: &str) -> Option<(String, String)> {
-    clock::local(instant)
 }

@@ -9,8 +9,8 @@ use crate::failure::Outcome;
 use crate::project;
 
 /// Files, and folders whose files follow each other by name.
-const ORDER: [&str; 6] =
-    ["tokens.css", "base.css", "layout.css", "components", "pages", "print.css"];
+const ORDER: [&str; 7] =
+    ["tokens.css", "base.css", "layout.css", "components", "frame", "pages", "print.css"];
 
 /// All styles behind each other, the notice before the app's start last.
 pub fn bundle(folder: &Path, boot: &Path) -> Outcome<String> {

@@ -134,7 +134,7 @@ impl Leaf<'_> {
         }
         for (index, step) in steps.iter().enumerate() {
             self.worth(&format!("steps/{index}"), &step.worth);
-            self.step_alive(of, index, step);
+            self.step_alive(of, index, steps);
         }
         for (index, pair) in steps.windows(2).enumerate() {
             if pair[1].from >= pair[0].from {
@@ -147,9 +147,13 @@ impl Leaf<'_> {
         self.reaches_max(&best.unwrap_or(Exact::zero()));
     }
 
-    /// A share never exceeds 100 %: a step beyond it can never be reached.
-    fn step_alive(&mut self, of: &BandsOf, index: usize, step: &Step) {
-        if matches!(of, BandsOf::Share(_)) && !step.reached(&Exact::hundred()) {
+    /// A share lies within 0 and 100 %: a step that begins beyond, or behind one that takes all
+    /// that is left, can never be reached.
+    fn step_alive(&mut self, of: &BandsOf, index: usize, steps: &[Step]) {
+        let step = &steps[index];
+        let is_beyond = !step.reached(&Exact::hundred());
+        let is_behind = steps[..index].iter().any(|above| above.reached(&Exact::zero()));
+        if matches!(of, BandsOf::Share(_)) && (is_beyond || is_behind) {
             let problem = self.at(Code::NeverHolds, &format!("/steps/{index}"));
             self.problems.push(problem.with("found", step.from.to_decimal(6)));
         }

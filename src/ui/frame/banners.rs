@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::ProblemList;
 use crate::i18n::words::app as words;
+use crate::ui::components::ProblemList;
 use crate::ui::session::{Notice, Session};
 use crate::ui::t;
 

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{SampleBadge, SaveLine, ScoreStrip, SearchBox};
-use crate::browser::{events, page};
+use super::{SaveLine, ScoreStrip, SearchBox};
 use crate::i18n::words::draft as words;
+use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
 use crate::ui::{lang, t};
@@ -18,7 +18,7 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
             view! { <p class="banner" id="locked">{t(words::LOCKED)}</p> }
         })
     };
-    listen_to_keys(draft);
+    draft.listen_to_keys();
     view! {
         <div class="draft">
             <div class="draft__bar">
@@ -113,22 +113,4 @@ fn UndoButtons() -> impl IntoView {
             </button>
         </div>
     }
-}
-
-/// Ctrl+Z and Ctrl+Y outside fields, which have their own; Ctrl+K to the search box.
-fn listen_to_keys(draft: Draft) {
-    let handle = events::on_key(move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-            return;
-        }
-        match event.key().to_lowercase().as_str() {
-            "k" => page::focus("search"),
-            "z" if !page::is_typing() && event.shift_key() => draft.redo(),
-            "z" if !page::is_typing() => draft.undo(),
-            "y" if !page::is_typing() => draft.redo(),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    on_cleanup(move || handle.remove());
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::i18n::words::app;
 use crate::ui::lang;
+use crate::ui::session::Session;
 
 /// The heading of a page.
 #[component]
@@ -17,7 +17,8 @@ pub fn Heading(
     above: String,
 ) -> impl IntoView {
     let name = app::NAME.to(lang());
-    Effect::new(move || page::set_title(&format!("{} – {name}", text.get())));
+    let session = Session::get();
+    Effect::new(move || session.show_title(&format!("{} – {name}", text.get())));
     let above = (!above.is_empty()).then(|| view! { <p class="heading__above">{above}</p> });
     view! {
         <div class="heading">

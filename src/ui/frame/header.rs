@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::i18n::Lang;
 use crate::i18n::words::app as words;
 use crate::ui::routes::Route;
@@ -50,7 +49,7 @@ fn LanguageButton() -> impl IntoView {
     };
     let switch = move |_| {
         session.lang.set(other);
-        page::focus("language");
+        session.focus("language");
     };
     view! {
         <button id="language" class="header__tool" lang=other.as_str() on:click=switch>

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::ProblemList;
-use crate::browser::clock;
 use crate::i18n::Lang;
 use crate::i18n::dates;
 use crate::i18n::words::draft as words;
-use crate::ui::session::{Draft, SaveStatus, Session};
+use crate::ui::components::ProblemList;
+use crate::ui::session::{Draft, SaveStatus, Session, local_time, today};
 use crate::ui::{lang, t};
 
 /// Whether and when the open draft was saved.
@@ -33,8 +32,8 @@ pub fn SaveLine() -> impl IntoView {
 }
 
 fn saved(at: &str, lang: Lang) -> String {
-    let Some((day, time)) = clock::local(at) else { return String::new() };
-    if day == clock::today() {
+    let Some((day, time)) = local_time(at) else { return String::new() };
+    if day == today() {
         return words::SAVED.with(lang, &[("time", &time)]);
     }
     words::SAVED_ON.with(lang, &[("time", &time), ("date", &dates::show_date(&day))])

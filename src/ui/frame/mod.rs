@@ -1,0 +1,20 @@
+//! What stands around every page, bound to the session: header, banners, the frame of a draft.
+
+mod banners;
+mod draft_frame;
+mod footer;
+mod header;
+mod heading;
+mod save_line;
+mod score_strip;
+mod search_box;
+
+pub use banners::Banners;
+pub use draft_frame::DraftFrame;
+pub use footer::Footer;
+pub use header::Header;
+pub use heading::Heading;
+
+use save_line::SaveLine;
+use score_strip::ScoreStrip;
+use search_box::SearchBox;

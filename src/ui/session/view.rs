@@ -1,0 +1,90 @@
+//! The page as the user meets it: focus, title, moments in local time, keys.
+
+use leptos::prelude::*;
+
+use super::{Draft, Session};
+use crate::browser::{clock, events, page};
+
+impl Session {
+    /// Moves the focus to an element and brings it into view.
+    pub fn focus(self, id: &str) {
+        page::focus(id);
+    }
+
+    /// Goes, on the page that opens next, to the first field whose id begins so, instead of to
+    /// the heading.
+    pub fn lead_to(self, field: &str) {
+        self.field.set_value(Some(field.to_string()));
+    }
+
+    /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
+    pub fn arrive(self) {
+        match self.field.try_update_value(Option::take).flatten() {
+            Some(field) => page::arrive_at(&field),
+            None => page::arrive(),
+        }
+    }
+
+    /// What stands at the foot of every printed page; nothing when empty.
+    pub fn set_page_footer(self, text: &str) {
+        page::set_page_footer(text);
+    }
+
+    /// Opens the print dialog.
+    pub fn print(self) {
+        page::print();
+    }
+
+    /// Names the tab.
+    pub fn show_title(self, title: &str) {
+        page::set_title(title);
+    }
+}
+
+/// An instant (RFC 3339) in local time, as date and time of day: `("2026-11-22", "14:05")`.
+pub fn local_time(instant: &str) -> Option<(String, String)> {
+    clock::local(instant)
+}
+
+/// Today in local time, as `2026-11-22`.
+pub fn today() -> String {
+    clock::today()
+}
+
+impl Draft {
+    /// Ctrl+Z and Ctrl+Y outside fields, which have their own; Ctrl+K to the search box. Until
+    /// what is drawn now is left.
+    pub fn listen_to_keys(self) {
+        let handle = events::on_key(move |event| {
+            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+                return;
+            }
+            match event.key().to_lowercase().as_str() {
+                "k" => page::focus("search"),
+                "z" if !page::is_typing() && event.shift_key() => self.redo(),
+                "z" if !page::is_typing() => self.undo(),
+                "y" if !page::is_typing() => self.redo(),
+                _ => return,
+            }
+            event.prevent_default();
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    /// Runs at Alt + Page Down (with true) and Alt + Page Up, until what is drawn now is left.
+    pub fn on_step_keys(self, run: impl Fn(bool) + 'static) {
+        let handle = events::on_key(move |event| {
+            let key = event.key();
+            if event.alt_key() && (key == "PageDown" || key == "PageUp") {
+                event.prevent_default();
+                run(key == "PageDown");
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+
+    /// Moves the focus to a field of the page.
+    pub fn focus(self, id: &str) {
+        page::focus(id);
+    }
+}

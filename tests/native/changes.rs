@@ -1,0 +1,190 @@
+//! Changes: what each does, how it is undone, who may make it when.
+
+use std::collections::BTreeMap;
+
+use tucham::domain::dossier::{
+    Actor, Answer, Campaign, Change, Deed, Dossier, Evidence, Explanation, Person, Recorded, Side,
+    Stage, Unit, Verdict,
+};
+use tucham::domain::problem::Code;
+use tucham::domain::set::CriteriaSet;
+
+use crate::case::{Case, area, given};
+
+fn set() -> CriteriaSet {
+    Case::new(vec![area("a", vec![given("x", "2"), given("y", "3")])]).sound()
+}
+
+fn actor(side: Side) -> Actor {
+    Actor { side, name: "Mai".into(), at: "2026-11-22T08:00:00Z".into() }
+}
+
+fn dossier(stage: Stage) -> Dossier {
+    Dossier { stage, ..Dossier::new("1", &set()) }
+}
+
+fn answer(leaf: &str, points: &str) -> Change {
+    Change::Answer { leaf: leaf.into(), answer: Some(Answer::Points { points: points.into() }) }
+}
+
+fn verdict(round: u32) -> Change {
+    let verdict = Verdict { points: Some("1".into()), ..Verdict::default() };
+    Change::Verdict { round, leaf: "x".into(), verdict: Some(verdict) }
+}
+
+fn explanation(round: u32) -> Change {
+    let explanation = Explanation { text: "vì".into(), ..Explanation::default() };
+    Change::Explanation { round, leaf: "x".into(), explanation: Some(explanation) }
+}
+
+/// Everything but what undoing does not bring back.
+fn content(dossier: &Dossier) -> Dossier {
+    Dossier { revision: 0, history: Vec::new(), ..dossier.clone() }
+}
+
+/// Applies, undoes, redoes, and compares each time.
+#[track_caller]
+fn there_and_back(mut dossier: Dossier, change: Change, side: Side) {
+    let (set, actor) = (set(), actor(side));
+    let before = content(&dossier);
+    let inverse = dossier.apply(change, &set, &actor).unwrap();
+    let after = content(&dossier);
+    assert_ne!(before, after);
+    let redo = dossier.apply(inverse, &set, &actor).unwrap();
+    assert_eq!(content(&dossier), before);
+    dossier.apply(redo, &set, &actor).unwrap();
+    assert_eq!(content(&dossier), after);
+    assert_eq!(dossier.revision, 3);
+}
+
+#[test]
+fn every_change_has_an_inverse() {
+    let evidence = vec![Evidence { number: "12/KH".into(), ..Evidence::default() }];
+    let person = Person { name: "Mai".into(), ..Person::default() };
+    let campaign = Campaign { id: "2026".into(), dates: BTreeMap::new(), ..Campaign::default() };
+    let fills = [
+        Change::Unit(Unit { name: "UBND".into(), ..Unit::default() }),
+        Change::Campaign(campaign),
+        Change::Profile { question: "p".into(), answer: Some(false) },
+        Change::PreparedBy(person.clone()),
+        Change::ApprovedBy(person),
+        answer("x", "1"),
+        Change::Note { leaf: "x".into(), note: "vì".into() },
+        Change::Evidence { leaf: "x".into(), evidence },
+        Change::Difficulties("khó".into()),
+        Change::Proposals("nên".into()),
+        Change::All(vec![answer("x", "1"), answer("x", "2"), answer("y", "3")]),
+    ];
+    for change in fills {
+        there_and_back(dossier(Stage::Draft), change, Side::Unit);
+    }
+    there_and_back(dossier(Stage::Submitted), verdict(1), Side::Superior);
+    let mut appraised = dossier(Stage::Submitted);
+    appraised.apply(verdict(1), &set(), &actor(Side::Superior)).unwrap();
+    let appraised = Dossier { stage: Stage::Appraised, revision: 0, ..appraised };
+    there_and_back(appraised, explanation(1), Side::Unit);
+}
+
+#[test]
+fn an_emptied_entry_is_not_kept() {
+    let mut dossier = dossier(Stage::Draft);
+    let (set, unit) = (set(), actor(Side::Unit));
+    dossier.apply(answer("x", "1"), &set, &unit).unwrap();
+    dossier.apply(Change::Answer { leaf: "x".into(), answer: None }, &set, &unit).unwrap();
+    assert!(dossier.entries.is_empty());
+}
+
+#[test]
+fn several_changes_apply_all_or_not_at_all() {
+    let mut dossier = dossier(Stage::Draft);
+    let before = dossier.clone();
+    let changes = Change::All(vec![answer("x", "1"), answer("nowhere", "1")]);
+    let problem = dossier.apply(changes, &set(), &actor(Side::Unit)).unwrap_err();
+    assert_eq!(problem.code, Code::LeafUnknown);
+    assert_eq!(dossier, before);
+}
+
+#[test]
+fn a_line_that_is_no_leaf_cannot_be_answered() {
+    let mut dossier = dossier(Stage::Draft);
+    let problem = dossier.apply(answer("a", "1"), &set(), &actor(Side::Unit)).unwrap_err();
+    assert_eq!(problem.code, Code::LeafUnknown);
+}
+
+#[test]
+fn a_move_stands_in_the_history() {
+    let mut dossier = dossier(Stage::Draft);
+    dossier.apply(Change::Stage(Stage::Submitted), &set(), &actor(Side::Unit)).unwrap();
+    assert!(dossier.is_locked());
+    let entry = &dossier.history[0];
+    assert_eq!((entry.at.as_str(), entry.by.as_str()), ("2026-11-22T08:00:00Z", "Mai"));
+    assert_eq!(entry.change, Recorded::Stage { from: Stage::Draft, to: Stage::Submitted });
+}
+
+#[test]
+fn rounds_are_opened_in_order() {
+    let mut dossier = dossier(Stage::Submitted);
+    let superior = actor(Side::Superior);
+    let problem = dossier.apply(verdict(2), &set(), &superior).unwrap_err();
+    assert_eq!(problem.code, Code::RoundUnknown);
+    dossier.apply(verdict(1), &set(), &superior).unwrap();
+    assert_eq!(dossier.rounds[0].by.name, "Mai");
+    dossier.apply(verdict(2), &set(), &superior).unwrap();
+    assert_eq!(dossier.rounds.len(), 2);
+    let mut appraised = Dossier { stage: Stage::Appraised, ..dossier };
+    let problem = appraised.apply(explanation(3), &set(), &actor(Side::Unit)).unwrap_err();
+    assert_eq!(problem.code, Code::RoundUnknown);
+}
+
+/// Who may do what, written down a second time: stage, side, deeds.
+const TABLE: [(Stage, Side, &str); 10] = [
+    (Stage::Draft, Side::Unit, "fill →submitted"),
+    (Stage::Draft, Side::Superior, ""),
+    (Stage::Submitted, Side::Unit, "→draft"),
+    (Stage::Submitted, Side::Superior, "appraise →draft →appraised"),
+    (Stage::Appraised, Side::Unit, "explain →explained"),
+    (Stage::Appraised, Side::Superior, "→submitted →explained →concluded"),
+    (Stage::Explained, Side::Unit, ""),
+    (Stage::Explained, Side::Superior, "appraise →appraised →concluded"),
+    (Stage::Concluded, Side::Unit, ""),
+    (Stage::Concluded, Side::Superior, "→explained"),
+];
+
+#[test]
+fn the_table_of_stages() {
+    for (stage, side, expected) in TABLE {
+        let deeds =
+            [("fill", Deed::Fill), ("appraise", Deed::Appraise), ("explain", Deed::Explain)];
+        let named = deeds.into_iter().filter(|(_, deed)| stage.allows(side, *deed));
+        let moves = Stage::ALL.into_iter().filter(|to| stage.allows(side, Deed::Move(*to)));
+        let moves = moves.map(|to| format!("→{}", to.as_str()));
+        let found: Vec<String> = named.map(|(name, _)| name.to_string()).chain(moves).collect();
+        assert_eq!(found.join(" "), expected, "{stage:?} {side:?}");
+    }
+}
+
+#[test]
+fn what_a_stage_forbids_changes_nothing() {
+    for stage in Stage::ALL {
+        for (change, deed) in [
+            (answer("x", "1"), Deed::Fill),
+            (explanation(1), Deed::Explain),
+            (verdict(1), Deed::Appraise),
+        ] {
+            for side in [Side::Unit, Side::Superior] {
+                let mut dossier = dossier(stage);
+                if stage.allows(side, deed) {
+                    continue;
+                }
+                let before = dossier.clone();
+                let problem = dossier.apply(change.clone(), &set(), &actor(side)).unwrap_err();
+                assert_eq!(problem.code, Code::StageForbids);
+                assert_eq!(dossier, before);
+            }
+        }
+    }
+    let mut draft = dossier(Stage::Draft);
+    let problem =
+        draft.apply(Change::Stage(Stage::Concluded), &set(), &actor(Side::Unit)).unwrap_err();
+    assert_eq!(problem.code, Code::StageStep);
+}

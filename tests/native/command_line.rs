@@ -1,0 +1,286 @@
+//! The command line as people meet it: exit code, standard output, standard error.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+use tucham::formats::{read_dossier, read_set_with_text, write_dossier};
+
+use crate::files::{EXAMPLES, example};
+use crate::golden::{bytes, root};
+
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs `tucham` at the root of the repository with this standard input.
+fn run(args: &[&str], input: &[u8]) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tucham"))
+        .args(args)
+        .current_dir(root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let feeding = std::thread::spawn(move || {
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().unwrap();
+    feeding.join().unwrap();
+    let run = Run {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    };
+    assert!(!run.err.contains("panicked"), "{}", run.err);
+    run
+}
+
+fn tucham(args: &[&str]) -> Run {
+    run(args, b"")
+}
+
+const XA: &str = "tests/fixtures/examples/xa-an-binh.dossier.json";
+
+#[test]
+fn json_is_the_score_sheet_exactly() {
+    for (name, golden) in [
+        ("xa-an-binh", "xa-an-binh"),
+        ("so-thanh-tra-tinh", "so-thanh-tra-tinh"),
+        ("cong-doan-vien-chuc", "cong-doan-vien-chuc"),
+    ] {
+        let path = format!("tests/fixtures/examples/{name}.dossier.json");
+        for lang in ["vi", "en"] {
+            let run = tucham(&["score", &path, "--json", "--lang", lang]);
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
+            let golden = bytes(format!("tests/golden/{golden}.{lang}.json"));
+            assert_eq!(run.out.as_bytes(), golden, "{name} {lang}");
+        }
+    }
+    let run = tucham(&["score", XA, "--view=round:1", "--json"]);
+    assert_eq!(run.out.as_bytes(), bytes("tests/golden/xa-an-binh.round1.vi.json"));
+}
+
+#[test]
+fn the_table_shows_lines_and_totals() {
+    let run = tucham(&["score", XA]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let out = run.out.replace('\u{a0}', " ");
+    for expected in [
+        "UBND xã An Bình (H40.12)",
+        "không phải văn bản chính thức",
+        "Tổng điểm            75,13 điểm",
+        "Chỉ số               88,91 %",
+        "Xếp loại             Tốt",
+    ] {
+        assert!(out.contains(expected), "{expected}\n{out}");
+    }
+    assert_eq!(out.lines().filter(|line| line.starts_with("3.3.1 ")).count(), 1);
+    let english = tucham(&["score", XA, "--lang", "en"]).out;
+    assert!(english.contains("Total               75.13 points"), "{english}");
+}
+
+#[test]
+fn a_dash_reads_standard_input() {
+    let run = run(&["score", "-", "--json"], &example("xa-an-binh"));
+    assert_eq!((run.code, run.out.as_bytes()), (0, &bytes("tests/golden/xa-an-binh.vi.json")[..]));
+    let run = super::command_line::run(&["check-set", "-"], &bytes("src/sets/so-mau.json"));
+    assert_eq!(run.code, 0);
+    assert!(run.out.contains("so-mau 2026.1"), "{}", run.out);
+}
+
+#[test]
+fn check_set_tells_a_sound_set_and_every_problem_of_another() {
+    for set in ["xa-mau", "so-mau", "cong-doan-mau"] {
+        let run = tucham(&["check-set", &format!("src/sets/{set}.json")]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{set}");
+        assert!(run.out.contains("sha256:"));
+    }
+    let mut set: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
+    set["max"] = json!("98");
+    set["areas"][1]["max"] = json!("7");
+    let run = run(&["check-set", "-"], set.to_string().as_bytes());
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    let codes: Vec<&str> = run.err.lines().map(|line| &line["-: lỗi ".len()..][..7]).collect();
+    assert_eq!(codes, ["BTC-204", "BTC-205"], "{}", run.err);
+    assert!(run.err.contains("-: lỗi BTC-204  Tiêu chí 2 (/areas/1/max): điểm tối đa ghi 7, tổng các mục con là 8. Cách sửa: "), "{}", run.err);
+}
+
+#[test]
+fn files_that_cannot_be_used_end_with_one_and_a_reason() {
+    let cases: [(&[u8], &str); 6] = [
+        (b"", "TEP-101"),
+        (b"{", "TEP-104"),
+        (b"{}", "TEP-109"),
+        (b"{\"format\":\"tucham/dossier\",\"formatVersion\":9}", "TEP-108"),
+        (b"{\"format\":\"tucham/criteria-set\",\"formatVersion\":1}", "TEP-107"),
+        (b"\xff\xfe{\x00}\x00", "TEP-103"),
+    ];
+    for (input, code) in cases {
+        let run = run(&["score", "-"], input);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{code}");
+        assert!(run.err.starts_with(&format!("-: lỗi {code}  ")), "{}", run.err);
+    }
+    for missing in ["no/such/file.json", "src"] {
+        let run = tucham(&["score", missing, "--lang", "en"]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert!(
+            run.err.starts_with(&format!(
+                "{missing}: error TB-106  The file “{missing}” could not be read."
+            )),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn warnings_are_told_and_scoring_goes_on() {
+    let mut file: Value = serde_json::from_slice(&example("cong-doan-vien-chuc")).unwrap();
+    file["declared"]["total"] = json!("90");
+    file["entries"]["nowhere"] = json!({"note": "?"});
+    let run = run(&["score", "-"], file.to_string().as_bytes());
+    assert_eq!(run.code, 0);
+    let codes: Vec<&str> = run.err.lines().map(|line| &line["-: cảnh báo ".len()..][..7]).collect();
+    assert_eq!(codes, ["TEP-301", "TEP-307", "TEP-306"], "{}", run.err);
+    assert!(run.out.contains("78,64 điểm"), "{}", run.out);
+}
+
+#[test]
+fn wrong_usage_ends_with_two_and_says_how() {
+    let cases: [(&[&str], &str); 13] = [
+        (&[], "chưa có lệnh"),
+        (&["--json"], "chưa có lệnh"),
+        (&["rank"], "không có lệnh «rank»"),
+        (&["score"], "chưa có tên tệp"),
+        (&["check-set"], "chưa có tên tệp"),
+        (&["score", "a", "b"], "thừa tham số «b»"),
+        (&["score", "a", "--verbose"], "không có tùy chọn «--verbose»"),
+        (&["score", "a", "-x"], "không có tùy chọn «-x»"),
+        (&["score", "a", "--set"], "--set cần một giá trị"),
+        (&["score", "a", "--json=1"], "--json không nhận giá trị"),
+        (
+            &["score", "a", "--view", "round:0"],
+            "--view không nhận giá trị «round:0»; dùng được: self, round:N",
+        ),
+        (&["score", "-", "--set", "-"], "chỉ một tệp được đọc từ đầu vào chuẩn"),
+        (&["check-set", "a", "--json"], "chỉ dùng với lệnh score"),
+    ];
+    for (args, expected) in cases {
+        let run = tucham(args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.contains(expected), "{args:?}: {}", run.err);
+        assert!(run.err.contains("tucham --help"), "{args:?}");
+    }
+    let run = tucham(&["score", "a", "--lang", "fr"]);
+    assert_eq!(run.code, 2);
+    let run = tucham(&["rank", "--lang=en"]);
+    assert!(run.err.contains("unknown command “rank”"), "{}", run.err);
+}
+
+#[test]
+fn help_and_version_go_to_standard_output() {
+    for (args, expected) in [
+        (&["--help"][..], "Cách dùng:"),
+        (&["help"], "Cách dùng:"),
+        (&["score", "-h"], "Cách dùng:"),
+        (&["--help", "--lang", "en"], "Usage:"),
+        (&["--version"], concat!("tucham ", env!("CARGO_PKG_VERSION"), "\n")),
+    ] {
+        let run = tucham(args);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{args:?}");
+        assert!(run.out.contains(expected), "{args:?}: {}", run.out);
+    }
+}
+
+/// The commune's example with a change to its set, in a folder of its own.
+fn with_other_set(name: &str, change: impl FnOnce(&mut Value)) -> String {
+    let mut set: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
+    change(&mut set);
+    let path = std::env::temp_dir().join(format!("tucham-{}-{name}.json", std::process::id()));
+    std::fs::write(&path, set.to_string()).unwrap();
+    path.to_str().unwrap().to_string()
+}
+
+#[test]
+fn a_set_given_by_hand_must_be_the_one_named_or_is_warned_about() {
+    let same = tucham(&["score", XA, "--set", "src/sets/xa-mau.json", "--json"]);
+    assert_eq!((same.code, same.err.as_str()), (0, ""));
+    let other = tucham(&["score", XA, "--set", "src/sets/so-mau.json"]);
+    assert_eq!((other.code, other.out.as_str()), (1, ""));
+    assert!(other.err.contains("TEP-304") && other.err.contains("«xa-mau»"), "{}", other.err);
+    let path = with_other_set("later", |set| set["version"] = json!("2026.2"));
+    let later = tucham(&["score", XA, "--set", &path, "--json"]);
+    assert_eq!(later.code, 0);
+    assert!(later.err.contains("cảnh báo TEP-308"), "{}", later.err);
+    let sheet: Value = serde_json::from_str(&later.out).unwrap();
+    assert_eq!(sheet["set"]["version"], "2026.2");
+    let path = with_other_set("unsound", |set| set["max"] = json!("1"));
+    let unsound = tucham(&["score", XA, "--set", &path]);
+    assert_eq!(unsound.code, 1);
+    assert!(unsound.err.starts_with(&path) && unsound.err.contains("BTC-205"), "{}", unsound.err);
+}
+
+#[test]
+fn without_a_set_the_one_inside_is_used_then_a_built_in_one_of_the_same_content() {
+    let mut dossier = read_dossier(&example("xa-an-binh")).value.unwrap();
+    dossier.set.checksum = "sha256:0".into();
+    let differs = run(&["score", "-"], write_dossier(&dossier).text.as_bytes());
+    assert_eq!(differs.code, 1);
+    assert!(differs.err.contains("lỗi TEP-305"), "{}", differs.err);
+    dossier.set.id = "khac".into();
+    let missing = run(&["score", "-"], write_dossier(&dossier).text.as_bytes());
+    assert_eq!(missing.code, 1);
+    assert!(missing.err.contains("lỗi TEP-304"), "{}", missing.err);
+
+    let mut set: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
+    set["id"] = json!("khac");
+    let read = read_set_with_text(set.to_string().as_bytes()).value.unwrap();
+    dossier.set.checksum = read.set.checksum.clone();
+    dossier.own_set = Some(read.text);
+    let own = run(&["score", "-", "--json"], write_dossier(&dossier).text.as_bytes());
+    assert_eq!((own.code, own.err.as_str()), (0, ""));
+    let sheet: Value = serde_json::from_str(&own.out).unwrap();
+    assert_eq!((&sheet["set"]["id"], &sheet["total"]), (&json!("khac"), &json!("75.13")));
+    dossier.set.checksum = "sha256:0".into();
+    let broken = run(&["score", "-"], write_dossier(&dossier).text.as_bytes());
+    assert_eq!(broken.code, 1);
+    assert!(broken.err.contains("lỗi TEP-303"), "{}", broken.err);
+}
+
+#[test]
+fn a_round_that_does_not_exist_is_refused() {
+    let run = tucham(&["score", XA, "--view", "round:2"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("lỗi TD-103") && run.err.contains("vòng thẩm định 2"), "{}", run.err);
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_failure() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tucham"))
+        .args(["score", XA, "--json"])
+        .current_dir(root())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn texts_from_a_file_do_not_steer_the_terminal() {
+    let mut file: Value = serde_json::from_slice(&example("xa-an-binh")).unwrap();
+    file["unit"]["name"] = json!("UBND\u{1b}[2J\u{202e}xã\nAn Bình");
+    let run = run(&["score", "-"], file.to_string().as_bytes());
+    assert_eq!(run.code, 0);
+    assert!(!run.out.contains(['\u{1b}', '\u{202e}']));
+    assert!(run.out.starts_with("UBND\u{fffd}[2J\u{fffd}xã An Bình"), "{}", run.out);
+    assert_eq!(EXAMPLES.len(), 3);
+}

@@ -1,0 +1,257 @@
+//! Who may import whom. The table is the architecture; a file that breaks it is named with its line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::golden::root;
+
+/// A layer, and the layers and crates that it may name. What is pure builds for every target.
+const LAYERS: [(&str, &[&str]); 8] = [
+    ("domain", &["std", "serde", "num_bigint", "num_rational", "num_traits"]),
+    ("i18n", &["std", "domain", "words"]),
+    ("report", &["std", "domain", "i18n"]),
+    (
+        "formats",
+        &[
+            "std",
+            "domain",
+            "i18n",
+            "report",
+            "serde",
+            "serde_json",
+            "serde_json_canonicalizer",
+            "sha2",
+        ],
+    ),
+    ("keeping", &["std", "domain", "formats", "serde", "serde_json"]),
+    (
+        "browser",
+        &[
+            "std",
+            "domain",
+            "formats",
+            "keeping",
+            "gloo_storage",
+            "js_sys",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "web_sys",
+            "serde",
+            "serde_json",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "std",
+            "domain",
+            "i18n",
+            "report",
+            "formats",
+            "keeping",
+            "browser",
+            "leptos",
+            "web_sys",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "js_sys",
+        ],
+    ),
+    ("bin/tucham", &["std", "tucham", "lexopt"]),
+];
+
+/// Modules of `domain` in the order in which they may build on one another.
+const DOMAIN: [&[&str]; 6] = [
+    &["exact", "points", "text", "problem", "typed"],
+    &["formula"],
+    &["set"],
+    &["dossier"],
+    &["score"],
+    &["review"],
+];
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.map(|entry| entry.unwrap().path()) {
+        match path.is_dir() {
+            true => files(&path, found),
+            false if path.extension().is_some_and(|it| it == "rs") => found.push(path),
+            false => {}
+        }
+    }
+}
+
+/// Every `use` of a file, whole, with the line on which it starts; tests and doc comments left out.
+fn imports(text: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.starts_with("#[cfg(test)]") {
+            break;
+        }
+        let is_use =
+            line.starts_with("use ") || (line.starts_with("pub") && line.contains(" use "));
+        if open.is_none() && is_use {
+            open = Some((number + 1, String::new()));
+        }
+        if let Some((start, mut text)) = open.take() {
+            text.push_str(line);
+            match line.ends_with(';') {
+                true => found.push((start, text)),
+                false => open = Some((start, text)),
+            }
+        }
+    }
+    found
+}
+
+/// The first words of the paths of a `use`: `crate::domain::…` is `domain`, `crate::{a, b}` both.
+fn targets(import: &str) -> Vec<String> {
+    let path = import.split_once("use ").unwrap().1.trim_end_matches(';');
+    match path.strip_prefix("crate::") {
+        Some(rest) => match rest.strip_prefix('{') {
+            Some(list) => top_level(list.trim_end_matches('}')),
+            None => vec![first_word(rest)],
+        },
+        None => vec![first_word(path)],
+    }
+}
+
+fn first_word(path: &str) -> String {
+    path.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+}
+
+/// The first words of a list, not looking into inner braces.
+fn top_level(list: &str) -> Vec<String> {
+    let mut depth = 0;
+    let mut parts = vec![String::new()];
+    for letter in list.chars() {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            ',' if depth == 0 => parts.push(String::new()),
+            _ => {}
+        }
+        if letter != ',' || depth > 0 {
+            parts.last_mut().unwrap().push(letter);
+        }
+    }
+    parts.iter().map(|part| first_word(part.trim())).filter(|part| !part.is_empty()).collect()
+}
+
+/// Names that start no import from another layer.
+fn is_inside(target: &str, layer: &str) -> bool {
+    let is_type = target.starts_with(char::is_uppercase);
+    is_type
+        || matches!(target, "super" | "self" | "core" | "alloc" | "fmt" | "io")
+        || target == layer
+}
+
+#[test]
+fn every_import_stays_within_its_layer() {
+    let mut broken = Vec::new();
+    for (layer, allowed) in LAYERS {
+        let folder = root().join("src").join(layer);
+        let mut sources = Vec::new();
+        files(&folder, &mut sources);
+        for path in sources {
+            let text = fs::read_to_string(&path).unwrap();
+            let siblings = |target: &str| {
+                let beside = path.parent().unwrap();
+                let own = path.with_extension("");
+                [beside, own.as_path()].iter().any(|folder| {
+                    folder.join(format!("{target}.rs")).exists()
+                        || folder.join(target).join("mod.rs").exists()
+                })
+            };
+            // In a binary `crate::` names its own modules; there `siblings` finds them.
+            for (line, import) in imports(&text) {
+                for target in targets(&import) {
+                    let is_own = !import.contains("crate::") || layer.starts_with("bin/");
+                    let is_fine = is_inside(&target, layer)
+                        || allowed.contains(&target.as_str())
+                        || (is_own && siblings(&target));
+                    if !is_fine {
+                        let path = path.strip_prefix(root()).unwrap().display();
+                        broken.push(format!(
+                            "{path}:{line}: `{target}`; {layer} may use {allowed:?}"
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn inside_the_domain_no_arrow_points_back() {
+    let rank = |module: &str| DOMAIN.iter().position(|layer| layer.contains(&module));
+    let mut broken = Vec::new();
+    let folder = root().join("src/domain");
+    let mut sources = Vec::new();
+    files(&folder, &mut sources);
+    for path in sources {
+        let inside = path.strip_prefix(&folder).unwrap();
+        let module = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+        let Some(own) = rank(module.trim_end_matches(".rs")) else { continue };
+        let text = fs::read_to_string(&path).unwrap();
+        for (line, import) in imports(&text) {
+            let Some(rest) = import.split_once("crate::domain::").map(|(_, rest)| rest) else {
+                continue;
+            };
+            let target = first_word(rest);
+            if rank(&target).is_some_and(|rank| rank > own) {
+                broken.push(format!("{}:{line}: {module} uses {target}", path.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn inside_the_page_components_stay_plain_and_only_the_session_meets_the_browser() {
+    let mut broken = Vec::new();
+    let folder = root().join("src/ui");
+    let mut sources = Vec::new();
+    files(&folder, &mut sources);
+    for path in sources {
+        let inside = path.strip_prefix(&folder).unwrap().to_str().unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        for (line, import) in imports(&text) {
+            let names = |what: &str| import.contains(what);
+            let is_session = inside.starts_with("session");
+            if names("crate::browser")
+                && !is_session
+                && !matches!(inside, "mod.rs" | "panic.rs" | "app.rs")
+            {
+                broken.push(format!("src/ui/{inside}:{line}: only session touches browser"));
+            }
+            if inside.starts_with("components") && (names("ui::session") || names("ui::routes")) {
+                broken
+                    .push(format!("src/ui/{inside}:{line}: components take values and callbacks"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn no_float_stands_in_the_pure_layers() {
+    let mut broken = Vec::new();
+    for layer in ["domain", "i18n", "report"] {
+        let mut sources = Vec::new();
+        files(&root().join("src").join(layer), &mut sources);
+        for path in sources {
+            let text = fs::read_to_string(&path).unwrap();
+            for (number, line) in text.lines().enumerate() {
+                let code = line.split("//").next().unwrap();
+                if code.contains("f64") || code.contains("f32") {
+                    broken.push(format!("{}:{}: {line}", path.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}

@@ -1,0 +1,137 @@
+//! The official report: its parts, its numbers, and that they are those of the sheet.
+
+use tucham::domain::score::{View, score};
+use tucham::formats::read_dossier;
+use tucham::i18n::Lang;
+use tucham::report::{self, Block, Report, RowKind, Table};
+
+use crate::files::{EXAMPLES, example};
+use crate::golden::built_in;
+
+fn report(name: &str, set: &str, lang: Lang, seal: Option<&str>) -> Report {
+    let (set, dossier) = (built_in(set), read_dossier(&example(name)).value.unwrap());
+    let sheet = score(&set, &dossier, View::SelfScored);
+    report::dossier(&set, &dossier, &sheet, lang, seal)
+}
+
+fn tables(report: &Report) -> Vec<&Table> {
+    let table = |block: &'static str| block;
+    let _ = table;
+    report
+        .blocks
+        .iter()
+        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+        .collect()
+}
+
+#[test]
+fn the_head_is_that_of_an_official_letter() {
+    let report = report("xa-an-binh", "xa-mau", Lang::Vi, Some("FFEC-C85C"));
+    let Block::Letterhead(head) = &report.blocks[0] else { panic!("no head") };
+    assert_eq!(head.parent, "SỞ NỘI VỤ");
+    assert_eq!(head.issuer, "UBND XÃ AN BÌNH");
+    assert_eq!(head.country, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+    assert_eq!(head.motto, "Độc lập - Tự do - Hạnh phúc");
+    assert_eq!(report.title, "Tự chấm điểm Chỉ số cải cách hành chính năm 2026: UBND xã An Bình");
+    assert_eq!(report.footer, "Mã kiểm tra của tệp: FFEC-C85C · Bộ tiêu chí: xa-mau 2026.1 (mẫu)");
+    assert!(
+        report
+            .blocks
+            .iter()
+            .any(|block| matches!(block, Block::Notice(text) if text.contains("mẫu")))
+    );
+    let Some(Block::Signatures(end)) = report.blocks.last() else { panic!("no end") };
+    assert_eq!((end.position.as_str(), end.name.as_str()), ("CHỦ TỊCH UBND", "Trần Văn Hòa"));
+    assert_eq!(end.recipients, ["- Sở Nội vụ;", "- Lưu: VT."]);
+}
+
+#[test]
+fn a_draft_says_so() {
+    let report = report("xa-an-binh", "xa-mau", Lang::Vi, None);
+    assert!(report.footer.starts_with("Bản nháp, chưa xuất tệp"), "{}", report.footer);
+}
+
+#[test]
+fn the_seven_columns_hold_what_the_unit_declared() {
+    let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
+    let table = tables(&report)[0];
+    let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Số",
+            "Lĩnh vực, tiêu chí, tiêu chí thành phần",
+            "Điểm tối đa",
+            "Số liệu kê khai",
+            "Cách tính điểm",
+            "Yêu cầu và tài liệu kiểm chứng",
+            "Điểm tự chấm"
+        ]
+    );
+    let row = |code: &str| table.rows.iter().find(|row| row.cells[0] == code).unwrap();
+    let contest = row("1.2.2");
+    assert_eq!(
+        (contest.cells[2].as_str(), contest.cells[3].as_str(), contest.cells[6].as_str()),
+        ("4", "2.364/2.727", "3,47")
+    );
+    assert!(contest.cells[4].contains("làm tròn 3,47 điểm"), "{}", contest.cells[4]);
+    assert!(
+        contest.cells[5].contains(
+            "- 45/BC-CĐVC ngày 14/08/2026 của Công đoàn Viên chức tỉnh, Danh sách dự thi, Biểu 1"
+        ),
+        "{}",
+        contest.cells[5]
+    );
+    assert!(
+        contest.cells[5].contains("Giải trình: 2.364/2.727 đoàn viên dự thi"),
+        "{}",
+        contest.cells[5]
+    );
+    assert_eq!(
+        row("1.2.4").cells[3],
+        "Chỉ số CCHC (PAR INDEX) của cơ quan, địa phương;\nChỉ số hài lòng (SIPAS)"
+    );
+    assert_eq!(row("1.2.1").cells[3], "5\u{a0}hình thức");
+    assert_eq!(row("1.6").cells[3], "Cấp trên chấm");
+    assert_eq!(
+        (row("1.6").cells[6].as_str(), row("2.1").cells[3].as_str()),
+        ("–", "Không áp dụng")
+    );
+    let totals: Vec<&[String]> = table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Total)
+        .map(|row| &row.cells[..])
+        .collect();
+    let total = totals.iter().find(|cells| cells[1] == "Tổng điểm").unwrap();
+    assert_eq!((total[2].as_str(), total[6].as_str()), ("100", "78,64"));
+    let reduced = totals.iter().find(|cells| cells[1] == "Điểm tối đa áp dụng").unwrap();
+    assert_eq!(reduced[2], "91");
+}
+
+#[test]
+fn every_table_is_rectangular_and_every_line_of_the_set_has_a_row() {
+    for (name, set) in EXAMPLES {
+        for lang in Lang::ALL {
+            let report = report(name, set, lang, None);
+            for table in tables(&report) {
+                assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+            }
+            let lines = tables(&report)[0].rows.iter().filter(|row| row.kind != RowKind::Total);
+            assert_eq!(lines.count(), built_in(set).nodes.len(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn rows_that_do_not_apply_stand_with_their_reasons() {
+    let report = report("so-thanh-tra-tinh", "so-mau", Lang::Vi, None);
+    let table =
+        tables(&report).into_iter().find(|table| table.columns[2].title == "Lý do").unwrap();
+    let row = table.rows.iter().find(|row| row.cells[0] == "4.2.2").unwrap();
+    assert_eq!(
+        row.cells[2],
+        "Không áp dụng: Năm 2026 không được giao chỉ tiêu tinh giản biên chế; không tính vào điểm và điểm tối đa"
+    );
+    assert_eq!(table.rows.iter().filter(|row| row.cells[0].starts_with("3.")).count(), 10);
+}
