@@ -80,8 +80,8 @@ fn groups(set: &CriteriaSet, dossier: &Dossier, sheet: &ScoreSheet, lang: Lang) 
 /// The codes of the kind that a problem belongs to; those without a kind of their own are answers
 /// that make no sense.
 fn kind_of(code: Code) -> &'static [Code] {
-    let kinds = KINDS.iter().map(|(_, _, codes)| *codes);
-    kinds.filter(|codes| codes.contains(&code)).next().unwrap_or(&[])
+    let mut kinds = KINDS.iter().map(|(_, _, codes)| *codes);
+    kinds.find(|codes| codes.contains(&code)).unwrap_or(&[])
 }
 
 fn leaf_item(set: &CriteriaSet, id: &str, problem: &Problem, lang: Lang) -> TodoItem {
