@@ -136,6 +136,16 @@ fn rounds_are_opened_in_order() {
     assert_eq!(problem.code, Code::RoundUnknown);
 }
 
+#[test]
+fn a_round_with_keys_of_a_later_version_is_not_dropped_with_its_last_verdict() {
+    let mut dossier = dossier(Stage::Submitted);
+    let superior = actor(Side::Superior);
+    let inverse = dossier.apply(verdict(1), &set(), &superior).unwrap();
+    dossier.rounds[0].unknown.insert("future".into(), "1".into());
+    dossier.apply(inverse, &set(), &superior).unwrap();
+    assert_eq!(dossier.rounds.len(), 1);
+}
+
 /// Who may do what, written down a second time: stage, side, deeds.
 const TABLE: [(Stage, Side, &str); 10] = [
     (Stage::Draft, Side::Unit, "fill →submitted"),

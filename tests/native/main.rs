@@ -17,6 +17,7 @@ mod not_applicable;
 mod properties;
 mod reports;
 mod rules;
+mod schemas;
 mod sound;
 mod totals;
 mod typed_numbers;

@@ -15,13 +15,13 @@ fn report(name: &str, set: &str, lang: Lang, seal: Option<&str>) -> Report {
 }
 
 fn tables(report: &Report) -> Vec<&Table> {
-    let table = |block: &'static str| block;
-    let _ = table;
-    report
-        .blocks
-        .iter()
-        .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
-        .collect()
+    let mut tables = Vec::new();
+    for block in &report.blocks {
+        if let Block::Table(table) = block {
+            tables.push(table);
+        }
+    }
+    tables
 }
 
 #[test]

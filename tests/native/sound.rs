@@ -1,8 +1,9 @@
 //! What makes a set sound: every problem provoked at its exact place.
 
 use serde_json::{Value, json};
+use tucham::i18n::{Lang, problems::said};
 
-use crate::case::{Case, With, area, given, group, leaf, without};
+use crate::case::{Case, With, area, given, group, without};
 use crate::golden::built_in;
 
 /// Each problem as `CODE /pointer`.
@@ -10,7 +11,13 @@ fn problems(case: &Case) -> Vec<String> {
     let told = |problem: &tucham::domain::problem::Problem| {
         format!("{} {}", problem.code.as_str(), problem.place.pointer)
     };
-    case.problems().iter().map(told).collect()
+    let problems = case.problems();
+    for (problem, lang) in problems.iter().flat_map(|it| Lang::ALL.map(|lang| (it, lang))) {
+        let text = said(problem, lang).to_string();
+        let has_gap = ["{", "()", "  ", " ,"].iter().any(|gap| text[9..].contains(gap));
+        assert!(!has_gap, "a fact is missing: {text}");
+    }
+    problems.iter().map(told).collect()
 }
 
 #[track_caller]
@@ -179,6 +186,13 @@ fn gates_name_lines_and_lower_bands() {
     expect(with(gate("hi", "g", "50", "hi")), &["BTC-214 /gates/0/otherwise"]);
     expect(with(gate("lo", "g", "50", "hi")), &["BTC-214 /gates/0/otherwise"]);
     expect(with(gate("hi", "g", "100.5", "lo")), &["BTC-222 /gates/0/require/0/minPercent"]);
+}
+
+#[test]
+fn a_formula_that_ends_too_early_says_so() {
+    let problems = Case::rule("1", formula("", "a +")).problems();
+    let text = said(&problems[0], Lang::Vi).to_string();
+    assert!(text.contains("không đọc được công thức «a +» tại ký tự 4 (hết công thức)"), "{text}");
 }
 
 fn formula(when: &str, points: &str) -> Value {

@@ -22,9 +22,10 @@ pub struct Round {
 }
 
 impl Round {
-    /// Open, and without any verdict or explanation?
+    /// Open, and without anything said in it?
     pub fn is_blank(&self) -> bool {
-        self.closed_at.is_none() && self.verdicts.is_empty() && self.explanations.is_empty()
+        let is_silent = self.verdicts.is_empty() && self.explanations.is_empty();
+        self.closed_at.is_none() && is_silent && self.unknown.is_empty()
     }
 }
 

@@ -45,17 +45,20 @@ fn differs(key: &str, found: Option<String>, expected: Option<String>) -> Proble
 
 /// Every entry and verdict for a leaf that the set does not have ([`Code::EntryUnknown`]).
 pub fn entries(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
-    let is_stranger = |id: &str| set.leaf(id).is_none();
-    let problem =
-        |id: &str, pointer: String| Problem::new(Code::EntryUnknown).with("id", id).at(pointer);
-    let entries = dossier.entries.keys().filter(|id| is_stranger(id));
+    let is_stranger = |id: &&String| set.leaf(id).is_none();
     let mut problems: Vec<Problem> =
-        entries.map(|id| problem(id, "/entries/".to_string())).collect();
+        dossier.entries.keys().filter(is_stranger).map(|id| stranger(id, "/entries")).collect();
     for (place, round) in dossier.rounds.iter().enumerate() {
-        let verdicts = round.verdicts.keys().filter(|id| is_stranger(id));
-        problems.extend(verdicts.map(|id| problem(id, format!("/rounds/{place}/verdicts/"))));
+        let folder = format!("/rounds/{place}/verdicts");
+        let verdicts = round.verdicts.keys().filter(is_stranger);
+        problems.extend(verdicts.map(|id| stranger(id, &folder)));
     }
     problems
+}
+
+fn stranger(id: &str, folder: &str) -> Problem {
+    let problem = Problem::new(Code::EntryUnknown).with("id", id);
+    problem.at(format!("{folder}/{}", escaped(id)))
 }
 
 /// A key inside a JSON pointer (RFC 6901).

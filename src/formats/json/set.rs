@@ -13,6 +13,7 @@ use crate::domain::set::{
     NotApplicable, ProfileQuestion, ReformArea, Requirement, Role, Rounding, Scorer, Source,
     Status,
 };
+use crate::i18n::dates;
 
 /// A set with the canonical text that it was read from, to keep and to hand on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,9 +113,15 @@ pub(super) fn id(object: &Object) -> String {
 
 fn source(at: &At) -> Source {
     let Some(object) = at.object() else { return Source::default() };
+    let date = object.text_or_empty("date");
+    if let Some(at) =
+        object.get("date").filter(|_| !date.is_empty() && dates::parts(&date).is_none())
+    {
+        at.report(Problem::new(Code::NotDate).with("key", "date").with("found", &date));
+    }
     let source = Source {
         number: object.text_or_empty("number"),
-        date: object.text_or_empty("date"),
+        date,
         issuer: object.text_or_empty("issuer"),
         url: object.text_or_empty("url"),
     };
@@ -224,8 +231,10 @@ fn kind(object: &Object, has_children: bool) -> NodeKind {
     }
     let scorers =
         [("unit", Scorer::Unit), ("survey", Scorer::Survey), ("superior", Scorer::Superior)];
-    let scorer = object.get("scorer").map_or(Scorer::Unit, |at| at.word(&scorers));
-    let (evidence, hint) = object.get("evidence").map(|at| evidence(&at)).unwrap_or_default();
+    // On a group they would mean nothing: there they stay unknown and are refused.
+    let of_leaf = |key: &str| rule.as_ref().and_then(|_| object.get(key));
+    let scorer = of_leaf("scorer").map_or(Scorer::Unit, |at| at.word(&scorers));
+    let (evidence, hint) = of_leaf("evidence").map(|at| evidence(&at)).unwrap_or_default();
     match rule.and_then(|at| rule::read(&at, max.unwrap_or_default())) {
         Some(rule) => NodeKind::Leaf(Criterion { scorer, rule, evidence, hint }),
         None => NodeKind::Group,

@@ -1,8 +1,8 @@
 //! The messages: for each code what was found and what to do, in Vietnamese and in English.
 //!
 //! `{name}` stands for a fact as found, `{name#}` for a number, `{name:word}` for a word of the
-//! formats, `{field}` for the field of the answer. No full stop at the end: sentences are joined
-//! outside.
+//! formats, `{name:end}` for a piece of a formula or its end, `{field}` for the field of the
+//! answer. No full stop at the end: sentences are joined outside.
 
 use crate::domain::problem::Code;
 use crate::i18n::Lang;
@@ -135,8 +135,8 @@ messages! {
         "khi không đạt điều kiện của mức «{band}» phải chuyển xuống mức thấp hơn, nhưng «{found}» không thấp hơn", "chọn một mức thấp hơn",
         "where the condition of “{band}” fails, a lower class must follow, but “{found}” is not lower", "choose a lower class";
     FormulaSyntax:
-        "không đọc được công thức «{formula}» tại ký tự {at} («{found}»)", "sửa công thức; chỉ dùng số, biến, + - * /, ngoặc, min, max, so sánh, and, or, not",
-        "the formula “{formula}” cannot be read at character {at} (“{found}”)", "correct it; allowed are numbers, variables, + - * /, parentheses, min, max, comparisons, and, or, not";
+        "không đọc được công thức «{formula}» tại ký tự {at} ({found:end})", "sửa công thức; chỉ dùng số, biến, + - * /, ngoặc, min, max, so sánh, and, or, not",
+        "the formula “{formula}” cannot be read at character {at} ({found:end})", "correct it; allowed are numbers, variables, + - * /, parentheses, min, max, comparisons, and, or, not";
     FormulaVariable:
         "công thức «{formula}» dùng biến «{found}» chưa khai báo", "khai báo biến hoặc sửa tên biến",
         "the formula “{formula}” uses the undeclared variable “{found}”", "declare the variable or correct its name";
@@ -265,7 +265,6 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("text", "chữ trong dấu ngoặc kép", "text in quotes"),
     ("true/false", "true hoặc false", "true or false"),
     ("whole number", "một số nguyên", "a whole number"),
-    ("", "không rõ", "unknown"),
     ("chosen", "chọn phương án", "a chosen option"),
     ("ticked", "đánh dấu mục", "ticked items"),
     ("figures", "phần và tổng số", "part and whole"),

@@ -77,7 +77,7 @@ fn place(problem: &Problem, lang: Lang) -> String {
 }
 
 /// Fills `{name}` with a fact, `{name#}` with a number as people read it, `{name:word}` with a word
-/// of the formats in the language.
+/// of the formats in the language, `{name:end}` with what was found in a text or that it ended.
 fn filled(template: &str, problem: &Problem, lang: Lang) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -96,6 +96,7 @@ fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
         return field(problem.place.field.as_ref(), lang);
     }
     let (name, form) = match placeholder.split_once(':') {
+        Some((name, "end")) => (name, Form::End),
         Some((name, _)) => (name, Form::Word),
         None => match placeholder.strip_suffix('#') {
             Some(name) => (name, Form::Number),
@@ -105,6 +106,8 @@ fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
     let value = problem.facts.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
     match form {
         Form::Plain => clean(value),
+        Form::End if value.is_empty() => lang.say("hết công thức", "the end").to_string(),
+        Form::End => quoted(&clean(value), lang),
         Form::Number => show(&clean(value), lang),
         Form::Word => messages::word(value, lang).map_or_else(|| clean(value), str::to_string),
     }
@@ -114,6 +117,7 @@ enum Form {
     Plain,
     Number,
     Word,
+    End,
 }
 
 fn field(field: Option<&Field>, lang: Lang) -> String {
