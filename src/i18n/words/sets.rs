@@ -15,7 +15,8 @@ super::words! {
     REMOVE "Bỏ khỏi máy" "Remove";
     REMOVE_NAMED "Bỏ bộ tiêu chí «{title}» khỏi máy" "Remove criteria set «{title}»";
     REMOVED "Đã bỏ bộ tiêu chí «{title}» khỏi máy. Hồ sơ đã lập theo bộ này vẫn mang theo nó." "Criteria set «{title}» was removed. Dossiers made with it still carry it.";
-    SCORE_WITH "Chấm điểm theo bộ này" "Score with a set";
+    NOT_KEPT "Không giữ lại được bộ tiêu chí." "The criteria set could not be kept.";
+    SCORE_WITH "Chọn bộ để chấm điểm" "Choose a set to score with";
     VERSION "Phiên bản" "Version";
     LEVEL "Dành cho" "Meant for";
     SOURCE "Văn bản ban hành" "Issued by";

@@ -33,7 +33,7 @@ pub fn ProblemTable(
     view! {
         <div class="problem-table" role="region" tabindex="0" aria-label=caption.clone()>
             <table>
-                <caption>{caption}</caption>
+                <caption>{caption.clone()}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{t(words::CODE)}</th>
