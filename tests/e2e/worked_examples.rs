@@ -31,6 +31,7 @@ fn from_start_page_to_superior(name: &str) -> Value {
     let site = Site::serve();
     let page = Page::open(Browser::chromium(), site.url());
     unit.enter(&page);
+    lock(&page);
     page.saved();
     page.expect_strip(&unit.expected_strip());
 
@@ -39,6 +40,7 @@ fn from_start_page_to_superior(name: &str) -> Value {
     let dossier: Value = serde_json::from_slice(&bytes).unwrap();
     let found = differences(&essence(&dossier), &unit.as_entered());
     assert!(found.is_empty(), "the exported file differs from what was entered:\n{found}");
+    assert_eq!(dossier["stage"], "submitted");
     drop(page);
 
     let folder = Folder::new();
@@ -48,6 +50,14 @@ fn from_start_page_to_superior(name: &str) -> Value {
     let found = differences(&without_whys(sheet), &without_whys(unit.sheet().clone()));
     assert!(found.is_empty(), "`tucham score` differs from the expected sheet:\n{found}");
     dossier
+}
+
+#[track_caller]
+fn lock(page: &Page) {
+    page.go_to_step("check", "lock");
+    page.click("lock");
+    page.click("lock-yes");
+    page.wait_for_element("reopen");
 }
 
 /// Another computer: a profile that has never seen the app.

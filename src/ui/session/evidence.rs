@@ -11,6 +11,7 @@ use crate::domain::dossier::{Change, Evidence};
 impl Draft {
     /// Reads a file piece by piece and writes its record into a leaf's document. `reading` shows
     /// which document and how much is done, in per cent; setting it to nothing stops the reading.
+    /// The page may be left meanwhile: its `reading` is then gone, and the file is read to its end.
     pub fn record_file(
         self,
         leaf: &str,
@@ -21,16 +22,17 @@ impl Draft {
         let leaf = leaf.to_string();
         reading.set(Some((place, 0)));
         spawn_local(async move {
+            let is_stopped = || reading.try_get_untracked().is_some_and(|now| now.is_none());
             let progress = |done: f64| {
-                let goes_on = reading.get_untracked().is_some();
+                let goes_on = !is_stopped();
                 if goes_on {
-                    reading.set(Some((place, (done * 100.0) as u32)));
+                    reading.try_set(Some((place, (done * 100.0) as u32)));
                 }
                 goes_on
             };
             let result = files::record(&file, progress).await;
-            let is_stopped = reading.get_untracked().is_none();
-            reading.set(None);
+            let is_stopped = is_stopped();
+            reading.try_set(None);
             match result {
                 Ok(Some(record)) if !is_stopped => {
                     let mut evidence = self.evidence_now(&leaf);

@@ -19,7 +19,7 @@ fn reopen(page: &Page) {
     page.go_to_step("check", "export");
     if page.has("reopen") {
         page.click("reopen");
-        page.wait_for("the dossier to be open again", "return !document.getElementById('locked')");
+        page.wait_for_element("lock");
     }
 }
 

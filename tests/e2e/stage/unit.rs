@@ -78,11 +78,20 @@ impl Unit {
         }
     }
 
-    /// The expected points of a leaf, in Vietnamese.
-    pub fn expected_points(&self, leaf: &str) -> String {
+    /// The expected points of a line in the words of the page: `1,73/2`, or `–` where it does not apply.
+    pub fn expected_points(&self, line: &str) -> String {
+        let line = self.line(line);
+        if line["applicable"] == false {
+            return "–".to_owned();
+        }
+        let [points, max] = ["points", "applicableMax"].map(|key| in_vietnamese(&text(line, key)));
+        format!("{points}/{max}")
+    }
+
+    /// The line of the expected sheet.
+    pub fn line(&self, id: &str) -> &Value {
         let lines = self.sheet["lines"].as_array().unwrap();
-        let line = lines.iter().find(|line| line["id"] == leaf).unwrap();
-        in_vietnamese(&text(line, "points"))
+        lines.iter().find(|line| line["id"] == id).unwrap()
     }
 
     /// From the start page to the page of the unit.
