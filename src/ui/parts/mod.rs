@@ -1,4 +1,4 @@
-//! Pieces of pages that are bound to the open draft.
+//! Pieces of pages that are bound to the open draft or to the session.
 
 mod criterion_answer;
 mod criterion_evidence;
@@ -6,6 +6,8 @@ mod criterion_note;
 mod criterion_rule;
 mod criterion_score;
 mod export_step;
+mod file_opener;
+mod file_results;
 mod finish_panel;
 mod lock_step;
 
@@ -15,5 +17,7 @@ pub use criterion_note::CriterionNote;
 pub use criterion_rule::CriterionRule;
 pub use criterion_score::{CriterionScore, LinePoints, StateWord, StateWordOf};
 pub use export_step::ExportStep;
+pub use file_opener::FileOpener;
+pub use file_results::FileResults;
 pub use finish_panel::FinishPanel;
 pub use lock_step::LockStep;
