@@ -38,6 +38,13 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Hands a text to the style sheet of printed pages, as the custom property `--page-footer`.
+pub fn set_page_footer(text: &str) {
+    let Some(root) = root() else { return };
+    let plain = text.replace(['"', '\\', '\n'], " ");
+    let _ = root.style().set_property("--page-footer", &format!("\"{plain}\""));
+}
+
 /// An attribute of the root element.
 pub fn root_value(name: &str) -> Option<String> {
     root()?.get_attribute(name)

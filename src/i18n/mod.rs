@@ -93,7 +93,7 @@ fn quoted(text: &str, lang: Lang) -> String {
 }
 
 /// With a capital first letter.
-fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -24,10 +24,7 @@ super::words! {
     MAX "Điểm tối đa" "Maximum";
     APPLIED_MAX "Tối đa áp dụng" "Maximum that applies";
     INDEX "Chỉ số" "Index";
-    BASE_SUM "Cộng các lĩnh vực" "Sum of areas";
     TOTAL "Tổng điểm" "Total";
-    BONUS "Điểm thưởng" "Bonus";
-    PENALTY "Điểm trừ" "Penalty";
     CLASS "Xếp loại" "Class";
     CLASS_NONE "Chưa có" "None yet";
     OF_MAX "trên {max} điểm tối đa áp dụng" "of {max}, the maximum that applies";
@@ -43,14 +40,14 @@ super::words! {
     REQUIREMENT "{code}. {title} cần từ {min}, mới đạt {percent}" "{code}. {title} needs {min}, has {percent}";
 
     LOSSES "Điểm chưa đạt" "Where points were lost";
-    LOSSES_HINT "Xếp từ nhiều đến ít. Cột cuối: kết quả nếu tiêu chí đó đạt tối đa. Thử câu trả lời khác không làm thay đổi hồ sơ." "Largest first. Each shows the result if that criterion reached its maximum. Trying another answer does not change the dossier.";
+    LOSSES_HINT "Xếp từ nhiều đến ít, kèm kết quả nếu tiêu chí đó đạt tối đa. Thử câu trả lời khác không làm thay đổi hồ sơ." "Largest first. Each shows the result if that criterion reached its maximum. Trying another answer does not change the dossier.";
     LOSSES_NONE "Không có điểm nào bị mất." "No points were lost.";
-    LOST "Mất {lost}" "Lost {lost}";
+    LOST "−{lost} điểm" "−{lost} points";
     HAS "đạt {points}/{max}" "has {points}/{max}";
     IF_FULL "Nếu đạt tối đa:" "At its maximum:";
     IF_NO_PENALTY "Nếu không bị trừ:" "Without the penalty:";
-    CHANGE_TOTAL "tổng điểm {to}" "total {to}";
-    CHANGE_INDEX "chỉ số {to}" "index {to}";
+    CHANGE_TOTAL "tổng điểm {from} → {to}" "total {from} → {to}";
+    CHANGE_INDEX "chỉ số {from} → {to}" "index {from} → {to}";
     CHANGE_CLASS "xếp loại {from} → {to}" "class {from} → {to}";
     SAME_CLASS "xếp loại không đổi" "the same class";
     TRY "Thử câu trả lời khác" "Try another answer";
@@ -59,11 +56,10 @@ super::words! {
     TRY_EMPTY "Nhập câu trả lời để xem kết quả." "Enter an answer to see the result.";
     TRY_POINTS "Tiêu chí được {points} (hiện {now})." "The criterion gets {points} (now {now}).";
     SHOW_ALL "Xem tất cả {n} tiêu chí" "Show all {n} criteria";
-    CRITERION "Tiêu chí" "Criterion";
 
     TEXTS "Khó khăn và kiến nghị" "Difficulties and proposals";
     DIFFICULTIES "Khó khăn, vướng mắc" "Difficulties";
-    DIFFICULTIES_HINT "Nêu ngắn gọn; in trong báo cáo gửi cấp trên." "In short; printed in the report to the superior.";
+    TEXTS_HINT "Nêu ngắn gọn; in trong báo cáo gửi cấp trên." "In short; printed in the report to the superior.";
     PROPOSALS "Đề xuất, kiến nghị" "Proposals";
 
     FINISH "Hoàn tất" "Finish";

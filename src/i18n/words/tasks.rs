@@ -4,6 +4,7 @@ super::words! {
     TITLE "Danh mục lĩnh vực" "Areas";
     LEFT "Còn {n} tiêu chí thành phần cần chấm hoặc bổ sung. Có thể làm theo thứ tự bất kỳ; mọi thứ tự lưu trên máy này." "{n} components still need an answer or an addition. Work in any order; everything is saved on this computer by itself.";
     NOTHING_LEFT "Mọi tiêu chí đơn vị tự chấm đã hoàn thành. Việc còn lại: kiểm tra, khóa và xuất tệp gửi cấp trên." "Everything the unit scores itself is done. What remains: check, lock, and export the file for the superior.";
+    LOCKED "Điểm tự chấm đã khóa. Việc còn lại: xuất tệp gửi cấp trên và in báo cáo." "The self-scores are locked. What remains: export the file for the superior and print the report.";
     CONTINUE "Chấm tiếp tiêu chí {code}" "Continue with {code}";
     TO_CHECK "Kiểm tra, hoàn tất" "Check and finish";
     CAPTION "Tiến độ và điểm theo lĩnh vực" "Progress and points per area";
@@ -11,7 +12,6 @@ super::words! {
     PROGRESS "Đã chấm" "Answered";
     PROGRESS_OF "{n}/{of} tiêu chí" "{n} of {of}";
     POINTS "Điểm" "Points";
-    POINTS_OF "{points}/{max}" "{points}/{max}";
     REDUCED "giảm từ {max}" "reduced from {max}";
     INDEX "Chỉ số" "Index";
     STATE "Trạng thái" "State";
@@ -28,6 +28,6 @@ super::words! {
     NOT_APPLICABLE "Không áp dụng" "Not applicable";
     AWAITING "Chờ cấp trên chấm" "Awaits the superior";
     ALSO_AWAITING "{n} tiêu chí chờ cấp trên chấm" "{n} await the superior";
-    BONUS "Điểm thưởng, cộng ngoài điểm tối đa" "Bonus, outside the maximum";
-    PENALTY "Điểm trừ" "Penalty";
+    BONUS "Cộng thêm, ngoài điểm tối đa" "Added, outside the maximum";
+    PENALTY "Trừ vào tổng điểm" "Taken off the total";
 }

@@ -38,10 +38,12 @@ pub fn DateField(
         });
     });
     let is_focused = RwSignal::new(false);
+    // A field that is taken away while the hand is in it hears of that when its signals are gone.
     let tidy = move |_| {
-        is_focused.set(false);
-        if let Some(input) = input.get_untracked() {
-            input.set_value(&show_date(&value.get_untracked()));
+        is_focused.try_set(false);
+        let input = input.try_get_untracked().flatten();
+        if let (Some(input), Some(value)) = (input, value.try_get_untracked()) {
+            input.set_value(&show_date(&value));
         }
     };
     // While the hand is in the field, a date that is not complete is no mistake.

@@ -50,9 +50,11 @@ pub fn NumberField(
             }
         });
     });
+    // A field that is taken away while the hand is in it hears of that when its signals are gone.
     let tidy = move |_| {
-        if let Some(input) = input.get_untracked() {
-            input.set_value(&field(&value.get_untracked(), lang));
+        let input = input.try_get_untracked().flatten();
+        if let (Some(input), Some(value)) = (input, value.try_get_untracked()) {
+            input.set_value(&field(&value, lang));
         }
     };
     let two_readings = move || value.with(|value| readings(value));

@@ -4,15 +4,47 @@ use leptos::prelude::*;
 
 use crate::i18n::words::check as words;
 use crate::ui::frame::Heading;
-use crate::ui::parts::FinishPanel;
-use crate::ui::t;
+use crate::ui::parts::{AreaTotals, FinishPanel, LossList, OpenWork, ReportTexts, open_work};
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
 
 /// Everything that is to be seen before the dossier is handed in.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    let n_open = Signal::derive(|| 0_usize);
+    let groups = open_work(Draft::get(), lang());
+    let n_open = Signal::derive(move || {
+        groups.with(|groups| groups.iter().map(|group| group.items.len()).sum())
+    });
     view! {
         <Heading text=t(words::TITLE) />
-        <FinishPanel n_open />
+        <Contents />
+        <div class="check-page">
+            <OpenWork groups n_open />
+            <AreaTotals />
+            <LossList />
+            <ReportTexts />
+            <FinishPanel n_open />
+        </div>
+    }
+}
+
+/// The ways down the page. Buttons, because what stands after `#` is the address of the page.
+#[component]
+fn Contents() -> impl IntoView {
+    let draft = Draft::get();
+    let way = move |id: &'static str, word| {
+        let go = move |_| draft.focus(id);
+        view! { <li><button class="link" on:click=go>{t(word)}</button></li> }
+    };
+    view! {
+        <nav class="contents" aria-label=t(words::CONTENTS)>
+            <ul>
+                {way("open-title", words::OPEN)}
+                {way("totals-title", words::TOTALS)}
+                {way("losses-title", words::LOSSES)}
+                {way("texts-title", words::TEXTS)}
+                {way("finish-title", words::FINISH)}
+            </ul>
+        </nav>
     }
 }

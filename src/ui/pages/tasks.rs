@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::Dossier;
+use crate::domain::points::Points;
 use crate::domain::score::completeness::{AreaProgress, AreaState, progress_of};
 use crate::domain::score::{ScoreSheet, reductions};
 use crate::domain::set::{CriteriaSet, Role};
@@ -55,6 +56,7 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
     let lang = lang();
     let set = draft.set();
     let id = draft.with_now(|dossier| dossier.id.clone());
+    let is_locked = draft.memo(Dossier::is_locked);
     let open = Memo::new(move |_| {
         progress.with(|all| {
             let mut open = all.iter().flat_map(|area| area.open.iter().copied());
@@ -62,14 +64,18 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
         })
     });
     move || {
-        let (said, step, word) = match open.get() {
+        let is_locked = is_locked.get();
+        let (said, step, word) = match open.get().filter(|_| !is_locked) {
             Some((first, n)) => {
                 let node = &set.nodes[first];
                 let said = words::LEFT.with(lang, &[("n", &n.to_string())]);
                 let word = words::CONTINUE.with(lang, &[("code", &node.code)]);
                 (said, Step::Criterion(node.id.clone()), word)
             }
-            None => (t(words::NOTHING_LEFT).into(), Step::Check, t(words::TO_CHECK).into()),
+            None => {
+                let said = if is_locked { words::LOCKED } else { words::NOTHING_LEFT };
+                (t(said).into(), Step::Check, t(words::TO_CHECK).into())
+            }
         };
         let href = Route::Draft(id.clone(), step).href();
         view! {
@@ -97,18 +103,18 @@ fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
     let (set, lang) = (shown.set, shown.lang);
     let place = set.areas[area].node;
     let (node, line) = (&set.nodes[place], &shown.sheet.lines[place]);
-    let number = |points: String| show(&points, lang);
-    let max = number(line.applicable_max.to_string());
-    let facts = [("points", number(line.points.to_string())), ("max", max)];
+    let number = |points: Points| show(&points.to_string(), lang);
     let href = |step: Step| Route::Draft(shown.id.to_string(), step).href();
-    let is_reduced = line.applicable_max != line.max;
+    let role = set.areas[area].role;
+    // A bonus or penalty has a cap of its own and no part in the maximum that applies.
+    let max = if role == Role::Base { line.applicable_max } else { line.max };
     let first = progress.open.first().copied().or_else(|| set.leaves_under(place).next());
     let leaf = first.map_or_else(String::new, |leaf| set.nodes[leaf].id.clone());
     AreaRow {
         id: format!("area-{}", node.id),
         code: node.code.clone(),
         title: lang.pick(&node.title).to_string(),
-        role: match set.areas[area].role {
+        role: match role {
             Role::Base => "",
             Role::Bonus => words::BONUS.to(lang),
             Role::Penalty => words::PENALTY.to(lang),
@@ -116,10 +122,13 @@ fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
         answered: progress.answered,
         own: progress.own,
         progress: answered(progress, lang),
-        points: words::POINTS_OF.with(lang, &[("points", &facts[0].1), ("max", &facts[1].1)]),
-        reduced: match is_reduced {
-            true => words::REDUCED.with(lang, &[("max", &number(line.max.to_string()))]),
-            false => String::new(),
+        points: match line.applicable {
+            true => format!("{}/{}", number(line.points), number(max)),
+            false => "–".into(),
+        },
+        reduced: match max == line.max {
+            true => String::new(),
+            false => words::REDUCED.with(lang, &[("max", &number(line.max))]),
         },
         index: line.index.map_or("–".into(), |index| percent(index, lang)),
         state: state(progress.state, lang),

@@ -25,7 +25,7 @@ pub fn FinishPanel(
     let print = Route::Draft(id, Step::Print).href();
     view! {
         <section id="finish" class="finish" aria-labelledby="finish-title">
-            <h2 id="finish-title">{t(words::FINISH)}</h2>
+            <h2 id="finish-title" tabindex="-1">{t(words::FINISH)}</h2>
             <p role="status">
                 {t(words::STAGE)}": "
                 <b id="stage" data-stage=move || stage.get().as_str()>
@@ -62,14 +62,11 @@ fn History() -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let history = draft.memo(|dossier| dossier.history.clone());
-    let lines = Memo::new(move |_| {
-        let lines = history.with(|all| all.iter().rev().filter_map(|e| told(e, lang)).collect());
-        lines
+    let lines: Memo<Vec<String>> = Memo::new(move |_| {
+        history.with(|all| all.iter().rev().filter_map(|entry| told(entry, lang)).collect())
     });
-    let items = move || {
-        let lines: Vec<String> = lines.get();
-        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
-    };
+    let items =
+        move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <div class="finish__history" hidden=move || lines.with(Vec::is_empty)>
             <h3>{t(words::HISTORY)}</h3>

@@ -1,5 +1,6 @@
 //! Pieces of pages that are bound to the open draft or to the session.
 
+mod area_totals;
 mod criterion_answer;
 mod criterion_evidence;
 mod criterion_note;
@@ -10,7 +11,12 @@ mod file_opener;
 mod file_results;
 mod finish_panel;
 mod lock_step;
+mod loss_list;
+mod open_work;
+mod report_texts;
+mod trial;
 
+pub use area_totals::AreaTotals;
 pub use criterion_answer::CriterionAnswer;
 pub use criterion_evidence::CriterionEvidence;
 pub use criterion_note::CriterionNote;
@@ -21,3 +27,7 @@ pub use file_opener::FileOpener;
 pub use file_results::FileResults;
 pub use finish_panel::FinishPanel;
 pub use lock_step::LockStep;
+pub use loss_list::LossList;
+pub use open_work::{OpenWork, open_work};
+pub use report_texts::ReportTexts;
+pub use trial::Trial;

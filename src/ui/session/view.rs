@@ -25,6 +25,11 @@ impl Session {
         }
     }
 
+    /// What stands at the foot of every printed page; nothing when empty.
+    pub fn set_page_footer(self, text: &str) {
+        page::set_page_footer(text);
+    }
+
     /// Opens the print dialog.
     pub fn print(self) {
         page::print();

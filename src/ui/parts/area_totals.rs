@@ -1,0 +1,164 @@
+//! The result as a whole: a chart, the table behind it, the class and why.
+
+use leptos::prelude::*;
+
+use crate::domain::score::{ScoreSheet, lowered, reductions};
+use crate::domain::set::{CriteriaSet, Role};
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::outcome;
+use crate::i18n::words::check as words;
+use crate::ui::components::{AreaChart, Bar, ReducedMax};
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// Points per area with their chart, the total, the reduced maximum, the class.
+#[component]
+pub fn AreaTotals() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let max = show(&set.max.to_string(), lang);
+    let bars = Signal::derive(move || draft.sheet.with(|sheet| bars(&draft.set(), sheet, lang)));
+    let reasons = Signal::derive(move || {
+        let (set, sheet) = (draft.set(), draft.sheet.get());
+        reductions(&set, &sheet).iter().map(|it| outcome::reduction(&set, it, lang)).collect()
+    });
+    let applicable = Signal::derive(move || {
+        draft.sheet.with(|sheet| show(&sheet.applicable_max.to_string(), lang))
+    });
+    view! {
+        <section class="area-totals" aria-labelledby="totals-title">
+            <h2 id="totals-title" tabindex="-1">{t(words::TOTALS)}</h2>
+            <ClassLine />
+            <div class="area-totals__both">
+                <AreaChart caption=t(words::CHART) bars />
+                <div class="scroll-x" role="region" tabindex="0" aria-labelledby="totals-title">
+                    <TotalsTable />
+                </div>
+            </div>
+            <ReducedMax max applicable reasons />
+        </section>
+    }
+}
+
+fn bars(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> Vec<Bar> {
+    let base = set.areas.iter().filter(|area| area.role == Role::Base);
+    let bar = |place: usize| {
+        let (node, index) = (&set.nodes[place], sheet.lines[place].index);
+        Bar {
+            name: format!("{}. {}", node.code, lang.pick(&node.title)),
+            percent: index.map(|index| index.to_string()),
+            number: index.map_or(t(words::NO_INDEX).into(), |index| percent(index, lang)),
+        }
+    };
+    base.map(|area| bar(area.node)).collect()
+}
+
+/// Total, index, class; and each condition that lowered the class.
+#[component]
+fn ClassLine() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let reasons = move || {
+        let (set, sheet) = (draft.set(), draft.sheet.get());
+        let sentences: Vec<String> =
+            lowered(&set, &sheet).iter().map(|it| outcome::lowered(&set, it, lang)).collect();
+        let lines =
+            sentences.into_iter().map(|said| view! { <p class="class-line__why">{said}</p> });
+        lines.collect_view()
+    };
+    let result = move || {
+        draft.sheet.with(|sheet| {
+            let max = show(&sheet.applicable_max.to_string(), lang);
+            let class = sheet.band.map(|band| lang.pick(&set.bands[band].title).to_string());
+            let class = class.unwrap_or_else(|| t(words::CLASS_NONE).to_string());
+            let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+            view! {
+                <b>{show(&sheet.total.to_string(), lang)}</b>
+                " "{words::OF_MAX.with(lang, &[("max", &max)])}
+                " · "{t(words::INDEX)}" "<b>{index}</b>
+                " · "{t(words::CLASS)}" "<b>{class}</b>
+            }
+        })
+    };
+    view! {
+        <div class="class-line">
+            <p>{t(words::TOTAL)}" "{result}</p>
+            {reasons}
+        </div>
+    }
+}
+
+#[component]
+fn TotalsTable() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let heads = [words::POINTS, words::MAX, words::APPLIED_MAX, words::INDEX];
+    let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
+    let body = move || {
+        let (set, sheet) = (draft.set(), draft.sheet.get());
+        let rows = set.areas.iter().map(|area| row(&set, &sheet, area.node, area.role, lang));
+        rows.collect_view()
+    };
+    let foot = move || total_row(&draft.set(), &draft.sheet.get(), lang);
+    view! {
+        <table class="totals">
+            <caption class="visually-hidden">{t(words::TOTALS)}</caption>
+            <thead>
+                <tr><th scope="col">{t(words::AREA)}</th>{heads.into_iter().collect_view()}</tr>
+            </thead>
+            <tbody>{body}</tbody>
+            <tfoot>{foot}</tfoot>
+        </table>
+    }
+}
+
+/// Bonus and penalty carry their sign; they have no part in the maximum that applies.
+fn row(
+    set: &CriteriaSet,
+    sheet: &ScoreSheet,
+    place: usize,
+    role: Role,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let (node, line) = (&set.nodes[place], &sheet.lines[place]);
+    let number = |points: crate::domain::points::Points| show(&points.to_string(), lang);
+    let sign = match role {
+        _ if line.points.is_zero() => "",
+        Role::Base => "",
+        Role::Bonus => "+",
+        Role::Penalty => "−",
+    };
+    let applied = match role {
+        Role::Base => number(line.applicable_max),
+        Role::Bonus | Role::Penalty => "–".into(),
+    };
+    let index = match role {
+        Role::Base => line.index.map_or("–".into(), |index| percent(index, lang)),
+        Role::Bonus | Role::Penalty => "–".into(),
+    };
+    let is_reduced = role == Role::Base && line.applicable_max != line.max;
+    view! {
+        <tr>
+            <th scope="row">{format!("{}. {}", node.code, lang.pick(&node.title))}</th>
+            <td class="number">{sign}{number(line.points)}</td>
+            <td class="number">{number(line.max)}</td>
+            <td class="number" class:totals__reduced=is_reduced>{applied}</td>
+            <td class="number">{index}</td>
+        </tr>
+    }
+}
+
+fn total_row(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> impl IntoView + use<> {
+    view! {
+        <tr>
+            <th scope="row">{t(words::TOTAL)}</th>
+            <td class="number">{show(&sheet.total.to_string(), lang)}</td>
+            <td class="number">{show(&set.max.to_string(), lang)}</td>
+            <td class="number">{show(&sheet.applicable_max.to_string(), lang)}</td>
+            <td class="number">{sheet.index.map_or("–".into(), |index| percent(index, lang))}</td>
+        </tr>
+    }
+}
