@@ -20,6 +20,8 @@ pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 pub use view::{local_time, today};
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::routes::Route;
@@ -100,8 +102,9 @@ pub struct Notice {
     pub problems: Vec<Problem>,
     /// Whether it is bad news.
     pub is_error: bool,
-    /// How to take it back.
-    pub undo: Option<Callback<()>>,
+    /// How to take it back. Not a `Callback`: those end with the page that made them, and a notice
+    /// outlives it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Notice {
