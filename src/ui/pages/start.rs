@@ -73,7 +73,7 @@ fn FirstSteps() -> impl IntoView {
     view! {
         <section aria-labelledby="steps-title">
             <h2 id="steps-title">{t(words::STEPS)}</h2>
-            <ol class="start__steps">{steps.map(step).to_vec()}</ol>
+            <ol class="start__steps">{steps.map(step).into_iter().collect_view()}</ol>
         </section>
     }
 }
