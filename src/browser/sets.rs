@@ -40,7 +40,7 @@ struct Words {
 
 /// The sets that this build carries, in the order of the build.
 pub fn built_in() -> Vec<BuiltIn> {
-    let text = element_text("sets-index").unwrap_or_default();
+    let text = text_of("#sets-index").unwrap_or_default();
     let entries: Vec<Entry> = serde_json::from_str(&text).unwrap_or_default();
     let named = |entry: Entry| BuiltIn {
         id: entry.id,
@@ -57,7 +57,7 @@ impl BuiltIn {
     /// # Errors
     /// [`Code::SetNotFetched`], when it is neither in the page nor to be had.
     pub async fn bytes(&self) -> Result<Vec<u8>, Problem> {
-        if let Some(text) = element_text(&format!("set-{}", self.id)) {
+        if let Some(text) = text_of(&format!("script[data-set='{}']", self.id)) {
             return Ok(text.into_bytes());
         }
         let missing = || Problem::new(Code::SetNotFetched).with("id", &self.id);
@@ -77,7 +77,7 @@ async fn fetch(url: &str) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-fn element_text(id: &str) -> Option<String> {
+fn text_of(selector: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
-    document.get_element_by_id(id)?.text_content()
+    document.query_selector(selector).ok()??.text_content()
 }

@@ -1,5 +1,6 @@
 //! The page. `components` take values and callbacks; `parts` are pieces of pages bound to the open
-//! draft; `frame` stands around every page; `pages` use them all, session and routes; only `session` touches the browser.
+//! draft or to the session; `frame` stands around every page; `pages` use them all, session and
+//! routes; only `session` touches the browser.
 
 pub mod components;
 pub mod frame;

@@ -5,9 +5,14 @@ pub mod app;
 pub mod area;
 pub mod check;
 pub mod draft;
+pub mod files;
+pub mod help;
+pub mod new;
 pub mod print;
+pub mod sets;
 pub mod start;
 pub mod tasks;
+pub mod unit;
 
 use super::Lang;
 

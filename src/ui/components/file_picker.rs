@@ -15,6 +15,9 @@ pub fn FilePicker(
     /// Which files the dialog shows, such as `.json`; all when empty.
     #[prop(optional)]
     accept: &'static str,
+    /// A line of advice below it; the field then looks like a button.
+    #[prop(optional, into)]
+    hint: String,
     /// Whether several may be chosen at once.
     #[prop(optional)]
     multiple: bool,
@@ -32,10 +35,23 @@ pub fn FilePicker(
             on_files.run(files);
         }
     };
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let hint = hint_id.clone().map(|id| view! { <p class="field__hint" id=id>{hint}</p> });
     view! {
-        <div class="file-picker">
-            <label for=id.clone()>{label}</label>
-            <input node_ref=input id=id type="file" accept=accept multiple=multiple on:change=take />
+        <div class="file-picker" class:file-picker--button=hint_id.is_some()>
+            <span class="file-picker__row">
+                <label for=id.clone()>{label}</label>
+                <input
+                    node_ref=input
+                    id=id
+                    type="file"
+                    accept=accept
+                    multiple=multiple
+                    aria-describedby=hint_id.clone()
+                    on:change=take
+                />
+            </span>
+            {hint}
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! Pieces of pages that are bound to the open draft.
+//! Pieces of pages that are bound to the open draft or to the session.
 
 mod area_totals;
 mod criterion_answer;
@@ -7,6 +7,8 @@ mod criterion_note;
 mod criterion_rule;
 mod criterion_score;
 mod export_step;
+mod file_opener;
+mod file_results;
 mod finish_panel;
 mod lock_step;
 mod loss_list;
@@ -21,6 +23,8 @@ pub use criterion_note::CriterionNote;
 pub use criterion_rule::CriterionRule;
 pub use criterion_score::{CriterionScore, LinePoints, StateWord, StateWordOf};
 pub use export_step::ExportStep;
+pub use file_opener::FileOpener;
+pub use file_results::FileResults;
 pub use finish_panel::FinishPanel;
 pub use lock_step::LockStep;
 pub use loss_list::LossList;

@@ -4,6 +4,8 @@
 mod draft;
 mod evidence;
 mod export;
+mod intake;
+mod moments;
 mod open;
 mod sets;
 mod shelf;
@@ -11,8 +13,10 @@ mod view;
 
 pub use draft::{Draft, SaveStatus};
 pub use export::ExportStatus;
+pub use intake::{Intake, Outcome, Received};
+pub use moments::{days_left, moment};
 pub use open::OpenedFile;
-pub use sets::ChosenSet;
+pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 pub use view::{local_time, today};
 

@@ -5,7 +5,9 @@ use crate::browser::sets::{BuiltIn, built_in};
 use crate::browser::storage::BrowserShelf;
 use crate::domain::dossier::{Dossier, SetRef};
 use crate::domain::problem::{Code, Problem};
-use crate::formats::{ReadSet, read_own_set, read_set_with_text};
+use crate::domain::set::{Level, Status};
+use crate::domain::text::Text;
+use crate::formats::{ReadSet, read_own_set, read_set_with_text, short};
 use crate::keeping::SetKeeper;
 
 /// A set that a new dossier can be made for.
@@ -54,10 +56,65 @@ impl ChosenSet {
         }
     }
 
+    /// What tells it from the others: a sample's id, the checksum's short form of a kept one.
+    pub fn key(&self) -> String {
+        match self {
+            ChosenSet::BuiltIn(sample) => sample.id.clone(),
+            ChosenSet::Kept(read) => short_checksum(&read.set.checksum),
+        }
+    }
+
+    /// Its name.
+    pub fn title(&self) -> &Text {
+        match self {
+            ChosenSet::BuiltIn(sample) => &sample.title,
+            ChosenSet::Kept(read) => &read.set.title,
+        }
+    }
+
+    /// Its id and its version.
+    pub fn id_and_version(&self) -> (&str, &str) {
+        match self {
+            ChosenSet::BuiltIn(sample) => (&sample.id, &sample.version),
+            ChosenSet::Kept(read) => (&read.set.id, &read.set.version),
+        }
+    }
+
+    /// Issued by a document, or a sample; the app's own are samples.
+    pub fn status(&self) -> Status {
+        match self {
+            ChosenSet::BuiltIn(_) => Status::Sample,
+            ChosenSet::Kept(read) => read.set.status,
+        }
+    }
+
+    /// For which kind of unit; a sample's is known once it is read.
+    pub fn level(&self) -> Option<Level> {
+        match self {
+            ChosenSet::BuiltIn(_) => None,
+            ChosenSet::Kept(read) => Some(read.set.level),
+        }
+    }
+
+    /// Whether a dossier was made with it.
+    pub fn is_of(&self, dossier: &Dossier) -> bool {
+        match self {
+            ChosenSet::BuiltIn(sample) => {
+                sample.id == dossier.set.id && sample.version == dossier.set.version
+            }
+            ChosenSet::Kept(read) => read.set.checksum == dossier.set.checksum,
+        }
+    }
+
     /// Whether dossiers must carry it.
     pub fn is_built_in(&self) -> bool {
         matches!(self, ChosenSet::BuiltIn(_))
     }
+}
+
+/// A set's checksum as people compare it: `7F3A-91C2`.
+pub fn short_checksum(checksum: &str) -> String {
+    short(checksum.trim_start_matches("sha256:"))
 }
 
 /// Finds the set of a dossier: inside it, among the samples, among the kept ones.

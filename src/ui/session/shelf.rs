@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Notice, Opened, Session};
-use crate::browser::clock;
 use crate::browser::storage::BrowserShelf;
+use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
-use crate::i18n::words::start as words;
+use crate::i18n::words::{draft, start as words};
 use crate::keeping::{DraftKeeper, Header, Kept, Saving, TRASH_DAYS};
 
 /// A draft in the list of the start page.
@@ -39,14 +39,15 @@ impl Session {
             }
         });
         let Some(kept) = find(id) else { return };
-        let name = kept.dossier.unit.name.clone();
+        let name = self.name_of(&kept.dossier);
         if !self.save_kept(kept, Some(clock::now())) {
             return;
         }
         let id = id.to_string();
         let undo = Callback::new(move |()| {
             self.restore_draft(&id);
-            refresh.run(());
+            // The page that asked may have been left since.
+            refresh.try_run(());
         });
         let text = words::DELETED.with(self.lang_now(), &[("name", &name)]);
         self.tell(Notice { undo: Some(undo), ..Notice::said(text) });
@@ -57,6 +58,37 @@ impl Session {
     pub fn restore_draft(self, id: &str) {
         if let Some(kept) = find(id) {
             self.save_kept(kept, None);
+        }
+    }
+
+    /// A draft's unit, or the words for one without a name.
+    pub fn name_of(self, dossier: &Dossier) -> String {
+        match dossier.unit.name.trim() {
+            "" => self.say(draft::NO_NAME).to_string(),
+            name => name.to_string(),
+        }
+    }
+
+    /// The ids of drafts of which no saved state can be read any more.
+    pub fn damaged_drafts(self) -> Vec<String> {
+        let keeper = DraftKeeper::new(BrowserShelf);
+        let is_damaged = |id: &String| {
+            let loaded = keeper.load(id).ok();
+            loaded.is_some_and(|loaded| loaded.kept.is_none() && !loaded.damaged.is_empty())
+        };
+        keeper.ids().unwrap_or_default().into_iter().filter(is_damaged).collect()
+    }
+
+    /// Hands over what is left of a damaged draft, as it stands.
+    pub async fn download_damaged(self, id: &str) {
+        let keeper = DraftKeeper::new(BrowserShelf);
+        let damaged = keeper.load(id).map(|loaded| loaded.damaged).unwrap_or_default();
+        for (place, key) in damaged.iter().enumerate() {
+            let Ok(Some(text)) = keeper.damaged_text(key) else { continue };
+            let name = format!("tu-cham_ban-nhap-hong_{id}_{}.txt", place + 1);
+            if let Err(problem) = files::save(&name, &text, "text/plain").await {
+                self.tell(Notice::failed(self.say(words::NOT_DOWNLOADED), vec![problem]));
+            }
         }
     }
 

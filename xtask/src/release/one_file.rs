@@ -98,7 +98,7 @@ mod tests {
         let page = rendered("async function __wbg_init() { '</script>' }").unwrap();
         assert!(!page.contains("src="), "nothing is fetched");
         assert!(page.contains(">AGFzbQ==</script>"));
-        assert!(page.contains("id=\"set-a\""));
+        assert!(page.contains("data-set=\"a\""));
         for tag in ["<script type=\"module\">", "<script nomodule>", "<style>"] {
             let source = page.split(tag).nth(1).unwrap().split("</").next().unwrap();
             assert!(

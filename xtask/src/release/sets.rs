@@ -2,8 +2,8 @@
 //!
 //! The contract with the app, in every build:
 //!
-//! 1. The app first looks for `<script type="application/json" id="set-<id>" data-set="<id>">` in the
-//!    page and reads the set from its text. Only the one-file build has these.
+//! 1. The app first looks for `<script type="application/json" data-set="<id>">` in the page and
+//!    reads the set from its text. Only the one-file build has these.
 //! 2. Otherwise it reads `<script type="application/json" id="sets-index">`, a list of
 //!    `{"id": "xa-mau", "version": "2026.1", "title": {"vi": "…"}, "url": "sets/xa-mau-<digest>.json"}`,
 //!    and fetches the address relative to the document. In the one-file build there is no `url`.
@@ -63,10 +63,7 @@ fn entry((set, url): &Place) -> String {
 /// A set inside the page. No `<` may remain: `</script>` would end the block, `<!--` would open a comment.
 pub fn block(set: &SetFile) -> String {
     let json = set.json.replace('<', "\\u003c");
-    format!(
-        "<script type=\"application/json\" id=\"set-{0}\" data-set=\"{0}\">{json}</script>",
-        set.id
-    )
+    format!("<script type=\"application/json\" data-set=\"{}\">{json}</script>", set.id)
 }
 
 /// Leaves out the space between JSON's tokens; everything else stays byte for byte, numbers and order included.

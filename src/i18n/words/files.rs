@@ -1,0 +1,20 @@
+//! Words for files that the user hands in, on whichever page.
+
+super::words! {
+    OPEN "Mở tệp…" "Open files…";
+    OPEN_SET "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
+    HINT "Hồ sơ tự chấm hoặc bộ tiêu chí, tệp .json; có thể kéo và thả tệp vào trang này." "A dossier or a criteria set, a .json file; you can also drag files onto this page.";
+    READING "Đang đọc tệp «{name}»…" "Reading file «{name}»…";
+    OPENED "Đã mở hồ sơ từ tệp «{name}»." "The dossier in file «{name}» was opened.";
+    OPENED_WARNED "Đã mở hồ sơ từ tệp «{name}», có điều cần xem lại:" "The dossier in file «{name}» was opened; please look at this:";
+    GO_TO_DRAFT "Xem hồ sơ" "Go to the dossier";
+    SET_KEPT "Đã đọc và giữ bộ tiêu chí «{title}», phiên bản {version}." "Criteria set «{title}», version {version}, was read and is kept.";
+    GO_TO_SETS "Xem các bộ tiêu chí" "See the criteria sets";
+    REFUSED "Không mở được tệp «{name}»" "File «{name}» cannot be opened";
+    UNCHANGED "Những gì đang có trên máy vẫn giữ nguyên." "Everything on this computer stays as it was.";
+    PROBLEMS "{n} chỗ cần sửa" "{n} places to put right";
+    CODE "Mã" "Code";
+    PLACE "Vị trí" "Place";
+    REASON "Vấn đề" "What is wrong";
+    WHOLE_FILE "cả tệp" "the whole file";
+}

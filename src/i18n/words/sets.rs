@@ -1,0 +1,81 @@
+//! Words of criteria sets: facts, outline, the page of sets.
+
+use super::Word;
+use crate::domain::set::{Level, Role, Scorer};
+
+super::words! {
+    TITLE "Bộ tiêu chí" "Criteria sets";
+    LEAD "Các bộ tiêu chí có trên máy này: bộ mẫu kèm theo chương trình và những bộ đã mở từ tệp." "The criteria sets on this computer: the samples that come with the app, and those opened from files.";
+    OPEN_TITLE "Mở bộ tiêu chí khác" "Open another set";
+    OPEN_HINT "Tệp .json theo định dạng tucham/criteria-set. Tệp được kiểm tra từng chỗ trước khi giữ lại." "A .json file in the format tucham/criteria-set. Every part is checked before it is kept.";
+    SAMPLES "Bộ mẫu kèm theo chương trình" "Samples that come with the app";
+    KEPT "Bộ đã mở từ tệp" "Sets opened from files";
+    NO_KEPT "Chưa mở bộ nào từ tệp. Bộ tiêu chí chính thức do cấp trên ban hành được mở bằng nút ở trên." "None opened yet. Open the official set of your superior with the button above.";
+    SHOW "Xem từng tiêu chí" "Show every criterion";
+    REMOVE "Bỏ khỏi máy" "Remove";
+    REMOVE_NAMED "Bỏ bộ tiêu chí «{title}» khỏi máy" "Remove criteria set «{title}»";
+    REMOVED "Đã bỏ bộ tiêu chí «{title}» khỏi máy. Hồ sơ đã lập theo bộ này vẫn mang theo nó." "Criteria set «{title}» was removed. Dossiers made with it still carry it.";
+    NOT_KEPT "Không giữ lại được bộ tiêu chí." "The criteria set could not be kept.";
+    SCORE_WITH "Chọn bộ để chấm điểm" "Choose a set to score with";
+    VERSION "Phiên bản" "Version";
+    LEVEL "Dành cho" "Meant for";
+    SOURCE "Văn bản ban hành" "Issued by";
+    SOURCE_LINE "{number} ngày {date}, {issuer}" "{number} of {date}, {issuer}";
+    SAMPLE_SOURCE "Bộ mẫu, không phải văn bản chính thức" "A sample, not an official document";
+    CRITERIA "Số tiêu chí chấm điểm" "Scored criteria";
+    MAX "Điểm tối đa" "Maximum";
+    CHECKSUM "Mã kiểm tra" "Checksum";
+    ROUNDING "Làm tròn" "Rounding";
+    ROUNDING_LINE "điểm {points} chữ số thập phân, chỉ số {index}; từ 5 trở lên làm tròn lên" "points to {points} decimals, indices to {index}; half up";
+    BANDS "Xếp loại" "Classes";
+    BAND "{title}: từ {from}" "{title}: from {from}";
+    GATE "Muốn xếp «{band}» phải đạt: {parts}; nếu không, xếp «{otherwise}»." "“{band}” also needs: {parts}; otherwise “{otherwise}”.";
+    GATE_PART "mục {code} từ {percent}" "{code} at {percent} or more";
+    PROFILE "Câu hỏi về đơn vị" "Questions about the unit";
+    PROFILE_LINE "trả lời «Không» thì không áp dụng: {codes}" "“no” makes these not applicable: {codes}";
+    CODE "Mã" "Code";
+    CRITERION "Tiêu chí" "Criterion";
+    HOW "Cách chấm" "How it is scored";
+    AREA_LINE "{max} điểm; {n} tiêu chí" "{max} points; {n} criteria";
+    ROLE_BONUS "Điểm thưởng, ngoài điểm tối đa" "Bonus, beside the maximum";
+    ROLE_PENALTY "Điểm trừ" "Penalty";
+    SCORER_SURVEY "Điều tra xã hội học" "Survey";
+    SCORER_SUPERIOR "Cấp trên chấm" "Scored by the superior";
+    EVIDENCE "Tài liệu kiểm chứng" "Evidence";
+    EVIDENCE_REQUIRED "Bắt buộc có tài liệu kiểm chứng hoặc giải trình" "Evidence or an explanation is required";
+    NOT_APPLICABLE "Có thể không áp dụng" "May not apply";
+    LEVEL_PROVINCE "Tỉnh, thành phố" "Provinces and cities";
+    LEVEL_DEPARTMENT "Sở, ban, ngành" "Departments";
+    LEVEL_COMMUNE "Xã, phường, đặc khu" "Communes, wards, special zones";
+    LEVEL_UNION "Công đoàn" "Trade unions";
+    LEVEL_OTHER "Loại khác" "Other";
+}
+
+/// A kind of unit, in words.
+pub fn level(level: Level) -> Word {
+    match level {
+        Level::Province => LEVEL_PROVINCE,
+        Level::Department => LEVEL_DEPARTMENT,
+        Level::Commune => LEVEL_COMMUNE,
+        Level::Union => LEVEL_UNION,
+        Level::Other => LEVEL_OTHER,
+    }
+}
+
+/// Who scores a leaf, where it is not the unit itself.
+pub fn scorer(scorer: Scorer) -> Option<Word> {
+    match scorer {
+        Scorer::Unit => None,
+        Scorer::Survey => Some(SCORER_SURVEY),
+        Scorer::Superior => Some(SCORER_SUPERIOR),
+    }
+}
+
+/// How an area enters the total, where it is not simply part of it.
+pub fn role(role: Role) -> Option<Word> {
+    match role {
+        Role::Base => None,
+        Role::Bonus => Some(ROLE_BONUS),
+        Role::Penalty => Some(ROLE_PENALTY),
+    }
+}

@@ -1,0 +1,122 @@
+//! One draft in the list: whose, how far, when saved, when last copied.
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::Dossier;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{show, with_percent};
+use crate::i18n::words::{draft, start as words};
+use crate::keeping::{CopyNote, Header, Progress};
+use crate::ui::components::SampleBadge;
+use crate::ui::routes::{Route, Step};
+use crate::ui::session::{ChosenSet, Session, ShelfEntry, moment};
+use crate::ui::{lang, t};
+
+/// One draft.
+#[component]
+pub(super) fn DraftRow(
+    /// The draft.
+    entry: ShelfEntry,
+    /// Its set, where it is at hand.
+    set: Option<ChosenSet>,
+    /// Runs after it was deleted or brought back.
+    refresh: Callback<()>,
+) -> impl IntoView {
+    let session = Session::get();
+    let lang = lang();
+    let ShelfEntry { header, dossier } = entry;
+    let id = dossier.id.clone();
+    let name = session.name_of(&dossier);
+    let href = Route::Draft(id.clone(), Step::Tasks).href();
+    let named = |word: crate::i18n::words::Word| word.with(lang, &[("name", &name)]);
+    let (campaign, set) = (about(&dossier, lang), set_line(&dossier, set, lang));
+    let (open_label, delete_label) = (named(words::OPEN_NAMED), named(words::DELETE_NAMED));
+    let delete = {
+        let id = id.clone();
+        move |_| session.delete_draft(&id, refresh)
+    };
+    view! {
+        <li class="draft-row card" data-draft=id>
+            <div class="draft-row__whose">
+                <h3><a href=href.clone()>{name}</a></h3>
+                <p>{campaign}</p>
+                <p class="draft-row__set">{set}</p>
+            </div>
+            <Far progress=header.progress.clone() stage=t(words::stage(dossier.stage)) />
+            <Kept header revision=dossier.revision />
+            <div class="draft-row__actions">
+                <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
+                <button class="button button--quiet" aria-label=delete_label on:click=delete>
+                    {t(words::DELETE)}
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// Campaign and code of the unit.
+fn about(dossier: &Dossier, lang: Lang) -> String {
+    let title = dossier.campaign.title.trim();
+    let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
+    let campaign = match title {
+        "" if year.is_empty() => String::new(),
+        "" => words::CAMPAIGN_TITLE.with(lang, &[("year", &year)]),
+        title if title.contains(&year) => title.to_string(),
+        title => format!("{title} ({year})"),
+    };
+    let code = match dossier.unit.code.trim() {
+        "" => String::new(),
+        code => words::CODE.with(lang, &[("code", code)]),
+    };
+    [campaign, code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn set_line(dossier: &Dossier, set: Option<ChosenSet>, lang: Lang) -> impl IntoView + use<> {
+    let title = set.as_ref().map_or(dossier.set.id.as_str(), |set| lang.pick(set.title()));
+    let facts = [("title", title), ("version", dossier.set.version.as_str())];
+    let text = draft::SET_LINE.with(lang, &facts);
+    let badge = set.map(|set| view! { <SampleBadge status=set.status() /> });
+    view! { {text} " " {badge} }
+}
+
+/// How far it has come.
+#[component]
+fn Far(progress: Progress, stage: &'static str) -> impl IntoView {
+    let lang = lang();
+    let (answered, leaves) = (progress.answered.to_string(), progress.leaves.to_string());
+    let done = words::ANSWERED.with(lang, &[("n", &answered), ("all", &leaves)]);
+    let shown = [show(&progress.total, lang), show(&progress.applicable_max, lang)];
+    let points = words::POINTS.with(lang, &[("total", &shown[0]), ("max", &shown[1])]);
+    let index = progress.index.map(|index| {
+        let index = with_percent(&show(&index, lang));
+        format!(", {}", words::INDEX.with(lang, &[("index", &index)]))
+    });
+    view! {
+        <div class="draft-row__far">
+            <p><span class="badge badge--quiet">{stage}</span></p>
+            <progress value=answered max=leaves aria-label=done.clone()></progress>
+            <p>{done}</p>
+            <p class="draft-row__points"><b>{points}</b>{index}</p>
+        </div>
+    }
+}
+
+/// When it was saved, and when last copied as a file.
+#[component]
+fn Kept(header: Header, revision: u64) -> impl IntoView {
+    let lang = lang();
+    let is_newer = |copy: &CopyNote| copy.revision != revision;
+    let badge = header.copied.as_ref().is_some_and(is_newer).then(|| {
+        view! { <span class="badge badge--warn">{t(words::CHANGED_SINCE)}</span> }
+    });
+    let copied = match &header.copied {
+        Some(copy) => moment(&copy.at, lang),
+        None => t(words::NEVER_COPIED).to_string(),
+    };
+    view! {
+        <dl class="draft-row__kept">
+            <div><dt>{t(words::SAVED)}</dt><dd>{moment(&header.saved_at, lang)}</dd></div>
+            <div><dt>{t(words::COPY)}</dt><dd>{copied}" "{badge}</dd></div>
+        </dl>
+    }
+}

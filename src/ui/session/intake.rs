@@ -1,0 +1,125 @@
+//! Files that the user hands in, one after the other, and what became of each.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::{DragEvent, File};
+
+use super::sets::short_checksum;
+use super::{Notice, OpenedFile, Session};
+use crate::domain::problem::Problem;
+use crate::domain::text::Text;
+use crate::formats::ReadSet;
+use crate::i18n::words::files as words;
+use crate::ui::routes::{Route, Step};
+
+/// Where a page takes files in. `Copy`: a bundle of signals that live as long as the page.
+#[derive(Clone, Copy)]
+pub struct Intake {
+    session: Session,
+    /// The name of the file that is being read.
+    pub reading: RwSignal<Option<String>>,
+    /// What became of the files handed in last.
+    pub received: RwSignal<Vec<Received>>,
+    after: Callback<Vec<Received>>,
+}
+
+/// A file, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// The file's name.
+    pub name: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A dossier, now a draft with this id; with what should be looked at.
+    Dossier(String, Vec<Problem>),
+    /// A criteria set, kept now.
+    Set {
+        /// Its name.
+        title: Text,
+        /// Its version.
+        version: String,
+        /// What tells it from the other sets at hand.
+        key: String,
+    },
+    /// Refused; nothing has changed.
+    Refused(Vec<Problem>),
+}
+
+impl Intake {
+    /// Takes files in for a page; `after` runs once all of them are read.
+    pub fn new(after: Callback<Vec<Received>>) -> Self {
+        let session = Session::get();
+        Intake { session, reading: RwSignal::new(None), received: RwSignal::default(), after }
+    }
+
+    /// Takes the files that were dropped onto the page.
+    pub fn drop(self, event: &DragEvent) {
+        event.prevent_default();
+        let list = event.data_transfer().and_then(|transfer| transfer.files());
+        let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
+        self.take(files.collect());
+    }
+
+    /// Takes files, one after the other.
+    pub fn take(self, files: Vec<File>) {
+        if files.is_empty() {
+            return;
+        }
+        self.received.set(Vec::new());
+        spawn_local(async move {
+            let mut received = Vec::with_capacity(files.len());
+            for file in files {
+                let name = file.name();
+                // The page may be left while a file is read: its signals are then gone.
+                self.reading.try_set(Some(name.clone()));
+                let outcome = self.session.receive(&file).await;
+                received.push(Received { name, outcome });
+            }
+            self.finish(received);
+        });
+    }
+
+    /// One dossier alone is opened at once; anything else is told where the files were handed in.
+    fn finish(self, received: Vec<Received>) {
+        self.reading.try_set(None);
+        self.after.try_run(received.clone());
+        if let [Received { name, outcome: Outcome::Dossier(id, warnings) }] = &received[..] {
+            self.session.welcome(name, id, warnings);
+        } else {
+            self.received.try_set(received);
+        }
+    }
+}
+
+impl Session {
+    async fn receive(self, file: &File) -> Outcome {
+        match self.open_file(file).await {
+            OpenedFile::Dossier(id, warnings) => Outcome::Dossier(id, warnings),
+            OpenedFile::Refused(problems) => Outcome::Refused(problems),
+            OpenedFile::Set(read) => match self.keep_set(&read) {
+                Ok(()) => kept(&read),
+                Err(problem) => Outcome::Refused(vec![problem]),
+            },
+        }
+    }
+
+    fn welcome(self, name: &str, id: &str, warnings: &[Problem]) {
+        let word = if warnings.is_empty() { words::OPENED } else { words::OPENED_WARNED };
+        let text = word.with(self.lang_now(), &[("name", name)]);
+        self.tell(Notice { problems: warnings.to_vec(), ..Notice::said(text) });
+        self.go(&Route::Draft(id.to_string(), Step::Tasks));
+    }
+}
+
+fn kept(read: &ReadSet) -> Outcome {
+    Outcome::Set {
+        title: read.set.title.clone(),
+        version: read.set.version.clone(),
+        key: short_checksum(&read.set.checksum),
+    }
+}
