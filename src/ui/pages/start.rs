@@ -49,7 +49,7 @@ pub fn StartPage() -> impl IntoView {
                 <FileResults intake />
             </section>
             <section aria-labelledby="drafts-title">
-                <h2 id="drafts-title">{t(words::DRAFTS)}</h2>
+                <h2 id="drafts-title" tabindex="-1">{t(words::DRAFTS)}</h2>
                 <Drafts shelf refresh />
                 <DamagedDrafts />
                 <Trash trash refresh />
