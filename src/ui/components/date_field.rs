@@ -43,7 +43,9 @@ pub fn DateField(
     // A field that is taken away while the hand is in it hears of that when its signals are gone.
     let tidy = move |_| {
         // A problem that appears moves the page: not before the click that took the focus has landed.
-        let settle = move || drop(is_focused.try_set(false));
+        let settle = move || {
+            is_focused.try_set(false);
+        };
         set_timeout(settle, Duration::from_millis(300));
         let input = input.try_get_untracked().flatten();
         if let (Some(input), Some(value)) = (input, value.try_get_untracked()) {

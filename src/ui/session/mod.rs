@@ -51,6 +51,8 @@ pub struct Session {
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
     field: StoredValue<Option<String>>,
+    /// How many pages were reached since the notice came up.
+    notice_pages: StoredValue<u32>,
 }
 
 /// The draft that the address names.
@@ -154,6 +156,7 @@ impl Session {
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
             field: StoredValue::new(None),
+            notice_pages: StoredValue::new(0),
         };
         session.listen();
         session.reflect();
@@ -208,6 +211,7 @@ impl Session {
 
     /// Tells the user something.
     pub fn tell(self, notice: Notice) {
+        self.notice_pages.set_value(0);
         self.notice.set(Some(notice));
     }
 
