@@ -45,3 +45,53 @@ pub fn lowered(set: &CriteriaSet, lowered: &Lowered, lang: Lang) -> String {
     let facts = [("from", class(lowered.from)), ("to", class(lowered.to)), ("failed", &failed)];
     words::LOWERED.with(lang, &facts)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::dossier::Dossier;
+    use crate::domain::exact::Exact;
+    use crate::domain::points::Points;
+    use crate::domain::score::{FailedRequirement, View, reductions, score};
+
+    fn set() -> CriteriaSet {
+        crate::formats::read_set(include_bytes!("../sets/xa-mau.json")).sound().unwrap()
+    }
+
+    #[test]
+    fn what_awaits_the_superior_is_named_by_the_widest_lines() {
+        let set = set();
+        let sheet = score(&set, &Dossier::new("1", &set), View::SelfScored);
+        let said: Vec<String> =
+            reductions(&set, &sheet).iter().map(|it| reduction(&set, it, Lang::Vi)).collect();
+        let expected = "Chờ cấp trên chấm hoặc điều tra xã hội học: 3.1.1, 8.1, 8.2.2 (14,5 điểm)";
+        assert_eq!(said, [expected]);
+    }
+
+    #[test]
+    fn a_question_answered_no_is_quoted() {
+        let set = set();
+        let id = set.profile[0].id.clone();
+        let reason = Reason::Profile(id);
+        let leaf = set.find("c3.2.4").unwrap();
+        let max = Points::parse("1").unwrap();
+        let said = reduction(&set, &Reduction { reason, leaves: vec![leaf], max }, Lang::En);
+        let question = Lang::En.pick(&set.profile[0].question);
+        assert_eq!(said, format!("Answered “no” to: {question}: 3.2.4 (1 point)"));
+    }
+
+    #[test]
+    fn a_lowered_class_names_the_condition_and_what_was_reached() {
+        let set = set();
+        let number = |text: &str| Exact::parse(text).unwrap();
+        let node = set.find("a4").unwrap();
+        let failed = FailedRequirement { node, percent: number("79.5"), min_percent: number("80") };
+        let said = lowered(&set, &Lowered { from: 0, to: 1, failed: vec![failed] }, Lang::Vi);
+        let title = Lang::Vi.pick(&set.nodes[node].title);
+        let expected = format!(
+            "Chỉ số đạt mức «Xuất sắc» nhưng xếp loại «Tốt», vì chưa đủ điều kiện: \
+             4. {title} cần từ 80\u{a0}%, mới đạt 79,5\u{a0}%."
+        );
+        assert_eq!(said, expected);
+    }
+}

@@ -19,6 +19,7 @@ super::words! {
     LACKS_PROFILE "Chưa trả lời: {question}" "Not answered: {question}";
 
     TOTALS "Điểm theo lĩnh vực" "Points per area";
+    TABLE "Bảng điểm theo lĩnh vực" "Table of points per area";
     AREA "Lĩnh vực" "Area";
     POINTS "Điểm tự chấm" "Self score";
     MAX "Điểm tối đa" "Maximum";

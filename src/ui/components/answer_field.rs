@@ -150,7 +150,7 @@ impl Entry {
             name: "value".into(),
             label: label.into(),
             unit: unit.into(),
-            takes: takes,
+            takes,
             field: Field::Value,
             key: String::new(),
             get: |answer, _| match answer {

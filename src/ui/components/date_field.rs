@@ -1,6 +1,8 @@
 //! A field for a date: typed and shown as day/month/year, kept as ISO; what is no date stays as
 //! typed.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::text_field::{FieldIds, FieldWords};
@@ -40,7 +42,11 @@ pub fn DateField(
     let is_focused = RwSignal::new(false);
     // A field that is taken away while the hand is in it hears of that when its signals are gone.
     let tidy = move |_| {
-        is_focused.try_set(false);
+        // A problem that appears moves the page: not before the click that took the focus has landed.
+        let settle = move || {
+            is_focused.try_set(false);
+        };
+        set_timeout(settle, Duration::from_millis(300));
         let input = input.try_get_untracked().flatten();
         if let (Some(input), Some(value)) = (input, value.try_get_untracked()) {
             input.set_value(&show_date(&value));

@@ -86,7 +86,7 @@ pub fn NumberField(
                         </button>
                     }
                 };
-                view! { <span class="field__readings">{both.map(choice).to_vec()}</span> }
+                view! { <span class="field__readings">{both.map(choice).into_iter().collect_view()}</span> }
             })}
         </div>
     }

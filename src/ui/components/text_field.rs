@@ -31,10 +31,8 @@ pub fn TextField(
 ) -> impl IntoView {
     let input = NodeRef::<leptos::html::Input>::new();
     show_value(value, move |text| {
-        if let Some(input) = input.get() {
-            if input.value() != text {
-                input.set_value(text);
-            }
+        if let Some(input) = input.get().filter(|input| input.value() != text) {
+            input.set_value(text);
         }
     });
     let ids = FieldIds::new(&id, !hint.is_empty());
@@ -84,10 +82,8 @@ pub fn TextArea(
 ) -> impl IntoView {
     let area = NodeRef::<leptos::html::Textarea>::new();
     show_value(value, move |text| {
-        if let Some(area) = area.get() {
-            if area.value() != text {
-                area.set_value(text);
-            }
+        if let Some(area) = area.get().filter(|area| area.value() != text) {
+            area.set_value(text);
         }
     });
     let ids = FieldIds::new(&id, !hint.is_empty());

@@ -54,7 +54,7 @@ fn NoticeBanner(notice: Notice) -> impl IntoView {
     let undo = notice.undo.map(|undo| {
         let run = move |_| {
             session.notice.set(None);
-            undo.run(());
+            undo();
         };
         view! { <button class="button" on:click=run>{t(words::UNDO)}</button> }
     });

@@ -78,7 +78,7 @@ fn ThemeChoice() -> impl IntoView {
     view! {
         <label class="header__theme">
             <span>{t(words::THEME)}</span>
-            <select id="theme" on:change=choose>{options.to_vec()}</select>
+            <select id="theme" on:change=choose>{options.into_iter().collect_view()}</select>
         </label>
     }
 }

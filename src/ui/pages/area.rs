@@ -54,7 +54,7 @@ fn AreaTable(place: usize) -> impl IntoView {
         <AreaLinks place />
         <table class="score-table">
             <caption class="visually-hidden">{title}</caption>
-            <thead><tr>{heads.to_vec()}</tr></thead>
+            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }

@@ -49,7 +49,7 @@ pub fn StartPage() -> impl IntoView {
                 <FileResults intake />
             </section>
             <section aria-labelledby="drafts-title">
-                <h2 id="drafts-title">{t(words::DRAFTS)}</h2>
+                <h2 id="drafts-title" tabindex="-1">{t(words::DRAFTS)}</h2>
                 <Drafts shelf refresh />
                 <DamagedDrafts />
                 <Trash trash refresh />
@@ -73,7 +73,7 @@ fn FirstSteps() -> impl IntoView {
     view! {
         <section aria-labelledby="steps-title">
             <h2 id="steps-title">{t(words::STEPS)}</h2>
-            <ol class="start__steps">{steps.map(step).to_vec()}</ol>
+            <ol class="start__steps">{steps.map(step).into_iter().collect_view()}</ol>
         </section>
     }
 }

@@ -33,7 +33,7 @@ pub fn AreaTotals() -> impl IntoView {
             <ClassLine />
             <div class="area-totals__both">
                 <AreaChart caption=t(words::CHART) bars />
-                <div class="scroll-x" role="region" tabindex="0" aria-labelledby="totals-title">
+                <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>
                     <TotalsTable />
                 </div>
             </div>
@@ -105,7 +105,7 @@ fn TotalsTable() -> impl IntoView {
     let foot = move || total_row(&draft.set(), &draft.sheet.get(), lang);
     view! {
         <table class="totals">
-            <caption class="visually-hidden">{t(words::TOTALS)}</caption>
+            <caption class="visually-hidden">{t(words::TABLE)}</caption>
             <thead>
                 <tr><th scope="col">{t(words::AREA)}</th>{heads.into_iter().collect_view()}</tr>
             </thead>

@@ -110,7 +110,7 @@ fn unit_item(set: &CriteriaSet, id: &str, lacking: &Lacking, lang: Lang) -> Todo
     let (text, field) = match lacking {
         Lacking::UnitName => (words::LACKS_NAME.to(lang).to_string(), "unit-name".to_string()),
         Lacking::UnitCode => (words::LACKS_CODE.to(lang).to_string(), "unit-code".to_string()),
-        Lacking::Year => (words::LACKS_YEAR.to(lang).to_string(), "year".to_string()),
+        Lacking::Year => (words::LACKS_YEAR.to(lang).to_string(), "campaign-year".to_string()),
         Lacking::Profile(place) => {
             let question = &set.profile[*place];
             let text = lang.pick(&question.question);

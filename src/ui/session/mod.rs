@@ -20,6 +20,8 @@ pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 pub use view::{local_time, today};
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::routes::Route;
@@ -49,6 +51,8 @@ pub struct Session {
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
     field: StoredValue<Option<String>>,
+    /// How many pages were reached since the notice came up.
+    notice_pages: StoredValue<u32>,
 }
 
 /// The draft that the address names.
@@ -100,8 +104,9 @@ pub struct Notice {
     pub problems: Vec<Problem>,
     /// Whether it is bad news.
     pub is_error: bool,
-    /// How to take it back.
-    pub undo: Option<Callback<()>>,
+    /// How to take it back. Not a `Callback`: those end with the page that made them, and a notice
+    /// outlives it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Notice {
@@ -151,6 +156,7 @@ impl Session {
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
             field: StoredValue::new(None),
+            notice_pages: StoredValue::new(0),
         };
         session.listen();
         session.reflect();
@@ -205,6 +211,7 @@ impl Session {
 
     /// Tells the user something.
     pub fn tell(self, notice: Notice) {
+        self.notice_pages.set_value(0);
         self.notice.set(Some(notice));
     }
 

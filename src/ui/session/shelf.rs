@@ -1,5 +1,7 @@
 //! The drafts kept on this computer: list, trash, the way back.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Notice, Opened, Session};
@@ -44,7 +46,7 @@ impl Session {
             return;
         }
         let id = id.to_string();
-        let undo = Callback::new(move |()| {
+        let undo = Arc::new(move || {
             self.restore_draft(&id);
             // The page that asked may have been left since.
             refresh.try_run(());

@@ -19,9 +19,20 @@ impl Session {
 
     /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
     pub fn arrive(self) {
+        self.let_notice_go();
         match self.field.try_update_value(Option::take).flatten() {
             Some(field) => page::arrive_at(&field),
             None => page::arrive(),
+        }
+    }
+
+    /// Good news stays for the page that it leads to, and no longer; bad news until it is closed.
+    fn let_notice_go(self) {
+        self.notice_pages.update_value(|pages| *pages += 1);
+        let is_old = self.notice_pages.get_value() > 1;
+        let is_good = self.notice.with_untracked(|n| n.as_ref().is_some_and(|n| !n.is_error));
+        if is_old && is_good {
+            self.notice.set(None);
         }
     }
 

@@ -14,6 +14,7 @@ mod compress;
 mod digest;
 mod folder;
 mod fresh;
+mod names;
 mod offline;
 mod one_file;
 mod page;
@@ -69,6 +70,7 @@ pub fn after_trunk(project: &Project) -> Outcome<()> {
     if variable("TRUNK_PROFILE")? == "debug" {
         return folder::write_debug(&parts, &staging);
     }
+    names::strip_file(&parts::staged(&staging, "app-", "_bg.wasm")?)?;
     one_file::write(&parts, &staging, &project.one_file())?;
     folder::write(&parts, &staging)
 }

@@ -10,7 +10,6 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::{exact, show, with_percent};
 use crate::i18n::why;
 use crate::i18n::words::sets as words;
-use crate::ui::components::SetFacts;
 use crate::ui::{lang, t};
 
 /// A whole set.
@@ -22,8 +21,7 @@ pub(super) fn Outline(
     let area = |area: &Area| view! { <AreaOutline set=set.clone() area=*area /> };
     let areas = set.areas.iter().map(area).collect_view();
     view! {
-        <div class="outline">
-            <SetFacts set=set.clone() />
+        <div class="set-outline">
             <Classes set=set.clone() />
             <Questions set=set.clone() />
             {areas}
@@ -111,17 +109,17 @@ fn AreaOutline(set: Arc<CriteriaSet>, area: Area) -> impl IntoView {
     let rows = (area.node + 1..node.end).map(|place| row(&set, place, lang)).collect_view();
     let label = title.clone();
     view! {
-        <details class="outline__area">
+        <details class="set-outline__area">
             <summary>
-                <span class="outline__title">{title}{role}</span>
-                <span class="outline__sum">{sum}</span>
+                <span class="set-outline__title">{title}{role}</span>
+                <span class="set-outline__sum">{sum}</span>
             </summary>
             <table aria-label=label>
                 <thead>
                     <tr>
                         <th scope="col">{t(words::CODE)}</th>
                         <th scope="col">{t(words::CRITERION)}</th>
-                        <th scope="col" class="outline__max">{t(words::MAX)}</th>
+                        <th scope="col" class="set-outline__max">{t(words::MAX)}</th>
                         <th scope="col">{t(words::HOW)}</th>
                     </tr>
                 </thead>
@@ -138,10 +136,10 @@ fn row(set: &CriteriaSet, place: usize, lang: Lang) -> impl IntoView + use<> {
     let how = node.criterion().map(|_| view! { <ul>{how}</ul> });
     let remarks = node.criterion().map(|criterion| remarks(set, place, criterion, lang));
     view! {
-        <tr class:outline__group=node.criterion().is_none()>
-            <td class="outline__code">{node.code.clone()}</td>
+        <tr class:set-outline__group=node.criterion().is_none()>
+            <td class="set-outline__code">{node.code.clone()}</td>
             <th scope="row">{lang.pick(&node.title).to_string()}{remarks}</th>
-            <td class="outline__max">{show(&node.max.to_string(), lang)}</td>
+            <td class="set-outline__max">{show(&node.max.to_string(), lang)}</td>
             <td>{how}</td>
         </tr>
     }
@@ -163,6 +161,6 @@ fn remarks(
     let scorer = words::scorer(criterion.scorer).map(|word| word.to(lang).to_string());
     let skip =
         set.nearest_not_applicable(place).map(|_| words::NOT_APPLICABLE.to(lang).to_string());
-    let line = |text: String| view! { <span class="outline__remark">{text}</span> };
+    let line = |text: String| view! { <span class="set-outline__remark">{text}</span> };
     [scorer, evidence, skip].into_iter().flatten().map(line).collect_view()
 }

@@ -53,6 +53,7 @@ pub(super) fn SetCard(
 
 #[component]
 fn Unfold(set: ChosenSet) -> impl IntoView {
+    let is_sample = set.is_built_in();
     let read = RwSignal::<Read>::new(None);
     let details = NodeRef::<Details>::new();
     let unfold = move |_| {
@@ -73,7 +74,11 @@ fn Unfold(set: ChosenSet) -> impl IntoView {
             {move || match read.get() {
                 None => view! { <p role="status">{t(new::READING)}</p> }.into_any(),
                 Some(Err(problems)) => view! { <ProblemList problems /> }.into_any(),
-                Some(Ok(set)) => view! { <Outline set /> }.into_any(),
+                Some(Ok(set)) => {
+                    // A kept set shows its facts before it is unfolded.
+                    let facts = is_sample.then(|| view! { <SetFacts set=set.clone() /> });
+                    view! { {facts} <Outline set /> }.into_any()
+                }
             }}
         </details>
     }
@@ -88,7 +93,7 @@ fn Remove(read: ReadSet, refresh: Callback<()>) -> impl IntoView {
     let remove = move |_| {
         session.forget_set(&read.set.checksum);
         let read = read.clone();
-        let undo = Callback::new(move |()| {
+        let undo = Arc::new(move || {
             if let Err(problem) = session.keep_set(&read) {
                 session.tell(Notice::failed(session.say(words::NOT_KEPT), vec![problem]));
             }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::dossier::Dossier;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{show, with_percent};
@@ -33,7 +34,11 @@ pub(super) fn DraftRow(
     let (open_label, delete_label) = (named(words::OPEN_NAMED), named(words::DELETE_NAMED));
     let delete = {
         let id = id.clone();
-        move |_| session.delete_draft(&id, refresh)
+        move |_| {
+            session.delete_draft(&id, refresh);
+            // The button is gone; the focus stays near.
+            page::focus("drafts-title");
+        }
     };
     view! {
         <li class="draft-row card" data-draft=id>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::i18n::words::start as words;
 use crate::keeping::TRASH_DAYS;
 use crate::ui::session::{Notice, Session, ShelfEntry, days_left};
@@ -43,6 +44,8 @@ fn Deleted(entry: ShelfEntry, refresh: Callback<()>) -> impl IntoView {
             session.restore_draft(&id);
             session.tell(Notice::said(said.clone()));
             refresh.run(());
+            // The button is gone; the focus stays near.
+            page::focus("drafts-title");
         }
     };
     let campaign = entry.dossier.campaign.title;

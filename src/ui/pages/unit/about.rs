@@ -79,7 +79,7 @@ fn LevelField() -> impl IntoView {
             <p class="field__hint" id="unit-level-hint">{t(words::LEVEL_HINT)}</p>
             <select id="unit-level" aria-describedby="unit-level-hint" disabled=move || draft.is_read_only() on:change=choose>
                 {foreign}
-                {known.to_vec()}
+                {known.into_iter().collect_view()}
             </select>
         </div>
     }

@@ -32,7 +32,7 @@ pub(super) fn Question(
     let radio = |is_yes: bool, word| {
         let radio_id = format!("profile-{id}-{}", if is_yes { "yes" } else { "no" });
         view! {
-            <label class="question__answer" for=radio_id.clone()>
+            <label class="profile-question__answer" for=radio_id.clone()>
                 <input
                     id=radio_id.clone()
                     type="radio"
@@ -48,16 +48,16 @@ pub(super) fn Question(
     let can_clear = move || answer.get().is_some() && !draft.is_read_only();
     let effect_id = format!("profile-{id}-effect");
     view! {
-        <fieldset class="question" aria-describedby=effect_id.clone()>
+        <fieldset class="profile-question" aria-describedby=effect_id.clone()>
             <legend>{text}</legend>
-            <div class="question__answers">
+            <div class="profile-question__answers">
                 {radio(true, words::YES)}
                 {radio(false, words::NO)}
                 <button class="button button--quiet" hidden=move || !can_clear() on:click=move |_| put(None)>
                     {t(words::CLEAR)}
                 </button>
             </div>
-            <div class="question__effect" id=effect_id.clone()>
+            <div class="profile-question__effect" id=effect_id.clone()>
                 <Effects set place answer />
             </div>
         </fieldset>
