@@ -92,7 +92,7 @@ fn an_answer_that_makes_no_sense_is_kept_marked_and_gives_nothing() {
             "" => page.expect_hidden("answer-c1.2.2-part-problem"),
             code => {
                 page.expect_text_with("answer-c1.2.2-part-problem", code);
-                page.expect_text_with("points-c1.2.2", "0/");
+                page.expect_text_with("points-c1.2.2", "0/4");
             }
         }
         page.find(whole);

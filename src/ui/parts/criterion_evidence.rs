@@ -46,7 +46,7 @@ pub fn CriterionEvidence(
     let hint = criterion.hint.as_ref().map(|hint| lang.pick(hint).to_string());
     view! {
         <section class="criterion-part">
-            <h3>{t(words::EVIDENCE)}</h3>
+            <h2>{t(words::EVIDENCE)}</h2>
             <p class="criterion-part__hint">{t(need)}" "{hint}</p>
             <EvidenceList
                 prefix=format!("evidence-{}", leaf.get_value())

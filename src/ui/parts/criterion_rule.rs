@@ -23,7 +23,7 @@ pub fn CriterionRule(
     let basis = (!basis.is_empty()).then(|| view! { <p><b>{t(words::BASIS)}": "</b>{basis}</p> });
     view! {
         <div class="criterion-rule">
-            <h3>{t(words::RULE)}</h3>
+            <h2>{t(words::RULE)}</h2>
             <ul>{sentences.collect_view()}</ul>
             {guidance}
             {basis}

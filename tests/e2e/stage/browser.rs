@@ -191,7 +191,10 @@ fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Capabilities
     }
     let wishes = json!({
         "browserName": "chrome",
-        "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+        "goog:loggingPrefs": {
+            "browser": "ALL",
+            "performance": if options.notes_requests { "ALL" } else { "OFF" },
+        },
         "unhandledPromptBehavior": "ignore",
         "goog:chromeOptions": {
             "binary": setting("CHROME"),

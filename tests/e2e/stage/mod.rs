@@ -11,7 +11,7 @@ mod settings;
 mod site;
 mod unit;
 
-pub use browser::{Browser, Kind, Options};
+pub use browser::{Browser, Options};
 pub use files::{Folder, differences, read_json, repository};
 pub use page::{Page, Strip, quoted};
 pub use rounds::{every_page, filled};

@@ -7,8 +7,8 @@ use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebElement, WindowHandle};
 
+use super::Browser;
 use super::failure::fail;
-use super::{Browser, Kind};
 
 /// Far longer than anything takes, so that a busy machine fails no test.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -75,20 +75,16 @@ impl Page {
     /// that nothing takes the focus from a field afterwards.
     #[track_caller]
     pub fn go(&self, hash: &str) {
+        // The heading of a like page stays in place; it must lose the focus to be seen to gain it.
         let script = format!(
             "if ((decodeURIComponent(location.hash.slice(1)) || '/') === {0}) return false;
-             const title = document.getElementById('title');
-             if (title) title.isLeft = true;
+             document.activeElement?.blur();
              location.hash = {0};
              return true",
             quoted(hash)
         );
         if self.evaluate(&script) == true {
-            self.wait_for(
-                &format!("the page {hash}"),
-                "const title = document.getElementById('title');
-                 return !!title && !title.isLeft && document.activeElement === title",
-            );
+            self.expect_focus("title");
         }
     }
 
@@ -113,16 +109,12 @@ impl Page {
         self.wait_for_element(element);
     }
 
-    /// Waits until a page with this element is drawn and its heading has taken the focus, so that
-    /// nothing takes the focus from a field afterwards.
+    /// Waits until a page with this element, to which a link or a button led, is drawn and its heading
+    /// has the focus.
     #[track_caller]
     pub fn arrive_at(&self, element: &str) {
-        let script = format!(
-            "const focus = document.activeElement;
-             return !!document.getElementById({}) && focus !== document.body",
-            quoted(element)
-        );
-        self.wait_for(&format!("the page with `{element}`"), &script);
+        self.wait_for_element(element);
+        self.expect_focus("title");
     }
 
     /// Runs a script.
@@ -292,32 +284,31 @@ impl Page {
     /// Presses keys where the focus is.
     #[track_caller]
     pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
-        let focused = self.browser.driver().active_element();
-        let element = self.must(self.browser.wait(focused), "the element with the focus");
-        self.must(self.browser.wait(element.send_keys(keys)), "pressing keys");
+        let chain = self.browser.driver().action_chain().send_keys(keys);
+        let pressed = chain.perform();
+        self.must(self.browser.wait(pressed), "pressing keys");
+    }
+
+    /// Presses a key while another is held.
+    #[track_caller]
+    pub fn press_with(&self, held: Key, key: impl Into<char>) {
+        let held = held.value();
+        let chain = self.browser.driver().action_chain();
+        let chain = chain.key_down(held).send_keys(key.into().to_string()).key_up(held);
+        let pressed = chain.perform();
+        self.must(self.browser.wait(pressed), "pressing keys");
     }
 
     /// Chooses a radio button or ticks a checkbox.
     #[track_caller]
     pub fn choose(&self, id: &str) {
-        self.set_checked(id, true);
-    }
-
-    /// Takes a tick away.
-    #[track_caller]
-    pub fn untick(&self, id: &str) {
-        self.set_checked(id, false);
-    }
-
-    #[track_caller]
-    fn set_checked(&self, id: &str, to: bool) {
         let element = self.find(id);
-        let is_checked = self.browser.wait(element.is_selected());
-        if self.must(is_checked, id) != to {
+        let is_chosen = self.browser.wait(element.is_selected());
+        if !self.must(is_chosen, id) {
             self.click(id);
         }
-        let script = format!("return document.getElementById({})?.checked === {to}", quoted(id));
-        self.wait_for(&format!("`{id}` to be {}", if to { "chosen" } else { "free" }), &script);
+        let script = format!("return document.getElementById({})?.checked === true", quoted(id));
+        self.wait_for(&format!("`{id}` to be chosen"), &script);
     }
 
     /// Chooses an option of a list.
@@ -420,11 +411,6 @@ impl Page {
     pub fn expect_quiet(&self) {
         let complaints = self.browser.complaints();
         assert!(complaints.is_empty(), "the console says:\n{}", complaints.join("\n"));
-    }
-
-    /// Whether this browser prints, emulates and logs over DevTools.
-    pub fn is_chromium(&self) -> bool {
-        self.browser.kind == Kind::Chromium
     }
 }
 
