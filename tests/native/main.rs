@@ -12,6 +12,7 @@ mod command_line;
 mod files;
 mod formula;
 mod golden;
+mod keeping;
 mod layers;
 mod not_applicable;
 mod properties;

@@ -47,7 +47,8 @@ super::words! {
     URL "Đường dẫn" "Link";
     URL_WRONG "Đường dẫn phải bắt đầu bằng http:// hoặc https://. Cách sửa: chép lại địa chỉ từ trình duyệt." "A link must begin with http:// or https://. Copy the address from the browser.";
     OPEN_LINK "Mở" "Open";
-    FILE "Tệp đính kèm (ghi tên, dung lượng, mã kiểm tra; nội dung vẫn nằm ở chỗ cũ)" "File (its name, size and checksum are recorded; its content stays where it is)";
+    FILE "Ghi nhận tệp…" "Record a file…";
+    FILE_HINT "Chỉ ghi tên, dung lượng và mã kiểm tra; nội dung tệp vẫn nằm ở chỗ cũ." "Only its name, size and checksum are recorded; its content stays where it is.";
     FILE_RECORD "{name} · {size} byte · SHA-256 {sha}…" "{name} · {size} bytes · SHA-256 {sha}…";
     FILE_REMOVE "Bỏ tệp" "Remove the file";
     FILE_READING "Đang đọc tệp… {percent} %" "Reading the file… {percent} %";

@@ -221,7 +221,7 @@ fn FileLine(
     view! {
         <div class="evidence__file-line">
             <Show when=may_pick>
-                <FilePicker id=id.clone() label=t(words::FILE) on_files />
+                <FilePicker id=id.clone() label=t(words::FILE) hint=t(words::FILE_HINT) on_files />
             </Show>
             {shown}
         </div>

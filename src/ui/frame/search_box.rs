@@ -101,7 +101,7 @@ pub fn SearchBox() -> impl IntoView {
                 on:keydown=on_key
                 on:blur=move |_| text.set(String::new())
             />
-            <p class="visually-hidden" role="status">{count}</p>
+            <p class="search-box__count" role="status">{count}</p>
             <ul
                 id="search-list"
                 role="listbox"
@@ -121,7 +121,8 @@ struct Hit {
     title: String,
 }
 
-/// Leaves whose code starts with the text, then those whose name contains every word of it.
+/// Leaves whose code starts with the text, then those whose name, or a name above it, contains
+/// every word of it.
 fn find(set: &Arc<CriteriaSet>, text: &str, lang: Lang) -> Vec<Hit> {
     let wanted = fold(text);
     if wanted.is_empty() {
@@ -129,7 +130,8 @@ fn find(set: &Arc<CriteriaSet>, text: &str, lang: Lang) -> Vec<Hit> {
     }
     let by_code = set.leaves().filter(|&i| fold(&set.nodes[i].code).starts_with(&wanted));
     let by_name = set.leaves().filter(|&i| {
-        let name = fold(lang.pick(&set.nodes[i].title));
+        let titles = set.lineage(i).map(|node| lang.pick(&node.title));
+        let name = fold(&titles.collect::<Vec<_>>().join(" "));
         !fold(&set.nodes[i].code).starts_with(&wanted)
             && wanted.split(' ').all(|word| name.contains(word))
     });
