@@ -74,22 +74,22 @@ fn two_drafts_stand_side_by_side_and_a_deleted_one_comes_back() {
 fn typing_is_undone_and_redone() {
     let site = Site::serve();
     let (page, unit) = started(&site);
-    let points = unit.expected_points("c1.2.2");
-    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
-    page.type_into("answer-c1.2.2-whole", "2727");
-    page.type_into("answer-c1.2.2-part", "2364");
-    page.expect_text_with("points-c1.2.2", &points);
-    page.type_into("note-c1.2.2", "Hội thi");
+    let points = unit.expected_points("c1.2.1");
+    page.go_to_step("criteria/c1.2.1", "answer-c1.2.1-count");
+    page.type_into("answer-c1.2.1-count", "5");
+    page.expect_text_with("points-c1.2.1", &points);
+    page.type_into("note-c1.2.1", "Hội thi");
     page.click("undo");
-    page.expect_value("note-c1.2.2", "");
+    page.expect_value("note-c1.2.1", "");
+    page.expect_value("answer-c1.2.1-count", "5");
     page.click("undo");
-    page.expect_value("answer-c1.2.2-part", "");
-    page.expect_value("answer-c1.2.2-whole", "2727");
+    page.expect_value("answer-c1.2.1-count", "");
+    page.expect_text_with("points-c1.2.1", "0/");
     page.click("redo");
-    page.expect_value("answer-c1.2.2-part", "2364");
-    page.expect_text_with("points-c1.2.2", &points);
+    page.expect_value("answer-c1.2.1-count", "5");
+    page.expect_text_with("points-c1.2.1", &points);
     page.click("redo");
-    page.expect_value("note-c1.2.2", "Hội thi");
+    page.expect_value("note-c1.2.1", "Hội thi");
     page.expect_quiet();
 }
 
