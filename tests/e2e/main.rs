@@ -14,6 +14,7 @@ mod lighthouse;
 mod narrow;
 mod offline;
 mod one_file;
+mod own_set;
 mod pictures;
 mod quiet_network;
 mod table;
