@@ -9,19 +9,19 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::stage::{Browser, Folder, Page, Site, filled, repository};
+use crate::stage::{Browser, Folder, Page, Site, compact, filled, repository};
 
 /// The most that a picture may weigh.
 const MOST_BYTES: u64 = 150 * 1024;
 
-/// Page, its address within the draft, and its element.
+/// Page, and its address within the draft.
 const PAGES: [(&str, &str); 6] = [
-    ("don-vi", "unit"),
-    ("linh-vuc", "tasks"),
-    ("bang-cham", "areas/a1"),
-    ("tieu-chi", "criteria/c1.2.2"),
-    ("kiem-tra", "check"),
-    ("ban-in", "print"),
+    ("unit", "unit"),
+    ("tasks", "tasks"),
+    ("table", "areas/a1"),
+    ("criterion", "criteria/c1.2.2"),
+    ("check", "check"),
+    ("print-page", "print"),
 ];
 
 #[test]
@@ -33,17 +33,17 @@ fn pictures_of_the_main_pages() {
     let page = filled(&site, Browser::chromium());
     let draft = page.draft();
     page.select("theme", "light");
-    for (kind, width, height) in [("may-tinh", 1366, 768), ("dien-thoai", 360, 740)] {
+    for (kind, width, height) in [("desktop", 1366, 768), ("phone", 360, 740)] {
         page.browser.devtools(
             "Emulation.setDeviceMetricsOverride",
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": kind == "dien-thoai"}),
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": kind == "phone"}),
         );
         page.wait_for("the window", &format!("return innerWidth === {width}"));
         page.go("/");
-        take(&page, &folder.join(format!("{kind}-trang-dau.png")));
+        take(&page, &folder.join(format!("start-{kind}.png")));
         for (name, step) in PAGES {
             page.go(&format!("/drafts/{draft}/{step}"));
-            take(&page, &folder.join(format!("{kind}-{name}.png")));
+            take(&page, &folder.join(format!("{name}-{kind}.png")));
         }
     }
     print_sheet(&page, &folder);
@@ -53,7 +53,7 @@ fn take(page: &Page, path: &Path) {
     // A title that has the focus would wear its ring.
     page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
     let picture = page.browser.wait(page.browser.driver().screenshot_as_png()).unwrap();
-    fs::write(path, picture).unwrap();
+    fs::write(path, compact(&picture)).unwrap();
     expect_small(path);
 }
 
@@ -71,7 +71,7 @@ fn print_sheet(page: &Page, folder: &Path) {
     let is_a4 = |line: &&&str| line.contains("[0 0 594.9") || line.contains("[0 0 595");
     assert!(!boxes.is_empty() && boxes.iter().all(|line| is_a4(&line)), "not A4: {boxes:?}");
 
-    let picture = folder.join("to-in");
+    let picture = folder.join("print");
     let run = Command::new("pdftoppm")
         .args(["-png", "-gray", "-r", "70", "-f", "1", "-l", "1", "-singlefile"])
         .args([&pdf, &picture])
