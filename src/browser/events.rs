@@ -41,6 +41,11 @@ pub fn tell_window(name: &str) {
     }
 }
 
+/// When another field takes the focus, until the handle is removed.
+pub fn on_focus(run: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::focusin, move |_| run())
+}
+
 /// When a key is pressed anywhere, until the handle is removed.
 pub fn on_key(run: impl Fn(web_sys::KeyboardEvent) + 'static) -> WindowListenerHandle {
     window_event_listener(ev::keydown, run)

@@ -60,7 +60,9 @@ fn letterhead(head: Letterhead) -> impl IntoView {
 
 fn facts_list(facts: Vec<Fact>) -> impl IntoView {
     let fact = |fact: Fact| {
-        view! { <div><dt>{fact.name}": "</dt><dd>{fact.value}</dd></div> }
+        // A question has its own mark.
+        let mark = if fact.name.ends_with('?') { " " } else { ": " };
+        view! { <div><dt>{fact.name}{mark}</dt><dd>{fact.value}</dd></div> }
     };
     view! { <dl class="report__facts">{facts.into_iter().map(fact).collect_view()}</dl> }
 }

@@ -210,6 +210,15 @@ impl Draft {
         });
     }
 
+    /// Ends a step of undo: what is typed into the next field is a step of its own.
+    pub(super) fn end_typing(self) {
+        self.past.update_untracked(|past| {
+            if let Some(last) = past.last_mut() {
+                last.field = None;
+            }
+        });
+    }
+
     /// Whether there is something to take back.
     pub fn can_undo(self) -> bool {
         self.past.with(|past| !past.is_empty())

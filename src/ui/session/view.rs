@@ -79,7 +79,11 @@ impl Draft {
             }
             event.prevent_default();
         });
-        on_cleanup(move || handle.remove());
+        let focus = events::on_focus(move || self.end_typing());
+        on_cleanup(move || {
+            handle.remove();
+            focus.remove();
+        });
     }
 
     /// Runs at Alt + Page Down (with true) and Alt + Page Up, until what is drawn now is left.
