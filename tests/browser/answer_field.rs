@@ -127,3 +127,19 @@ async fn a_formula_has_a_field_for_each_variable() {
         values.map(|(name, value)| (name.to_string(), value.to_string())).into();
     assert_eq!(asked.told(), Some(Answer::Variables { values, branch: None }));
 }
+
+#[wasm_bindgen_test]
+async fn a_percentage_has_one_reading() {
+    let asked = ask("c5.4", false).await;
+    asked.stage.types("answer-value", "91,875").await;
+    assert_eq!(asked.told(), Some(Answer::Value { value: "91.875".into() }));
+}
+
+#[wasm_bindgen_test]
+async fn given_points_are_told_as_they_are() {
+    let asked = ask("c1.6", false).await;
+    asked.stage.types("answer-points", "1,5").await;
+    assert_eq!(asked.told(), Some(Answer::Points { points: "1.5".into() }));
+    asked.stage.types("answer-points", "").await;
+    assert_eq!(asked.told(), None);
+}

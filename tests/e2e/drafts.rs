@@ -94,6 +94,19 @@ fn typing_is_undone_and_redone() {
 }
 
 #[test]
+fn each_figure_is_a_step_of_undo() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-part", "2364");
+    page.type_into("answer-c1.2.2-whole", "2727");
+    page.click("undo");
+    page.expect_value("answer-c1.2.2-whole", "");
+    page.expect_value("answer-c1.2.2-part", "2364");
+    page.expect_quiet();
+}
+
+#[test]
 fn blocked_storage_is_said_and_the_file_still_comes() {
     let site = Site::serve();
     let browser = Browser::chromium();
