@@ -47,19 +47,6 @@ fn skipped(set: &CriteriaSet, place: usize, reason: &str) -> Result<Outcome, Pro
     }
 }
 
-fn line(node: &Node, state: State, why: Why) -> ScoreLine {
-    ScoreLine {
-        max: node.max,
-        applicable: false,
-        applicable_max: Points::ZERO,
-        points: Points::ZERO,
-        index: None,
-        state,
-        why,
-        problems: Vec::new(),
-    }
-}
-
 fn counted(set: &CriteriaSet, node: &Node, points: Points, line: ScoreLine) -> ScoreLine {
     let percent = points.percent_of(node.max);
     let index = percent.map(|percent| Percent::rounded(&percent, set.rounding.index));
@@ -68,11 +55,11 @@ fn counted(set: &CriteriaSet, node: &Node, points: Points, line: ScoreLine) -> S
 
 fn scored(set: &CriteriaSet, node: &Node, points: &Exact, why: Why) -> ScoreLine {
     let rounded = Points::rounded(points, set.rounding.points);
-    counted(set, node, rounded, line(node, State::Scored, why))
+    counted(set, node, rounded, ScoreLine::without_points(node, State::Scored, why))
 }
 
 fn off(set: &CriteriaSet, node: &Node, by: OffBy, effect: NaEffect) -> ScoreLine {
-    let line = line(node, State::NotApplicable, Why::Off { by, effect });
+    let line = ScoreLine::without_points(node, State::NotApplicable, Why::Off { by, effect });
     match effect {
         NaEffect::Exclude => line,
         NaEffect::Full => counted(set, node, node.max, line),
@@ -81,14 +68,19 @@ fn off(set: &CriteriaSet, node: &Node, by: OffBy, effect: NaEffect) -> ScoreLine
 
 fn unscored(node: &Node, scorer: Scorer) -> ScoreLine {
     match scorer {
-        Scorer::Unit => in_denominator(node, line(node, State::Unanswered, Why::Unanswered)),
-        Scorer::Survey | Scorer::Superior => line(node, State::Awaiting, Why::Awaiting),
+        Scorer::Unit => in_denominator(
+            node,
+            ScoreLine::without_points(node, State::Unanswered, Why::Unanswered),
+        ),
+        Scorer::Survey | Scorer::Superior => {
+            ScoreLine::without_points(node, State::Awaiting, Why::Awaiting)
+        }
     }
 }
 
 fn invalid(node: &Node, problem: Problem) -> ScoreLine {
     let problems = vec![problem.on(&node.id, &node.code)];
-    let line = line(node, State::Invalid, Why::Invalid);
+    let line = ScoreLine::without_points(node, State::Invalid, Why::Invalid);
     in_denominator(node, ScoreLine { problems, ..line })
 }
 

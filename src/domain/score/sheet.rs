@@ -5,7 +5,7 @@ use crate::domain::dossier::{Declared, SetRef, Unit};
 use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
-use crate::domain::set::{CriteriaSet, NaEffect};
+use crate::domain::set::{CriteriaSet, NaEffect, Node};
 
 /// The scores of one dossier in one view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,22 @@ pub struct ScoreLine {
     pub why: Why,
     /// What is wrong with the answer.
     pub problems: Vec<Problem>,
+}
+
+impl ScoreLine {
+    /// A line that does not count and has no points yet.
+    pub(super) fn without_points(node: &Node, state: State, why: Why) -> Self {
+        ScoreLine {
+            max: node.max,
+            applicable: false,
+            applicable_max: Points::ZERO,
+            points: Points::ZERO,
+            index: None,
+            state,
+            why,
+            problems: Vec::new(),
+        }
+    }
 }
 
 impl ScoreSheet {

@@ -5,7 +5,7 @@ use super::sheet::{ScoreLine, ScoreSheet, State, Why};
 use super::{View, class, leaf};
 use crate::domain::dossier::Dossier;
 use crate::domain::points::{Percent, Points};
-use crate::domain::set::{CriteriaSet, Node, NodeKind, Role};
+use crate::domain::set::{CriteriaSet, NodeKind, Role};
 
 /// Scores every line; `input` says what stands for a leaf, by id and place.
 pub(super) fn sum_up<'a>(
@@ -19,26 +19,15 @@ pub(super) fn sum_up<'a>(
             NodeKind::Leaf(criterion) => {
                 leaf::score(set, place, criterion, input(&set.nodes[place].id, place))
             }
-            NodeKind::Group => group(&set.nodes[place]),
+            NodeKind::Group => {
+                ScoreLine::without_points(&set.nodes[place], State::Group, Why::Group)
+            }
         })
         .collect();
     fill_groups(set, &mut lines);
     cap_areas(set, &mut lines);
     add_indices(set, &mut lines);
     total(set, dossier, view, lines)
-}
-
-fn group(node: &Node) -> ScoreLine {
-    ScoreLine {
-        max: node.max,
-        applicable: false,
-        applicable_max: Points::ZERO,
-        points: Points::ZERO,
-        index: None,
-        state: State::Group,
-        why: Why::Group,
-        problems: Vec::new(),
-    }
 }
 
 /// A group is the sum below it; from the last line up, so that every child is ready.
