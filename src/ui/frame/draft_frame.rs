@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{SaveLine, ScoreStrip, SearchBox};
+use crate::domain::dossier::Stage;
 use crate::i18n::words::draft as words;
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
@@ -13,10 +14,14 @@ use crate::ui::{lang, t};
 #[component]
 pub fn DraftFrame(children: Children) -> impl IntoView {
     let draft = Draft::get();
+    let lang = lang();
     let locked = move || {
-        draft.with(|dossier| dossier.is_locked()).then(|| {
-            view! { <p class="banner" id="locked">{t(words::LOCKED)}</p> }
-        })
+        let word = match draft.with(|dossier| dossier.stage) {
+            Stage::Draft => return None,
+            Stage::Submitted => words::LOCKED,
+            Stage::Appraised | Stage::Explained | Stage::Concluded => words::APPRAISED,
+        };
+        Some(view! { <p class="banner" id="locked">{word.to(lang)}</p> })
     };
     draft.listen_to_keys();
     view! {
