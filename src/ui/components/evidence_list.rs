@@ -5,6 +5,7 @@ use web_sys::File;
 
 use super::{DateField, FilePicker, TextField};
 use crate::domain::dossier::{Evidence, FileRecord};
+use crate::domain::score::completeness::is_web;
 use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};
 
@@ -88,8 +89,8 @@ fn Document(
         });
         let id = names.with_value(|names| format!("{names}-{name}"));
         let problem = Signal::derive(move || {
-            (name == "url" && !is_web_link(&document.with(|d| d.url.clone())))
-                .then(|| words::URL_WRONG.to(lang).to_string())
+            let is_wrong = document.with(|d| !d.url.trim().is_empty() && !is_web(&d.url));
+            (name == "url" && is_wrong).then(|| words::URL_WRONG.to(lang).to_string())
         });
         view! {
             <TextField id label=t(label) hint=hint.to_string() value on_input read_only problem />
@@ -151,17 +152,11 @@ fn Document(
     }
 }
 
-/// Only http and https may be followed; a file from elsewhere can hold anything.
-fn is_web_link(url: &str) -> bool {
-    let url = url.trim().to_ascii_lowercase();
-    url.is_empty() || url.starts_with("https://") || url.starts_with("http://")
-}
-
 #[component]
 fn WebLink(url: Signal<String>) -> impl IntoView {
     let link = move || {
         let url = url.get();
-        (!url.trim().is_empty() && is_web_link(&url)).then(|| {
+        is_web(&url).then(|| {
             view! {
                 <a href=url target="_blank" rel="noopener noreferrer">{t(words::OPEN_LINK)}</a>
             }

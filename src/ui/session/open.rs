@@ -11,7 +11,7 @@ use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, files, identity};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::score::{View, score};
+use crate::domain::score::{View, score, verify};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{
     APP_VERSION, FileKind, ReadSet, kind_of, read_dossier, read_own_set, read_set_with_text,
@@ -128,8 +128,8 @@ impl Session {
         if read_own_set(&dossier).is_some() {
             let _ = self.keep_set(&read);
         }
-        let warnings = warnings.into_iter().chain(strangers(&read.set, &dossier));
-        let warnings = warnings.chain(differing(&read.set, &dossier)).collect();
+        let warnings = warnings.into_iter().chain(verify::entries(&read.set, &dossier));
+        let warnings = warnings.chain(verify::declared(&read.set, &dossier)).collect();
         match self.shelve(&read.set, dossier) {
             Ok(id) => OpenedFile::Dossier(id, warnings),
             Err(problem) => OpenedFile::Refused(vec![problem]),
@@ -153,31 +153,6 @@ impl Session {
         keeper.save(&dossier, saving)?;
         Ok(dossier.id)
     }
-}
-
-/// Entries for criteria that the set does not have.
-fn strangers(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
-    let strange = dossier.entries.keys().filter(|leaf| set.leaf(leaf).is_none());
-    strange.map(|leaf| Problem::new(Code::EntryUnknown).with("id", leaf)).collect()
-}
-
-/// Totals in the file that differ from the recomputed ones.
-fn differing(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
-    let Some(declared) = &dossier.declared else { return Vec::new() };
-    let computed = score(set, dossier, View::SelfScored).declared(set);
-    let or_dash = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".into());
-    let pairs = [
-        ("total", declared.total.clone(), computed.total),
-        ("applicableMax", declared.applicable_max.clone(), computed.applicable_max),
-        ("index", or_dash(&declared.index), or_dash(&computed.index)),
-        ("band", or_dash(&declared.band), or_dash(&computed.band)),
-    ];
-    let differs = pairs.into_iter().filter(|(_, found, expected)| found != expected);
-    let problem = |(key, found, expected): (&str, String, String)| {
-        let problem = Problem::new(Code::DeclaredDiffers).with("key", key);
-        problem.with("found", found).with("expected", expected).at(format!("/declared/{key}"))
-    };
-    differs.map(problem).collect()
 }
 
 impl Opened {
