@@ -6,30 +6,46 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::stage::{Browser, Folder, Page, Site, Unit, differences, essence, setting};
+use crate::stage::{
+    Browser, Folder, Kind, Options, Page, Site, Unit, differences, essence, setting,
+};
 
 #[test]
 fn a_commune_scores_itself() {
-    from_start_page_to_superior("xa-an-binh");
+    from_start_page_to_superior(Kind::Chromium, "xa-an-binh");
 }
 
 #[test]
 fn a_department_scores_itself() {
-    from_start_page_to_superior("so-thanh-tra-tinh");
+    from_start_page_to_superior(Kind::Chromium, "so-thanh-tra-tinh");
 }
 
 #[test]
 fn a_trade_union_scores_itself() {
-    let dossier = from_start_page_to_superior("cong-doan-vien-chuc");
+    a_trade_union_in(Kind::Chromium);
+}
+
+#[test]
+fn the_same_day_in_firefox() {
+    a_trade_union_in(Kind::Firefox);
+}
+
+#[test]
+fn the_same_day_in_webkit() {
+    a_trade_union_in(Kind::WebKit);
+}
+
+fn a_trade_union_in(kind: Kind) {
+    let dossier = from_start_page_to_superior(kind, "cong-doan-vien-chuc");
     let contest = &dossier["entries"]["c1.2.2"]["answer"];
     assert_eq!((&contest["part"], &contest["whole"]), (&"2364".into(), &"2727".into()));
 }
 
 /// The whole way of one example; the exported dossier.
-fn from_start_page_to_superior(name: &str) -> Value {
+fn from_start_page_to_superior(kind: Kind, name: &str) -> Value {
     let unit = Unit::from_fixture(name);
     let site = Site::serve();
-    let page = Page::open(Browser::chromium(), site.url());
+    let page = Page::open(in_engine(kind), site.url());
     unit.enter(&page);
     lock(&page);
     page.saved();
@@ -45,11 +61,15 @@ fn from_start_page_to_superior(name: &str) -> Value {
 
     let folder = Folder::new();
     let file = folder.write("ho-so.json", &bytes);
-    opens_at_the_superior(&site, &file, &unit);
+    opens_at_the_superior(kind, &site, &file, &unit);
     let sheet = scored_by_the_command_line(&file);
     let found = differences(&without_whys(sheet), &without_whys(unit.sheet().clone()));
     assert!(found.is_empty(), "`tucham score` differs from the expected sheet:\n{found}");
     dossier
+}
+
+fn in_engine(kind: Kind) -> Browser {
+    Browser::start(&Options { kind, ..Options::default() })
 }
 
 #[track_caller]
@@ -61,8 +81,8 @@ fn lock(page: &Page) {
 }
 
 /// Another computer: a profile that has never seen the app.
-fn opens_at_the_superior(site: &Site, file: &Path, unit: &Unit) {
-    let page = Page::open(Browser::chromium(), site.url());
+fn opens_at_the_superior(kind: Kind, site: &Site, file: &Path, unit: &Unit) {
+    let page = Page::open(in_engine(kind), site.url());
     page.open_file(file);
     page.expect_strip(&unit.expected_strip());
     page.expect_quiet();

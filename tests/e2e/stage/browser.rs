@@ -1,15 +1,15 @@
 //! A browser with a fresh profile and a folder for its downloads. Closed when dropped, with its driver.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
-use thirtyfour::{Capabilities, WebDriver};
+use serde_json::Value;
+use thirtyfour::WebDriver;
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::Driver;
-use super::{Folder, setting};
+use super::{Folder, wishes};
 
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Kind {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKitGTK, which keeps no profile.
+    WebKit,
 }
 
 /// How it is started.
@@ -62,11 +64,12 @@ impl Browser {
     /// Starts a browser.
     pub fn start(options: &Options) -> Self {
         let (downloads, profile) = (Folder::new(), Folder::new());
-        let (program, wishes) = match options.kind {
-            Kind::Chromium => ("CHROMEDRIVER", chromium(options, downloads.path(), profile.path())),
-            Kind::Firefox => ("GECKODRIVER", firefox(options, downloads.path())),
+        let process = match options.kind {
+            Kind::WebKit => Driver::with_display(downloads.path(), options.size),
+            Kind::Chromium => Driver::start("CHROMEDRIVER"),
+            Kind::Firefox => Driver::start("GECKODRIVER"),
         };
-        let process = Driver::start(&setting(program));
+        let wishes = wishes::of(options, downloads.path(), profile.path());
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(WebDriver::new(process.url(), wishes));
         let driver = driver.unwrap_or_else(|error| panic!("{:?}: {error}", options.kind));
@@ -168,71 +171,5 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         self.close();
-    }
-}
-
-fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Capabilities {
-    let (width, height) = options.size;
-    let mut arguments = vec![
-        "--headless=new".to_owned(),
-        "--no-sandbox".to_owned(),
-        "--disable-gpu".to_owned(),
-        "--disable-dev-shm-usage".to_owned(),
-        "--no-first-run".to_owned(),
-        "--disable-background-networking".to_owned(),
-        "--disable-component-update".to_owned(),
-        "--disable-sync".to_owned(),
-        "--lang=vi".to_owned(),
-        format!("--window-size={width},{height}"),
-        format!("--user-data-dir={}", profile.join("profile").display()),
-    ];
-    if options.notes_requests {
-        arguments.push(format!("--log-net-log={}", profile.join("requests.json").display()));
-    }
-    let wishes = json!({
-        "browserName": "chrome",
-        "goog:loggingPrefs": {
-            "browser": "ALL",
-            "performance": if options.notes_requests { "ALL" } else { "OFF" },
-        },
-        "unhandledPromptBehavior": "ignore",
-        "goog:chromeOptions": {
-            "binary": setting("CHROME"),
-            "args": arguments,
-            "prefs": {
-                "download.default_directory": downloads,
-                "download.prompt_for_download": false,
-                "profile.default_content_setting_values.automatic_downloads": 1,
-                "credentials_enable_service": false,
-            },
-        },
-    });
-    capabilities(wishes)
-}
-
-fn firefox(options: &Options, downloads: &Path) -> Capabilities {
-    let (width, height) = options.size;
-    let wishes = json!({
-        "browserName": "firefox",
-        "unhandledPromptBehavior": "ignore",
-        "moz:firefoxOptions": {
-            "binary": setting("FIREFOX"),
-            "args": ["-headless", format!("--width={width}"), format!("--height={height}")],
-            "prefs": {
-                "browser.download.folderList": 2,
-                "browser.download.dir": downloads,
-                "browser.download.alwaysOpenPanel": false,
-                "browser.helperApps.neverAsk.saveToDisk": "application/json",
-                "intl.accept_languages": "vi,en",
-            },
-        },
-    });
-    capabilities(wishes)
-}
-
-fn capabilities(wishes: Value) -> Capabilities {
-    match wishes {
-        Value::Object(wishes) => wishes.into(),
-        _ => unreachable!("an object"),
     }
 }

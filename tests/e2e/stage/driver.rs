@@ -1,25 +1,31 @@
 //! A WebDriver process. It ends with its owner, also when a test fails.
 
 use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+use super::display::Display;
+use super::setting;
 
 /// Long enough for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running chromedriver or geckodriver.
+/// A running chromedriver, geckodriver or WebKitWebDriver.
 pub struct Driver {
     process: Child,
     port: u16,
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts it on a free port; it says which.
-    pub fn start(program: &Path) -> Self {
-        let mut process = Command::new(program)
+    /// Starts the one that this setting names on a free port; it says which.
+    pub fn start(name: &str) -> Self {
+        let program = setting(name);
+        let mut process = Command::new(&program)
             .args(["--port=0"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -37,11 +43,41 @@ impl Driver {
             }
         });
         match told.recv_timeout(PATIENCE) {
-            Ok(port) => Self { process, port },
+            Ok(port) => Self { process, port, _display: None },
             Err(_) => {
                 let _ = process.kill();
                 panic!("{} did not say within {PATIENCE:?} where it listens", program.display());
             }
+        }
+    }
+
+    /// Starts WebKit's driver, which draws on a screen of its own in memory and cannot choose a port
+    /// by itself. What its browser downloads lies in `home`.
+    pub fn with_display(home: &Path, size: (u32, u32)) -> Self {
+        let display = Display::start(size);
+        let port = free_port();
+        let process = Command::new(setting("WEBKITDRIVER"))
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", display.name())
+            .env("HOME", home)
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("LANG", "C.UTF-8")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("could not start WebKit's driver: {error}"));
+        let driver = Self { process, port, _display: Some(display) };
+        driver.listens();
+        driver
+    }
+
+    fn listens(&self) {
+        let started = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(started.elapsed() < PATIENCE, "WebKit's driver does not listen");
+            thread::sleep(Duration::from_millis(20));
         }
     }
 
@@ -56,6 +92,11 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Free a moment ago: another program may take it first, which the driver then says by ending.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 /// `… started successfully on port 41234.` or `… Listening on 127.0.0.1:41234`.

@@ -2,6 +2,7 @@
 //! dossiers to enter.
 
 mod browser;
+mod display;
 mod driver;
 mod failure;
 mod files;
@@ -11,8 +12,9 @@ mod rounds;
 mod settings;
 mod site;
 mod unit;
+mod wishes;
 
-pub use browser::{Browser, Options};
+pub use browser::{Browser, Kind, Options};
 pub use files::{Folder, differences, read_json, repository};
 pub use page::{Page, Strip, quoted};
 pub use picture::compact;

@@ -25,7 +25,7 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
     shell::run(cargo(project, "test -p e2e").args(rest).envs(variables(project)?))
 }
 
-fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 9]> {
+fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 12]> {
     let program = format!("target/debug/tucham{}", std::env::consts::EXE_SUFFIX);
     Ok([
         ("TUCHAM_DIST", project.dist()),
@@ -37,5 +37,8 @@ fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 9]> {
         ("CHROMEDRIVER", system::CHROMEDRIVER.path()?),
         ("FIREFOX", system::FIREFOX.path()?),
         ("GECKODRIVER", project.tool("geckodriver")),
+        ("WEBKITDRIVER", system::WEBKIT_DRIVER.path()?),
+        ("MINI_BROWSER", system::mini_browser()?),
+        ("XVFB", system::XVFB.path()?),
     ])
 }

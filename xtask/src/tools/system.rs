@@ -24,11 +24,16 @@ pub const CHROMEDRIVER: SystemProgram =
 /// Firefox.
 pub const FIREFOX: SystemProgram =
     SystemProgram { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
+/// The driver of WebKitGTK.
+pub const WEBKIT_DRIVER: SystemProgram =
+    SystemProgram { names: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
+/// A screen in memory: WebKitGTK has no headless mode.
+pub const XVFB: SystemProgram = SystemProgram { names: &["Xvfb"], package: "xvfb" };
 const NODE: SystemProgram = SystemProgram { names: &["node"], package: "nodejs" };
 /// Node's package client.
 pub const NPM: SystemProgram = SystemProgram { names: &["npm"], package: "npm" };
 
-const ALL: [SystemProgram; 5] = [CHROME, CHROMEDRIVER, FIREFOX, NODE, NPM];
+const ALL: [SystemProgram; 7] = [CHROME, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, NODE, NPM];
 
 impl SystemProgram {
     /// Where it is on the PATH.
@@ -45,6 +50,16 @@ impl SystemProgram {
     pub fn path(&self) -> Outcome<PathBuf> {
         self.find().ok_or_else(|| Failure::new(instruction(&[self.package])))
     }
+}
+
+/// The small browser that WebKitGTK's driver drives: beside the library, not on the PATH.
+pub fn mini_browser() -> Outcome<PathBuf> {
+    let folders = ["x86_64-linux-gnu", "aarch64-linux-gnu"].iter();
+    let found = folders
+        .map(|machine| format!("/usr/lib/{machine}/webkit2gtk-4.1/MiniBrowser"))
+        .map(PathBuf::from)
+        .find(|file| file.is_file());
+    found.ok_or_else(|| Failure::new(instruction(&[WEBKIT_DRIVER.package])))
 }
 
 /// Installs what is missing as Debian packages when we are root, otherwise says what to install.
@@ -83,7 +98,7 @@ fn instruction(packages: &[&str]) -> String {
     format!(
         "the tests in browsers need programs that are missing here. On Debian and Ubuntu:\n\n  \
          sudo apt-get update && sudo apt-get install -y {}\n\n\
-         On other systems install Chromium with chromedriver, Firefox, Node.js and npm, and put them on the PATH.",
+         On other systems install Chromium with chromedriver, Firefox, WebKitGTK's driver with Xvfb, Node.js and npm, and put them on the PATH.",
         packages.join(" ")
     )
 }

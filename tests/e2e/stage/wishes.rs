@@ -1,0 +1,92 @@
+//! What each browser is asked for at its start: headless, a profile of its own, files downloaded
+//! without a question.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+use super::browser::{Kind, Options};
+use super::setting;
+
+/// The wishes for a browser with this folder for downloads and this one for its profile.
+pub fn of(options: &Options, downloads: &Path, profile: &Path) -> Capabilities {
+    let wishes = match options.kind {
+        Kind::Chromium => chromium(options, downloads, profile),
+        Kind::Firefox => firefox(options, downloads),
+        Kind::WebKit => webkit(),
+    };
+    match wishes {
+        Value::Object(wishes) => wishes.into(),
+        _ => unreachable!("an object"),
+    }
+}
+
+fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Value {
+    let (width, height) = options.size;
+    let mut arguments = vec![
+        "--headless=new".to_owned(),
+        "--no-sandbox".to_owned(),
+        "--disable-gpu".to_owned(),
+        "--disable-dev-shm-usage".to_owned(),
+        "--no-first-run".to_owned(),
+        "--disable-background-networking".to_owned(),
+        "--disable-component-update".to_owned(),
+        "--disable-sync".to_owned(),
+        "--lang=vi".to_owned(),
+        format!("--window-size={width},{height}"),
+        format!("--user-data-dir={}", profile.join("profile").display()),
+    ];
+    if options.notes_requests {
+        arguments.push(format!("--log-net-log={}", profile.join("requests.json").display()));
+    }
+    json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": {
+            "browser": "ALL",
+            "performance": if options.notes_requests { "ALL" } else { "OFF" },
+        },
+        "unhandledPromptBehavior": "ignore",
+        "goog:chromeOptions": {
+            "binary": setting("CHROME"),
+            "args": arguments,
+            "prefs": {
+                "download.default_directory": downloads,
+                "download.prompt_for_download": false,
+                "profile.default_content_setting_values.automatic_downloads": 1,
+                "credentials_enable_service": false,
+            },
+        },
+    })
+}
+
+fn firefox(options: &Options, downloads: &Path) -> Value {
+    let (width, height) = options.size;
+    json!({
+        "browserName": "firefox",
+        "unhandledPromptBehavior": "ignore",
+        "moz:firefoxOptions": {
+            "binary": setting("FIREFOX"),
+            "args": ["-headless", format!("--width={width}"), format!("--height={height}")],
+            "prefs": {
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
+                "browser.download.alwaysOpenPanel": false,
+                "browser.helperApps.neverAsk.saveToDisk": "application/json",
+                "intl.accept_languages": "vi,en",
+            },
+        },
+    })
+}
+
+/// It downloads into its home folder, which the driver sets.
+fn webkit() -> Value {
+    json!({
+        "browserName": "MiniBrowser",
+        "unhandledPromptBehavior": "ignore",
+        "webkitgtk:browserOptions": {
+            "binary": setting("MINI_BROWSER"),
+            "args": ["--automation"],
+        },
+    })
+}
