@@ -12,6 +12,7 @@ mod command_line;
 mod csv;
 mod files;
 mod formula;
+mod fuzz_corpus;
 mod golden;
 mod keeping;
 mod layers;
