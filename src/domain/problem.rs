@@ -138,6 +138,8 @@ codes! {
     NumberOutside "BTC-222" Error,
     /// An id is empty or has characters that ids may not have (`found`).
     BadId "BTC-223" Error,
+    /// A formula is too long, too deep, or multiplies and divides too often (`formula`).
+    FormulaTooComplex "BTC-224" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).

@@ -173,6 +173,9 @@ messages! {
     BadId:
         "mã định danh «{found}» trống hoặc có ký tự không dùng được", "chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới",
         "the id “{found}” is empty or has characters that ids may not have", "use plain letters, digits, dots, hyphens and underscores";
+    FormulaTooComplex:
+        "công thức «{formula}» quá phức tạp (tối đa 2.000 ký tự, 40 phép nhân và chia, 60 tầng ngoặc)", "rút gọn công thức, hoặc tách thành nhiều nhánh",
+        "the formula “{formula}” is too complex (at most 2,000 characters, 40 multiplications and divisions, 60 levels)", "make it shorter, or split it into branches";
     NotNumber:
         "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1.200",
         "“{found}” is no number", "type digits, such as 0.25 or 1,200";
