@@ -64,6 +64,8 @@ codes! {
     OtherProgram "TEP-113" Error,
     /// A page without the data of a dossier.
     PageWithoutData "TEP-114" Error,
+    /// More files at once than the limit (`found`, `limit`).
+    TooManyFiles "TEP-115" Error,
     /// A key is missing (`key`).
     KeyMissing "TEP-201" Error,
     /// A value has the wrong type (`key`, `expected`).

@@ -10,6 +10,8 @@ mod changes;
 mod class;
 mod command_line;
 mod csv;
+mod faults_import;
+mod faults_numbers;
 mod files;
 mod formula;
 mod fuzz_corpus;

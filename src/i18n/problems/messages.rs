@@ -62,6 +62,9 @@ messages! {
     PageWithoutData:
         "trang HTML này không chứa dữ liệu hồ sơ của Tự chấm", "chọn «bản để đọc» do Tự chấm xuất ra, không phải trang khác hay trang lưu từ trình duyệt",
         "this HTML page holds no dossier of Tự chấm", "choose the readable copy that Tự chấm exported, not another page or one saved by the browser";
+    TooManyFiles:
+        "quá nhiều tệp cùng lúc ({found#} tệp, mỗi lần mở đến {limit#} tệp); chưa mở tệp nào", "chọn ít tệp hơn",
+        "too many files at once ({found#}, at most {limit#} are opened); none was opened", "choose fewer files";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
         "the key “{key}” is missing", "add it to the file";

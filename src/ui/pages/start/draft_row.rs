@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::domain::dossier::Dossier;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{show, with_percent};
+use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};
 use crate::keeping::{CopyNote, Header, Progress};
 use crate::ui::components::SampleBadge;
@@ -61,9 +62,9 @@ pub(super) fn DraftRow(
 
 /// Campaign and code of the unit.
 fn about(dossier: &Dossier, lang: Lang) -> String {
-    let title = dossier.campaign.title.trim();
+    let title = safe(dossier.campaign.title.trim());
     let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
-    let campaign = match title {
+    let campaign = match title.as_str() {
         "" if year.is_empty() => String::new(),
         "" => words::CAMPAIGN_TITLE.with(lang, &[("year", &year)]),
         title if title.contains(&year) => title.to_string(),
@@ -71,7 +72,7 @@ fn about(dossier: &Dossier, lang: Lang) -> String {
     };
     let code = match dossier.unit.code.trim() {
         "" => String::new(),
-        code => words::CODE.with(lang, &[("code", code)]),
+        code => words::CODE.with(lang, &[("code", &safe(code))]),
     };
     [campaign, code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
