@@ -2,6 +2,7 @@
 
 use super::Word;
 use crate::domain::dossier::Milestone;
+use crate::i18n::Lang;
 
 super::words! {
     SELF_OPENS "Bắt đầu tự chấm điểm" "Self-scoring opens";
@@ -36,4 +37,14 @@ pub fn milestone(milestone: Milestone) -> Word {
         Milestone::ExplanationCloses => EXPLANATION,
         Milestone::Appraisal2Closes => APPRAISAL_2,
     }
+}
+
+/// How far a day is: in how many days, today, or how many days ago.
+pub fn when(days: i64, lang: Lang) -> String {
+    let word = match days {
+        0 => TODAY,
+        1.. => IN_DAYS,
+        _ => PASSED,
+    };
+    word.with(lang, &[("n", &days.unsigned_abs().to_string())])
 }

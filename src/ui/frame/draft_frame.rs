@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{SaveLine, ScoreStrip, SearchBox};
+use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
 use crate::i18n::safe;
 use crate::i18n::words::draft as words;
@@ -38,6 +38,7 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
                 <SaveLine />
             </div>
             {locked}
+            <CopyReminder />
             <div class="draft__page">{children()}</div>
         </div>
     }
