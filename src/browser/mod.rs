@@ -8,3 +8,4 @@ pub mod page;
 pub mod preferences;
 pub mod sets;
 pub mod storage;
+pub mod wipe;

@@ -13,6 +13,11 @@ pub fn set(name: &str, value: &str) {
     let _ = BrowserShelf.put(&key(name), value);
 }
 
+/// Forgets the value kept under a name.
+pub fn forget(name: &str) {
+    let _ = BrowserShelf.remove(&key(name));
+}
+
 fn key(name: &str) -> String {
     format!("tucham/preference/{name}")
 }

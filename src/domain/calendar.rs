@@ -33,3 +33,23 @@ pub fn is_in_calendar((year, month, day): (u32, u32, u32)) -> bool {
     };
     (1900..2200).contains(&year) && (1..=days).contains(&day)
 }
+
+/// Days from one ISO date to another, below nought when it lies before; nothing when either is not
+/// in the calendar.
+///
+/// ```
+/// use tucham::domain::calendar::days_between;
+/// assert_eq!(days_between("2026-11-22", "2026-12-31"), Some(39));
+/// assert_eq!(days_between("2024-03-01", "2024-02-28"), Some(-2));
+/// ```
+pub fn days_between(from: &str, to: &str) -> Option<i64> {
+    Some(day_number(parts(to)?) - day_number(parts(from)?))
+}
+
+/// Days since a fixed day, by the Gregorian calendar. The year begins in March, so that a leap day
+/// is its last.
+fn day_number((year, month, day): (u32, u32, u32)) -> i64 {
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
+    i64::from(days)
+}

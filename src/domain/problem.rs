@@ -56,6 +56,16 @@ codes! {
     NoFormat "TEP-109" Error,
     /// More entries than the limit (`limit`).
     TooMany "TEP-110" Error,
+    /// A quotation in a table is never closed (`line`).
+    QuoteOpen "TEP-111" Error,
+    /// A packed file.
+    Packed "TEP-112" Error,
+    /// A file of another program (`found`: sheet, letter, slides, office, pdf, picture, program).
+    OtherProgram "TEP-113" Error,
+    /// A page without the data of a dossier.
+    PageWithoutData "TEP-114" Error,
+    /// More files at once than the limit (`found`, `limit`).
+    TooManyFiles "TEP-115" Error,
     /// A key is missing (`key`).
     KeyMissing "TEP-201" Error,
     /// A value has the wrong type (`key`, `expected`).
@@ -130,6 +140,8 @@ codes! {
     NumberOutside "BTC-222" Error,
     /// An id is empty or has characters that ids may not have (`found`).
     BadId "BTC-223" Error,
+    /// A formula is too long, too deep, or multiplies and divides too often (`formula`).
+    FormulaTooComplex "BTC-224" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).

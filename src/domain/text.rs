@@ -16,6 +16,28 @@ impl Text {
     }
 }
 
+/// A foreign text in which no letter hides or steers others: controls, marks for the direction of
+/// writing and letters without width become the replacement character. Line breaks and tabs stay.
+///
+/// ```
+/// # use tucham::domain::text::visible;
+/// assert_eq!(visible("a\u{202e}b\nc\u{200b}"), "a\u{fffd}b\nc\u{fffd}");
+/// ```
+pub fn visible(text: &str) -> String {
+    let shown = |letter| if is_hidden(letter) { '\u{fffd}' } else { letter };
+    text.chars().map(shown).collect()
+}
+
+fn is_hidden(letter: char) -> bool {
+    match letter {
+        '\n' | '\r' | '\t' => false,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}' => true,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' => true,
+        '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,
+        letter => letter.is_control(),
+    }
+}
+
 /// Lower case without Vietnamese marks, blanks drawn together: what a search compares.
 ///
 /// Works for composed (NFC) and decomposed (NFD) input alike.

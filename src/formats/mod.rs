@@ -3,16 +3,22 @@
 //! Reading returns a value together with every problem found ([`Checked`]); nothing panics on
 //! bytes, and nothing is guessed. Published schemas stand in `src/schemas`.
 
+mod calendar;
+pub mod csv;
+mod foreign;
 mod json;
+mod receipt;
 mod seal;
 
+pub use calendar::write_calendar;
 pub use json::dossier::{Exported, read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::kind::{FileKind, kind_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
+pub use receipt::write_receipt;
 pub use seal::{Hasher, sha256_hex, short};
 
-use crate::domain::problem::Checked;
+use crate::domain::problem::{Checked, Code, Problem};
 
 /// The newest version of every format that this build knows.
 pub const FORMAT_VERSION: u64 = 1;
@@ -20,13 +26,24 @@ pub const FORMAT_VERSION: u64 = 1;
 /// The largest file that is read, in bytes: hundreds of times a real dossier.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 
+/// How many files are taken at once where a unit works: no unit has as many dossiers.
+pub const MAX_FILES: usize = 100;
+
+/// Whether so many files are taken at once; all of them or none.
+///
+/// # Errors
+/// [`Code::TooManyFiles`].
+pub fn take_files(found: usize) -> Result<(), Problem> {
+    if found <= MAX_FILES {
+        return Ok(());
+    }
+    Err(Problem::new(Code::TooManyFiles).with("found", found).with("limit", MAX_FILES))
+}
+
 /// The version of the app, as files name it.
 pub const APP_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// A value with its problems, after a step that may add some.
-fn with_problems<T>(
-    value: Option<T>,
-    problems: Vec<crate::domain::problem::Problem>,
-) -> Checked<T> {
+fn with_problems<T>(value: Option<T>, problems: Vec<Problem>) -> Checked<T> {
     Checked { value, problems }
 }

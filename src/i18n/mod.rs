@@ -11,7 +11,7 @@ pub mod problems;
 pub mod why;
 pub mod words;
 
-use crate::domain::text::Text;
+use crate::domain::text::{Text, visible};
 
 /// The language of everything shown.
 ///
@@ -72,16 +72,7 @@ impl Lang {
 /// assert_eq!(tucham::i18n::safe("a\u{1b}[31m\u{202e}b"), "a\u{fffd}[31m\u{fffd}b");
 /// ```
 pub fn safe(text: &str) -> String {
-    let hidden = ['\u{200b}'..='\u{200f}', '\u{2028}'..='\u{202e}', '\u{2060}'..='\u{2069}'];
-    let steers = |letter: char| {
-        letter.is_control() || letter == '\u{feff}' || hidden.iter().any(|it| it.contains(&letter))
-    };
-    let visible = |letter: char| match letter {
-        '\n' | '\r' | '\t' => ' ',
-        letter if steers(letter) => '\u{fffd}',
-        letter => letter,
-    };
-    text.chars().map(visible).collect()
+    visible(text).replace(['\n', '\r', '\t'], " ")
 }
 
 /// A name or title in the quotation marks of the language.

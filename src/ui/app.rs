@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::frame::{Banners, DraftFrame, Footer, Header};
 use super::lang::t;
 use super::pages::{
-    AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
-    SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    AreaPage, CheckPage, CriterionPage, HelpPage, LeavePage, LoadingPage, NewPage, NotFoundPage,
+    PrintPage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
 };
 use super::routes::{Route, Step};
 use super::session::{Opened, Session};
@@ -48,6 +48,7 @@ fn Shell() -> impl IntoView {
                 Route::New => view! { <NewPage /> }.into_any(),
                 Route::Sets => view! { <SetsPage /> }.into_any(),
                 Route::Help => view! { <HelpPage /> }.into_any(),
+                Route::Leave => view! { <LeavePage /> }.into_any(),
                 Route::Draft(..) => view! { <OpenedDraft /> }.into_any(),
                 Route::Unknown => view! { <NotFoundPage /> }.into_any(),
             }}

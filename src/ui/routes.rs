@@ -12,6 +12,8 @@ pub enum Route {
     Sets,
     /// `/help`
     Help,
+    /// `/leave`: hand the computer to someone else.
+    Leave,
     /// `/drafts/ID/…`
     Draft(String, Step),
     /// Anything else.
@@ -44,6 +46,7 @@ impl Route {
             ["new"] => Route::New,
             ["sets"] => Route::Sets,
             ["help"] => Route::Help,
+            ["leave"] => Route::Leave,
             ["drafts", id, rest @ ..] => match Step::parse(rest) {
                 Some(step) => Route::Draft(id.to_string(), step),
                 None => Route::Unknown,
@@ -59,6 +62,7 @@ impl Route {
             Route::New => "/new".into(),
             Route::Sets => "/sets".into(),
             Route::Help => "/help".into(),
+            Route::Leave => "/leave".into(),
             Route::Draft(id, step) => format!("/drafts/{id}/{}", step.path()),
         }
     }

@@ -119,5 +119,7 @@ fn what_is_too_long_or_too_deep_is_refused() {
     assert_eq!(number(&"-".repeat(500)), "too complex");
     assert_eq!(number(&format!("1{}", "+1".repeat(2000))), "too complex");
     assert_eq!(number(&format!("1{}", "+1".repeat(900))), "901");
+    assert_eq!(number(&format!("1{}", "*1".repeat(41))), "too complex");
+    assert_eq!(number(&format!("1{}", "/1".repeat(40))), "1");
     assert_eq!(number(&format!("{}1{}", "(".repeat(50), ")".repeat(50))), "1");
 }

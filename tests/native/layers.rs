@@ -212,7 +212,7 @@ fn inside_the_domain_no_arrow_points_back() {
 }
 
 /// Modules of `browser` that keep work or take it in and out: the session's alone.
-const KEEPS_WORK: [&str; 5] = ["storage", "files", "sets", "identity", "preferences"];
+const KEEPS_WORK: [&str; 6] = ["storage", "files", "sets", "identity", "preferences", "wipe"];
 
 #[test]
 fn inside_the_page_components_stay_plain_and_only_the_session_keeps_work() {

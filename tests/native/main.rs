@@ -5,17 +5,23 @@
 // A test stops where it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod calendar;
 mod case;
 mod changes;
 mod class;
 mod command_line;
+mod csv;
+mod faults_import;
+mod faults_numbers;
 mod files;
 mod formula;
+mod fuzz_corpus;
 mod golden;
 mod keeping;
 mod layers;
 mod not_applicable;
 mod properties;
+mod receipt;
 mod reports;
 mod rules;
 mod schemas;

@@ -2,6 +2,7 @@
 
 use crate::check::Step;
 use crate::failure::{Failure, Outcome};
+use crate::fuzz;
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -12,6 +13,7 @@ Tự chấm: set-up and chores
   cargo xtask build                       dist/ (the folder to upload) and dist-one-file/tu-cham.html
   cargo xtask size                        bytes per file, against the budget of the first load
   cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
+  cargo xtask fuzz [TARGET] [--runs N]    a million inputs for each parser, or for one; needs a nightly compiler
   cargo xtask tools                       only install what the above need
 
 Each command first installs the tools it needs and lacks: Cargo's into target/tools, browsers as
@@ -50,6 +52,13 @@ pub enum Command {
         /// Words for the test program.
         rest: Vec<String>,
     },
+    /// Try random inputs on the parsers.
+    Fuzz {
+        /// One of them, or all.
+        target: Option<String>,
+        /// How many inputs for each.
+        runs: u64,
+    },
     /// Install the tools.
     Tools,
     /// Trunk's hook: finish what Trunk has built.
@@ -70,6 +79,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
         "test" => test(rest),
         "build" => alone(rest, Command::Build),
         "size" => alone(rest, Command::Size),
+        "fuzz" => fuzzing(rest),
         "tools" => alone(rest, Command::Tools),
         "after-trunk" => alone(rest, Command::AfterTrunk),
         _ => Err(unknown(name)),
@@ -118,6 +128,24 @@ fn test(rest: &[String]) -> Outcome<Command> {
     Ok(Command::Test { step, rest: filter })
 }
 
+fn fuzzing(rest: &[String]) -> Outcome<Command> {
+    let (mut target, mut runs) = (None, fuzz::RUNS);
+    let mut words = rest.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--runs" => {
+                let number = words.next().and_then(|word| word.parse().ok());
+                runs = number.filter(|runs| *runs > 0).ok_or_else(|| {
+                    Failure::new("--runs wants a number, for example `--runs 1000000`.")
+                })?;
+            }
+            name if target.is_none() && fuzz::is_target(name) => target = Some(name.to_owned()),
+            _ => return Err(unknown(word)),
+        }
+    }
+    Ok(Command::Fuzz { target, runs })
+}
+
 fn alone(rest: &[String], command: Command) -> Outcome<Command> {
     match rest.first() {
         None => Ok(command),
@@ -158,6 +186,13 @@ mod tests {
     }
 
     #[test]
+    fn fuzzing_takes_one_target_and_a_number() {
+        let expected = Command::Fuzz { target: Some("csv".into()), runs: 5 };
+        assert_eq!(read("fuzz --runs 5 csv").unwrap(), expected);
+        assert_eq!(read("fuzz").unwrap(), Command::Fuzz { target: None, runs: 1_000_000 });
+    }
+
+    #[test]
     fn what_makes_no_sense_is_refused_with_the_word() {
         for (line, word) in [
             ("servo", "`servo`"),
@@ -165,6 +200,9 @@ mod tests {
             ("serve --port 0", "--port wants"),
             ("dev --open", "`--open`"),
             ("build now", "`now`"),
+            ("fuzz csv set", "`set`"),
+            ("fuzz xml", "`xml`"),
+            ("fuzz --runs 0", "--runs wants"),
             ("test everything", "`everything`"),
             ("test -- points", "needs its step"),
         ] {

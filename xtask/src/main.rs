@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command};
 use xtask::failure::Outcome;
 use xtask::project::Project;
-use xtask::{check, release, server, size, tools};
+use xtask::{check, fuzz, release, server, size, tools};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args().skip(1)).and_then(run) {
@@ -29,6 +29,7 @@ fn run(command: Command) -> Outcome<()> {
         Command::Build => release::build(&project),
         Command::Size => size::check(&project),
         Command::Test { step, rest } => check::run(&project, step, &rest),
+        Command::Fuzz { target, runs } => fuzz::run(&project, target.as_deref(), runs),
         Command::Tools => tools::everything(&project),
         Command::AfterTrunk => release::after_trunk(&project),
     }

@@ -3,12 +3,14 @@
 //! It changes only through [`Dossier::apply`]; autosave, undo and history all listen there.
 
 mod change;
+mod deadline;
 mod entry;
 mod round;
 mod stage;
 mod unit;
 
 pub use change::{Actor, Change, HistoryEntry, Recorded};
+pub use deadline::{Deadline, Milestone, deadlines};
 pub use entry::{Answer, Entry, Evidence, FileRecord};
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};

@@ -7,6 +7,10 @@ use crate::domain::exact::Exact;
 const MAX_DEPTH: usize = 60;
 const MAX_LENGTH: usize = 2_000;
 
+/// How many times a formula may multiply and divide. Exact numbers grow with each: a formula of a
+/// thousand divisions, short enough to be read, would be computed for a minute.
+const MAX_PRODUCTS: usize = 40;
+
 /// Why a formula cannot be read. `at` counts characters from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxFault {
@@ -35,7 +39,12 @@ pub(super) fn parse(source: &str, variables: &[&str], kind: Kind) -> Result<Form
     if source.chars().count() > MAX_LENGTH {
         return Err(SyntaxFault::TooComplex);
     }
-    let mut parser = Parser { words: split(source)?, next: 0, depth: 0, variables };
+    let words = split(source)?;
+    let is_product = |word: &&Word| matches!(word.text.as_str(), "*" | "/");
+    if words.iter().filter(is_product).count() > MAX_PRODUCTS {
+        return Err(SyntaxFault::TooComplex);
+    }
+    let mut parser = Parser { words, next: 0, depth: 0, variables };
     let tree = parser.either()?;
     parser.end()?;
     Ok(Formula { source: source.to_string(), tree: tree.of(kind)? })

@@ -8,7 +8,7 @@ use crate::domain::dossier::Unknown;
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::text::Text;
+use crate::domain::text::{Text, visible};
 
 /// The problems of one file, in the order found.
 pub(super) type Problems = RefCell<Vec<Problem>>;
@@ -114,10 +114,13 @@ impl<'a> At<'a> {
         })
     }
 
-    /// Texts for people: Vietnamese required, English optional.
+    /// Texts for people: Vietnamese required, English optional. Letters that hide or steer others
+    /// are made visible here, once for every screen; the file's own text is carried on unchanged.
     pub fn words(&self) -> Text {
         let Some(object) = self.object() else { return Text::default() };
-        let text = Text { vi: object.text("vi"), en: object.get("en").map(|en| en.text()) };
+        let shown = |text: String| visible(&text);
+        let en = object.get("en").map(|en| shown(en.text()));
+        let text = Text { vi: shown(object.text("vi")), en };
         object.refuse_unknown();
         text
     }

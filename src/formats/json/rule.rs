@@ -192,9 +192,7 @@ fn report(at: &At, source: &str, read: Result<Formula, SyntaxFault>) -> Option<F
         Err(SyntaxFault::Unexpected { at, found }) => {
             Problem::new(Code::FormulaSyntax).with("at", at).with("found", found)
         }
-        Err(SyntaxFault::TooComplex) => {
-            Problem::new(Code::FormulaSyntax).with("at", 1).with("found", "…")
-        }
+        Err(SyntaxFault::TooComplex) => Problem::new(Code::FormulaTooComplex),
         Err(SyntaxFault::Undeclared { name }) => {
             Problem::new(Code::FormulaVariable).with("found", name)
         }

@@ -84,6 +84,8 @@ super::words! {
     EXPORT_HINT "Tệp chứa toàn bộ hồ sơ: câu trả lời, tài liệu kiểm chứng, giải trình, bộ tiêu chí đã dùng. Trang không gửi tệp đi đâu." "The file holds the whole dossier: answers, evidence, explanations, the criteria set. The page sends it nowhere.";
     EXPORT_DRAFT "Hồ sơ chưa khóa: tệp là bản sao lưu, chưa phải bản gửi chính thức." "The dossier is not locked: the file is a copy for safety, not yet the one to send.";
     EXPORT "Xuất tệp hồ sơ" "Export the dossier";
+    RECEIPT "Xuất bản để đọc (.html)" "Export a readable copy (.html)";
+    RECEIPT_HINT "Bản để đọc mở được trên mọi máy không cần chương trình này: có bảng điểm, giải trình, tài liệu kiểm chứng và dữ liệu bên trong; Tự chấm mở lại được." "The readable copy opens on any computer without this app: it shows the table, explanations and evidence and holds the data, which Tự chấm opens again.";
     EXPORTING "Đang xuất và đọc lại tệp…" "Exporting and reading the file back…";
     WHOLE "Đã xuất tệp {name}. Tệp đã được đọc lại và nguyên vẹn: {answers} câu trả lời, {documents} tài liệu kiểm chứng." "Exported {name}. The file was read back and is whole: {answers} answers, {documents} documents.";
     SEAL "Mã kiểm tra:" "Seal:";

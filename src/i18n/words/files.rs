@@ -3,7 +3,8 @@
 super::words! {
     OPEN "Mở tệp…" "Open files…";
     OPEN_SET "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
-    HINT "Hồ sơ tự chấm hoặc bộ tiêu chí, tệp .json; có thể kéo và thả tệp vào trang này." "A dossier or a criteria set, a .json file; you can also drag files onto this page.";
+    HINT "Hồ sơ tự chấm (tệp .json hoặc bản để đọc .html), bộ tiêu chí (tệp .json); có thể kéo và thả tệp vào trang này." "A dossier (a .json file or a readable .html copy) or a criteria set (.json); you can also drag files onto this page.";
+    SEVERAL "{name} và {n} tệp khác" "{name} and {n} more";
     READING "Đang đọc tệp «{name}»…" "Reading file «{name}»…";
     OPENED "Đã mở hồ sơ từ tệp «{name}»." "The dossier in file «{name}» was opened.";
     OPENED_WARNED "Đã mở hồ sơ từ tệp «{name}», có điều cần xem lại:" "The dossier in file «{name}» was opened; please look at this:";

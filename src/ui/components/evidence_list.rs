@@ -6,6 +6,7 @@ use web_sys::File;
 use super::{DateField, FilePicker, TextField};
 use crate::domain::dossier::{Evidence, FileRecord};
 use crate::domain::score::completeness::is_web;
+use crate::i18n::safe;
 use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};
 
@@ -180,7 +181,8 @@ fn FileLine(
     let record = move |file: FileRecord| {
         let size = crate::i18n::numbers::show(&file.size.to_string(), lang);
         let sha = file.sha256.get(..8).unwrap_or_default().to_string();
-        let facts = [("name", file.name.as_str()), ("size", &size), ("sha", &sha)];
+        let name = safe(&file.name);
+        let facts = [("name", name.as_str()), ("size", &size), ("sha", &sha)];
         words::FILE_RECORD.with(lang, &facts)
     };
     let shown = move || {

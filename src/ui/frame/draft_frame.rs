@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{SaveLine, ScoreStrip, SearchBox};
+use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
+use crate::i18n::safe;
 use crate::i18n::words::draft as words;
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
@@ -37,6 +38,7 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
                 <SaveLine />
             </div>
             {locked}
+            <CopyReminder />
             <div class="draft__page">{children()}</div>
         </div>
     }
@@ -50,7 +52,7 @@ fn Whose() -> impl IntoView {
     let name = draft.memo(|dossier| dossier.unit.name.trim().to_string());
     let shown = move || match name.get() {
         name if name.is_empty() => words::NO_NAME.to(lang).to_string(),
-        name => name,
+        name => safe(&name),
     };
     let facts = [("title", lang.pick(&set.title)), ("version", set.version.as_str())];
     let set_line = words::SET_LINE.with(lang, &facts);

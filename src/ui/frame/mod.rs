@@ -1,6 +1,7 @@
 //! What stands around every page, bound to the session: header, banners, the frame of a draft.
 
 mod banners;
+mod copy_reminder;
 mod draft_frame;
 mod footer;
 mod header;
@@ -15,6 +16,7 @@ pub use footer::Footer;
 pub use header::Header;
 pub use heading::Heading;
 
+use copy_reminder::CopyReminder;
 use save_line::SaveLine;
 use score_strip::ScoreStrip;
 use search_box::SearchBox;

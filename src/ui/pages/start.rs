@@ -8,7 +8,7 @@ mod trash;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::i18n::words::{app, files, start as words};
+use crate::i18n::words::{app, files, leave, start as words};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::Route;
@@ -57,7 +57,10 @@ pub fn StartPage() -> impl IntoView {
             <Show when=move || is_empty.get()>
                 <FirstSteps />
             </Show>
-            <p class="start__where">{t(words::WHERE)}</p>
+            <p class="start__where">
+                {t(words::WHERE)}" "
+                <a id="leave" href=Route::Leave.href()>{t(leave::LINK)}</a>
+            </p>
         </div>
     }
 }

@@ -13,6 +13,7 @@ use crate::i18n::outcome::reduction;
 use crate::i18n::words::tasks as words;
 use crate::ui::components::{AreaRow, AreaTable, ReducedMax};
 use crate::ui::frame::Heading;
+use crate::ui::parts::Dates;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -45,6 +46,7 @@ pub fn TasksPage() -> impl IntoView {
         <Heading text=t(words::TITLE) />
         <NextStep progress />
         <AreaTable rows />
+        <Dates />
         <ReducedMax max applicable reasons />
     }
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::check as words;
 use crate::ui::components::ProblemList;
-use crate::ui::session::{Draft, ExportStatus, local_time};
+use crate::ui::session::{Draft, ExportKind, ExportStatus, local_time};
 use crate::ui::{lang, t};
 
 /// Where an export stands.
@@ -23,10 +23,10 @@ pub fn ExportStep() -> impl IntoView {
     let draft = Draft::get();
     let exporting = RwSignal::new(Exporting::No);
     let is_running = move || exporting.with(|state| matches!(state, Exporting::Running));
-    let export = move |_| {
+    let export = move |kind: ExportKind| {
         exporting.set(Exporting::Running);
         spawn_local(async move {
-            let ended = draft.export().await;
+            let ended = draft.export_as(kind).await;
             // The page may have gone while the file was read back.
             exporting.try_set(Exporting::Ended(ended));
         });
@@ -38,8 +38,22 @@ pub fn ExportStep() -> impl IntoView {
     view! {
         <p>{t(words::EXPORT_HINT)}</p>
         {draft_hint}
-        <button id="export" class="button button--primary" disabled=is_running on:click=export>
+        <button
+            id="export"
+            class="button button--primary"
+            disabled=is_running
+            on:click=move |_| export(ExportKind::Data)
+        >
             {t(words::EXPORT)}
+        </button>
+        <p class="finish__aside">{t(words::RECEIPT_HINT)}</p>
+        <button
+            id="export-receipt"
+            class="button"
+            disabled=is_running
+            on:click=move |_| export(ExportKind::Receipt)
+        >
+            {t(words::RECEIPT)}
         </button>
         <div role="status" aria-live="polite">
             {move || match exporting.get() {

@@ -18,6 +18,6 @@ pub fn FileOpener(
 ) -> impl IntoView {
     let on_files = Callback::new(move |files: Vec<File>| intake.take(files));
     view! {
-        <FilePicker id="open-file" label hint accept=".json,application/json" multiple=true on_files />
+        <FilePicker id="open-file" label hint accept=".json,.html,application/json,text/html" multiple=true on_files />
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
+use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
 use crate::keeping::{CopyNote, DraftKeeper, Header, Progress, Saving};
 use crate::ui::routes::Route;
@@ -100,6 +101,11 @@ impl Draft {
     /// Goes to another page.
     pub fn go(self, route: &Route) {
         self.session.go(route);
+    }
+
+    /// The language now, for texts that are made once.
+    pub(super) fn lang_now(self) -> Lang {
+        self.session.lang_now()
     }
 
     /// Tells the user something.
@@ -287,6 +293,11 @@ impl Draft {
         if self.unsaved_since.try_get_value().flatten().is_some() {
             self.save(None);
         }
+    }
+
+    /// Whether everything typed is kept.
+    pub(super) fn is_saved(self) -> bool {
+        self.status.with_untracked(|status| matches!(status, SaveStatus::Saved(_)))
     }
 
     /// Saves whatever the state is; `deleted_at` puts it into the trash.

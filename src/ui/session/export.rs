@@ -5,7 +5,7 @@ use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::text::fold;
-use crate::formats::{APP_VERSION, read_dossier, write_dossier};
+use crate::formats::{APP_VERSION, Exported, read_dossier, write_dossier, write_receipt};
 use crate::keeping::CopyNote;
 use leptos::prelude::*;
 
@@ -27,37 +27,60 @@ pub enum ExportStatus {
     Failed(Vec<Problem>),
 }
 
+/// A form in which a dossier leaves the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportKind {
+    /// The JSON file for the superior.
+    Data,
+    /// The readable copy, which holds the same data.
+    Receipt,
+}
+
+impl ExportKind {
+    fn mime(self) -> &'static str {
+        match self {
+            ExportKind::Data => "application/json",
+            ExportKind::Receipt => "text/html",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            ExportKind::Data => "json",
+            ExportKind::Receipt => "html",
+        }
+    }
+}
+
 impl Draft {
     /// Writes the dossier as a file, reads it back and compares.
     pub async fn export(self) -> ExportStatus {
+        self.export_as(ExportKind::Data).await
+    }
+
+    /// Writes the dossier in one of its forms, reads it back and compares.
+    pub async fn export_as(self, kind: ExportKind) -> ExportStatus {
         self.save_now();
         let dossier = self.for_export();
-        let written = write_dossier(&dossier);
-        let name = file_name(&dossier);
-        let bytes = match files::save(&name, &written.text, "application/json").await {
-            Ok(bytes) => bytes,
-            Err(problem) => return ExportStatus::Failed(vec![problem]),
+        let written = match kind {
+            ExportKind::Data => write_dossier(&dossier),
+            ExportKind::Receipt => {
+                let sheet = self.sheet.get_untracked();
+                write_receipt(&self.set(), &dossier, &sheet, self.lang_now())
+            }
         };
-        let read = read_dossier(&bytes);
-        if !read.problems.is_empty() || read.value.as_ref() != Some(&dossier) {
-            let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
-            problems.extend(read.problems);
-            return ExportStatus::Failed(problems);
+        let status = hand_over(&dossier, written, kind).await;
+        if let ExportStatus::Whole { short, .. } = &status {
+            self.copied.set(Some(CopyNote {
+                at: clock::now(),
+                revision: dossier.revision,
+                short: short.clone(),
+            }));
+            if self.status.with_untracked(|status| *status != SaveStatus::NewerElsewhere) {
+                self.save(None);
+            }
         }
-        self.copied.set(Some(CopyNote {
-            at: clock::now(),
-            revision: dossier.revision,
-            short: written.short.clone(),
-        }));
-        if self.status.with_untracked(|status| *status != SaveStatus::NewerElsewhere) {
-            self.save(None);
-        }
-        ExportStatus::Whole {
-            name,
-            short: written.short,
-            answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
-            documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
-        }
+        status
     }
 
     /// The dossier with the totals of now and the version of this app.
@@ -74,13 +97,38 @@ impl Draft {
     }
 }
 
+/// Hands a written dossier over as a download, reads the browser's own bytes back and compares.
+pub(super) async fn hand_over(
+    dossier: &Dossier,
+    written: Exported,
+    kind: ExportKind,
+) -> ExportStatus {
+    let name = file_name(dossier, kind.ending());
+    let bytes = match files::save(&name, &written.text, kind.mime()).await {
+        Ok(bytes) => bytes,
+        Err(problem) => return ExportStatus::Failed(vec![problem]),
+    };
+    let read = read_dossier(&bytes);
+    if !read.problems.is_empty() || read.value.as_ref() != Some(dossier) {
+        let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
+        problems.extend(read.problems);
+        return ExportStatus::Failed(problems);
+    }
+    ExportStatus::Whole {
+        name,
+        short: written.short,
+        answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
+        documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
+    }
+}
+
 /// `tu-cham_h40-12_ubnd-xa-an-binh_2026.json`, safe on every system.
-fn file_name(dossier: &Dossier) -> String {
+pub(super) fn file_name(dossier: &Dossier, ending: &str) -> String {
     let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
     let parts = [&dossier.unit.code, &dossier.unit.name, &year].map(|part| plain(part));
     let filled = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
     let name: Vec<&str> = std::iter::once("tu-cham").chain(filled).collect();
-    format!("{}.json", name.join("_"))
+    format!("{}.{ending}", name.join("_"))
 }
 
 /// Letters a–z, digits and hyphens; at most 60.

@@ -9,6 +9,8 @@ use super::{Notice, OpenedFile, Session};
 use crate::domain::problem::Problem;
 use crate::domain::text::Text;
 use crate::formats::ReadSet;
+use crate::formats::take_files;
+use crate::i18n::safe;
 use crate::i18n::words::files as words;
 use crate::ui::routes::{Route, Step};
 
@@ -71,10 +73,17 @@ impl Intake {
             return;
         }
         self.received.set(Vec::new());
+        if let Err(problem) = take_files(files.len()) {
+            let (first, others) = (safe(&files[0].name()), (files.len() - 1).to_string());
+            let facts = [("name", &*first), ("n", &*others)];
+            let name = words::SEVERAL.with(self.session.lang_now(), &facts);
+            self.received.set(vec![Received { name, outcome: Outcome::Refused(vec![problem]) }]);
+            return;
+        }
         spawn_local(async move {
             let mut received = Vec::with_capacity(files.len());
             for file in files {
-                let name = file.name();
+                let name = safe(&file.name());
                 // The page may be left while a file is read: its signals are then gone.
                 self.reading.try_set(Some(name.clone()));
                 let outcome = self.session.receive(&file).await;

@@ -7,18 +7,22 @@ mod export;
 mod intake;
 mod moments;
 mod open;
+mod reminders;
 mod sets;
 mod shelf;
 mod view;
+mod wipe;
 
 pub use draft::{Draft, SaveStatus};
-pub use export::ExportStatus;
+pub use export::{ExportKind, ExportStatus};
 pub use intake::{Intake, Outcome, Received};
 pub use moments::{days_left, moment};
 pub use open::OpenedFile;
+pub use reminders::{dates_of, days_ago};
 pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 pub use view::{local_time, today};
+pub use wipe::{Leaving, Wiped};
 
 use std::sync::Arc;
 

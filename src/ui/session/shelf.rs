@@ -8,6 +8,7 @@ use super::{Notice, Opened, Session};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
+use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};
 use crate::keeping::{DraftKeeper, Header, Kept, Saving, TRASH_DAYS};
 
@@ -67,7 +68,7 @@ impl Session {
     pub fn name_of(self, dossier: &Dossier) -> String {
         match dossier.unit.name.trim() {
             "" => self.say(draft::NO_NAME).to_string(),
-            name => name.to_string(),
+            name => safe(name),
         }
     }
 

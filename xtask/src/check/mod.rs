@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check in order, stopping at the first that fails.
 
 mod browser;
+mod dependencies;
 mod e2e;
 mod lint;
 mod native;
@@ -15,7 +16,7 @@ use crate::{shell, size, tools};
 /// One step; they run in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Formatting, and clippy for both targets.
+    /// Formatting, clippy for both targets, the dependencies.
     Lint,
     /// Unit, integration and documentation tests on this machine.
     Native,
@@ -47,7 +48,7 @@ impl Step {
 
     fn heading(self) -> &'static str {
         match self {
-            Self::Lint => "formatting and lints, for this machine and for the browser",
+            Self::Lint => "formatting, lints for this machine and for the browser, dependencies",
             Self::Native => "native tests and documentation tests",
             Self::Browser => "tests in headless Chromium",
             Self::Size => "release build and its size",
@@ -57,7 +58,9 @@ impl Step {
 
     fn install(self, project: &Project) -> Outcome<()> {
         match self {
-            Self::Lint => tools::for_linting().and_then(|()| tools::for_building(project)),
+            Self::Lint => tools::for_linting()
+                .and_then(|()| tools::for_building(project))
+                .and_then(|()| dependencies::install(project)),
             Self::Native => Ok(()),
             Self::Size => tools::for_building(project),
             Self::Browser | Self::E2e => {

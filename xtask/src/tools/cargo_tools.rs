@@ -10,11 +10,11 @@ use crate::shell;
 
 /// One pinned tool.
 pub struct CargoTool {
-    package: &'static str,
-    version: &'static str,
-    program: &'static str,
-    flags: &'static [&'static str],
-    usual: &'static str,
+    pub(super) package: &'static str,
+    pub(super) version: &'static str,
+    pub(super) program: &'static str,
+    pub(super) flags: &'static [&'static str],
+    pub(super) usual: &'static str,
 }
 
 /// Trunk without TLS, because it has nothing to download, and wasm-bindgen of exactly the version in
@@ -68,7 +68,7 @@ pub fn ensure(project: &Project, tools: &[CargoTool]) -> Outcome<()> {
 }
 
 impl CargoTool {
-    fn is_there(&self, project: &Project) -> bool {
+    pub(super) fn is_there(&self, project: &Project) -> bool {
         let said = shell::answer(project.tool(self.program), &["--version"]).unwrap_or_default();
         // The first line is "name version", sometimes with more behind it.
         said.split_whitespace().nth(1) == Some(self.version)

@@ -4,6 +4,7 @@ mod cargo_tools;
 pub mod npm;
 mod rust;
 pub mod system;
+pub mod wheel;
 
 pub use rust::WASM;
 

@@ -3,14 +3,16 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Deadline, Dossier, Milestone};
 use crate::i18n::Lang;
+use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{show, with_percent};
-use crate::i18n::words::{draft, start as words};
+use crate::i18n::safe;
+use crate::i18n::words::{draft, reminders, start as words};
 use crate::keeping::{CopyNote, Header, Progress};
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
-use crate::ui::session::{ChosenSet, Session, ShelfEntry, moment};
+use crate::ui::session::{ChosenSet, Session, ShelfEntry, dates_of, days_ago, moment};
 use crate::ui::{lang, t};
 
 /// One draft.
@@ -30,6 +32,7 @@ pub(super) fn DraftRow(
     let name = session.name_of(&dossier);
     let href = Route::Draft(id.clone(), Step::Tasks).href();
     let named = |word: crate::i18n::words::Word| word.with(lang, &[("name", &name)]);
+    let due = due(&dossier, lang).map(|due| view! { <p class="draft-row__due">{due}</p> });
     let (campaign, set) = (about(&dossier, lang), set_line(&dossier, set, lang));
     let (open_label, delete_label) = (named(words::OPEN_NAMED), named(words::DELETE_NAMED));
     let delete = {
@@ -45,6 +48,7 @@ pub(super) fn DraftRow(
             <div class="draft-row__whose">
                 <h3><a href=href.clone()>{name}</a></h3>
                 <p>{campaign}</p>
+                {due}
                 <p class="draft-row__set">{set}</p>
             </div>
             <Far progress=header.progress.clone() stage=t(words::stage(dossier.stage)) />
@@ -61,9 +65,9 @@ pub(super) fn DraftRow(
 
 /// Campaign and code of the unit.
 fn about(dossier: &Dossier, lang: Lang) -> String {
-    let title = dossier.campaign.title.trim();
+    let title = safe(dossier.campaign.title.trim());
     let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
-    let campaign = match title {
+    let campaign = match title.as_str() {
         "" if year.is_empty() => String::new(),
         "" => words::CAMPAIGN_TITLE.with(lang, &[("year", &year)]),
         title if title.contains(&year) => title.to_string(),
@@ -71,7 +75,7 @@ fn about(dossier: &Dossier, lang: Lang) -> String {
     };
     let code = match dossier.unit.code.trim() {
         "" => String::new(),
-        code => words::CODE.with(lang, &[("code", code)]),
+        code => words::CODE.with(lang, &[("code", &safe(code))]),
     };
     [campaign, code].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -106,6 +110,23 @@ fn Far(progress: Progress, stage: &'static str) -> impl IntoView {
     }
 }
 
+/// The moment of a copy, and how many days ago that was.
+fn copied_at(copy: &CopyNote, lang: Lang) -> String {
+    let at = moment(&copy.at, lang);
+    match days_ago(&copy.at) {
+        0 => at,
+        days => format!("{at} ({})", reminders::DAYS_AGO.with(lang, &[("n", &days.to_string())])),
+    }
+}
+
+/// The day on which the file is due, as long as the scores are not locked.
+fn due(dossier: &Dossier, lang: Lang) -> Option<String> {
+    let is_closing = |date: &Deadline| date.milestone == Milestone::SelfCloses;
+    let date = dates_of(dossier).into_iter().find(is_closing)?;
+    let facts = [("date", &*show_date(&date.date)), ("when", &*reminders::when(date.days, lang))];
+    (!dossier.is_locked()).then(|| reminders::DUE_IN.with(lang, &facts))
+}
+
 /// When it was saved, and when last copied as a file.
 #[component]
 fn Kept(header: Header, revision: u64) -> impl IntoView {
@@ -115,7 +136,7 @@ fn Kept(header: Header, revision: u64) -> impl IntoView {
         view! { <span class="badge badge--warn">{t(words::CHANGED_SINCE)}</span> }
     });
     let copied = match &header.copied {
-        Some(copy) => moment(&copy.at, lang),
+        Some(copy) => copied_at(copy, lang),
         None => t(words::NEVER_COPIED).to_string(),
     };
     view! {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::page;
+use crate::i18n::safe;
 use crate::i18n::words::start as words;
 use crate::keeping::TRASH_DAYS;
 use crate::ui::session::{Notice, Session, ShelfEntry, days_left};
@@ -48,7 +49,7 @@ fn Deleted(entry: ShelfEntry, refresh: Callback<()>) -> impl IntoView {
             page::focus("drafts-title");
         }
     };
-    let campaign = entry.dossier.campaign.title;
+    let campaign = safe(&entry.dossier.campaign.title);
     view! {
         <li data-deleted=id>
             <span class="trash__whose"><b>{name}</b>" "{campaign}</span>

