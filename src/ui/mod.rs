@@ -9,6 +9,8 @@ pub mod parts;
 pub mod routes;
 pub mod session;
 
+pub mod lazy;
+
 mod app;
 mod lang;
 mod panic;
