@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::frame::{Banners, DraftFrame, Footer, Header};
+use super::frame::{Banners, DraftFrame, Footer, Header, draw_later};
 use super::lang::t;
-use super::lazy::{draw_later, later_part};
+use super::lazy::later_part;
 use super::pages::{
     AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
     SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,

@@ -9,10 +9,9 @@ pub mod parts;
 pub mod routes;
 pub mod session;
 
-pub mod lazy;
-
 mod app;
 mod lang;
+mod lazy;
 mod panic;
 
 pub use app::App;

@@ -5,6 +5,7 @@ mod draft_frame;
 mod footer;
 mod header;
 mod heading;
+mod later;
 mod save_line;
 mod score_strip;
 mod search_box;
@@ -14,6 +15,7 @@ pub use draft_frame::DraftFrame;
 pub use footer::Footer;
 pub use header::Header;
 pub use heading::Heading;
+pub use later::draw_later;
 
 use save_line::SaveLine;
 use score_strip::ScoreStrip;

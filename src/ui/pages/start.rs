@@ -11,8 +11,8 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use crate::i18n::words::{app, files, start as words};
-use crate::ui::frame::Heading;
-use crate::ui::lazy::{draw_later, later_part};
+use crate::ui::frame::{Heading, draw_later};
+use crate::ui::lazy::later_part;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::Route;
 use crate::ui::session::{Intake, Session};

@@ -63,6 +63,7 @@ impl Session {
             let is_wanted = self.opened.with_untracked(|now| now.is_for(&id));
             if is_wanted {
                 self.opened.set(opened);
+                self.arrive_late();
             }
         });
     }
@@ -175,7 +176,7 @@ type Opening = fn(Session, String) -> Later<Result<Draft, Vec<Problem>>>;
 type Reading = fn(Session, File) -> Later<OpenedFile>;
 
 later_part!(work, load_opening: Opening = |session, id| Box::pin(session.load(id)));
-later_part!(work, load_reading: Reading = |session, file| Box::pin(session.read_file(file)));
+later_part!(rest, load_reading: Reading = |session, file| Box::pin(session.read_file(file)));
 
 impl Opened {
     fn is_for(&self, id: &str) -> bool {
