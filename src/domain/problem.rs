@@ -202,6 +202,8 @@ codes! {
     FileUnreadable "TB-106" Error,
     /// An exported file did not read back as it was written.
     ExportDiffers "TB-107" Error,
+    /// A later part of the program could not be fetched.
+    PartNotFetched "TB-108" Error,
 }
 
 /// A field of an answer, of evidence or of a dossier, so that a problem can lead to it.

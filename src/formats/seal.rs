@@ -36,7 +36,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 /// The first eight hex digits, as people compare them on paper: `7F3A-91C2`.
 pub fn short(sha256: &str) -> String {
-    let digits = sha256.get(..8).unwrap_or(sha256).to_uppercase();
+    let digits = sha256.get(..8).unwrap_or(sha256).to_ascii_uppercase();
     match digits.split_at_checked(4) {
         Some((first, second)) => format!("{first}-{second}"),
         None => digits,

@@ -67,7 +67,7 @@ impl<S: Shelf> DraftKeeper<S> {
             .iter()
             .filter_map(|key| Some(key.strip_prefix(DRAFTS)?.rsplit_once('/')?.0.to_string()))
             .collect();
-        ids.sort();
+        ids.sort_unstable();
         ids.dedup();
         Ok(ids)
     }

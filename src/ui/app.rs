@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::frame::{Banners, DraftFrame, Footer, Header};
+use super::frame::{Banners, DraftFrame, Footer, Header, draw_later};
 use super::lang::t;
+use super::lazy::later_part;
 use super::pages::{
     AreaPage, CheckPage, CriterionPage, HelpPage, LeavePage, LoadingPage, NewPage, NotFoundPage,
     PrintPage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
@@ -45,10 +46,10 @@ fn Shell() -> impl IntoView {
         <main id="main" tabindex="-1">
             {move || match place.get() {
                 Route::Start => view! { <StartPage /> }.into_any(),
-                Route::New => view! { <NewPage /> }.into_any(),
-                Route::Sets => view! { <SetsPage /> }.into_any(),
-                Route::Help => view! { <HelpPage /> }.into_any(),
-                Route::Leave => view! { <LeavePage /> }.into_any(),
+                Route::New => draw_later(load_new, |new| new()),
+                Route::Sets => draw_later(load_sets, |sets| sets()),
+                Route::Help => draw_later(load_help, |help| help()),
+                Route::Leave => draw_later(load_leave, |leave| leave()),
                 Route::Draft(..) => view! { <OpenedDraft /> }.into_any(),
                 Route::Unknown => view! { <NotFoundPage /> }.into_any(),
             }}
@@ -62,10 +63,10 @@ fn OpenedDraft() -> impl IntoView {
     let session = Session::get();
     move || match session.opened.get() {
         Opened::Nothing | Opened::Loading(_) => view! { <LoadingPage /> }.into_any(),
-        Opened::Failed(_, problems) => view! { <UnopenedPage problems /> }.into_any(),
+        Opened::Failed(id, problems) => view! { <UnopenedPage id problems /> }.into_any(),
         Opened::Ready(draft) => {
             provide_context(draft);
-            view! { <DraftFrame><DraftStep /></DraftFrame> }.into_any()
+            draw_later(load_draft, |draft| draft())
         }
     }
 }
@@ -80,9 +81,20 @@ fn DraftStep() -> impl IntoView {
     move || match step.get() {
         Step::Unit => view! { <UnitPage /> }.into_any(),
         Step::Tasks => view! { <TasksPage /> }.into_any(),
-        Step::Area(area) => view! { <AreaPage area /> }.into_any(),
+        Step::Area(area) => draw_later(load_area, move |draw| draw(area.clone())),
         Step::Criterion(leaf) => view! { <CriterionPage leaf /> }.into_any(),
-        Step::Check => view! { <CheckPage /> }.into_any(),
-        Step::Print => view! { <PrintPage /> }.into_any(),
+        Step::Check => draw_later(load_check, |check| check()),
+        Step::Print => draw_later(load_print, |print| print()),
     }
 }
+
+later_part!(work, load_new: fn() -> AnyView = || view! { <NewPage /> }.into_any());
+later_part!(work, load_draft: fn() -> AnyView = || {
+    view! { <DraftFrame><DraftStep /></DraftFrame> }.into_any()
+});
+later_part!(rest, load_area: fn(String) -> AnyView = |area| view! { <AreaPage area /> }.into_any());
+later_part!(rest, load_check: fn() -> AnyView = || view! { <CheckPage /> }.into_any());
+later_part!(rest, load_print: fn() -> AnyView = || view! { <PrintPage /> }.into_any());
+later_part!(rest, load_sets: fn() -> AnyView = || view! { <SetsPage /> }.into_any());
+later_part!(rest, load_help: fn() -> AnyView = || view! { <HelpPage /> }.into_any());
+later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_any());

@@ -11,6 +11,7 @@ pub mod session;
 
 mod app;
 mod lang;
+mod lazy;
 mod panic;
 
 pub use app::App;

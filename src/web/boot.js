@@ -13,6 +13,7 @@ function inlineBytes() {
   return Uint8Array.from(atob(inline.textContent), (letter) => letter.charCodeAt(0));
 }
 
+/** Gives back how to bring the later parts of the program; a debug build has none. */
 async function start() {
   if (inline) {
     await __wbg_init({ module_or_path: inlineBytes() });
@@ -21,6 +22,7 @@ async function start() {
   }
   const glue = await import(address("js"));
   await glue.default({ module_or_path: address("wasm") });
+  return glue.bringAllParts;
 }
 
 function setOffline(state) {
@@ -28,8 +30,18 @@ function setOffline(state) {
   window.dispatchEvent(new CustomEvent(`tucham:offline-${state}`));
 }
 
-/** Only release builds carry a build id: while developing, a service worker would show stale code. */
-function startOffline() {
+/** When this version of the program may soon be out of reach: nothing keeps it, or another comes. */
+const LAST_CALLS = ["offline-unsupported", "offline-failed", "update-waiting"];
+
+/**
+ * Only release builds carry a build id: while developing, a service worker would show stale code.
+ * At the last call, what this page still lacks of its program comes quietly, so that whoever has it
+ * open can finish with it.
+ */
+function startOffline(bringAllParts) {
+  for (const call of LAST_CALLS) {
+    window.addEventListener(`tucham:${call}`, () => bringAllParts?.().catch(() => {}));
+  }
   if (inline || !page.dataset.build) {
     setOffline("unsupported");
     return;
@@ -46,9 +58,9 @@ function showFailure(error) {
   document.getElementById("boot-failed").hidden = false;
 }
 
-start().then(() => {
+start().then((bringAllParts) => {
   document.getElementById("boot")?.remove();
-  startOffline();
+  startOffline(bringAllParts);
 }, (error) => {
   console.error(error);
   showFailure(error);

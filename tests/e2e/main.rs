@@ -10,6 +10,7 @@ mod accessible;
 mod bad_input;
 mod drafts;
 mod keyboard;
+mod later_parts;
 mod lighthouse;
 mod narrow;
 mod offline;

@@ -10,19 +10,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("domain", &["std", "serde", "num_bigint", "num_rational", "num_traits"]),
     ("i18n", &["std", "domain", "words"]),
     ("report", &["std", "domain", "i18n"]),
-    (
-        "formats",
-        &[
-            "std",
-            "domain",
-            "i18n",
-            "report",
-            "serde",
-            "serde_json",
-            "serde_json_canonicalizer",
-            "sha2",
-        ],
-    ),
+    ("formats", &["std", "domain", "i18n", "report", "ryu_js", "serde", "serde_json", "sha2"]),
     ("keeping", &["std", "domain", "formats", "serde", "serde_json"]),
     (
         "browser",
@@ -56,6 +44,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "wasm_bindgen",
             "wasm_bindgen_futures",
             "js_sys",
+            "later_part",
         ],
     ),
     ("bin/tucham", &["std", "tucham", "lexopt"]),

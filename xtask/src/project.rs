@@ -40,6 +40,12 @@ impl Project {
         self.path("dist-one-file/tu-cham.html")
     }
 
+    /// Where Cargo puts what it compiles.
+    pub fn target(&self) -> PathBuf {
+        std::env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| self.path("target"), |folder| self.root.join(folder))
+    }
+
     /// Tools of our own, so that nothing on the machine outside this folder changes.
     pub fn tools(&self) -> PathBuf {
         self.path("target/tools")

@@ -5,7 +5,9 @@ use crate::formats::seal::sha256_hex;
 
 /// The canonical form: sorted keys, no blanks, numbers as ECMAScript writes them.
 pub(super) fn canonical(json: &Json) -> String {
-    serde_json_canonicalizer::to_string(json).unwrap_or_default()
+    let mut text = String::new();
+    write(json, &mut text);
+    text
 }
 
 /// SHA-256 over the canonical form, in hex.
@@ -20,5 +22,126 @@ pub(super) fn without_seal(json: &Json) -> Json {
             Json::Object(fields.iter().filter(|(key, _)| key != "seal").cloned().collect())
         }
         other => other.clone(),
+    }
+}
+
+fn write(json: &Json, text: &mut String) {
+    match json {
+        Json::Number(value) => text.push_str(&number(value)),
+        Json::List(list) => {
+            text.push('[');
+            for (place, value) in list.iter().enumerate() {
+                comma(place, text);
+                write(value, text);
+            }
+            text.push(']');
+        }
+        Json::Object(fields) => {
+            let mut fields: Vec<&(String, Json)> = fields.iter().collect();
+            // By the code units of UTF-16, as the standard says; no key stands twice.
+            fields.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            text.push('{');
+            for (place, (key, value)) in fields.into_iter().enumerate() {
+                comma(place, text);
+                text.push_str(&Json::from(key).to_compact());
+                text.push(':');
+                write(value, text);
+            }
+            text.push('}');
+        }
+        plain => text.push_str(&plain.to_compact()),
+    }
+}
+
+fn comma(place: usize, text: &mut String) {
+    if place > 0 {
+        text.push(',');
+    }
+}
+
+/// A number as ECMAScript writes it: the nearest double, in the fewest digits that tell it from the
+/// doubles beside it, with an exponent below 1e-6 and from 1e21 on.
+fn number(value: &serde_json::Number) -> String {
+    let double = value.as_f64().unwrap_or_default();
+    ryu_js::Buffer::new().format_finite(double).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn canonical_of(text: &str) -> String {
+        canonical(&Json::reread(text))
+    }
+
+    #[test]
+    fn numbers_stand_as_the_standard_lists_them() {
+        // RFC 8785, appendix B, and the edges of ECMAScript's layout.
+        let cases = [
+            (0x0000_0000_0000_0000, "0"),
+            (0x8000_0000_0000_0000, "0"),
+            (0x0000_0000_0000_0001, "5e-324"),
+            (0x8000_0000_0000_0001, "-5e-324"),
+            (0x7fef_ffff_ffff_ffff, "1.7976931348623157e+308"),
+            (0xffef_ffff_ffff_ffff, "-1.7976931348623157e+308"),
+            (0x4340_0000_0000_0000, "9007199254740992"),
+            (0xc340_0000_0000_0000, "-9007199254740992"),
+            (0x4430_0000_0000_0000, "295147905179352830000"),
+            (0x44b5_2d02_c7e1_4af5, "9.999999999999997e+22"),
+            (0x44b5_2d02_c7e1_4af6, "1e+23"),
+            (0x44b5_2d02_c7e1_4af7, "1.0000000000000001e+23"),
+            (0x444b_1ae4_d6e2_ef4e, "999999999999999700000"),
+            (0x444b_1ae4_d6e2_ef4f, "999999999999999900000"),
+            (0x444b_1ae4_d6e2_ef50, "1e+21"),
+            (0x3eb0_c6f7_a0b5_ed8c, "9.999999999999997e-7"),
+            (0x3eb0_c6f7_a0b5_ed8d, "0.000001"),
+            (0x41b3_de43_5555_5553, "333333333.3333332"),
+            (0x41b3_de43_5555_5554, "333333333.33333325"),
+            (0xbecb_f647_612f_3696, "-0.0000033333333333333333"),
+            (0x4314_3ff3_c1cb_0959, "1424953923781206.2"),
+        ];
+        for (bits, expected) in cases {
+            let value = serde_json::Number::from_f64(f64::from_bits(bits)).unwrap();
+            assert_eq!(number(&value), expected, "{bits:#018x}");
+        }
+    }
+
+    #[test]
+    fn keys_are_sorted_by_code_units_and_texts_escaped_as_the_standard_says() {
+        // RFC 8785, sections 3.2.2 and 3.2.3.
+        let text = r#"{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],
+            "string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}"#;
+        let expected = r#"{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\u000f\nA'B\"\\\\\"/"}"#;
+        assert_eq!(canonical_of(text), expected);
+        let text = "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}";
+        let expected = "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}";
+        assert_eq!(canonical_of(text), expected);
+    }
+
+    /// Any document: what a file may hold.
+    fn documents() -> impl Strategy<Value = Json> {
+        let number = any::<f64>().prop_filter_map("finite", serde_json::Number::from_f64);
+        let plain = prop_oneof![
+            Just(Json::Null),
+            any::<bool>().prop_map(Json::Bool),
+            any::<i64>().prop_map(|whole| Json::Number(whole.into())),
+            number.prop_map(Json::Number),
+            any::<String>().prop_map(Json::Text),
+        ];
+        plain.prop_recursive(4, 40, 6, |inner| {
+            let fields = prop::collection::hash_map(any::<String>(), inner.clone(), 0..6);
+            prop_oneof![
+                prop::collection::vec(inner, 0..6).prop_map(Json::List),
+                fields.prop_map(|fields| Json::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_document_stands_as_another_writer_of_the_form_has_it(json in documents()) {
+            prop_assert_eq!(canonical(&json), serde_json_canonicalizer::to_string(&json).unwrap());
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::canonical::{canonical, checksum, without_seal};
 use super::kind::{FileKind, open};
-use super::reader::{At, Object, Problems};
+use super::reader::{At, Object, Problems, by_key};
 use super::set::{self, ReadSet};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
@@ -53,15 +53,15 @@ fn document(root: &Object) -> Dossier {
         unit: root.get("unit").map(|at| people::read_unit(&at)).unwrap_or_default(),
         campaign: root.get("campaign").map(|at| people::read_campaign(&at)).unwrap_or_default(),
         set: root.need("set").map(|at| people::read_set_ref(&at)).unwrap_or_default(),
-        profile: entries("profile")
-            .into_iter()
-            .map(|(question, at)| (question.to_string(), at.bool()))
-            .collect(),
+        profile: by_key(
+            entries("profile").into_iter().map(|(question, at)| (question.to_string(), at.bool())),
+        ),
         people: root.get("people").map(|at| people::read_people(&at)).unwrap_or_default(),
-        entries: entries("entries")
-            .into_iter()
-            .filter_map(|(leaf, at)| Some((leaf.to_string(), answer::read_entry(&at)?)))
-            .collect(),
+        entries: by_key(
+            entries("entries")
+                .into_iter()
+                .filter_map(|(leaf, at)| Some((leaf.to_string(), answer::read_entry(&at)?))),
+        ),
         report: root.get("report").map(|at| people::read_report(&at)).unwrap_or_default(),
         stage: root.get("stage").map_or(Stage::Draft, |at| at.word(&stages)),
         rounds: root.list_or_empty("rounds").iter().filter_map(round::read).collect(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reader::At;
+use super::reader::{At, by_key};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::dossier::{Campaign, People, Person, Report, SetRef, Unit};
@@ -38,7 +38,7 @@ pub(super) fn read_campaign(at: &At) -> Campaign {
         id: object.text_or_empty("id"),
         year: year.map(|at| u32::try_from(at.whole()).unwrap_or(u32::MAX)),
         title: object.text_or_empty("title"),
-        dates: dates.into_iter().map(|(key, at)| (key.to_string(), at.text())).collect(),
+        dates: by_key(dates.into_iter().map(|(key, at)| (key.to_string(), at.text()))),
         unknown: object.unknown(),
     }
 }

@@ -218,7 +218,7 @@ impl<'a> Object<'a> {
     pub fn unknown(&self) -> Unknown {
         let known = self.known.borrow();
         let left = self.fields.iter().filter(|(key, _)| !known.contains(&key.as_str()));
-        left.map(|(key, json)| (key.clone(), json.to_compact())).collect::<BTreeMap<_, _>>()
+        by_key(left.map(|(key, json)| (key.clone(), json.to_compact())))
     }
 
     /// Reports every key that was not asked for.
@@ -228,4 +228,12 @@ impl<'a> Object<'a> {
             self.at.report(problem.at(self.at.pointer.clone()));
         }
     }
+}
+
+/// Entries by their keys, put in one by one: `collect` would bring a sorting of its own for each
+/// type of value.
+pub(super) fn by_key<V>(entries: impl Iterator<Item = (String, V)>) -> BTreeMap<String, V> {
+    let mut map = BTreeMap::new();
+    map.extend(entries);
+    map
 }

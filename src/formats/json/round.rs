@@ -1,6 +1,6 @@
 //! Rounds of appraisal, read and written.
 
-use super::reader::At;
+use super::reader::{At, by_key};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
 use super::{answer, people};
@@ -15,13 +15,14 @@ pub(super) fn read(at: &At) -> Option<Round> {
         number: object.need("number").map_or(0, |at| at.whole().min(u32::MAX.into()) as u32),
         by: object.get("by").map(|at| people::read_person(&at)).unwrap_or_default(),
         closed_at: closed.map(|at| at.text()),
-        verdicts: entries("verdicts")
-            .into_iter()
-            .filter_map(|(leaf, at)| Some((leaf.to_string(), verdict(&at)?)))
-            .collect(),
-        explanations: explanations
-            .filter_map(|(leaf, at)| Some((leaf.to_string(), explanation(&at)?)))
-            .collect(),
+        verdicts: by_key(
+            entries("verdicts")
+                .into_iter()
+                .filter_map(|(leaf, at)| Some((leaf.to_string(), verdict(&at)?))),
+        ),
+        explanations: by_key(
+            explanations.filter_map(|(leaf, at)| Some((leaf.to_string(), explanation(&at)?))),
+        ),
         unknown: object.unknown(),
     })
 }

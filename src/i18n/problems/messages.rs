@@ -269,6 +269,9 @@ messages! {
     ExportDiffers:
         "tệp vừa xuất đọc lại không giống nội dung đang mở", "xuất lại; nếu vẫn lỗi, giữ nguyên trang và báo người hỗ trợ",
         "the exported file did not read back as it was written", "export again; if it fails again, keep the page open and ask for help";
+    PartNotFetched:
+        "không tải được phần còn lại của chương trình", "kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn nguyên",
+        "a part of the app could not be fetched", "check the network and try again; what you entered is untouched";
 }
 
 /// A word of the formats, for people; nothing for a word that needs none.

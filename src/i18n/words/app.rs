@@ -30,6 +30,9 @@ super::words! {
     NOT_FOUND "Địa chỉ không đúng hoặc đã cũ." "The address is wrong or out of date.";
     TO_START "Về trang đầu" "To the start page";
     LOADING "Đang mở…" "Opening…";
+    PART_MISSING "Chưa tải được phần chương trình dùng cho trang này." "The part of the app that this page needs could not be fetched.";
+    PART_MISSING_FIX "Những gì đã nhập vẫn còn nguyên. Hãy kiểm tra mạng rồi thử lại; nếu vẫn không được, hãy tải lại trang." "What you entered is untouched. Check the network and try again; if that does not help, reload the page.";
+    RETRY "Thử lại" "Try again";
     FIX "Cách sửa" "What to do";
     SAMPLE "Mẫu" "Sample";
     SAMPLE_LONG "Bộ tiêu chí mẫu, không phải văn bản chính thức" "A sample set, not an official document";

@@ -6,6 +6,7 @@ mod draft_frame;
 mod footer;
 mod header;
 mod heading;
+mod later;
 mod save_line;
 mod score_strip;
 mod search_box;
@@ -15,6 +16,7 @@ pub use draft_frame::DraftFrame;
 pub use footer::Footer;
 pub use header::Header;
 pub use heading::Heading;
+pub use later::draw_later;
 
 use copy_reminder::CopyReminder;
 use save_line::SaveLine;

@@ -3,33 +3,30 @@
 mod damaged;
 mod draft_row;
 mod drafts;
+mod no_drafts;
+mod shelf;
 mod trash;
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use crate::i18n::words::{app, files, leave, start as words};
-use crate::ui::frame::Heading;
+use crate::ui::frame::{Heading, draw_later};
+use crate::ui::lazy::later_part;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::Route;
-use crate::ui::session::{Intake, Session, ShelfEntry};
+use crate::ui::session::{Intake, Session};
 use crate::ui::t;
-use damaged::DamagedDrafts;
-use drafts::Drafts;
-use trash::Trash;
+use no_drafts::NoDrafts;
+use shelf::DraftShelf;
 
 /// The start page.
 #[component]
 pub fn StartPage() -> impl IntoView {
     let session = Session::get();
-    let shelf = RwSignal::new(session.shelf(false));
-    let trash = RwSignal::new(session.shelf(true));
-    let refresh = Callback::new(move |()| {
-        shelf.set(session.shelf(false));
-        trash.set(session.shelf(true));
-    });
-    let intake = Intake::new(Callback::new(move |_| refresh.run(())));
-    let is_empty = Memo::new(move |_| shelf.with(Vec::<ShelfEntry>::is_empty));
+    let is_empty = RwSignal::new(!session.keeps_drafts());
+    let changes = RwSignal::new(0);
+    let intake = Intake::new(Callback::new(move |_| changes.update(|count| *count += 1)));
     view! {
         <div
             class="start"
@@ -50,9 +47,7 @@ pub fn StartPage() -> impl IntoView {
             </section>
             <section aria-labelledby="drafts-title">
                 <h2 id="drafts-title" tabindex="-1">{t(words::DRAFTS)}</h2>
-                <Drafts shelf refresh />
-                <DamagedDrafts />
-                <Trash trash refresh />
+                <Kept changes is_empty />
             </section>
             <Show when=move || is_empty.get()>
                 <FirstSteps />
@@ -64,6 +59,26 @@ pub fn StartPage() -> impl IntoView {
         </div>
     }
 }
+
+/// What is kept on this computer. The code for it comes later, and only where there is something.
+#[component]
+fn Kept(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> impl IntoView {
+    let session = Session::get();
+    let keeps_any = Memo::new(move |_| {
+        changes.track();
+        session.keeps_drafts()
+    });
+    move || match keeps_any.get() {
+        true => draw_later(load_shelf, move |draw| draw(changes, is_empty)),
+        false => view! { <NoDrafts /> }.into_any(),
+    }
+}
+
+type DrawShelf = fn(RwSignal<u32>, RwSignal<bool>) -> AnyView;
+
+later_part!(work, load_shelf: DrawShelf = |changes, is_empty| {
+    view! { <DraftShelf changes is_empty /> }.into_any()
+});
 
 #[component]
 fn FirstSteps() -> impl IntoView {

@@ -7,6 +7,7 @@ use crate::i18n::words::{app, draft as words};
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
 use crate::ui::routes::Route;
+use crate::ui::session::Session;
 use crate::ui::t;
 
 /// A draft that is being read.
@@ -18,9 +19,12 @@ pub fn LoadingPage() -> impl IntoView {
 /// A draft that cannot be opened, with the reasons; without reasons it is not there.
 #[component]
 pub fn UnopenedPage(
+    /// Which draft.
+    id: String,
     /// Why.
     problems: Vec<Problem>,
 ) -> impl IntoView {
+    let session = Session::get();
     let reasons = match problems.is_empty() {
         true => view! { <p>{t(words::MISSING)}</p> }.into_any(),
         false => view! { <ProblemList problems /> }.into_any(),
@@ -28,6 +32,11 @@ pub fn UnopenedPage(
     view! {
         <Heading text=t(words::FAILED_TITLE) />
         <div id="unopened">{reasons}</div>
-        <p><a class="button" href=Route::Start.href()>{t(app::TO_START)}</a></p>
+        <p class="row">
+            <button id="reopen" class="button" on:click=move |_| session.open(&id)>
+                {t(app::RETRY)}
+            </button>
+            <a class="button" href=Route::Start.href()>{t(app::TO_START)}</a>
+        </p>
     }
 }

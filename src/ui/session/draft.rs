@@ -45,6 +45,14 @@ pub struct Draft {
     counter: StoredValue<u64>,
     unsaved_since: StoredValue<Option<f64>>,
     timer: StoredValue<Option<TimeoutHandle>>,
+    keeping: StoredValue<Keeping>,
+}
+
+/// What a draft does for the session around it, which is there before the code of drafts is.
+#[derive(Clone, Copy)]
+struct Keeping {
+    save_now: fn(Draft),
+    heard_of: fn(Draft, &str),
 }
 
 /// Whether a draft is saved.
@@ -90,6 +98,10 @@ impl Draft {
             counter: StoredValue::new(kept.counter),
             unsaved_since: StoredValue::new(None),
             timer: StoredValue::new(None),
+            keeping: StoredValue::new(Keeping {
+                save_now: Draft::save_unsaved,
+                heard_of: Draft::look_at,
+            }),
         }
     }
 
@@ -290,6 +302,12 @@ impl Draft {
 
     /// Saves what is not saved yet, at once.
     pub fn save_now(self) {
+        if let Some(keeping) = self.keeping.try_get_value() {
+            (keeping.save_now)(self);
+        }
+    }
+
+    fn save_unsaved(self) {
         if self.unsaved_since.try_get_value().flatten().is_some() {
             self.save(None);
         }
@@ -328,6 +346,12 @@ impl Draft {
 
     /// Another tab has written: if it was this draft, this tab must not write over it.
     pub(super) fn heard_of(self, key: &str) {
+        if let Some(keeping) = self.keeping.try_get_value() {
+            (keeping.heard_of)(self, key);
+        }
+    }
+
+    fn look_at(self, key: &str) {
         let id = self.with_now(|dossier| dossier.id.clone());
         if !key.contains(&id) {
             return;

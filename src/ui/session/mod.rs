@@ -55,6 +55,8 @@ pub struct Session {
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
     field: StoredValue<Option<String>>,
+    /// Where the last arrival was aimed: at a field, or at the heading.
+    aim: StoredValue<Option<Option<String>>>,
     /// How many pages were reached since the notice came up.
     notice_pages: StoredValue<u32>,
 }
@@ -160,6 +162,7 @@ impl Session {
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
             field: StoredValue::new(None),
+            aim: StoredValue::new(None),
             notice_pages: StoredValue::new(0),
         };
         session.listen();

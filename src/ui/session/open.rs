@@ -1,5 +1,7 @@
 //! Opening: the draft that the address names, a new dossier, files that the user chose.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -18,6 +20,7 @@ use crate::formats::{
 };
 use crate::i18n::words::{draft as words, start};
 use crate::keeping::{DraftKeeper, Header, Saving};
+use crate::ui::lazy::later_part;
 use crate::ui::routes::{Route, Step};
 
 /// What a file turned out to be.
@@ -49,19 +52,24 @@ impl Session {
         let id = id.to_string();
         self.opened.set(Opened::Loading(id.clone()));
         spawn_local(async move {
-            let opened = match self.load(&id).await {
+            let loaded = match load_opening().await {
+                Ok(load) => load(self, id.clone()).await,
+                Err(missing) => Err(vec![missing.into()]),
+            };
+            let opened = match loaded {
                 Ok(draft) => Opened::Ready(draft),
                 Err(problems) => Opened::Failed(id.clone(), problems),
             };
             let is_wanted = self.opened.with_untracked(|now| now.is_for(&id));
             if is_wanted {
                 self.opened.set(opened);
+                self.arrive_late();
             }
         });
     }
 
-    async fn load(self, id: &str) -> Result<Draft, Vec<Problem>> {
-        let loaded = DraftKeeper::new(BrowserShelf).load(id);
+    async fn load(self, id: String) -> Result<Draft, Vec<Problem>> {
+        let loaded = DraftKeeper::new(BrowserShelf).load(&id);
         let loaded = loaded.map_err(|fault| vec![fault.problem()])?;
         if !loaded.damaged.is_empty() {
             let problem = Problem::new(Code::DraftDamaged);
@@ -97,9 +105,16 @@ impl Session {
         draft
     }
 
-    /// Reads a file that the user chose. Nothing that is open changes unless it is read whole.
+    /// Reads a file that the user chose, once the code for it is here. Nothing that is open changes unless it is read whole.
     pub async fn open_file(self, file: &File) -> OpenedFile {
-        let bytes = match files::read(file).await {
+        match load_reading().await {
+            Ok(read) => read(self, file.clone()).await,
+            Err(missing) => OpenedFile::Refused(vec![missing.into()]),
+        }
+    }
+
+    async fn read_file(self, file: File) -> OpenedFile {
+        let bytes = match files::read(&file).await {
             Ok(bytes) => bytes,
             Err(problem) => return OpenedFile::Refused(vec![problem]),
         };
@@ -154,6 +169,14 @@ impl Session {
         Ok(dossier.id)
     }
 }
+
+/// What comes later of itself.
+type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+type Opening = fn(Session, String) -> Later<Result<Draft, Vec<Problem>>>;
+type Reading = fn(Session, File) -> Later<OpenedFile>;
+
+later_part!(work, load_opening: Opening = |session, id| Box::pin(session.load(id)));
+later_part!(rest, load_reading: Reading = |session, file| Box::pin(session.read_file(file)));
 
 impl Opened {
     fn is_for(&self, id: &str) -> bool {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Notice, Opened, Session};
 use crate::browser::storage::BrowserShelf;
@@ -11,6 +12,7 @@ use crate::domain::dossier::Dossier;
 use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};
 use crate::keeping::{DraftKeeper, Header, Kept, Saving, TRASH_DAYS};
+use crate::ui::lazy::later_part;
 
 /// A draft in the list of the start page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +114,22 @@ impl Session {
 
     /// Erases what has been in the trash longer than the promise.
     pub(super) fn purge_trash(self) {
+        if self.keeps_drafts() {
+            spawn_local(async {
+                // Without the code for it, the trash waits for the next start.
+                if let Ok(purge) = load_purging().await {
+                    purge();
+                }
+            });
+        }
+    }
+
+    /// Whether any draft lies here, the trash and damaged ones included.
+    pub fn keeps_drafts(self) -> bool {
+        DraftKeeper::new(BrowserShelf).ids().is_ok_and(|ids| !ids.is_empty())
+    }
+
+    fn purge_now() {
         let is_due = |kept: &Kept| {
             let deleted = kept.header.deleted_at.as_deref();
             deleted.is_some_and(|at| clock::days_since(at) > TRASH_DAYS)
@@ -121,6 +139,8 @@ impl Session {
         }
     }
 }
+
+later_part!(work, load_purging: fn() = Session::purge_now);
 
 fn kept() -> Vec<Kept> {
     let ids = DraftKeeper::new(BrowserShelf).ids().unwrap_or_default();

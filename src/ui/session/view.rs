@@ -20,9 +20,18 @@ impl Session {
     /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
     pub fn arrive(self) {
         self.let_notice_go();
-        match self.field.try_update_value(Option::take).flatten() {
-            Some(field) => page::arrive_at(&field),
-            None => page::arrive(),
+        let field = self.field.try_update_value(Option::take).flatten();
+        self.aim.set_value(Some(field));
+        self.arrive_late();
+    }
+
+    /// The same for a page that was reached before its part of the program was here; nothing at
+    /// the start, where the focus is left as the browser put it.
+    pub fn arrive_late(self) {
+        match self.aim.get_value() {
+            Some(Some(field)) => page::arrive_at(&field),
+            Some(None) => page::arrive(),
+            None => {}
         }
     }
 

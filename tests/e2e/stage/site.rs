@@ -45,6 +45,37 @@ impl Site {
         format!("http://127.0.0.1:{}/{}", self.port, self.below)
     }
 
+    /// Puts an HTML page in the place of the files whose names begin so, as servers do that answer
+    /// everything with their own page. Only below a folder, which is a copy.
+    pub fn take_away(&self, begin: &str) {
+        for path in self.files(begin) {
+            let is_copy = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
+            match is_copy {
+                true => fs::remove_file(&path).unwrap(),
+                false => fs::write(&path, "<!doctype html><title>404</title>").unwrap(),
+            }
+        }
+    }
+
+    /// Puts the files back.
+    pub fn give_back(&self, begin: &str) {
+        for path in self.files(begin) {
+            let name = path.file_name().unwrap();
+            fs::copy(setting("TUCHAM_DIST").join(name), &path).unwrap();
+        }
+    }
+
+    fn files(&self, begin: &str) -> Vec<PathBuf> {
+        assert!(!self.below.is_empty(), "the release itself must stay whole");
+        let entries = fs::read_dir(self.root.join(&self.below)).unwrap();
+        let paths: Vec<PathBuf> = entries
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(begin))
+            .collect();
+        assert!(!paths.is_empty(), "no file begins with {begin}");
+        paths
+    }
+
     /// From here on nobody answers.
     pub fn stop(&mut self) {
         self.server.take().expect("the server runs").stop();

@@ -1,10 +1,12 @@
 //! The folder form of the release, and its plain sister for developing.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::failure::Outcome;
 use crate::project;
-use crate::release::parts::Parts;
+use crate::release::parts::{self, Parts};
+use crate::release::split::Program;
 use crate::release::{compress, digest, offline, page, policy, sets, styles};
 
 /// What the page loads besides the icons, by names that change with the content.
@@ -20,12 +22,13 @@ const PLAIN: [&str; 5] = [
 ];
 
 /// Finishes a release folder: hashed names, policy, service worker, compressed copies.
-pub fn write(parts: &Parts, folder: &Path) -> Outcome<()> {
+pub fn write(parts: &Parts, program: &Program, folder: &Path) -> Outcome<()> {
     copy_plain(parts, folder)?;
     let sheet = write_hashed(folder, "styles.css", styles::minify(&parts.styles).as_bytes())?;
     let places =
         parts.sets.iter().map(|set| write_set(folder, set)).collect::<Outcome<Vec<_>>>()?;
-    let mut text = page::fill(&parts.page, "policy", &policy::folder())?;
+    let text = write_program(parts, program, folder)?;
+    let mut text = page::fill(&text, "policy", &policy::folder())?;
     text = common(&text, &sheet, &places)?;
     for (name, address) in SCRIPTS {
         let hashed = write_hashed(folder, name, parts.script(name)?.as_bytes())?;
@@ -33,6 +36,29 @@ pub fn write(parts: &Parts, folder: &Path) -> Outcome<()> {
     }
     offline::write(folder, &text, &parts.script("sw.js")?)?;
     compress::folder(folder)
+}
+
+/// Writes the program in the place of the whole one that Trunk staged; gives back the page with its
+/// names.
+fn write_program(parts: &Parts, program: &Program, folder: &Path) -> Outcome<String> {
+    let mut files = BTreeMap::new();
+    for (name, module) in &program.files {
+        let address = write_hashed(folder, &format!("{name}.wasm"), module)?;
+        files.insert(name.as_str(), (address, digest::integrity(module)));
+    }
+    let table = program.table(|file| files[file].clone());
+    let script = program.script(&table, &parts.script("parts.js")?);
+    let whole = [
+        parts::take_staged(folder, "app-", ".js")?,
+        parts::take_staged(folder, "app-", "_bg.wasm")?,
+    ];
+    let split = [
+        write_hashed(folder, "app.js", script.as_bytes())?,
+        write_hashed(folder, "app.wasm", &program.first)?,
+    ];
+    whole.iter().zip(&split).try_fold(parts.page.clone(), |text, (whole, split)| {
+        page::rename_all(&text, &format!("./{whole}"), &format!("./{split}"))
+    })
 }
 
 /// Finishes a debug folder: everything under its plain name.

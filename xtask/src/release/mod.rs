@@ -8,8 +8,11 @@
 //! src/sets/  │                 ├ one_file → dist-one-file/tu-cham.html
 //! src/web/   ┘                 └ debug    → served by `cargo xtask dev`: plain names, no policy,
 //!                                           because Trunk's reload script is inline
+//! app.wasm   ──► split ──► bind ──► Program: the part that starts, and the later ones; both forms
+//!                                   of the release ship it, a debug build stays whole
 //! ```
 
+mod bind;
 mod compress;
 mod digest;
 mod folder;
@@ -21,6 +24,7 @@ mod page;
 mod parts;
 mod policy;
 mod sets;
+mod split;
 mod styles;
 
 pub use compress::beside;
@@ -70,9 +74,9 @@ pub fn after_trunk(project: &Project) -> Outcome<()> {
     if variable("TRUNK_PROFILE")? == "debug" {
         return folder::write_debug(&parts, &staging);
     }
-    names::strip_file(&parts::staged(&staging, "app-", "_bg.wasm")?)?;
-    one_file::write(&parts, &staging, &project.one_file())?;
-    folder::write(&parts, &staging)
+    let program = split::program(project)?;
+    one_file::write(&parts, &program, &project.one_file())?;
+    folder::write(&parts, &program, &staging)
 }
 
 fn trunk(project: &Project) -> Command {

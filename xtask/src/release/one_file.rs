@@ -1,25 +1,27 @@
 //! The one-file form: everything inside one page that opens from a folder or a USB stick.
 //!
-//! A page from `file://` may fetch nothing, so the program stands in it as base64 and the glue as an
-//! inline module, followed by the same boot.js that starts the folder form.
+//! A page from `file://` may fetch nothing, so the program stands in it as base64, each part by
+//! itself, and the glue as an inline module, followed by the same boot.js that starts the folder form.
 
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
 use crate::project;
-use crate::release::parts::{self, Parts};
+use crate::release::parts::Parts;
+use crate::release::split::Program;
 use crate::release::{digest, page, policy, sets, styles};
 
 /// Writes it.
-pub fn write(parts: &Parts, staging: &Path, target: &Path) -> Outcome<()> {
-    let glue = project::read(&parts::staged(staging, "app-", ".js")?)?;
-    let wasm = project::read_bytes(&parts::staged(staging, "app-", "_bg.wasm")?)?;
-    project::write(target, render(parts, &glue, &wasm)?)
+pub fn write(parts: &Parts, program: &Program, target: &Path) -> Outcome<()> {
+    project::write(target, render(parts, program)?)
 }
 
-fn render(parts: &Parts, glue: &str, wasm: &[u8]) -> Outcome<String> {
+fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     let style = styles::minify(&parts.styles);
-    let boot = script_text(&format!("{}\n{}", standing_alone(glue)?, parts.script("boot.js")?));
+    // Nothing is fetched, so there is nothing to check.
+    let table = program.table(|file| (file.to_owned(), String::new()));
+    let glue = program.script(&table, &parts.script("parts.js")?);
+    let boot = script_text(&format!("{}\n{}", standing_alone(&glue)?, parts.script("boot.js")?));
     let old = script_text(&parts.script("old-browser.js")?);
     let icon = format!(
         "data:image/svg+xml;base64,{}",
@@ -34,7 +36,7 @@ fn render(parts: &Parts, glue: &str, wasm: &[u8]) -> Outcome<String> {
     let text = page::fill(&text, "policy", &policy::one_file(&[&boot, &old], &style))?;
     let text = page::fill(&text, "styles", &head)?;
     let text = page::fill(&text, "sets", &all_sets(parts))?;
-    page::fill(&text, "program", &program(wasm, &boot))
+    page::fill(&text, "program", &inlined(program, &boot))
 }
 
 fn all_sets(parts: &Parts) -> String {
@@ -43,17 +45,19 @@ fn all_sets(parts: &Parts) -> String {
     std::iter::once(sets::index(&places)).chain(blocks).collect::<Vec<_>>().join("\n")
 }
 
-fn program(wasm: &[u8], boot: &str) -> String {
-    let wasm = digest::base64(wasm);
-    format!(
-        "<script type=\"application/octet-stream\" id=\"program-wasm\">{wasm}</script>\n<script type=\"module\">{boot}</script>"
-    )
+fn inlined(program: &Program, boot: &str) -> String {
+    let files = program.files.iter().map(|(name, wasm)| (name.as_str(), wasm));
+    let blocks = files.chain([("wasm", &program.first)]).map(|(name, wasm)| {
+        let wasm = digest::base64(wasm);
+        format!("<script type=\"application/octet-stream\" id=\"program-{name}\">{wasm}</script>\n")
+    });
+    format!("{}<script type=\"module\">{boot}</script>", blocks.collect::<String>())
 }
 
 /// The glue, if it needs no further file and has the function that boot.js calls.
 fn standing_alone(glue: &str) -> Outcome<&str> {
-    if glue.contains("./snippets/") {
-        let message = "a dependency brings a JavaScript snippet, which the one-file build cannot hold; do without it.";
+    if glue.lines().any(|line| line.starts_with("import ")) {
+        let message = "the glue imports a further script, which the one-file build cannot hold; is it a dependency's snippet?";
         return Err(Failure::new(message));
     }
     if !glue.contains("function __wbg_init(") {
@@ -78,6 +82,15 @@ mod tests {
     const PAGE: &str = "<html lang=\"vi\"><!--policy--><!--styles--><!--folder--><script src=\"boot.js\"></script><!--/folder-->\
                         <!--sets--><!--program-->";
 
+    fn program(glue: &str) -> Program {
+        Program {
+            glue: glue.into(),
+            first: b"\0asm".into(),
+            files: [("work".into(), b"\0asm2".into())].into(),
+            parts: [("work".into(), ["work".into()].into())].into(),
+        }
+    }
+
     fn rendered(glue: &str) -> Outcome<String> {
         let set = sets::SetFile {
             id: "a".into(),
@@ -88,8 +101,7 @@ mod tests {
         let web = Project::here().path("src/web");
         render(
             &Parts { page: PAGE.into(), styles: "p { }".into(), sets: vec![set], web },
-            glue,
-            b"\0asm",
+            &program(glue),
         )
     }
 
@@ -97,7 +109,8 @@ mod tests {
     fn everything_is_inside_and_each_script_is_named_by_the_policy() {
         let page = rendered("async function __wbg_init() { '</script>' }").unwrap();
         assert!(!page.contains("src="), "nothing is fetched");
-        assert!(page.contains(">AGFzbQ==</script>"));
+        assert!(page.contains("id=\"program-wasm\">AGFzbQ==</script>"));
+        assert!(page.contains("id=\"program-work\">AGFzbTI=</script>"));
         assert!(page.contains("data-set=\"a\""));
         for tag in ["<script type=\"module\">", "<script nomodule>", "<style>"] {
             let source = page.split(tag).nth(1).unwrap().split("</").next().unwrap();
@@ -113,7 +126,7 @@ mod tests {
         let failure =
             rendered("import { a } from './snippets/a.js'; async function __wbg_init() {}")
                 .unwrap_err();
-        assert!(failure.to_string().contains("snippet"));
+        assert!(failure.to_string().contains("script"));
         assert!(rendered("function init() {}").unwrap_err().to_string().contains("__wbg_init"));
     }
 }

@@ -33,6 +33,13 @@ pub fn rename(page: &str, old: &str, new: &str) -> Outcome<String> {
     replace(page, &quoted(old), &quoted(new))
 }
 
+/// Lets everything that points at a file point at another; at least one thing must.
+pub fn rename_all(page: &str, old: &str, new: &str) -> Outcome<String> {
+    let quoted = |name: &str| format!("=\"{name}\"");
+    let renamed = page.replace(&quoted(old), &quoted(new));
+    if renamed == page { Err(missing(old)) } else { Ok(renamed) }
+}
+
 fn replace(page: &str, old: &str, new: &str) -> Outcome<String> {
     match page.matches(old).count() {
         1 => Ok(page.replacen(old, new, 1)),

@@ -1,8 +1,9 @@
 //! What both forms of the release are made of, read once.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, While};
 use crate::project::{self, Project};
 use crate::release::{sets, styles};
 
@@ -36,15 +37,18 @@ impl Parts {
     }
 }
 
-/// The one file that Trunk staged with this beginning and ending.
-pub fn staged(staging: &Path, begin: &str, end: &str) -> Outcome<PathBuf> {
+/// Takes away the one file that Trunk staged with this beginning and ending; gives back its name.
+pub fn take_staged(staging: &Path, begin: &str, end: &str) -> Outcome<String> {
     let fits = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         name.starts_with(begin) && name.ends_with(end)
     };
     let found: Vec<_> = project::entries(staging)?.into_iter().filter(fits).collect();
     match found.as_slice() {
-        [one] => Ok(one.clone()),
+        [one] => {
+            fs::remove_file(one).while_(|| format!("could not remove {}", one.display()))?;
+            Ok(project::address_below(staging, one))
+        }
         _ => Err(Failure::new(format!(
             "expected one {begin}*{end} from Trunk in {}, found {}.",
             staging.display(),

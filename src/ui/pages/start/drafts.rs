@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::draft_row::DraftRow;
-use crate::i18n::words::start as words;
+use super::no_drafts::NoDrafts;
 use crate::ui::session::{Session, ShelfEntry};
-use crate::ui::t;
 
-/// The list of drafts; where there are none, what to do first.
+/// The list of drafts; where there are none but in the trash, what to do first.
 #[component]
 pub(super) fn Drafts(shelf: RwSignal<Vec<ShelfEntry>>, refresh: Callback<()>) -> impl IntoView {
     let session = Session::get();
@@ -20,24 +19,10 @@ pub(super) fn Drafts(shelf: RwSignal<Vec<ShelfEntry>>, refresh: Callback<()>) ->
     };
     move || {
         let entries = shelf.get();
-        let is_blocked = session.storage_fault.with(Option::is_some);
-        match (entries.is_empty(), is_blocked) {
-            (true, true) => view! { <p class="card">{t(words::BLOCKED)}</p> }.into_any(),
-            (true, false) => view! { <NoDrafts /> }.into_any(),
-            (false, _) => {
-                let rows = entries.into_iter().map(row).collect_view();
-                view! { <ul class="drafts">{rows}</ul> }.into_any()
-            }
+        if entries.is_empty() {
+            return view! { <NoDrafts /> }.into_any();
         }
-    }
-}
-
-#[component]
-fn NoDrafts() -> impl IntoView {
-    view! {
-        <div class="drafts__none">
-            <p><b>{t(words::NO_DRAFTS)}</b></p>
-            <p>{t(words::FIRST_STEP)}</p>
-        </div>
+        let rows = entries.into_iter().map(row).collect_view();
+        view! { <ul class="drafts">{rows}</ul> }.into_any()
     }
 }

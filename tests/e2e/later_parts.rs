@@ -1,0 +1,89 @@
+//! The program arrives in parts. One that cannot be had is said, costs no work, and comes at the
+//! next try.
+
+use crate::stage::{Browser, Page, Site, Unit};
+
+/// The names of the files of parts that the page has fetched so far, without their digests.
+const FETCHED: &str = "return performance.getEntriesByType('resource')
+    .map(it => it.name.match(/([a-z_]+)-[0-9a-f]+\\.wasm$/)?.[1]).filter(Boolean).sort().join()";
+
+#[test]
+fn the_start_page_needs_the_first_part_alone_and_each_step_what_it_uses() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    page.wait_for_element("start-new");
+    assert_eq!(page.evaluate(FETCHED), "app");
+
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    assert_eq!(page.evaluate(FETCHED), "app,work");
+
+    page.go_to_step("check", "finish-title");
+    assert_eq!(page.evaluate(FETCHED), "app,rest,work");
+}
+
+#[test]
+fn a_part_that_cannot_be_had_is_said_and_comes_at_the_next_try() {
+    let site = Site::serve_below("kho/");
+    site.take_away("work-");
+    let page = Page::open(Browser::chromium(), site.url());
+    page.click("start-new");
+    page.wait_for_element("part-missing");
+    page.click("part-retry");
+    page.wait_for_element("part-missing");
+
+    site.give_back("work-");
+    page.click("part-retry");
+    page.arrive_at("start");
+}
+
+#[test]
+fn work_is_kept_while_a_later_page_cannot_be_had() {
+    let site = Site::serve_below("kho/");
+    site.take_away("rest-");
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    let strip = page.strip();
+    let draft = page.draft();
+
+    page.evaluate(&format!("location.hash = '/drafts/{draft}/check'"));
+    page.wait_for_element("part-missing");
+    page.expect_strip(&strip);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.expect_value("answer-c1.2.2-part", "2364");
+
+    site.give_back("rest-");
+    page.evaluate(&format!("location.hash = '/drafts/{draft}/check'"));
+    page.arrive_at("finish-title");
+    page.expect_strip(&strip);
+}
+
+#[test]
+fn a_draft_whose_code_is_out_of_reach_opens_at_the_next_try() {
+    let site = Site::serve_below("kho/");
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    let strip = page.strip();
+    let draft = page.draft();
+    // As after a first visit that ended before the service worker had everything.
+    page.evaluate(
+        "return navigator.serviceWorker.ready.then(it => it.unregister())
+            .then(() => caches.keys())
+            .then(names => Promise.all(names.map(name => caches.delete(name))))",
+    );
+    site.take_away("work-");
+
+    page.load("/");
+    page.wait_for_element("part-missing");
+    page.go(&format!("/drafts/{draft}/tasks"));
+    page.wait_for_element("unopened");
+    site.give_back("work-");
+    page.click("reopen");
+    page.expect_strip(&strip);
+}

@@ -1,0 +1,155 @@
+//! The program in parts: the one that starts, and those that arrive when they are first needed.
+//!
+//! A function marked as a later part (src/ui/lazy.rs) and all that only such functions need leave
+//! the first module; what two parts share is a file of its own. The calls that remain bring the
+//! part first (src/web/parts.js).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{CustomSection, Encode, Module, Section};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::Parser;
+
+use crate::failure::{Failure, Outcome, While};
+use crate::project::{self, Project};
+use crate::release::bind::{self, Bound};
+use crate::release::names;
+
+/// The module that wasm-bindgen's glue would import the loaders from.
+const LOADERS: &str = "./__wasm_split.js";
+
+/// The part that nearly everyone needs, and what it shares with others needs no file of its own:
+/// in one file with it, it compresses better. src/web/parts.js knows the name of the section.
+const EAGER: &str = "work";
+const CARRIED: &str = "carried";
+
+/// The program as both forms of the release ship it.
+pub struct Program {
+    /// wasm-bindgen's glue for the first part.
+    pub glue: String,
+    /// The first part.
+    pub first: Vec<u8>,
+    /// The files of the later parts, by name.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Which of them each later part needs.
+    pub parts: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// Splits and binds what Cargo compiled.
+pub fn program(project: &Project) -> Outcome<Program> {
+    let folder = project.target().join("parts");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).while_(|| format!("could not empty {}", folder.display()))?;
+    }
+    let whole = project::read_bytes(&bind::compiled(project, "app"))?;
+    let (first, needs) = split(&whole, &folder)?;
+    let bound = bind::bind(project, &first, &folder)?;
+    let mut modules = BTreeMap::new();
+    for stem in needs.values().flatten() {
+        let module = project::read_bytes(&folder.join(format!("{stem}.wasm")))?;
+        modules.insert(stem.clone(), shortened(stem, &names::stripped(stem, &module)?)?);
+    }
+    Ok(packed(bound, &needs, &modules))
+}
+
+/// The files: each part has its own, shared modules have theirs; those that EAGER needs it carries.
+fn packed(
+    bound: Bound,
+    needs: &BTreeMap<String, Vec<String>>,
+    modules: &BTreeMap<String, Vec<u8>>,
+) -> Program {
+    let names = file_names(needs);
+    let eager = needs.get(EAGER).map(Vec::as_slice).unwrap_or_default();
+    let file = |stem: &String| match eager.contains(stem) {
+        true => EAGER.to_owned(),
+        false => names[stem].clone(),
+    };
+    let mut files = BTreeMap::<String, Vec<u8>>::new();
+    for (stem, module) in modules {
+        match files.get_mut(&file(stem)) {
+            Some(carrier) => carrier.extend(section(CARRIED, module)),
+            None => drop(files.insert(file(stem), module.clone())),
+        }
+    }
+    let of = |stems: &Vec<String>| stems.iter().map(file).collect::<BTreeSet<_>>();
+    let parts = needs.iter().map(|(part, stems)| (part.clone(), of(stems))).collect();
+    Program { glue: bound.glue, first: bound.wasm, files, parts }
+}
+
+/// A custom section, ready to stand at the end of a module.
+fn section(name: &str, content: &[u8]) -> Vec<u8> {
+    let section = CustomSection { name: name.into(), data: content.into() };
+    let mut bytes = vec![section.id()];
+    section.encode(&mut bytes);
+    bytes
+}
+
+/// The module with every number as short as it can be: the linker leaves room in them for changes.
+fn shortened(what: &str, module: &[u8]) -> Outcome<Vec<u8>> {
+    let mut short = Module::new();
+    RoundtripReencoder
+        .parse_core_module(&mut short, Parser::new(0), module)
+        .map_err(|error| Failure::new(format!("{what} could not be written anew: {error}")))?;
+    Ok(short.finish())
+}
+
+/// Writes the modules, and tells which files (without ending) each part needs.
+fn split(whole: &[u8], folder: &Path) -> Outcome<(PathBuf, BTreeMap<String, Vec<String>>)> {
+    let first = folder.join("first.wasm");
+    let mut options = Options::new(whole);
+    options.output_dir = folder;
+    options.main_out_path = &first;
+    options.link_name = LOADERS;
+    let done = transform(options).map_err(|error| {
+        Failure::new(format!("the program could not be split into parts: {error:#}"))
+    })?;
+    Ok((first, done.prefetch_map.into_iter().collect()))
+}
+
+/// What a file is called: the parts that need it.
+fn file_names(needs: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::<String, String>::new();
+    for (part, stems) in needs {
+        for stem in stems {
+            let name = names.entry(stem.clone()).or_default();
+            *name = if name.is_empty() { part.clone() } else { format!("{name}_{part}") };
+        }
+    }
+    names
+}
+
+impl Program {
+    /// The glue with our own loaders in front, in place of the module it would import them from.
+    /// `table` tells the addresses and checksums of each part's files, `loaders` is src/web/parts.js.
+    pub fn script(&self, table: &str, loaders: &str) -> String {
+        let mut text = format!("const PARTS = {table};\n{loaders}\n");
+        for line in self.glue.lines() {
+            match imported(line) {
+                Some(name) => text += &format!("const {name} = partLoaders;\n"),
+                None => text += &format!("{line}\n"),
+            }
+        }
+        text
+    }
+
+    /// `{"part": [["file", "sha256-…"]]}`, with `address` telling what a file is called in the end.
+    pub fn table(&self, address: impl Fn(&str) -> (String, String)) -> String {
+        let parts = self.parts.iter().map(|(part, files)| {
+            let files = files.iter().map(|file| {
+                let (address, integrity) = address(file);
+                format!("[\"{address}\", \"{integrity}\"]")
+            });
+            format!("\"{part}\": [{}]", files.collect::<Vec<_>>().join(", "))
+        });
+        format!("{{{}}}", parts.collect::<Vec<_>>().join(", "))
+    }
+}
+
+/// The name that a line of the glue gives to the module of loaders.
+fn imported(line: &str) -> Option<&str> {
+    let (name, from) = line.strip_prefix("import * as ")?.split_once(" from ")?;
+    (from.trim_end_matches(';').trim_matches(['"', '\'']) == LOADERS).then_some(name)
+}
