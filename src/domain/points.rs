@@ -67,6 +67,11 @@ impl Points {
         (&self.exact() * &Exact::hundred()).checked_div(&of.exact())
     }
 
+    /// The size without its sign.
+    pub fn abs(self) -> Self {
+        Points(self.0.abs())
+    }
+
     /// No points?
     pub fn is_zero(self) -> bool {
         self.0 == 0
@@ -102,6 +107,25 @@ fn write(ten_thousandths: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(&Exact::scaled(ten_thousandths, PLACES).to_decimal(PLACES))
 }
 
+/// Points and percentages travel as decimal texts, never as floats.
+macro_rules! as_decimal_text {
+    ($($name:ident)*) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+                target.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<str>>::deserialize(source)?;
+                $name::parse(&text).ok_or_else(|| serde::de::Error::custom("not a decimal"))
+            }
+        }
+    )*};
+}
+as_decimal_text!(Points Percent);
+
 impl fmt::Display for Points {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write(self.0, f)
@@ -131,6 +155,13 @@ impl Sub for Points {
     type Output = Points;
     fn sub(self, other: Points) -> Points {
         Points(self.0 - other.0)
+    }
+}
+
+impl Sub for Percent {
+    type Output = Percent;
+    fn sub(self, other: Percent) -> Percent {
+        Percent(self.0 - other.0)
     }
 }
 

@@ -22,7 +22,8 @@ use super::set::CriteriaSet;
 use input::Input;
 
 /// Whose figures count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum View {
     /// The unit's own entries.
     SelfScored,

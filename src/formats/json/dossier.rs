@@ -65,6 +65,7 @@ fn document(root: &Object) -> Dossier {
         report: root.get("report").map(|at| people::read_report(&at)).unwrap_or_default(),
         stage: root.get("stage").map_or(Stage::Draft, |at| at.word(&stages)),
         rounds: root.list_or_empty("rounds").iter().filter_map(round::read).collect(),
+        origin: root.get("origin").and_then(|at| people::read_origin(&at)),
         history: root.list_or_empty("history").iter().filter_map(history::read).collect(),
         declared: root.get("declared").and_then(|at| declared(&at)),
         own_set: root.get("ownSet").map(|at| canonical(at.json)),
@@ -167,6 +168,7 @@ fn tree(dossier: &Dossier) -> Json {
         .add("report", people::write_report(&dossier.report))
         .add("stage", dossier.stage.as_str())
         .add("rounds", dossier.rounds.iter().map(round::write).collect::<Vec<_>>())
+        .add_some("origin", dossier.origin.as_ref().map(people::write_origin))
         .add("history", dossier.history.iter().map(history::write).collect::<Vec<_>>())
         .add_some("declared", dossier.declared.as_ref().map(write_declared))
         .add_unknown(&dossier.unknown)

@@ -33,6 +33,7 @@ fn verdict(at: &At) -> Option<Verdict> {
         answer: some("answer").map(|at| answer::read(&at)),
         points: some("points").map(|at| at.text()),
         note: object.text_or_empty("note"),
+        accepted: object.get("accepted").is_some_and(|at| at.bool()),
         needs_explanation: object.get("needsExplanation").is_some_and(|at| at.bool()),
         unknown: object.unknown(),
     })
@@ -69,6 +70,7 @@ fn write_verdict(verdict: &Verdict) -> Json {
         .add_some("points", verdict.points.as_ref())
         .add("note", &verdict.note)
         .add_some("needsExplanation", verdict.needs_explanation.then_some(true))
+        .add_some("accepted", verdict.accepted.then_some(true))
         .add_unknown(&verdict.unknown)
         .done()
 }
