@@ -65,6 +65,14 @@ codes! {
     NoFormat "TEP-109" Error,
     /// More entries than the limit (`limit`).
     TooMany "TEP-110" Error,
+    /// A quotation in a table is never closed (`line`).
+    QuoteOpen "TEP-111" Error,
+    /// A packed file.
+    Packed "TEP-112" Error,
+    /// A file of another program (`found`: sheet, letter, slides, office, pdf, picture, program).
+    OtherProgram "TEP-113" Error,
+    /// A page without the data of a dossier.
+    PageWithoutData "TEP-114" Error,
     /// A key is missing (`key`).
     KeyMissing "TEP-201" Error,
     /// A value has the wrong type (`key`, `expected`).

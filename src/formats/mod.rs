@@ -3,13 +3,17 @@
 //! Reading returns a value together with every problem found ([`Checked`]); nothing panics on
 //! bytes, and nothing is guessed. Published schemas stand in `src/schemas`.
 
+pub mod csv;
+mod foreign;
 mod json;
+mod receipt;
 mod seal;
 
 pub use json::dossier::{Exported, read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::kind::{FileKind, kind_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
+pub use receipt::write_receipt;
 pub use seal::{Hasher, sha256_hex, short};
 
 use crate::domain::problem::Checked;

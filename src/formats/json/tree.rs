@@ -7,7 +7,8 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 
 use crate::domain::problem::{Code, Problem};
-use crate::formats::MAX_BYTES;
+use crate::formats::foreign::foreign;
+use crate::formats::{MAX_BYTES, receipt};
 
 /// How deep a file may nest. A set of five levels uses about twenty.
 const MAX_DEPTH: usize = 64;
@@ -27,7 +28,7 @@ pub(crate) enum Json {
 }
 
 impl Json {
-    /// Reads a whole file.
+    /// Reads a whole file: JSON, or a readable copy that holds it.
     pub(crate) fn read(bytes: &[u8]) -> Result<Json, Problem> {
         let text = text_of(bytes)?;
         let state = State::default();
@@ -76,7 +77,11 @@ fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
         let problem = Problem::new(Code::FileTooLarge).with("found", bytes.len());
         return Err(problem.with("limit", MAX_BYTES));
     }
+    if let Some(problem) = foreign(bytes) {
+        return Err(problem);
+    }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = if receipt::is_page(bytes) { receipt::data_of(bytes)? } else { bytes };
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::new(Code::FileEmpty));
     }

@@ -50,6 +50,18 @@ messages! {
     TooMany:
         "tệp có quá {limit#} giá trị", "chọn đúng tệp do Tự chấm xuất ra",
         "the file has more than {limit#} values", "choose the file that Tự chấm exported";
+    QuoteOpen:
+        "dấu ngoặc kép mở ở dòng {line} không được đóng lại", "thêm dấu ngoặc kép còn thiếu, hoặc bỏ dấu ngoặc kép ở đầu ô",
+        "the quotation that begins on line {line} is never closed", "add the missing quote, or remove the one at the start of the cell";
+    Packed:
+        "đây là tệp nén (zip, rar, 7z, gz)", "giải nén trước, rồi chọn tệp bên trong",
+        "this is a packed file (zip, rar, 7z, gz)", "unpack it first, then choose the file inside";
+    OtherProgram:
+        "đây là {found:word}, không phải tệp của Tự chấm", "chọn tệp .json hoặc .html do Tự chấm xuất ra",
+        "this is {found:word}, not a file of Tự chấm", "choose a .json or .html file that Tự chấm exported";
+    PageWithoutData:
+        "trang HTML này không chứa dữ liệu hồ sơ của Tự chấm", "chọn «bản để đọc» do Tự chấm xuất ra, không phải trang khác hay trang lưu từ trình duyệt",
+        "this HTML page holds no dossier of Tự chấm", "choose the readable copy that Tự chấm exported, not another page or one saved by the browser";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
         "the key “{key}” is missing", "add it to the file";
@@ -383,6 +395,13 @@ pub(super) fn word(word: &str, lang: Lang) -> Option<&'static str> {
 }
 
 const WORDS: &[(&str, &str, &str)] = &[
+    ("sheet", "bảng tính (Excel, LibreOffice)", "a spreadsheet (Excel, LibreOffice)"),
+    ("letter", "văn bản Word hoặc LibreOffice", "a Word or LibreOffice document"),
+    ("slides", "tệp trình chiếu", "a presentation"),
+    ("office", "tệp Word, Excel hoặc PowerPoint", "a Word, Excel or PowerPoint file"),
+    ("pdf", "tệp PDF", "a PDF file"),
+    ("picture", "tệp ảnh", "a picture"),
+    ("program", "tệp chương trình", "a program"),
     ("object", "một đối tượng", "an object"),
     ("list", "một danh sách", "a list"),
     ("text", "chữ trong dấu ngoặc kép", "text in quotes"),

@@ -9,6 +9,7 @@ pub mod files;
 pub mod help;
 pub mod new;
 pub mod print;
+pub mod receipt;
 pub mod sets;
 pub mod start;
 pub mod tasks;

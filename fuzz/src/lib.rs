@@ -1,0 +1,140 @@
+//! What must hold for every input of every parser. Each function takes whatever bytes there are and
+//! fails when something does not hold; a panic or a hang inside the parser is a failure too.
+
+use tucham::domain::dossier::Dossier;
+use tucham::domain::exact::Exact;
+use tucham::domain::formula::{Figures, Formula};
+use tucham::domain::points::Points;
+use tucham::domain::problem::{Checked, Problem};
+use tucham::domain::score::{View, score};
+use tucham::domain::typed::{Takes, Typed, read};
+use tucham::formats::csv::{Cell, Writer, decode, read_table};
+use tucham::formats::{
+    kind_of, read_dossier, read_own_set, read_set_with_text, write_dossier, write_draft,
+    write_receipt,
+};
+use tucham::i18n::{Lang, problems::said};
+
+/// A criteria set: whatever is read sound scores, and its canonical text reads back to itself.
+pub fn set(bytes: &[u8]) {
+    let _ = kind_of(bytes);
+    let read = read_set_with_text(bytes);
+    tell(&read.problems);
+    let Ok(read) = read.sound() else { return };
+    let again = read_set_with_text(read.text.as_bytes()).sound();
+    assert_eq!(again.as_ref(), Ok(&read), "the canonical text reads back to itself");
+    let dossier = Dossier::new("1", &read.set);
+    let sheet = score(&read.set, &dossier, View::SelfScored);
+    assert_eq!(sheet.lines.len(), read.set.nodes.len());
+}
+
+/// A dossier: whatever is read is written and reads back the same, whole and as a draft.
+pub fn dossier(bytes: &[u8]) {
+    let _ = kind_of(bytes);
+    let Checked { value, problems } = read_dossier(bytes);
+    tell(&problems);
+    let Some(dossier) = value else { return };
+    expect_whole(&dossier, &write_dossier(&dossier).text);
+    let draft = read_dossier(write_draft(&dossier).as_bytes());
+    assert_eq!(draft.value.as_ref(), Some(&dossier), "a draft reads back");
+    if let Some(Ok(own)) = read_own_set(&dossier).map(Checked::sound) {
+        expect_receipt(&own.set, &dossier);
+    }
+}
+
+fn expect_whole(dossier: &Dossier, text: &str) {
+    let again = read_dossier(text.as_bytes());
+    assert_eq!(again.problems, [], "what was written has no problem");
+    assert_eq!(again.value.as_ref(), Some(dossier), "what was written reads back");
+}
+
+/// A formula: read, shown and computed with plain, negative and zero figures.
+pub fn formula(bytes: &[u8]) {
+    let Ok(source) = std::str::from_utf8(bytes) else { return };
+    let figures = ["0", "2727", "-0.125", "999999999999999.999999999999999"];
+    let values: Vec<Exact> = figures.iter().filter_map(|text| Exact::parse(text).ok()).collect();
+    let figures = Figures { values: &values, max: Points::parse("2.5").unwrap_or(Points::ZERO) };
+    let names = ["a", "b", "c", "d"];
+    if let Ok(number) = Formula::number(source, &names) {
+        assert_eq!(number.source(), source);
+        let _ = number.compute(figures).map(|value| value.to_decimal(4));
+    }
+    if let Ok(condition) = Formula::condition(source, &names) {
+        let _ = condition.holds(figures);
+    }
+}
+
+/// A number as typed: every reading is a decimal that reads back to itself.
+pub fn number(bytes: &[u8]) {
+    let Ok(typed) = std::str::from_utf8(bytes) else { return };
+    for takes in [Takes::Decimal, Takes::Percent, Takes::Whole] {
+        let reading = read(typed, takes);
+        let readings = match &reading {
+            Typed::Blank | Typed::Unreadable => Vec::new(),
+            Typed::Number(decimal) => vec![decimal],
+            Typed::Ambiguous { grouped, decimal } => vec![grouped, decimal],
+        };
+        for decimal in readings {
+            let digits = decimal.strip_prefix('-').unwrap_or(decimal);
+            assert!(digits.starts_with(|c: char| c.is_ascii_digit()), "{decimal}");
+            assert_eq!(digits.matches('.').count(), usize::from(digits.contains('.')));
+            assert!(digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'), "{decimal}");
+        }
+        let kept = reading.kept(typed);
+        let is_number = matches!(reading, Typed::Number(_));
+        assert!(is_number || Exact::parse(&kept).is_err(), "{kept:?} was not read as a number");
+    }
+}
+
+/// A readable copy: as a file from anywhere, and as the carrier of whatever people wrote.
+pub fn receipt(bytes: &[u8]) {
+    tell(&read_dossier(bytes).problems);
+    let _ = kind_of(bytes);
+    let text = String::from_utf8_lossy(bytes);
+    let read = read_set_with_text(SMALL_SET);
+    let Some(read) = read.value else { unreachable!("the small set is sound") };
+    let mut dossier = Dossier::new("1", &read.set);
+    dossier.unit.name = text.to_string();
+    dossier.report.proposals = text.to_string();
+    dossier.own_set = Some(read.text);
+    expect_receipt(&read.set, &dossier);
+}
+
+const SMALL_SET: &[u8] = include_bytes!("../corpus/set/small.json");
+
+fn expect_receipt(set: &tucham::domain::set::CriteriaSet, dossier: &Dossier) {
+    let sheet = score(set, dossier, View::SelfScored);
+    let page = write_receipt(set, dossier, &sheet, Lang::Vi).text;
+    assert_eq!(page.matches("<script").count(), 1, "nothing becomes markup");
+    assert_eq!(page.matches("</script").count(), 1, "nothing ends the data");
+    expect_whole(dossier, &page);
+}
+
+/// A table: whatever is read is written and reads back the same, and no cell is a formula.
+pub fn csv(bytes: &[u8]) {
+    let Ok(text) = decode(bytes) else { return };
+    let Checked { value, problems } = read_table(&text);
+    tell(&problems);
+    let Some(rows) = value else { return };
+    for separator in [',', ';', '\t'] {
+        // A first row of two plain cells shows the separator.
+        let mut table = Writer::new(separator);
+        table.row(&[Cell::Text("x"), Cell::Text("y")]);
+        for row in &rows {
+            let cells: Vec<Cell> = row.iter().map(|cell| Cell::Text(cell)).collect();
+            table.row(&cells);
+        }
+        let written = decode(&table.finish()).unwrap_or_default();
+        let again = read_table(&written).value.unwrap_or_default();
+        assert_eq!(again.get(1..), Some(&rows[..]));
+    }
+}
+
+/// Every problem can be said in both languages.
+fn tell(problems: &[Problem]) {
+    for problem in problems {
+        for lang in Lang::ALL {
+            assert!(!said(problem, lang).to_string().is_empty());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Draws the blocks of a report as they are: computes and words nothing.
+
+use super::html::Page;
+use crate::report::{
+    Align, Block, Column, Fact, Letterhead, Report, Row, RowKind, Signatures, Table,
+};
+
+pub(super) fn report(page: &mut Page, report: &Report) {
+    for block in &report.blocks {
+        draw(page, block);
+    }
+    page.element("footer", &[], &report.footer);
+}
+
+fn draw(page: &mut Page, block: &Block) {
+    match block {
+        Block::Letterhead(head) => letterhead(page, head),
+        Block::Title { kind, subject } => {
+            page.open("h1", &[]);
+            page.element("span", &[], kind);
+            page.element("span", &[], subject);
+            page.close("h1");
+        }
+        Block::Notice(text) => page.element("p", &[("class", "notice")], text),
+        Block::Heading(text) => page.element("h2", &[], text),
+        Block::Paragraph(text) => page.element("p", &[("class", "text")], text),
+        Block::Facts(facts) => list(page, facts),
+        Block::Table(shown) => table(page, shown),
+        Block::Signatures(signatures) => closing(page, signatures),
+    }
+}
+
+fn letterhead(page: &mut Page, head: &Letterhead) {
+    let strong = [("class", "strong")];
+    page.open("div", &[("class", "head")]);
+    page.open("div", &[]);
+    page.element("p", &[], &head.parent);
+    page.element("p", &strong, &head.issuer);
+    page.element("p", &[], &head.number);
+    page.close("div");
+    page.open("div", &[]);
+    page.element("p", &strong, &head.country);
+    page.element("p", &strong, &head.motto);
+    page.element("p", &[], &head.place_and_date);
+    page.close("div");
+    page.close("div");
+}
+
+fn list(page: &mut Page, facts: &[Fact]) {
+    page.open("dl", &[]);
+    for fact in facts {
+        // A question has its own mark.
+        let mark = if fact.name.ends_with('?') { " " } else { ": " };
+        page.open("div", &[]);
+        page.element("dt", &[], &format!("{}{mark}", fact.name));
+        page.element("dd", &[], &fact.value);
+        page.close("div");
+    }
+    page.close("dl");
+}
+
+fn table(page: &mut Page, table: &Table) {
+    // A region that scrolls can be reached by keyboard.
+    let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
+    page.open("div", &[&region[..], &[("aria-label", &table.caption)]].concat());
+    page.open("table", &[]);
+    page.open("thead", &[]);
+    page.open("tr", &[]);
+    for column in &table.columns {
+        page.element("th", &[("scope", "col")], &column.title);
+    }
+    page.close("tr");
+    page.close("thead");
+    page.open("tbody", &[]);
+    for each in &table.rows {
+        row(page, each, &table.columns);
+    }
+    page.close("tbody");
+    page.close("table");
+    page.close("div");
+}
+
+/// The name of a line, in the second column, is the head of its row.
+fn row(page: &mut Page, row: &Row, columns: &[Column]) {
+    let kind = match row.kind {
+        RowKind::Area => "area",
+        RowKind::Group => "group",
+        RowKind::Leaf => "leaf",
+        RowKind::Total => "total",
+    };
+    page.open("tr", &[("class", kind)]);
+    for (place, (text, column)) in row.cells.iter().zip(columns).enumerate() {
+        let class = match column.align {
+            Align::Start => "",
+            Align::Centre => "centre",
+            Align::End => "end",
+        };
+        match place {
+            1 => page.element("th", &[("scope", "row"), ("class", class)], text),
+            _ => page.element("td", &[("class", class)], text),
+        }
+    }
+    page.close("tr");
+}
+
+fn closing(page: &mut Page, signatures: &Signatures) {
+    page.open("div", &[("class", "closing")]);
+    page.open("div", &[]);
+    page.element("p", &[("class", "strong")], &signatures.recipients_title);
+    page.open("ul", &[]);
+    for recipient in &signatures.recipients {
+        page.element("li", &[], recipient);
+    }
+    page.close("ul");
+    page.close("div");
+    page.open("div", &[("class", "signature")]);
+    page.element("p", &[("class", "strong")], &signatures.position);
+    page.element("p", &[], &signatures.instruction);
+    page.element("p", &[("class", "strong name")], &signatures.name);
+    page.close("div");
+    page.close("div");
+}
