@@ -20,14 +20,19 @@
 //! | verdict, appraise | kết quả thẩm định, thẩm định | the superior's own answer or points |
 //! | band | xếp loại | the class that an index falls into |
 //! | gate | điều kiện xếp loại | a class also needs a minimum in some part |
+//! | campaign | đợt chấm | one year's scoring: who, by which set, until when |
+//! | inbox | hộp nhận | the files that units have sent, each with what was found |
+//! | ranking | xếp hạng | units of a group by their printed index |
 //! | bonus, penalty | điểm thưởng, điểm trừ | outside the 100, each with a cap |
 
 pub mod calendar;
+pub mod campaign;
 pub mod dossier;
 pub mod exact;
 pub mod formula;
 pub mod points;
 pub mod problem;
+pub mod review;
 pub mod score;
 pub mod set;
 pub mod text;

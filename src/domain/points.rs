@@ -4,8 +4,6 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
 
-use num_traits::ToPrimitive;
-
 use super::exact::Exact;
 
 /// How many decimal places a [`Points`] or a [`Percent`] can hold.
@@ -40,7 +38,7 @@ impl Points {
         if !exact.fits(PLACES) {
             return None;
         }
-        let ten_thousandths = exact.round_scaled(PLACES).to_i64()?;
+        let ten_thousandths = exact.round_scaled_within(PLACES, LIMIT + 1);
         (ten_thousandths.abs() <= LIMIT).then_some(Points(ten_thousandths))
     }
 
@@ -65,6 +63,11 @@ impl Points {
     /// `100 × self ÷ of`, exact; nothing when `of` is nought.
     pub fn percent_of(self, of: Points) -> Option<Exact> {
         (&self.exact() * &Exact::hundred()).checked_div(&of.exact())
+    }
+
+    /// The size without its sign.
+    pub fn abs(self) -> Self {
+        Points(self.0.abs())
     }
 
     /// No points?
@@ -93,14 +96,37 @@ impl Percent {
 fn rounded(value: &Exact, places: u32) -> i64 {
     let scale = 10_i64.pow(PLACES.saturating_sub(places));
     let most = 1_000 * LIMIT;
-    let digits = value.round_scaled(places.min(PLACES));
-    let bounded = digits.to_i64().unwrap_or(if value.is_negative() { -most } else { most });
-    bounded.clamp(-most, most) * scale
+    value.round_scaled_within(places.min(PLACES), most) * scale
 }
 
 fn write(ten_thousandths: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(&Exact::scaled(ten_thousandths, PLACES).to_decimal(PLACES))
+    let sign = if ten_thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (ten_thousandths.abs() / UNIT, ten_thousandths.abs() % UNIT);
+    if rest == 0 {
+        return write!(f, "{sign}{whole}");
+    }
+    let fraction = format!("{rest:0>4}");
+    write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
 }
+
+/// Points and percentages travel as decimal texts, never as floats.
+macro_rules! as_decimal_text {
+    ($($name:ident)*) => {$(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+                target.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<str>>::deserialize(source)?;
+                $name::parse(&text).ok_or_else(|| serde::de::Error::custom("not a decimal"))
+            }
+        }
+    )*};
+}
+as_decimal_text!(Points Percent);
 
 impl fmt::Display for Points {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -131,6 +157,13 @@ impl Sub for Points {
     type Output = Points;
     fn sub(self, other: Points) -> Points {
         Points(self.0 - other.0)
+    }
+}
+
+impl Sub for Percent {
+    type Output = Percent;
+    fn sub(self, other: Percent) -> Percent {
+        Percent(self.0 - other.0)
     }
 }
 

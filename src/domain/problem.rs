@@ -1,5 +1,9 @@
 //! Problems as facts: a code, a place and what was found. The words are made in `i18n::problems`.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -25,6 +29,11 @@ macro_rules! codes {
             /// The stable code, such as `TL-203`.
             pub fn as_str(self) -> &'static str {
                 match self { $(Code::$name => $code,)* }
+            }
+
+            /// From the stable code.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Code::ALL.iter().copied().find(|code| code.as_str() == word)
             }
 
             /// How much it matters.
@@ -94,6 +103,16 @@ codes! {
     EntryUnknown "TEP-307" Warning,
     /// Scored by another version or content of the set than the file names (`version`).
     OtherSetUsed "TEP-308" Warning,
+    /// This very file was received before (`name`).
+    SameFile "TEP-401" Error,
+    /// Another file holds the same dossier with other content (`name`, `revision`).
+    SameIdOther "TEP-402" Warning,
+    /// Another file is from the same unit (`name`).
+    UnitTwice "TEP-403" Warning,
+    /// Explanations of a dossier that is not here (`id`).
+    DossierMissing "TEP-405" Error,
+    /// A file of a kind that the inbox does not take (`found`).
+    NotForInbox "TEP-404" Error,
     /// An official set does not say which document issued it (`key`).
     SourceMissing "BTC-201" Error,
     /// An id stands twice (`found`).
@@ -188,6 +207,80 @@ codes! {
     StageStep "TD-102" Error,
     /// There is no such round (`round`).
     RoundUnknown "TD-103" Error,
+    /// The unit is not on the campaign's list (`found`).
+    UnitUnknown "TD-201" Error,
+    /// The list has the unit's name with another code (`found`, `expected`).
+    UnitCodeOther "TD-202" Warning,
+    /// The file answers another campaign (`found`, `expected`).
+    CampaignOther "TD-203" Error,
+    /// The file is for another year (`found`, `expected`).
+    YearOther "TD-204" Error,
+    /// The file names no campaign (`expected`).
+    CampaignUnnamed "TD-205" Warning,
+    /// The file answers another set or version than its group does (`id`, `version`, `expected`).
+    SetOther "TD-206" Error,
+    /// The unit has not locked the dossier.
+    NotLocked "TD-207" Warning,
+    /// The file says neither code nor name of the unit.
+    UnitUnnamed "TD-208" Error,
+    /// The caps in the file are not the campaign's; the campaign's hold (`key`, `found`, `expected`).
+    CapsOther "TD-209" Warning,
+    /// The file names another group than the list, which holds (`found`, `expected`).
+    GroupOther "TD-210" Warning,
+    /// A date of the campaign is not after the one before it (`key`, `found`, `before`).
+    DatesNotRising "TD-301" Error,
+    /// A unit's code stands twice (`found`).
+    UnitCodeTwice "TD-302" Error,
+    /// A unit is in a group that the campaign does not have (`found`, `unit`).
+    GroupUnknown "TD-303" Error,
+    /// A group's set is neither built in nor in the file (`id`, `version`, `group`).
+    GroupSetMissing "TD-304" Error,
+    /// Two units have the same name (`found`).
+    UnitNameTwice "TD-305" Warning,
+    /// A unit of the list has no code (`unit`).
+    UnitCodeMissing "TD-306" Error,
+    /// A unit of the list has no name (`code`).
+    UnitNameMissing "TD-307" Error,
+    /// The campaign's list has no unit of this code (`found`).
+    UnitNotListed "TD-308" Error,
+    /// A cap is below 0 (`key`, `found`).
+    CapNegative "TD-309" Error,
+    /// A pasted line has no code and name (`line`).
+    PastedShort "TD-321" Error,
+    /// A pasted line repeats a unit's code (`line`, `found`).
+    PastedTwice "TD-322" Error,
+    /// The pasted text has no line that can be read.
+    PastedNothing "TD-323" Error,
+    /// A pasted line names a unit that is not here (`line`, `found`).
+    PastedUnitUnknown "TD-324" Error,
+    /// A pasted column names no criterion (`found`).
+    PastedColumnUnknown "TD-325" Error,
+    /// A pasted column is scored by the unit itself (`found`).
+    PastedColumnOwn "TD-326" Error,
+    /// A pasted figure cannot be read or used (`line`, `key`, `found`).
+    PastedFigure "TD-327" Error,
+    /// The file belongs to another dossier (`found`, `expected`).
+    OtherDossier "TD-401" Error,
+    /// The file belongs to another revision of the dossier (`found`, `expected`).
+    OtherRevision "TD-402" Error,
+    /// A later round comes before an earlier one (`round`, `expected`).
+    RoundOrder "TD-403" Error,
+    /// The file was applied before (`round`).
+    AppliedTwice "TD-404" Error,
+    /// The explanations belong to another round (`found`, `expected`).
+    RoundOther "TD-405" Error,
+    /// The dossier's own points are not those that the appraisal looked at (`found`, `expected`).
+    PointsOther "TD-406" Error,
+    /// An explanation of a row that was not asked for (`id`).
+    NotAsked "TD-407" Warning,
+    /// The round has rows that nobody looked at (`count`).
+    RowsUnseen "TD-408" Warning,
+    /// The round is closed (`round`).
+    RoundClosed "TD-409" Error,
+    /// The seal in the file is not that of the dossier that was sent (`found`, `expected`).
+    OriginOther "TD-410" Warning,
+    /// A file of results cannot be compared (`found`, `expected`).
+    ResultOther "TD-501" Warning,
     /// Local storage is blocked or missing.
     StorageBlocked "TB-101" Error,
     /// Local storage is full (`size`).
@@ -206,8 +299,21 @@ codes! {
     PartNotFetched "TB-108" Error,
 }
 
+impl Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
+        target.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        let word = <Cow<str>>::deserialize(source)?;
+        Code::from_word(&word).ok_or_else(|| serde::de::Error::custom("unknown code"))
+    }
+}
+
 /// A field of an answer, of evidence or of a dossier, so that a problem can lead to it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Field {
     /// The answer as a whole.
     Answer,
@@ -232,7 +338,7 @@ pub enum Field {
 }
 
 /// Where a problem stands. Whatever is not known is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// JSON pointer (RFC 6901) into the file.
     pub pointer: String,
@@ -245,14 +351,14 @@ pub struct Place {
 }
 
 /// One problem.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// What went wrong.
     pub code: Code,
     /// Where.
     pub place: Place,
     /// What was found, by the names that the message uses.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(Cow<'static, str>, String)>,
 }
 
 impl Problem {
@@ -263,7 +369,7 @@ impl Problem {
 
     /// Adds a fact.
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.facts.push((name, value.to_string()));
+        self.facts.push((Cow::Borrowed(name), value.to_string()));
         self
     }
 

@@ -1,8 +1,8 @@
 //! The only way to alter a dossier: a [`Change`], applied, gives back the change that undoes it.
 
 use super::{
-    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, Person, Round, Side, Stage,
-    Unit, Unknown, Verdict,
+    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, Origin, Person, Round, Side,
+    Stage, Unit, Unknown, Verdict,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
@@ -79,6 +79,15 @@ pub enum Change {
         /// The explanation.
         explanation: Option<Explanation>,
     },
+    /// A round is closed at an instant (RFC 3339, UTC); nothing opens it again.
+    Close {
+        /// The round.
+        round: u32,
+        /// When.
+        closed_at: Option<String>,
+    },
+    /// The state in which the unit sent the dossier.
+    Origin(Option<Origin>),
     /// A move to another stage; it stands in the history.
     Stage(Stage),
     /// Several, all or none.
@@ -122,7 +131,7 @@ impl Change {
     fn deed(&self) -> Deed {
         match self {
             Change::Stage(to) => Deed::Move(*to),
-            Change::Verdict { .. } => Deed::Appraise,
+            Change::Verdict { .. } | Change::Close { .. } | Change::Origin(_) => Deed::Appraise,
             Change::Explanation { .. } => Deed::Explain,
             _ => Deed::Fill,
         }
@@ -243,6 +252,13 @@ impl Dossier {
                 let before = put(explanations, &leaf, explanation);
                 Change::Explanation { round, leaf, explanation: before }
             }
+            Change::Close { round, closed_at } => {
+                let found = self.round_to_appraise(round, actor)?;
+                let before = replace(&mut found.closed_at, closed_at);
+                self.rounds.retain(|kept| kept.number != round || !kept.is_blank());
+                Change::Close { round, closed_at: before }
+            }
+            Change::Origin(new) => Change::Origin(replace(&mut self.origin, new)),
             Change::Stage(to) => self.move_to(to, actor),
             // `apply` takes the list apart, so that one stands here only inside another.
             Change::All(changes) => Change::All(changes),

@@ -14,7 +14,7 @@ pub use deadline::{Deadline, Milestone, deadlines};
 pub use entry::{Answer, Entry, Evidence, FileRecord};
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
-pub use unit::{Campaign, People, Person, Report, SetRef, Unit};
+pub use unit::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
 
 use std::collections::BTreeMap;
 
@@ -50,6 +50,9 @@ pub struct Dossier {
     pub stage: Stage,
     /// The rounds of appraisal, by number.
     pub rounds: Vec<Round>,
+    /// The state in which the unit sent it; set when a superior takes it in, and in the unit's own
+    /// copy by the first file that comes back.
+    pub origin: Option<Origin>,
     /// What was done with it, oldest first.
     pub history: Vec<HistoryEntry>,
     /// The totals that the sender computed; compared, never shown as results.

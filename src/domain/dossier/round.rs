@@ -40,8 +40,18 @@ pub struct Verdict {
     pub note: String,
     /// Whether the unit is asked to explain.
     pub needs_explanation: bool,
+    /// Looked at and agreed with: what stood before stays, and the row counts as appraised.
+    pub accepted: bool,
     /// Keys that this version does not know.
     pub unknown: Unknown,
+}
+
+impl Verdict {
+    /// Whether it sets an answer or points of its own.
+    pub fn decides(&self) -> bool {
+        let has_points = self.points.as_ref().is_some_and(|points| !points.trim().is_empty());
+        has_points || self.answer.as_ref().is_some_and(|answer| !answer.is_blank())
+    }
 }
 
 /// The unit's word on a verdict (giải trình).

@@ -1,7 +1,12 @@
 //! Where a dossier stands, and who may then do what: one table.
 
+use serde::{Deserialize, Serialize};
+
 /// Where a dossier stands in the process.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
 pub enum Stage {
     /// The unit scores itself.
     #[default]

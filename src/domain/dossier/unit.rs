@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Unknown;
+use crate::domain::points::Points;
 
 /// A public unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,29 @@ pub struct Campaign {
     pub title: String,
     /// ISO dates by name, such as `selfCloses`.
     pub dates: BTreeMap<String, String>,
+    /// The yearly caps of bonus and penalty; they hold beside the set's own.
+    pub caps: Caps,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// The most that bonus and penalty may come to in a campaign, over all areas of the role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caps {
+    /// Of all bonus areas together; nothing where the set alone decides.
+    pub bonus: Option<Points>,
+    /// Of all penalty areas together; nothing where the set alone decides.
+    pub penalty: Option<Points>,
+}
+
+/// The state of a dossier in which the unit sent it. Files between unit and superior name it, so
+/// that a verdict or an explanation never lands in another state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The dossier's revision then.
+    pub revision: u64,
+    /// The SHA-256 of the seal of the file that was sent; empty where it is not known.
+    pub seal: String,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }

@@ -14,7 +14,7 @@ mod what_if;
 
 pub use class::{FailedRequirement, Lowered, lowered};
 pub use reductions::{Reason, Reduction, outermost, reductions};
-pub use sheet::{OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
+pub use sheet::{Held, OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
 
 use super::dossier::{Answer, Dossier};
@@ -22,7 +22,8 @@ use super::set::CriteriaSet;
 use input::Input;
 
 /// Whose figures count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum View {
     /// The unit's own entries.
     SelfScored,

@@ -1,6 +1,6 @@
 //! What a file declares, held against what is computed anew; what it answers, against its set.
 
-use super::{View, score};
+use super::{ScoreSheet, View, score};
 use crate::domain::dossier::Dossier;
 use crate::domain::exact::Exact;
 use crate::domain::problem::{Code, Problem};
@@ -11,8 +11,15 @@ use crate::domain::set::CriteriaSet;
 /// Amounts are compared as numbers, so that `78.50` equals `78.5`. Nothing when nothing is
 /// declared. The set must be the one that the dossier names.
 pub fn declared(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
+    match dossier.declared {
+        Some(_) => declared_of(set, dossier, &score(set, dossier, View::SelfScored)),
+        None => Vec::new(),
+    }
+}
+
+/// The same where the unit's own sheet is at hand.
+pub fn declared_of(set: &CriteriaSet, dossier: &Dossier, sheet: &ScoreSheet) -> Vec<Problem> {
     let Some(declared) = &dossier.declared else { return Vec::new() };
-    let sheet = score(set, dossier, View::SelfScored);
     let band = sheet.band.map(|place| set.bands[place].id.clone());
     let pairs = [
         ("total", Some(declared.total.clone()), Some(sheet.total.to_string())),

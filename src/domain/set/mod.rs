@@ -7,12 +7,15 @@
 pub mod check;
 mod node;
 mod rule;
+mod sets;
 
 pub use node::{Area, EvidenceNeed, Node, NodeKind, NotApplicable, ReformArea, Role, Scorer};
 pub use node::{Criterion, NaEffect};
 pub use rule::{
     BandsOf, Branch, ChoiceOption, Rule, Scale, ShareOf, Step, Variable, WhenWholeZero, Worth,
 };
+
+pub use sets::Sets;
 
 use super::exact::Exact;
 use super::points::Points;

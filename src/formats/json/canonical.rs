@@ -6,7 +6,7 @@ use crate::formats::seal::sha256_hex;
 /// The canonical form: sorted keys, no blanks, numbers as ECMAScript writes them.
 pub(super) fn canonical(json: &Json) -> String {
     let mut text = String::new();
-    write(json, &mut text);
+    write(json, &mut text, |_| true);
     text
 }
 
@@ -15,55 +15,93 @@ pub(super) fn checksum(json: &Json) -> String {
     sha256_hex(canonical(json).as_bytes())
 }
 
-/// The document without its seal.
-pub(super) fn without_seal(json: &Json) -> Json {
-    match json {
-        Json::Object(fields) => {
-            Json::Object(fields.iter().filter(|(key, _)| key != "seal").cloned().collect())
-        }
-        other => other.clone(),
-    }
+/// SHA-256 over the canonical form of a document without its seal, in hex.
+pub(super) fn checksum_unsealed(json: &Json) -> String {
+    let mut text = String::new();
+    write(json, &mut text, |key| key != "seal");
+    sha256_hex(text.as_bytes())
 }
 
-fn write(json: &Json, text: &mut String) {
+/// Writes a value; of its own keys only those that are wanted.
+fn write(json: &Json, text: &mut String, wanted: fn(&str) -> bool) {
     match json {
+        Json::Null => text.push_str("null"),
+        Json::Bool(true) => text.push_str("true"),
+        Json::Bool(false) => text.push_str("false"),
         Json::Number(value) => text.push_str(&number(value)),
+        Json::Text(value) => write_text(value, text),
         Json::List(list) => {
             text.push('[');
             for (place, value) in list.iter().enumerate() {
-                comma(place, text);
-                write(value, text);
+                if place > 0 {
+                    text.push(',');
+                }
+                write(value, text, |_| true);
             }
             text.push(']');
         }
         Json::Object(fields) => {
-            let mut fields: Vec<&(String, Json)> = fields.iter().collect();
-            // By the code units of UTF-16, as the standard says; no key stands twice.
-            fields.sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            let mut fields: Vec<&(String, Json)> =
+                fields.iter().filter(|(key, _)| wanted(key)).collect();
+            fields.sort_unstable_by(|(a, _), (b, _)| order(a, b));
             text.push('{');
             for (place, (key, value)) in fields.into_iter().enumerate() {
-                comma(place, text);
-                text.push_str(&Json::from(key).to_compact());
+                if place > 0 {
+                    text.push(',');
+                }
+                write_text(key, text);
                 text.push(':');
-                write(value, text);
+                write(value, text, |_| true);
             }
             text.push('}');
         }
-        plain => text.push_str(&plain.to_compact()),
     }
 }
 
-fn comma(place: usize, text: &mut String) {
-    if place > 0 {
-        text.push(',');
+/// By UTF-16 code units (RFC 8785, § 3.2.3): as bytes, except beyond the basic plane.
+fn order(a: &str, b: &str) -> std::cmp::Ordering {
+    match a.is_ascii() && b.is_ascii() {
+        true => a.cmp(b),
+        false => a.encode_utf16().cmp(b.encode_utf16()),
     }
 }
 
 /// A number as ECMAScript writes it: the nearest double, in the fewest digits that tell it from the
-/// doubles beside it, with an exponent below 1e-6 and from 1e21 on.
+/// doubles beside it, with an exponent below 1e-6 and from 1e21 on. Whole numbers up to 2^53 stand
+/// as they are.
 fn number(value: &serde_json::Number) -> String {
-    let double = value.as_f64().unwrap_or_default();
-    ryu_js::Buffer::new().format_finite(double).to_string()
+    const SAFE: u64 = 1 << 53;
+    match value.as_u64() {
+        Some(whole) if whole <= SAFE => whole.to_string(),
+        _ => {
+            let double = value.as_f64().unwrap_or_default();
+            ryu_js::Buffer::new().format_finite(double).to_string()
+        }
+    }
+}
+
+/// Only quotes, backslashes and control letters are escaped, in their shortest form.
+fn write_text(value: &str, text: &mut String) {
+    text.push('"');
+    let mut rest = value;
+    while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+        let (plain, escaped) = rest.split_at(place);
+        text.push_str(plain);
+        let byte = escaped.as_bytes()[0];
+        match byte {
+            b'"' => text.push_str("\\\""),
+            b'\\' => text.push_str("\\\\"),
+            8 => text.push_str("\\b"),
+            9 => text.push_str("\\t"),
+            10 => text.push_str("\\n"),
+            12 => text.push_str("\\f"),
+            13 => text.push_str("\\r"),
+            other => text.push_str(&format!("\\u{other:04x}")),
+        }
+        rest = &escaped[1..];
+    }
+    text.push_str(rest);
+    text.push('"');
 }
 
 #[cfg(test)]
@@ -117,6 +155,12 @@ mod tests {
         let text = "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}";
         let expected = "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}";
         assert_eq!(canonical_of(text), expected);
+    }
+
+    #[test]
+    fn only_the_document_s_own_seal_is_left_out() {
+        let json = Json::read(br#"{"seal":1,"a":{"seal":2}}"#).unwrap();
+        assert_eq!(checksum_unsealed(&json), sha256_hex(br#"{"a":{"seal":2}}"#));
     }
 
     /// Any document: what a file may hold.

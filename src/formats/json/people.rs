@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::reader::{At, by_key};
 use super::tree::Json;
 use super::writer::Fields;
-use crate::domain::dossier::{Campaign, People, Person, Report, SetRef, Unit};
+use crate::domain::dossier::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
 
 pub(super) fn read_unit(at: &At) -> Unit {
     let Some(object) = at.object() else { return Unit::default() };
@@ -39,6 +39,7 @@ pub(super) fn read_campaign(at: &At) -> Campaign {
         year: year.map(|at| u32::try_from(at.whole()).unwrap_or(u32::MAX)),
         title: object.text_or_empty("title"),
         dates: by_key(dates.into_iter().map(|(key, at)| (key.to_string(), at.text()))),
+        caps: object.get("caps").map(|at| read_caps(&at)).unwrap_or_default(),
         unknown: object.unknown(),
     }
 }
@@ -49,8 +50,45 @@ pub(super) fn write_campaign(campaign: &Campaign) -> Json {
         .add_some("year", campaign.year.map(u64::from))
         .add("title", &campaign.title)
         .add("dates", write_texts(&campaign.dates))
+        .add_some("caps", write_caps(&campaign.caps))
         .add_unknown(&campaign.unknown)
         .done()
+}
+
+pub(super) fn read_caps(at: &At) -> Caps {
+    let Some(object) = at.object() else { return Caps::default() };
+    let cap = |key: &str| {
+        let at = object.get(key).filter(|at| *at.json != Json::Null)?;
+        Some(at.points())
+    };
+    Caps { bonus: cap("bonus"), penalty: cap("penalty") }
+}
+
+/// Nothing where no cap is set.
+pub(super) fn write_caps(caps: &Caps) -> Option<Json> {
+    if *caps == Caps::default() {
+        return None;
+    }
+    let text = |cap: Option<crate::domain::points::Points>| cap.map(|points| points.to_string());
+    let fields = Fields::default().add_some("bonus", text(caps.bonus));
+    Some(fields.add_some("penalty", text(caps.penalty)).done())
+}
+
+pub(super) fn read_origin(at: &At) -> Option<Origin> {
+    if *at.json == Json::Null {
+        return None;
+    }
+    let object = at.object()?;
+    Some(Origin {
+        revision: object.need("revision").map_or(0, |at| at.whole()),
+        seal: object.text_or_empty("seal"),
+        unknown: object.unknown(),
+    })
+}
+
+pub(super) fn write_origin(origin: &Origin) -> Json {
+    let fields = Fields::default().add("revision", origin.revision).add("seal", &origin.seal);
+    fields.add_unknown(&origin.unknown).done()
 }
 
 fn write_texts(texts: &BTreeMap<String, String>) -> Json {

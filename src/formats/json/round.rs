@@ -18,28 +18,29 @@ pub(super) fn read(at: &At) -> Option<Round> {
         verdicts: by_key(
             entries("verdicts")
                 .into_iter()
-                .filter_map(|(leaf, at)| Some((leaf.to_string(), verdict(&at)?))),
+                .filter_map(|(leaf, at)| Some((leaf.to_string(), read_verdict(&at)?))),
         ),
         explanations: by_key(
-            explanations.filter_map(|(leaf, at)| Some((leaf.to_string(), explanation(&at)?))),
+            explanations.filter_map(|(leaf, at)| Some((leaf.to_string(), read_explanation(&at)?))),
         ),
         unknown: object.unknown(),
     })
 }
 
-fn verdict(at: &At) -> Option<Verdict> {
+pub(super) fn read_verdict(at: &At) -> Option<Verdict> {
     let object = at.object()?;
     let some = |key: &str| object.get(key).filter(|at| *at.json != Json::Null);
     Some(Verdict {
         answer: some("answer").map(|at| answer::read(&at)),
         points: some("points").map(|at| at.text()),
         note: object.text_or_empty("note"),
+        accepted: object.get("accepted").is_some_and(|at| at.bool()),
         needs_explanation: object.get("needsExplanation").is_some_and(|at| at.bool()),
         unknown: object.unknown(),
     })
 }
 
-fn explanation(at: &At) -> Option<Explanation> {
+pub(super) fn read_explanation(at: &At) -> Option<Explanation> {
     let object = at.object()?;
     Some(Explanation {
         text: object.text_or_empty("text"),
@@ -64,17 +65,18 @@ pub(super) fn write(round: &Round) -> Json {
         .done()
 }
 
-fn write_verdict(verdict: &Verdict) -> Json {
+pub(super) fn write_verdict(verdict: &Verdict) -> Json {
     Fields::default()
         .add_some("answer", verdict.answer.as_ref().map(answer::write))
         .add_some("points", verdict.points.as_ref())
         .add("note", &verdict.note)
         .add_some("needsExplanation", verdict.needs_explanation.then_some(true))
+        .add_some("accepted", verdict.accepted.then_some(true))
         .add_unknown(&verdict.unknown)
         .done()
 }
 
-fn write_explanation(explanation: &Explanation) -> Json {
+pub(super) fn write_explanation(explanation: &Explanation) -> Json {
     Fields::default()
         .add("text", &explanation.text)
         .add("evidence", answer::write_evidence(&explanation.evidence))

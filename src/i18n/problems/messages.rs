@@ -107,6 +107,21 @@ messages! {
     OtherSetUsed:
         "chấm theo bộ tiêu chí được chỉ định (phiên bản {version}), nội dung khác với bộ mà hồ sơ ghi", "dùng đúng bộ mà hồ sơ ghi nếu cần điểm chính thức",
         "scored by the given criteria set (version {version}), whose content is not the one that the dossier names", "use the very set that the dossier names for official points";
+    SameFile:
+        "chính tệp này đã nhận rồi, với tên «{name}»", "không cần làm gì",
+        "this very file was received before, as “{name}”", "nothing needs to be done";
+    SameIdOther:
+        "tệp «{name}» chứa cùng hồ sơ này (lần sửa {revision}) nhưng nội dung khác", "so sánh hai tệp rồi chọn một; nếu chưa rõ thì hỏi đơn vị",
+        "the file “{name}” holds the same dossier (revision {revision}) with other content", "compare the two and choose one; ask the unit where in doubt";
+    UnitTwice:
+        "đơn vị này còn một tệp khác: «{name}»", "so sánh các tệp rồi chọn một",
+        "there is another file of this unit: “{name}”", "compare the files and choose one";
+    DossierMissing:
+        "giải trình thuộc hồ sơ mã {id}, ở đây chưa nhận hồ sơ này", "nhận hồ sơ của đơn vị trước, rồi nhận lại tệp giải trình",
+        "these are explanations of the dossier {id}, which has not been received here", "receive the unit's dossier first, then this file again";
+    NotForInbox:
+        "tệp thuộc loại «{found}», hộp nhận chỉ nhận hồ sơ tự chấm và giải trình", "mở tệp này ở đúng trang của nó",
+        "the file is a “{found}”; the inbox takes dossiers and explanations", "open it on the page that it belongs to";
     SourceMissing:
         "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "bổ sung số, ngày, cơ quan ban hành, hoặc đổi thành bộ mẫu",
         "the set is official but does not say which document issued it (“{key}”)", "add number, date and issuer, or mark it as a sample";
@@ -248,6 +263,117 @@ messages! {
     RoundUnknown:
         "hồ sơ không có vòng thẩm định {round}", "chọn vòng đã có",
         "the dossier has no appraisal round {round}", "choose a round that exists";
+    UnitUnknown:
+        "đơn vị «{found}» không có trong danh sách của đợt chấm", "bổ sung đơn vị vào danh sách, hoặc hỏi lại người gửi",
+        "the unit “{found}” is not on the campaign's list", "add it to the list, or ask the sender";
+    UnitCodeOther:
+        "đơn vị ghi mã «{found}», danh sách ghi «{expected}» cho tên này", "kiểm tra mã đơn vị; điểm được tính theo danh sách",
+        "the unit gives the code “{found}”, the list has “{expected}” for this name", "check the code; the list is what counts";
+    CampaignOther:
+        "hồ sơ thuộc đợt chấm «{found}», ở đây là đợt «{expected}»", "xin đơn vị gửi hồ sơ của đúng đợt chấm",
+        "the dossier belongs to the campaign “{found}”, this one is “{expected}”", "ask the unit for its dossier of this campaign";
+    YearOther:
+        "hồ sơ của năm {found}, ở đây chấm năm {expected}", "xin đơn vị gửi hồ sơ của đúng năm",
+        "the dossier is for the year {found}, this campaign scores {expected}", "ask the unit for its dossier of that year";
+    CampaignUnnamed:
+        "hồ sơ không ghi đợt chấm; được xếp vào đợt «{expected}»", "kiểm tra hồ sơ có đúng đợt này không",
+        "the dossier names no campaign; it is taken into “{expected}”", "check that it belongs here";
+    SetOther:
+        "hồ sơ dùng bộ tiêu chí «{id}» phiên bản {version}, nhóm của đơn vị dùng {expected}", "xin đơn vị mở tệp đợt chấm và chấm theo đúng bộ tiêu chí",
+        "the dossier uses the criteria set “{id}”, version {version}; its group uses {expected}", "ask the unit to open the campaign file and score by the right set";
+    NotLocked:
+        "đơn vị chưa khóa hồ sơ, số liệu có thể còn thay đổi", "hỏi đơn vị đã gửi bản chính thức chưa",
+        "the unit has not locked the dossier, it may still change", "ask whether this is the final file";
+    UnitUnnamed:
+        "hồ sơ không ghi mã và tên đơn vị", "xin đơn vị điền thông tin rồi gửi lại",
+        "the dossier gives neither code nor name of the unit", "ask the unit to fill them in and send it again";
+    CapsOther:
+        "mức trần {key:word} trong tệp là {found#}, của đợt chấm là {expected#}; điểm được tính theo đợt chấm", "không cần làm gì, hoặc gửi lại tệp đợt chấm cho đơn vị",
+        "the cap of {key:word} is {found#} in the file and {expected#} in the campaign; the campaign's holds", "nothing, or send the campaign file to the unit again";
+    GroupOther:
+        "hồ sơ ghi nhóm «{found}», danh sách ghi nhóm «{expected}»; xếp hạng theo danh sách", "kiểm tra lại nhóm của đơn vị",
+        "the dossier names the group “{found}”, the list “{expected}”; the list is what counts", "check the unit's group";
+    DatesNotRising:
+        "mốc «{key:word}» là {found}, không sau mốc trước đó ({before})", "sửa lại ngày cho đúng thứ tự",
+        "the date of “{key:word}” is {found}, which is not after the one before it ({before})", "put the dates in order";
+    UnitCodeTwice:
+        "mã đơn vị «{found}» bị trùng trong danh sách", "đặt mã khác cho một trong hai đơn vị",
+        "the unit code “{found}” stands twice in the list", "give one of the two another code";
+    GroupUnknown:
+        "đơn vị «{unit}» thuộc nhóm «{found}», đợt chấm không có nhóm này", "chọn lại nhóm cho đơn vị hoặc thêm nhóm",
+        "the unit “{unit}” is in the group “{found}”, which the campaign does not have", "choose another group or add this one";
+    GroupSetMissing:
+        "nhóm «{group}» dùng bộ tiêu chí «{id}» phiên bản {version}, bộ này không có sẵn và không kèm trong tệp", "mở bộ tiêu chí đó rồi lưu lại đợt chấm",
+        "the group “{group}” uses the criteria set “{id}”, version {version}, which is neither built in nor in the file", "open that set and save the campaign again";
+    UnitNameTwice:
+        "có hai đơn vị cùng tên «{found}»", "kiểm tra có phải nhập trùng không",
+        "two units are called “{found}”", "check that neither was entered twice";
+    UnitCodeMissing:
+        "đơn vị «{unit}» chưa có mã", "nhập mã đơn vị",
+        "the unit “{unit}” has no code", "enter its code";
+    UnitNameMissing:
+        "đơn vị mã «{code}» chưa có tên", "nhập tên đơn vị",
+        "the unit with the code “{code}” has no name", "enter its name";
+    UnitNotListed:
+        "danh sách của đợt chấm không có đơn vị mã «{found}»", "chọn lại đơn vị trong danh sách, hoặc hỏi cấp trên",
+        "the campaign's list has no unit with the code “{found}”", "choose a unit of the list, or ask your superior";
+    CapNegative:
+        "mức trần {key:word} là {found#}, không được nhỏ hơn 0", "nhập số từ 0 trở lên",
+        "the cap of {key:word} is {found#}, which is below 0", "enter a number from 0";
+    PastedShort:
+        "dòng {line} không có đủ mã và tên đơn vị", "bổ sung rồi dán lại, hoặc nhập bằng tay",
+        "line {line} does not give both code and name of a unit", "complete it and paste again, or type it in";
+    PastedTwice:
+        "dòng {line} lặp lại mã đơn vị «{found}»", "bỏ dòng thừa hoặc sửa mã",
+        "line {line} repeats the unit code “{found}”", "remove the line or correct the code";
+    PastedNothing:
+        "không đọc được dòng nào trong nội dung đã dán", "sao chép các ô từ bảng tính, gồm cả dòng tiêu đề, rồi dán lại",
+        "no line of the pasted text can be read", "copy the cells of the spreadsheet, with the heading, and paste again";
+    PastedUnitUnknown:
+        "dòng {line}: không tìm thấy đơn vị «{found}»", "sửa mã hoặc tên đơn vị, hoặc nhận hồ sơ của đơn vị trước",
+        "line {line}: there is no unit “{found}” here", "correct code or name, or receive its dossier first";
+    PastedColumnUnknown:
+        "cột «{found}» không phải mã tiêu chí nào của bộ", "ghi số thứ tự của tiêu chí ở dòng tiêu đề, ví dụ 8.1.1",
+        "the column “{found}” is the code of no criterion of the set", "put the criterion's code into the heading, such as 8.1.1";
+    PastedColumnOwn:
+        "tiêu chí «{found}» do đơn vị tự chấm, không nhập điểm điều tra cho tiêu chí này", "bỏ cột này, hoặc thẩm định từng hồ sơ",
+        "the criterion “{found}” is scored by the unit itself and takes no survey points", "leave the column out, or appraise the dossiers one by one";
+    PastedFigure:
+        "dòng {line}, tiêu chí {key}: không dùng được số «{found}»", "sửa số đó rồi dán lại",
+        "line {line}, criterion {key}: “{found}” cannot be used", "correct the figure and paste again";
+    OtherDossier:
+        "tệp thuộc hồ sơ khác (mã {found}, hồ sơ đang mở là {expected})", "mở đúng hồ sơ rồi mở lại tệp này",
+        "the file belongs to another dossier ({found}; the open one is {expected})", "open the right dossier, then this file again";
+    OtherRevision:
+        "tệp thuộc lần sửa {found} của hồ sơ, ở đây là lần sửa {expected}: hồ sơ đã thay đổi sau khi gửi", "mở lại đúng tệp hồ sơ đã gửi, hoặc gửi lại hồ sơ hiện tại",
+        "the file belongs to revision {found} of the dossier, here is revision {expected}: it changed after it was sent", "open the file that was sent, or send the present one";
+    RoundOrder:
+        "tệp của vòng thẩm định {round}, phải mở tệp của vòng {expected} trước", "mở các tệp theo thứ tự các vòng",
+        "the file is of appraisal round {round}; that of round {expected} comes first", "open the files in the order of the rounds";
+    AppliedTwice:
+        "kết quả thẩm định vòng {round} này đã được đưa vào hồ sơ rồi", "không cần làm gì",
+        "this result of round {round} is in the dossier already", "nothing needs to be done";
+    RoundOther:
+        "giải trình thuộc vòng {found}, hồ sơ đang chờ giải trình vòng {expected}", "xin đơn vị gửi giải trình của đúng vòng",
+        "the explanations are of round {found}, the dossier awaits those of round {expected}", "ask the unit for those of the right round";
+    PointsOther:
+        "điểm tự chấm trong hồ sơ là {expected#}, cấp trên đã thẩm định trên {found#}: nội dung hồ sơ khác với bản đã gửi", "mở lại đúng tệp hồ sơ đã gửi rồi mở tệp này",
+        "the dossier's own points are {expected#}, the appraisal looked at {found#}: this is not what was sent", "open the very file that was sent, then this one";
+    NotAsked:
+        "có giải trình cho «{id}», tiêu chí này không được yêu cầu giải trình", "đọc như thông tin thêm",
+        "there is an explanation of “{id}”, which was not asked for", "read it as additional information";
+    RowsUnseen:
+        "còn {count#} tiêu chí chưa được xem trong vòng này", "xem nốt, hoặc chấp nhận tất cả phần còn lại",
+        "{count#} criteria have not been looked at in this round", "look at them, or accept all that are left";
+    RoundClosed:
+        "vòng thẩm định {round} đã khóa", "rút lại kết quả của vòng trước khi sửa",
+        "appraisal round {round} is closed", "withdraw it before changing it";
+    OriginOther:
+        "mã kiểm tra {found} trong tệp không phải của hồ sơ đã gửi ({expected})", "đối chiếu mã in trên báo cáo giấy; hỏi người gửi nếu cần",
+        "the seal {found} in the file is not that of the dossier that was sent ({expected})", "compare the code on the paper report; ask the sender if need be";
+    ResultOther:
+        "tệp kết quả của «{found}» không so sánh được với «{expected}»", "chọn tệp kết quả cùng cách xếp hạng",
+        "the results of “{found}” cannot be compared with “{expected}”", "choose results that were ranked the same way";
     StorageBlocked:
         "trình duyệt đang chặn lưu trữ, nội dung nhập sẽ mất khi đóng trang", "xuất tệp trước khi đóng trang, hoặc cho phép trang lưu dữ liệu",
         "the browser blocks storage; what you type is lost when the page closes", "export a file before closing, or allow the page to store data";
@@ -305,6 +431,13 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("applicableMax", "điểm tối đa áp dụng", "the applicable maximum"),
     ("index", "chỉ số", "the index"),
     ("band", "xếp loại", "the class"),
+    ("bonus", "điểm thưởng", "bonus points"),
+    ("penalty", "điểm trừ", "penalty points"),
+    ("selfOpens", "mở tự chấm", "self-scoring opens"),
+    ("selfCloses", "hết hạn tự chấm", "self-scoring closes"),
+    ("appraisal1Closes", "hết hạn thẩm định vòng 1", "appraisal round 1 closes"),
+    ("explanationCloses", "hết hạn giải trình", "explanation closes"),
+    ("appraisal2Closes", "hết hạn thẩm định vòng 2", "appraisal round 2 closes"),
     ("draft", "đang tự chấm", "draft"),
     ("submitted", "đã khóa và gửi", "submitted"),
     ("appraised", "đã thẩm định", "appraised"),

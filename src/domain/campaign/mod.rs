@@ -1,0 +1,93 @@
+//! The campaign (đợt chấm): what a superior hands out once a year, as one file.
+//!
+//! It says who scores by which set, until when, and how much bonus and penalty may come to. A unit
+//! that opens it starts with the right set, unit, dates and caps ([`Campaign::dossier_for`]).
+
+mod check;
+mod dates;
+mod open;
+mod roll;
+mod ties;
+pub mod unit_list;
+
+pub use check::check;
+pub use dates::{Dates, Step, days_between};
+pub use roll::Roll;
+pub use ties::Ties;
+
+use super::dossier::{Caps, SetRef, Unknown};
+
+/// One year's scoring.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Campaign {
+    /// Id, such as `2026`.
+    pub id: String,
+    /// The year that is scored.
+    pub year: u32,
+    /// Its name.
+    pub title: String,
+    /// Who holds it.
+    pub issuer: String,
+    /// Until when.
+    pub dates: Dates,
+    /// The groups of units, each ranked by itself.
+    pub groups: Vec<Group>,
+    /// Every unit that is asked to score itself.
+    pub units: Vec<ListedUnit>,
+    /// Full copies of the sets that are not built in.
+    pub sets: Vec<SetCopy>,
+    /// How equal indices share places.
+    pub ties: Ties,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// Units that are ranked together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// Id, such as `xa`.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The set that they answer.
+    pub set: SetRef,
+    /// The most that bonus and penalty may come to.
+    pub caps: Caps,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// A unit on the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListedUnit {
+    /// The superior's code for it; unique.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The id of its group.
+    pub group: String,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// A criteria set as it travels inside a campaign.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetCopy {
+    /// Which.
+    pub set: SetRef,
+    /// The set as canonical JSON.
+    pub text: String,
+}
+
+impl Campaign {
+    /// The group with this id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The listed unit with this code; case, blanks and the way of writing marks make no difference.
+    pub fn unit(&self, code: &str) -> Option<&ListedUnit> {
+        let wanted = super::text::same_form(code);
+        self.units.iter().find(|unit| super::text::same_form(&unit.code) == wanted)
+    }
+}

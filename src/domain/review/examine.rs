@@ -1,0 +1,248 @@
+//! One file, held against the sets and the campaign, and computed anew.
+
+use std::sync::Arc;
+
+use super::exchange::ExplanationsFile;
+use super::figures::{Figures, UnitSheet, ViewFigures};
+use super::incoming::{Content, Incoming, Sent};
+use crate::domain::campaign::{Campaign, Group, ListedUnit, Roll};
+use crate::domain::dossier::{Caps, Dossier, Stage};
+use crate::domain::problem::{Code, Problem};
+use crate::domain::score::{ScoreSheet, View, score, verify};
+use crate::domain::set::{CriteriaSet, Sets};
+
+/// The most rounds that are looked at; a real dossier has two.
+const MOST_ROUNDS: usize = 9;
+
+/// A file with everything that can be said of it alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Examined {
+    /// Its name.
+    pub file: String,
+    /// SHA-256 of its bytes, in hex.
+    pub key: String,
+    /// How many bytes.
+    pub size: u64,
+    /// Every problem of the file alone.
+    pub problems: Vec<Problem>,
+    /// The code that a dossier gives for its unit, when the dossier cannot be used.
+    pub refused_unit: Option<String>,
+    /// The unit's figures, when its dossier can be used.
+    pub sheet: Option<UnitSheet>,
+    /// The dossier as it is to be kept: with its origin and the campaign's caps.
+    pub dossier: Option<Box<Dossier>>,
+    /// The set that the dossier carries, where it was not at hand: to be added to the sets.
+    pub new_set: Option<Arc<CriteriaSet>>,
+    /// Explanations, to be handed on.
+    pub explanations: Option<Box<ExplanationsFile>>,
+}
+
+/// Holds a file against sets and campaign and scores it. Nothing that the sender computed is used.
+///
+/// Independent of every other file, so that many can be examined at once.
+pub fn examine(sets: &Sets, roll: Option<&Roll>, incoming: Incoming) -> Examined {
+    let Incoming { file, key, size, content, problems } = incoming;
+    let mut examined = Examined {
+        file,
+        key,
+        size,
+        problems,
+        refused_unit: None,
+        sheet: None,
+        dossier: None,
+        new_set: None,
+        explanations: None,
+    };
+    match content {
+        Content::Dossier(sent) => examined.dossier(sets, roll, *sent),
+        Content::Explanations(explanations) => examined.explanations = Some(explanations),
+        Content::Nothing => {}
+    }
+    examined
+}
+
+impl Examined {
+    fn dossier(&mut self, sets: &Sets, roll: Option<&Roll>, sent: Sent) {
+        let Sent { mut dossier, origin, own_set } = sent;
+        let listed = roll.and_then(|roll| self.campaign(roll, &mut dossier));
+        if dossier.unit.code.trim().is_empty() && dossier.unit.name.trim().is_empty() {
+            self.problems.push(Problem::new(Code::UnitUnnamed).at("/unit"));
+        }
+        if dossier.stage == Stage::Draft {
+            self.problems.push(Problem::new(Code::NotLocked).at("/stage"));
+        }
+        let code = dossier.unit.code.clone();
+        let own_set = own_set.map(Arc::new);
+        let set =
+            set_of(sets, &own_set, &dossier).map_err(|problem| self.problems.push(problem)).ok();
+        dossier.origin.get_or_insert(origin);
+        if let Some(set) = set.filter(|_| !self.problems.iter().any(Problem::is_error)) {
+            self.problems.extend(verify::entries(&set, &dossier));
+            let own = score(&set, &dossier, View::SelfScored);
+            self.problems.extend(verify::declared_of(&set, &dossier, &own));
+            self.sheet = Some(sheet_with(&self.key, &set, &dossier, listed, &own));
+            self.dossier = Some(Box::new(dossier));
+            self.new_set = own_set;
+        } else {
+            self.refused_unit = Some(code);
+        }
+    }
+
+    /// What the campaign says of a dossier: its unit, year, set and caps.
+    fn campaign<'a>(&mut self, roll: &'a Roll, dossier: &mut Dossier) -> Option<&'a ListedUnit> {
+        self.problems.extend(campaign_named(roll.campaign(), dossier));
+        let listed = match listed(roll, dossier) {
+            Ok((unit, warning)) => {
+                self.problems.extend(warning);
+                unit
+            }
+            Err(problem) => {
+                self.problems.push(problem);
+                return None;
+            }
+        };
+        let group = roll.campaign().group(&listed.group)?;
+        self.problems.extend(group_named(group, dossier));
+        self.problems.extend(caps(group, &dossier.campaign.caps));
+        dossier.campaign.caps = group.caps.clone();
+        Some(listed)
+    }
+}
+
+fn campaign_named(campaign: &Campaign, dossier: &Dossier) -> Option<Problem> {
+    let named = &dossier.campaign;
+    match named.year {
+        Some(year) if year != campaign.year => {
+            let problem = Problem::new(Code::YearOther).with("found", year);
+            return Some(problem.with("expected", campaign.year).at("/campaign/year"));
+        }
+        _ => {}
+    }
+    if named.id.is_empty() {
+        let problem = Problem::new(Code::CampaignUnnamed).with("expected", &campaign.title);
+        return Some(problem.at("/campaign/id"));
+    }
+    (named.id != campaign.id).then(|| {
+        let problem = Problem::new(Code::CampaignOther).with("found", &named.id);
+        problem.with("expected", &campaign.id).at("/campaign/id")
+    })
+}
+
+/// The unit of the list: by its code, otherwise by a name that only one unit has.
+fn listed<'a>(
+    roll: &'a Roll,
+    dossier: &Dossier,
+) -> Result<(&'a ListedUnit, Option<Problem>), Problem> {
+    if let Some(unit) = roll.unit(&dossier.unit.code) {
+        return Ok((unit, None));
+    }
+    match roll.only_unit_named(&dossier.unit.name) {
+        Some(unit) => {
+            let problem = Problem::new(Code::UnitCodeOther).with("found", &dossier.unit.code);
+            Ok((unit, Some(problem.with("expected", &unit.code).at("/unit/code"))))
+        }
+        None => {
+            let code = &dossier.unit.code;
+            let found = if code.is_empty() { &dossier.unit.name } else { code };
+            Err(Problem::new(Code::UnitUnknown).with("found", found).at("/unit"))
+        }
+    }
+}
+
+fn group_named(group: &Group, dossier: &Dossier) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let named = &dossier.unit.group;
+    if !named.is_empty() && *named != group.id {
+        let problem = Problem::new(Code::GroupOther).with("found", named);
+        problems.push(problem.with("expected", &group.id).at("/unit/group"));
+    }
+    if dossier.set.checksum != group.set.checksum {
+        let problem = Problem::new(Code::SetOther).with("id", &dossier.set.id);
+        let problem = problem.with("version", &dossier.set.version);
+        let expected = format!("{} {}", group.set.id, group.set.version);
+        problems.push(problem.with("expected", expected).at("/set"));
+    }
+    problems
+}
+
+fn caps(group: &Group, named: &Caps) -> Vec<Problem> {
+    let pairs =
+        [("bonus", named.bonus, group.caps.bonus), ("penalty", named.penalty, group.caps.penalty)];
+    let shown = |cap: Option<crate::domain::points::Points>| {
+        cap.map_or_else(|| "–".to_string(), |cap| cap.to_string())
+    };
+    let other = pairs.into_iter().filter(|(_, found, expected)| found != expected);
+    let problem = |(key, found, expected)| {
+        let problem = Problem::new(Code::CapsOther).with("key", key).with("found", shown(found));
+        problem.with("expected", shown(expected)).at(format!("/campaign/caps/{key}"))
+    };
+    other.map(problem).collect()
+}
+
+fn set_of(
+    sets: &Sets,
+    own: &Option<Arc<CriteriaSet>>,
+    dossier: &Dossier,
+) -> Result<Arc<CriteriaSet>, Problem> {
+    let named = &dossier.set;
+    let own = own.as_ref().filter(|set| set.checksum == named.checksum);
+    if let Some(set) = sets.get(&named.checksum).or(own) {
+        return Ok(set.clone());
+    }
+    let code = match sets.named(&named.id, &named.version) {
+        Some(_) => Code::SetDiffers,
+        None => Code::SetMissing,
+    };
+    Err(Problem::new(code).with("id", &named.id).with("version", &named.version).at("/set"))
+}
+
+/// The figures of a dossier in every view that it has, as after a step of its appraisal. Code, name
+/// and group are those of the campaign's list where it has the unit.
+pub fn unit_sheet(
+    key: &str,
+    set: &CriteriaSet,
+    dossier: &Dossier,
+    roll: Option<&Roll>,
+) -> UnitSheet {
+    let listed = roll.and_then(|roll| Some(listed(roll, dossier).ok()?.0));
+    sheet_with(key, set, dossier, listed, &score(set, dossier, View::SelfScored))
+}
+
+/// The same where the unit's own sheet is at hand.
+fn sheet_with(
+    key: &str,
+    set: &CriteriaSet,
+    dossier: &Dossier,
+    listed: Option<&ListedUnit>,
+    own: &ScoreSheet,
+) -> UnitSheet {
+    let unit = &dossier.unit;
+    let (code, name, group) = match listed {
+        Some(listed) => (&listed.code, &listed.name, &listed.group),
+        None => (&unit.code, &unit.name, &unit.group),
+    };
+    let figures = |sheet: &ScoreSheet, is_closed| ViewFigures {
+        view: sheet.view,
+        is_closed,
+        figures: Figures::of(sheet),
+    };
+    let mut rounds: Vec<_> = dossier.rounds.iter().take(MOST_ROUNDS).collect();
+    rounds.sort_by_key(|round| round.number);
+    let own = figures(own, dossier.stage != Stage::Draft);
+    let rounds = rounds.into_iter().filter(|round| round.number > 0);
+    let rounds = rounds.map(|round| {
+        figures(&score(set, dossier, View::Round(round.number)), round.closed_at.is_some())
+    });
+    UnitSheet {
+        key: key.into(),
+        dossier: dossier.id.clone(),
+        revision: dossier.revision,
+        code: code.clone(),
+        name: name.clone(),
+        group: group.clone(),
+        is_listed: listed.is_some(),
+        set: set.checksum.clone(),
+        stage: dossier.stage,
+        views: std::iter::once(own).chain(rounds).collect(),
+    }
+}

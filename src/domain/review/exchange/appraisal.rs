@@ -1,0 +1,258 @@
+//! The superior's verdicts on their way to the unit: only rows that changed or need explanation.
+
+use super::{DossierRef, TakenIn, last_closed};
+use crate::domain::dossier::{
+    Actor, Change, Dossier, Origin, Person, Side, Stage, Unit, Unknown, Verdict,
+};
+use crate::domain::points::{Percent, Points};
+use crate::domain::problem::{Code, Problem};
+use crate::domain::review::appraise::view_before;
+use crate::domain::score::{ScoreSheet, View, score};
+use crate::domain::set::CriteriaSet;
+
+/// What a superior sends to one unit after a round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AppraisalFile {
+    /// The version of the app that wrote it.
+    pub app: String,
+    /// The dossier that it belongs to.
+    pub dossier: DossierRef,
+    /// The unit.
+    pub unit: Unit,
+    /// The campaign's id.
+    pub campaign: String,
+    /// The round.
+    pub round: u32,
+    /// Who appraised.
+    pub by: Person,
+    /// When the round was closed (RFC 3339, UTC).
+    pub closed_at: String,
+    /// Where the dossier stands after it.
+    pub stage: Stage,
+    /// Until when the unit may explain (ISO date); empty without a date.
+    pub due_by: String,
+    /// Only the rows that changed or need explanation, in the order of the set.
+    pub rows: Vec<AppraisalRow>,
+    /// The totals before the round.
+    pub before: Totals,
+    /// The totals after the round.
+    pub after: Totals,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// One row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AppraisalRow {
+    /// The leaf's id.
+    pub leaf: String,
+    /// What stood before the round; nothing when the leaf did not count.
+    pub unit_points: Option<Points>,
+    /// What stands now; nothing when the leaf does not count.
+    pub points: Option<Points>,
+    /// What the superior said.
+    pub verdict: Verdict,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// The totals of a sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Points in all.
+    pub total: Points,
+    /// The maximum that applies.
+    pub applicable_max: Points,
+    /// In per cent; nothing when nothing applies.
+    pub index: Option<Percent>,
+    /// The class's id; nothing when nothing applies.
+    pub band: Option<String>,
+}
+
+impl Totals {
+    /// The totals of a sheet.
+    pub fn of(sheet: &ScoreSheet, set: &CriteriaSet) -> Self {
+        Totals {
+            total: sheet.total,
+            applicable_max: sheet.applicable_max,
+            index: sheet.index,
+            band: sheet.band.map(|band| set.bands[band].id.clone()),
+        }
+    }
+}
+
+impl AppraisalFile {
+    /// The file for a dossier's last closed round.
+    ///
+    /// # Errors
+    /// [`Code::RoundUnknown`] when no round is closed.
+    pub fn of(dossier: &Dossier, set: &CriteriaSet, due_by: &str) -> Result<Self, Problem> {
+        let number = last_closed(dossier);
+        let round = dossier.round(number);
+        let round = round.ok_or_else(|| Problem::new(Code::RoundUnknown).with("round", 1))?;
+        let before = score(set, dossier, view_before(number));
+        let after = score(set, dossier, View::Round(number));
+        let row = |leaf: usize| {
+            let verdict = round.verdicts.get(&set.nodes[leaf].id).cloned();
+            row(set, leaf, &before, &after, verdict.unwrap_or_default())
+        };
+        Ok(AppraisalFile {
+            dossier: DossierRef::of(dossier),
+            unit: dossier.unit.clone(),
+            campaign: dossier.campaign.id.clone(),
+            round: number,
+            by: round.by.clone(),
+            closed_at: round.closed_at.clone().unwrap_or_default(),
+            stage: dossier.stage,
+            due_by: due_by.into(),
+            rows: set.leaves().filter_map(row).collect(),
+            before: Totals::of(&before, set),
+            after: Totals::of(&after, set),
+            ..AppraisalFile::default()
+        })
+    }
+}
+
+fn row(
+    set: &CriteriaSet,
+    leaf: usize,
+    before: &ScoreSheet,
+    after: &ScoreSheet,
+    verdict: Verdict,
+) -> Option<AppraisalRow> {
+    let (old, new) = (points(before, leaf), points(after, leaf));
+    let is_told = old != new || verdict.needs_explanation;
+    is_told.then(|| AppraisalRow {
+        leaf: set.nodes[leaf].id.clone(),
+        unit_points: old,
+        points: new,
+        verdict,
+        unknown: Unknown::new(),
+    })
+}
+
+/// A line's points; nothing when it does not count.
+fn points(sheet: &ScoreSheet, place: usize) -> Option<Points> {
+    let line = &sheet.lines[place];
+    line.applicable.then_some(line.points)
+}
+
+/// Brings the superior's round into the unit's own dossier; all of it or nothing.
+///
+/// The changes are the superior's, made when the round was closed. A round that was withdrawn and
+/// closed again replaces the one that came before, as long as the unit has not sent its
+/// explanations.
+///
+/// # Errors
+/// [`Code::OtherDossier`], [`Code::OtherRevision`], [`Code::RoundOrder`], [`Code::AppliedTwice`],
+/// [`Code::PointsOther`] when the dossier's points are not those that were appraised,
+/// [`Code::LeafUnknown`], or what the stage forbids. The dossier is then unchanged.
+pub fn apply_appraisal(
+    dossier: &mut Dossier,
+    set: &CriteriaSet,
+    file: &AppraisalFile,
+) -> Result<TakenIn, Problem> {
+    file.dossier.belongs_to(dossier)?;
+    let is_again = check_order(dossier, file)?;
+    let mut attempt = dossier.clone();
+    let actor =
+        Actor { side: Side::Superior, name: file.by.name.clone(), at: file.closed_at.clone() };
+    let mut inverses = Vec::new();
+    if is_again {
+        let withdrawn = withdrawn(&attempt, file.round);
+        inverses.push(attempt.apply(withdrawn, set, &actor)?);
+    }
+    check_points(&attempt, set, file)?;
+    inverses.push(attempt.apply(changes(&attempt, file), set, &actor)?);
+    check_after(&attempt, set, file)?;
+    inverses.reverse();
+    let warnings = file.dossier.seal_warning(dossier).into_iter().collect();
+    attempt.revision = dossier.revision + 1;
+    *dossier = attempt;
+    Ok(TakenIn { inverse: Change::All(inverses), warnings })
+}
+
+/// Whether the round replaces one that is there.
+fn check_order(dossier: &Dossier, file: &AppraisalFile) -> Result<bool, Problem> {
+    let last = last_closed(dossier);
+    let at_round = |problem: Problem| Err(problem.at("/round"));
+    if file.round > last + 1 {
+        let problem = Problem::new(Code::RoundOrder).with("round", file.round);
+        return at_round(problem.with("expected", last + 1));
+    }
+    if file.round == last + 1 {
+        return Ok(false);
+    }
+    let known = dossier.round(file.round);
+    let is_same = known.is_none_or(|round| round.closed_at.as_deref() == Some(&file.closed_at));
+    let may_replace = file.round == last && dossier.stage == Stage::Appraised;
+    if is_same || !may_replace {
+        return at_round(Problem::new(Code::AppliedTwice).with("round", file.round));
+    }
+    Ok(true)
+}
+
+/// Takes a round's verdicts back, with what the unit has explained so far left in place.
+fn withdrawn(dossier: &Dossier, round: u32) -> Change {
+    let verdicts = dossier.round(round).map(|round| round.verdicts.keys().cloned());
+    let gone = |leaf| Change::Verdict { round, leaf, verdict: None };
+    let open = [Change::Stage(Stage::Submitted), Change::Close { round, closed_at: None }];
+    Change::All(open.into_iter().chain(verdicts.into_iter().flatten().map(gone)).collect())
+}
+
+fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {
+    let round = file.round;
+    let mut changes = Vec::new();
+    // A superior that went on without explanations has moved the dossier itself.
+    if round > 1 && dossier.stage == Stage::Appraised {
+        changes.push(Change::Stage(Stage::Explained));
+    }
+    changes.push(Change::Origin(Some(Origin {
+        revision: file.dossier.revision,
+        seal: file.dossier.seal.clone(),
+        ..Origin::default()
+    })));
+    let verdict = |row: &AppraisalRow| Change::Verdict {
+        round,
+        leaf: row.leaf.clone(),
+        verdict: Some(row.verdict.clone()).filter(|it| *it != Verdict::default()),
+    };
+    changes.extend(file.rows.iter().map(verdict));
+    changes.push(Change::Close { round, closed_at: Some(file.closed_at.clone()) });
+    changes.push(Change::Stage(file.stage));
+    Change::All(changes)
+}
+
+/// The appraisal looked at these very points.
+fn check_points(dossier: &Dossier, set: &CriteriaSet, file: &AppraisalFile) -> Result<(), Problem> {
+    let sheet = score(set, dossier, view_before(file.round));
+    same_total(file.before.total, sheet.total, "/before/total")?;
+    for row in &file.rows {
+        let Some(place) = set.find(&row.leaf) else { continue };
+        let own = points(&sheet, place);
+        if row.unit_points != own {
+            let problem = other_points(row.unit_points, own);
+            return Err(problem.on(&row.leaf, &set.nodes[place].code));
+        }
+    }
+    Ok(())
+}
+
+/// With its verdicts the dossier comes to the totals that the superior has.
+fn check_after(dossier: &Dossier, set: &CriteriaSet, file: &AppraisalFile) -> Result<(), Problem> {
+    let sheet = score(set, dossier, View::Round(file.round));
+    same_total(file.after.total, sheet.total, "/after/total")
+}
+
+fn same_total(found: Points, expected: Points, pointer: &str) -> Result<(), Problem> {
+    match found == expected {
+        true => Ok(()),
+        false => Err(other_points(Some(found), Some(expected)).at(pointer)),
+    }
+}
+
+fn other_points(found: Option<Points>, expected: Option<Points>) -> Problem {
+    let shown = |points: Option<Points>| points.map_or("–".to_string(), |it| it.to_string());
+    let problem = Problem::new(Code::PointsOther).with("found", shown(found));
+    problem.with("expected", shown(expected))
+}

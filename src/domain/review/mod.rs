@@ -1,0 +1,28 @@
+//! The superior's side: from a folder of files to an appraised, ranked result, without trusting a
+//! total that was sent.
+//!
+//! [`examine`] holds one file against sets and campaign and computes it anew; the [`Inbox`] takes
+//! what was found and sees what belongs together; [`appraise`] gives verdicts; [`exchange`] carries
+//! them to the unit and its explanations back; [`rank`] makes the result.
+
+pub mod appraise;
+mod examine;
+pub mod exchange;
+mod figures;
+mod inbox;
+mod incoming;
+pub mod outcome;
+mod rank;
+mod statistics;
+pub mod survey;
+
+pub use examine::{Examined, examine, unit_sheet};
+pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
+pub use inbox::{Inbox, Received, Standing, Tally};
+pub use incoming::{Content, Incoming, Sent};
+pub use rank::{
+    Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
+};
+pub use statistics::{
+    AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, statistics,
+};

@@ -1,0 +1,155 @@
+//! Survey points (SIPAS and others), pasted as a table: a line per unit, a column per criterion.
+
+use std::collections::HashMap;
+
+use crate::domain::dossier::{Answer, Verdict};
+use crate::domain::exact::Exact;
+use crate::domain::problem::{Checked, Code, Problem};
+use crate::domain::set::{BandsOf, CriteriaSet, Criterion, Rule, Scorer};
+use crate::domain::text::{fold, same_form};
+use crate::domain::typed::{self, Takes, Typed};
+
+/// A unit that survey points can be for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyedUnit {
+    /// The key of its file.
+    pub key: String,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The verdicts for one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurveyRow {
+    /// The key of its file.
+    pub key: String,
+    /// By leaf id, in the order of the columns.
+    pub verdicts: Vec<(String, Verdict)>,
+}
+
+/// A column that holds figures.
+struct Column<'a> {
+    place: usize,
+    leaf: &'a str,
+    code: &'a str,
+    criterion: &'a Criterion,
+}
+
+/// Words of a heading above names, folded.
+const NAMES: [&str; 6] = ["ten", "ten don vi", "don vi", "name", "unit", "unit name"];
+
+/// Reads survey points of units that answer one set; each row comes with its line.
+///
+/// The first line is the heading: criteria by their code (such as `8.1.1`) or id. The unit stands
+/// by its code in the first column, otherwise by its name in the column so headed. A figure answers
+/// the criterion's rule where that takes one figure (a value, a percentage, a count) and is the
+/// points themselves otherwise. An empty cell says nothing. What cannot be used is left out with
+/// its line and reason: TD-323 to TD-327.
+pub fn from_rows(
+    rows: &[(usize, Vec<String>)],
+    set: &CriteriaSet,
+    units: &[SurveyedUnit],
+) -> Checked<Vec<SurveyRow>> {
+    let Some(((_, heading), rows)) = rows.split_first() else {
+        return Checked::refused(Problem::new(Code::PastedNothing));
+    };
+    let mut problems = Vec::new();
+    let columns = columns(heading, set, &mut problems);
+    let named = heading.iter().position(|cell| NAMES.contains(&fold(cell).as_str()));
+    let (by_code, by_name) = (index(units, |it| &it.code), index(units, |it| &it.name));
+    let mut found = Vec::new();
+    for (line, cells) in rows {
+        let cell = |place: usize| cells.get(place).map(|cell| cell.trim()).unwrap_or_default();
+        let name = named.map(cell).unwrap_or_default();
+        let by_code = by_code.get(&same_form(cell(0))).copied().flatten();
+        let unit = by_code.or_else(|| by_name.get(&same_form(name)).copied().flatten());
+        let Some(unit) = unit else {
+            let told = if cell(0).is_empty() { name } else { cell(0) };
+            let problem = Problem::new(Code::PastedUnitUnknown).with("line", line);
+            problems.push(problem.with("found", told));
+            continue;
+        };
+        let mut verdicts = Vec::new();
+        for column in columns.iter().filter(|column| !cell(column.place).is_empty()) {
+            match verdict(column, cell(column.place)) {
+                Some(verdict) => verdicts.push((column.leaf.to_string(), verdict)),
+                None => problems.push(figure(*line, column.code, cell(column.place))),
+            }
+        }
+        if !verdicts.is_empty() {
+            found.push(SurveyRow { key: unit.key.clone(), verdicts });
+        }
+    }
+    if found.is_empty() && problems.is_empty() {
+        problems.push(Problem::new(Code::PastedNothing));
+    }
+    Checked { value: (!found.is_empty()).then_some(found), problems }
+}
+
+fn figure(line: usize, code: &str, found: &str) -> Problem {
+    let problem = Problem::new(Code::PastedFigure).with("line", line);
+    problem.with("key", code).with("found", found)
+}
+
+/// Units by a name; nothing for one that several have.
+fn index<'a>(
+    units: &'a [SurveyedUnit],
+    name: impl Fn(&SurveyedUnit) -> &String,
+) -> HashMap<String, Option<&'a SurveyedUnit>> {
+    let mut index = HashMap::new();
+    for unit in units {
+        let entry = index.entry(same_form(name(unit)));
+        entry.and_modify(|several| *several = None).or_insert(Some(unit));
+    }
+    index.remove("");
+    index
+}
+
+/// The columns that name a criterion of the survey or the superior; others are told, except those
+/// that stand for the unit.
+fn columns<'a>(
+    heading: &[String],
+    set: &'a CriteriaSet,
+    problems: &mut Vec<Problem>,
+) -> Vec<Column<'a>> {
+    let mut columns = Vec::new();
+    for (place, cell) in heading.iter().enumerate().skip(1) {
+        let wanted = cell.trim();
+        let node = set.nodes.iter().find(|node| node.code == wanted || node.id == wanted);
+        match node.and_then(|node| Some((node, node.criterion()?))) {
+            Some((node, criterion)) if criterion.scorer != Scorer::Unit => {
+                columns.push(Column { place, leaf: &node.id, code: &node.code, criterion });
+            }
+            Some(_) => problems.push(Problem::new(Code::PastedColumnOwn).with("found", wanted)),
+            None if wanted.is_empty() || NAMES.contains(&fold(wanted).as_str()) => {}
+            None => problems.push(Problem::new(Code::PastedColumnUnknown).with("found", wanted)),
+        }
+    }
+    columns
+}
+
+fn verdict(column: &Column, cell: &str) -> Option<Verdict> {
+    let takes = match &column.criterion.rule {
+        Rule::Count { .. } | Rule::Deduction { .. } => Takes::Whole,
+        Rule::Percent { .. } => Takes::Percent,
+        _ => Takes::Decimal,
+    };
+    let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else { return None };
+    let is_percent_outside = matches!(column.criterion.rule, Rule::Percent { .. })
+        && Exact::parse(&number).is_ok_and(|it| it.is_negative() || it > Exact::hundred());
+    if is_percent_outside {
+        return None;
+    }
+    let verdict = Verdict::default();
+    Some(match &column.criterion.rule {
+        Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value { .. }, .. } => {
+            Verdict { answer: Some(Answer::Value { value: number }), ..verdict }
+        }
+        Rule::Count { .. } | Rule::Deduction { .. } => {
+            Verdict { answer: Some(Answer::Count { count: number }), ..verdict }
+        }
+        _ => Verdict { points: Some(number), ..verdict },
+    })
+}
