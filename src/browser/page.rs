@@ -104,6 +104,11 @@ pub fn remove(id: &str) {
     }
 }
 
+/// Whether there is an element with this id.
+pub fn has(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 /// Shows a message above everything else, with technical detail below it.
 pub fn show_crash(message: &str, detail: &str) {
     let Some(body) = document().and_then(|document| document.body()) else { return };

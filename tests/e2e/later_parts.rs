@@ -79,7 +79,8 @@ fn a_draft_whose_code_is_out_of_reach_opens_at_the_next_try() {
     );
     site.take_away("work-");
 
-    page.load("/");
+    page.go("/");
+    page.reload();
     page.wait_for_element("part-missing");
     page.go(&format!("/drafts/{draft}/tasks"));
     page.wait_for_element("unopened");

@@ -70,8 +70,9 @@ fn bring(session: Session, ask: &Ask, state: RwSignal<State>) {
     }
     spawn_local(async move {
         let drawing = arriving.await;
+        let is_page = session.is_without_heading();
         // The page may have been left meanwhile: its state is then gone.
-        if state.try_set(State::of(drawing)).is_none() {
+        if state.try_set(State::of(drawing)).is_none() && is_page {
             session.arrive_late();
         }
     });

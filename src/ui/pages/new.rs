@@ -108,18 +108,24 @@ fn SetRadio(set: ChosenSet, chosen: RwSignal<Option<ChosenSet>>) -> impl IntoVie
 /// The chosen set at a glance, once it is read.
 #[component]
 fn Preview(chosen: RwSignal<Option<ChosenSet>>) -> impl IntoView {
-    let read = LocalResource::new(move || {
-        let chosen = chosen.get();
-        async move {
-            let read = chosen?.read().await;
-            Some(read.map(|read| Arc::new(read.set)))
-        }
+    let read = RwSignal::new(None::<Result<Arc<CriteriaSet>, Vec<Problem>>>);
+    Effect::new(move || {
+        read.set(None);
+        let Some(set) = chosen.get() else { return };
+        spawn_local(async move {
+            let found = set.read().await.map(|read| Arc::new(read.set));
+            // Another may have been chosen meanwhile, or the page left.
+            let is_still = |now: &Option<ChosenSet>| now.as_ref() == Some(&set);
+            if chosen.try_with_untracked(is_still) == Some(true) {
+                read.try_set(Some(found));
+            }
+        });
     });
     let shown = move || {
         if chosen.with(Option::is_none) {
             return view! { <p>{t(words::CHOOSE_FIRST)}</p> }.into_any();
         }
-        match read.get().flatten() {
+        match read.get() {
             None => view! { <p>{t(words::READING)}</p> }.into_any(),
             Some(Err(problems)) => view! { <ProblemList problems /> }.into_any(),
             Some(Ok(set)) => view! { <Glance set /> }.into_any(),

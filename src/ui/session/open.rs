@@ -62,8 +62,11 @@ impl Session {
             };
             let is_wanted = self.opened.with_untracked(|now| now.is_for(&id));
             if is_wanted {
+                let was_bare = self.is_without_heading();
                 self.opened.set(opened);
-                self.arrive_late();
+                if was_bare {
+                    self.arrive_late();
+                }
             }
         });
     }

@@ -25,6 +25,11 @@ impl Session {
         self.arrive_late();
     }
 
+    /// Whether what is drawn now only stands in for a page that is on its way.
+    pub fn is_without_heading(self) -> bool {
+        !page::has("title")
+    }
+
     /// The same for a page that was reached before its part of the program was here; nothing at
     /// the start, where the focus is left as the browser put it.
     pub fn arrive_late(self) {

@@ -153,3 +153,58 @@ fn imported(line: &str) -> Option<&str> {
     let (name, from) = line.strip_prefix("import * as ")?.split_once(" from ")?;
     (from.trim_end_matches(';').trim_matches(['"', '\'']) == LOADERS).then_some(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn module(name: &str) -> Vec<u8> {
+        [b"\0asm\x01\0\0\0", &section(name, b"")[..]].concat()
+    }
+
+    fn program() -> Program {
+        let stems = |stems: &[&str]| stems.iter().map(|stem| (*stem).to_owned()).collect();
+        let needs = BTreeMap::from([
+            ("rest".to_owned(), stems(&["chunk_1", "chunk_3", "split_rest"])),
+            ("review".to_owned(), stems(&["chunk_1", "chunk_3", "split_review"])),
+            ("work".to_owned(), stems(&["chunk_1", "split_work"])),
+        ]);
+        let names = ["chunk_1", "chunk_3", "split_rest", "split_review", "split_work"];
+        let modules = names.map(|name| (name.to_owned(), module(name))).into();
+        let bound = Bound {
+            glue: "a\nimport * as import1 from \"./__wasm_split.js\"\nb".into(),
+            wasm: vec![],
+        };
+        packed(bound, &needs, &modules)
+    }
+
+    #[test]
+    fn what_work_needs_travels_with_it_and_other_shared_modules_by_themselves() {
+        let program = program();
+        let files: Vec<_> = program.files.keys().map(String::as_str).collect();
+        assert_eq!(files, ["rest", "rest_review", "review", "work"]);
+        let table = program.table(|file| (format!("{file}-1.wasm"), "sum".into()));
+        assert_eq!(
+            table,
+            r#"{"rest": [["rest-1.wasm", "sum"], ["rest_review-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#.to_owned()
+                + r#""review": [["rest_review-1.wasm", "sum"], ["review-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#
+                + r#""work": [["work-1.wasm", "sum"]]}"#
+        );
+    }
+
+    #[test]
+    fn a_carried_module_is_a_custom_section_of_its_carrier() {
+        let carried = [&[0, 29, 7][..], b"carried", &module("split_work")].concat();
+        let whole = [module("chunk_1"), carried].concat();
+        assert_eq!(program().files["work"], whole);
+        assert_eq!(shortened("work", &whole).unwrap(), whole, "still a module");
+    }
+
+    #[test]
+    fn our_loaders_stand_in_the_place_of_the_module_that_the_glue_imports() {
+        assert_eq!(
+            program().script("{}", "// loaders"),
+            "const PARTS = {};\n// loaders\na\nconst import1 = partLoaders;\nb\n"
+        );
+    }
+}
