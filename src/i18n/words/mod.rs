@@ -3,10 +3,13 @@
 pub mod answer;
 pub mod app;
 pub mod area;
+pub mod campaign;
 pub mod check;
 pub mod draft;
+pub mod explain;
 pub mod files;
 pub mod help;
+pub mod last_year;
 pub mod new;
 pub mod print;
 pub mod receipt;
