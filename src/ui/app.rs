@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::frame::{Banners, DraftFrame, Footer, Header};
 use super::lang::t;
 use super::pages::{
-    AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
-    SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, LoadingPage, NewPage,
+    NotFoundPage, PrintPage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
 };
 use super::routes::{Route, Step};
 use super::session::{Opened, Session};
@@ -46,6 +46,7 @@ fn Shell() -> impl IntoView {
             {move || match place.get() {
                 Route::Start => view! { <StartPage /> }.into_any(),
                 Route::New => view! { <NewPage /> }.into_any(),
+                Route::Campaign => view! { <CampaignPage /> }.into_any(),
                 Route::Sets => view! { <SetsPage /> }.into_any(),
                 Route::Help => view! { <HelpPage /> }.into_any(),
                 Route::Draft(..) => view! { <OpenedDraft /> }.into_any(),
@@ -82,6 +83,7 @@ fn DraftStep() -> impl IntoView {
         Step::Area(area) => view! { <AreaPage area /> }.into_any(),
         Step::Criterion(leaf) => view! { <CriterionPage leaf /> }.into_any(),
         Step::Check => view! { <CheckPage /> }.into_any(),
+        Step::Explain => view! { <ExplainPage /> }.into_any(),
         Step::Print => view! { <PrintPage /> }.into_any(),
     }
 }

@@ -8,6 +8,8 @@ pub enum Route {
     Start,
     /// `/new`: choose a set for a new dossier.
     New,
+    /// `/campaign`: a unit finds itself in the campaign that it opened.
+    Campaign,
     /// `/sets`
     Sets,
     /// `/help`
@@ -31,6 +33,8 @@ pub enum Step {
     Criterion(String),
     /// `check`
     Check,
+    /// `explain`: the appraisal, and the unit's explanations.
+    Explain,
     /// `print`
     Print,
 }
@@ -42,6 +46,7 @@ impl Route {
         match parts.as_slice() {
             [] => Route::Start,
             ["new"] => Route::New,
+            ["campaign"] => Route::Campaign,
             ["sets"] => Route::Sets,
             ["help"] => Route::Help,
             ["drafts", id, rest @ ..] => match Step::parse(rest) {
@@ -57,6 +62,7 @@ impl Route {
         match self {
             Route::Start | Route::Unknown => "/".into(),
             Route::New => "/new".into(),
+            Route::Campaign => "/campaign".into(),
             Route::Sets => "/sets".into(),
             Route::Help => "/help".into(),
             Route::Draft(id, step) => format!("/drafts/{id}/{}", step.path()),
@@ -85,6 +91,7 @@ impl Step {
             ["areas", area] => Some(Step::Area(area.to_string())),
             ["criteria", leaf] => Some(Step::Criterion(leaf.to_string())),
             ["check"] => Some(Step::Check),
+            ["explain"] => Some(Step::Explain),
             ["print"] => Some(Step::Print),
             _ => None,
         }
@@ -97,6 +104,7 @@ impl Step {
             Step::Area(area) => format!("areas/{area}"),
             Step::Criterion(leaf) => format!("criteria/{leaf}"),
             Step::Check => "check".into(),
+            Step::Explain => "explain".into(),
             Step::Print => "print".into(),
         }
     }

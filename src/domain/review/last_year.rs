@@ -43,6 +43,8 @@ pub struct AreaBeside {
     pub now: Option<Percent>,
     /// Whether the two can be compared: same rules, same maxima, same maximum that applied.
     pub comparable: bool,
+    /// Whether it stood last year only.
+    pub is_gone: bool,
 }
 
 /// Both years.
@@ -132,6 +134,7 @@ pub fn beside_dossier(
     let gone = gone.map(|it| AreaBeside {
         before: old.lines[it.node].index,
         now: None,
+        is_gone: true,
         ..area(last_set, &old, it.node, None, false)
     });
     Beside {
@@ -156,6 +159,7 @@ fn area(
         before,
         now: sheet.lines[place].index,
         comparable,
+        is_gone: false,
     }
 }
 

@@ -1,8 +1,10 @@
 //! One file per page.
 
 mod area;
+mod campaign;
 mod check;
 mod criterion;
+mod explain;
 mod help;
 mod new;
 mod not_found;
@@ -14,8 +16,10 @@ mod unit;
 mod unopened;
 
 pub use area::AreaPage;
+pub use campaign::CampaignPage;
 pub use check::CheckPage;
 pub use criterion::CriterionPage;
+pub use explain::ExplainPage;
 pub use help::HelpPage;
 pub use new::NewPage;
 pub use not_found::NotFoundPage;

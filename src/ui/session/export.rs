@@ -33,7 +33,7 @@ impl Draft {
         self.save_now();
         let dossier = self.for_export();
         let written = write_dossier(&dossier);
-        let name = file_name(&dossier);
+        let name = file_name("tu-cham", &dossier, "");
         let bytes = match files::save(&name, &written.text, "application/json").await {
             Ok(bytes) => bytes,
             Err(problem) => return ExportStatus::Failed(vec![problem]),
@@ -74,13 +74,13 @@ impl Draft {
     }
 }
 
-/// `tu-cham_h40-12_ubnd-xa-an-binh_2026.json`, safe on every system.
-fn file_name(dossier: &Dossier) -> String {
+/// `tu-cham_h40-12_ubnd-xa-an-binh_2026.json`, safe on every system; `start` and `end` are ours.
+pub(super) fn file_name(start: &str, dossier: &Dossier, end: &str) -> String {
     let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
     let parts = [&dossier.unit.code, &dossier.unit.name, &year].map(|part| plain(part));
     let filled = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
-    let name: Vec<&str> = std::iter::once("tu-cham").chain(filled).collect();
-    format!("{}.json", name.join("_"))
+    let name: Vec<&str> = std::iter::once(start).chain(filled).collect();
+    format!("{}{end}.json", name.join("_"))
 }
 
 /// Letters a–z, digits and hyphens; at most 60.

@@ -7,6 +7,7 @@ mod export;
 mod intake;
 mod moments;
 mod open;
+mod reply;
 mod sets;
 mod shelf;
 mod view;
@@ -15,7 +16,8 @@ pub use draft::{Draft, SaveStatus};
 pub use export::ExportStatus;
 pub use intake::{Intake, Outcome, Received};
 pub use moments::{days_left, moment};
-pub use open::OpenedFile;
+pub use open::{Appraised, OpenedFile};
+pub use reply::{LastYear, SendStatus};
 pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 pub use view::{local_time, today};
@@ -27,6 +29,7 @@ use leptos::prelude::*;
 use super::routes::Route;
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{events, page, preferences};
+use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::words::Word;
@@ -50,6 +53,9 @@ pub struct Session {
     pub update_waits: RwSignal<bool>,
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
+    /// The campaign that a unit has opened, until the page is closed.
+    pub campaign: RwSignal<Option<Arc<Campaign>>>,
+    last_year: RwSignal<Option<LastYear>>,
     field: StoredValue<Option<String>>,
     /// How many pages were reached since the notice came up.
     notice_pages: StoredValue<u32>,
@@ -155,6 +161,8 @@ impl Session {
             storage_fault: RwSignal::new(BrowserShelf::probe().err().map(|f| f.problem())),
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
+            campaign: RwSignal::new(None),
+            last_year: RwSignal::new(None),
             field: StoredValue::new(None),
             notice_pages: StoredValue::new(0),
         };
