@@ -15,6 +15,7 @@ pub(super) fn read(at: &At) -> Option<Round> {
         number: object.need("number").map_or(0, |at| at.whole().min(u32::MAX.into()) as u32),
         by: object.get("by").map(|at| people::read_person(&at)).unwrap_or_default(),
         closed_at: closed.map(|at| at.text()),
+        due_by: object.text_or_empty("dueBy"),
         verdicts: entries("verdicts")
             .into_iter()
             .filter_map(|(leaf, at)| Some((leaf.to_string(), read_verdict(&at)?)))
@@ -55,6 +56,7 @@ pub(super) fn write(round: &Round) -> Json {
         .add("number", u64::from(round.number))
         .add("by", people::write_person(&round.by))
         .add("closedAt", or_null(round.closed_at.as_ref()))
+        .add_some("dueBy", Some(&round.due_by).filter(|due| !due.is_empty()))
         .add("verdicts", verdicts.fold(Fields::default(), |f, (k, v)| f.add(k, write_verdict(v))))
         .add(
             "explanations",

@@ -10,6 +10,7 @@ mod picture;
 mod rounds;
 mod settings;
 mod site;
+mod superior;
 mod unit;
 
 pub use browser::{Browser, Options};
@@ -19,4 +20,5 @@ pub use picture::compact;
 pub use rounds::{every_page, filled};
 pub use settings::setting;
 pub use site::Site;
+pub use superior::{Superior, campaign, every_page_of_replies};
 pub use unit::{Unit, enter_answer, essence};

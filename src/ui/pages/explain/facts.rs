@@ -42,8 +42,13 @@ fn fact(term: crate::i18n::words::Word, value: String) -> Option<impl IntoView> 
     (!value.is_empty()).then(|| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> })
 }
 
-/// Until when the unit may explain, as an ISO date; empty without a date.
+/// Until when the unit may explain, as an ISO date: as the superior's file says, otherwise as the
+/// campaign does; empty without a date.
 fn due_by(dossier: &Dossier) -> String {
+    let told = dossier.round(last_closed(dossier)).map(|round| round.due_by.clone());
+    if let Some(told) = told.filter(|due| !due.is_empty()) {
+        return told;
+    }
     dossier.campaign.dates.get(Step::ExplanationCloses.as_str()).cloned().unwrap_or_default()
 }
 
