@@ -279,8 +279,22 @@ codes! {
     RoundClosed "TD-409" Error,
     /// The seal in the file is not that of the dossier that was sent (`found`, `expected`).
     OriginOther "TD-410" Warning,
+    /// No draft of the dossier that the file belongs to is here (`unit`, `id`).
+    DraftMissing "TD-421" Error,
+    /// The draft that the file belongs to is in the trash (`unit`).
+    DraftInTrash "TD-422" Error,
+    /// Explanations, which go to the superior (`unit`, `round`).
+    ForSuperior "TD-423" Error,
     /// A file of results cannot be compared (`found`, `expected`).
     ResultOther "TD-501" Warning,
+    /// A file of results has no row for the unit (`found`).
+    UnitNotInResult "TD-502" Error,
+    /// A file of results, which stands beside a dossier only (`title`).
+    ResultAlone "TD-503" Error,
+    /// The file is not of an earlier year (`found`, `expected`).
+    NotEarlier "TD-504" Error,
+    /// Last year's dossier is of another unit (`found`, `expected`).
+    OtherUnit "TD-505" Warning,
     /// Local storage is blocked or missing.
     StorageBlocked "TB-101" Error,
     /// Local storage is full (`size`).

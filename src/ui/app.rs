@@ -6,8 +6,9 @@ use super::frame::{Banners, DraftFrame, Footer, Header, draw_later};
 use super::lang::t;
 use super::lazy::later_part;
 use super::pages::{
-    AreaPage, CheckPage, CriterionPage, HelpPage, LeavePage, LoadingPage, NewPage, NotFoundPage,
-    PrintPage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, LeavePage,
+    LoadingPage, NewPage, NotFoundPage, PrintPage, SetsPage, StartPage, TasksPage, UnitPage,
+    UnopenedPage,
 };
 use super::routes::{Route, Step};
 use super::session::{Opened, Session};
@@ -47,6 +48,7 @@ fn Shell() -> impl IntoView {
             {move || match place.get() {
                 Route::Start => view! { <StartPage /> }.into_any(),
                 Route::New => draw_later(load_new, |new| new()),
+                Route::Campaign => draw_later(load_campaign, |campaign| campaign()),
                 Route::Sets => draw_later(load_sets, |sets| sets()),
                 Route::Help => draw_later(load_help, |help| help()),
                 Route::Leave => draw_later(load_leave, |leave| leave()),
@@ -85,6 +87,7 @@ fn DraftStep() -> impl IntoView {
         Step::Criterion(leaf) => view! { <CriterionPage leaf /> }.into_any(),
         Step::Check => draw_later(load_check, |check| check()),
         Step::Print => draw_later(load_print, |print| print()),
+        Step::Explain => draw_later(load_explain, |explain| explain()),
     }
 }
 
@@ -98,3 +101,5 @@ later_part!(rest, load_print: fn() -> AnyView = || view! { <PrintPage /> }.into_
 later_part!(rest, load_sets: fn() -> AnyView = || view! { <SetsPage /> }.into_any());
 later_part!(rest, load_help: fn() -> AnyView = || view! { <HelpPage /> }.into_any());
 later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_any());
+later_part!(rest, load_campaign: fn() -> AnyView = || view! { <CampaignPage /> }.into_any());
+later_part!(rest, load_explain: fn() -> AnyView = || view! { <ExplainPage /> }.into_any());

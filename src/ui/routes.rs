@@ -8,6 +8,8 @@ pub enum Route {
     Start,
     /// `/new`: choose a set for a new dossier.
     New,
+    /// `/campaign`: a unit finds itself in the campaign that it opened.
+    Campaign,
     /// `/sets`
     Sets,
     /// `/help`
@@ -33,6 +35,8 @@ pub enum Step {
     Criterion(String),
     /// `check`
     Check,
+    /// `explain`: the appraisal, and the unit's explanations.
+    Explain,
     /// `print`
     Print,
 }
@@ -44,6 +48,7 @@ impl Route {
         match parts.as_slice() {
             [] => Route::Start,
             ["new"] => Route::New,
+            ["campaign"] => Route::Campaign,
             ["sets"] => Route::Sets,
             ["help"] => Route::Help,
             ["leave"] => Route::Leave,
@@ -60,6 +65,7 @@ impl Route {
         match self {
             Route::Start | Route::Unknown => "/".into(),
             Route::New => "/new".into(),
+            Route::Campaign => "/campaign".into(),
             Route::Sets => "/sets".into(),
             Route::Help => "/help".into(),
             Route::Leave => "/leave".into(),
@@ -89,6 +95,7 @@ impl Step {
             ["areas", area] => Some(Step::Area(area.to_string())),
             ["criteria", leaf] => Some(Step::Criterion(leaf.to_string())),
             ["check"] => Some(Step::Check),
+            ["explain"] => Some(Step::Explain),
             ["print"] => Some(Step::Print),
             _ => None,
         }
@@ -101,6 +108,7 @@ impl Step {
             Step::Area(area) => format!("areas/{area}"),
             Step::Criterion(leaf) => format!("criteria/{leaf}"),
             Step::Check => "check".into(),
+            Step::Explain => "explain".into(),
             Step::Print => "print".into(),
         }
     }

@@ -8,6 +8,7 @@ mod stage;
 
 mod accessible;
 mod bad_input;
+mod campaign_unit;
 mod drafts;
 mod keyboard;
 mod later_parts;

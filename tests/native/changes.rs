@@ -154,7 +154,7 @@ const TABLE: [(Stage, Side, &str); 10] = [
     (Stage::Submitted, Side::Superior, "appraise →draft →appraised"),
     (Stage::Appraised, Side::Unit, "explain →explained"),
     (Stage::Appraised, Side::Superior, "→submitted →explained →concluded"),
-    (Stage::Explained, Side::Unit, ""),
+    (Stage::Explained, Side::Unit, "→appraised"),
     (Stage::Explained, Side::Superior, "appraise →appraised →concluded"),
     (Stage::Concluded, Side::Unit, ""),
     (Stage::Concluded, Side::Superior, "→explained"),

@@ -28,5 +28,6 @@ mod schemas;
 mod sound;
 mod totals;
 mod typed_numbers;
+mod unit_reply;
 mod views;
 mod whys;

@@ -5,6 +5,7 @@
 
 mod check;
 mod dates;
+mod finder;
 mod open;
 mod roll;
 mod ties;
@@ -12,6 +13,7 @@ pub mod unit_list;
 
 pub use check::check;
 pub use dates::{Dates, Step, days_between};
+pub use finder::Finder;
 pub use roll::Roll;
 pub use ties::Ties;
 

@@ -13,6 +13,8 @@ pub struct Round {
     pub by: Person,
     /// When it was closed (RFC 3339, UTC); open without.
     pub closed_at: Option<String>,
+    /// Until when the unit may explain (ISO date), as its superior's file says; empty without.
+    pub due_by: String,
     /// Verdicts by leaf id.
     pub verdicts: BTreeMap<String, Verdict>,
     /// The unit's explanations by leaf id.

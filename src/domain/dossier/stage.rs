@@ -67,7 +67,8 @@ impl Stage {
     /// The table: whether a side may do this at this stage.
     ///
     /// A unit may take back its own lock as long as no round is closed: without a server nobody
-    /// else could. The superior may reopen too.
+    /// else could, and in the same way its explanations until the next round. The superior may
+    /// reopen too.
     pub fn allows(self, side: Side, deed: Deed) -> bool {
         use Deed::{Appraise, Explain, Fill, Move};
         use Side::{Superior, Unit};
@@ -79,7 +80,7 @@ impl Stage {
             (Submitted, Superior) => matches!(deed, Appraise | Move(Draft | Appraised)),
             (Appraised, Unit) => matches!(deed, Explain | Move(Explained)),
             (Appraised, Superior) => matches!(deed, Move(Submitted | Explained | Concluded)),
-            (Explained, Unit) => false,
+            (Explained, Unit) => matches!(deed, Move(Appraised)),
             (Explained, Superior) => matches!(deed, Appraise | Move(Appraised | Concluded)),
             (Concluded, Unit) => false,
             (Concluded, Superior) => matches!(deed, Move(Explained)),

@@ -11,8 +11,10 @@ pub mod exchange;
 mod figures;
 mod inbox;
 mod incoming;
+pub mod last_year;
 pub mod outcome;
 mod rank;
+pub mod rounds;
 mod statistics;
 pub mod survey;
 

@@ -84,9 +84,16 @@ pub fn problems_of(
         }
         _ => {}
     }
-    let documents = entry.evidence.iter().enumerate();
-    problems.extend(documents.flat_map(|(i, document)| problems_in(document, i)).map(on));
+    problems.extend(documents(&entry.evidence).into_iter().map(on));
     problems
+}
+
+/// What is wrong with documents: links that are none of the web, dates outside the calendar.
+///
+/// Codes: TL-304, TL-305.
+pub fn documents(evidence: &[Evidence]) -> Vec<Problem> {
+    let documents = evidence.iter().enumerate();
+    documents.flat_map(|(place, document)| problems_in(document, place)).collect()
 }
 
 /// How far an area has come; `area` is a place in the set's areas.

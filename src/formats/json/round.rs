@@ -15,6 +15,7 @@ pub(super) fn read(at: &At) -> Option<Round> {
         number: object.need("number").map_or(0, |at| at.whole().min(u32::MAX.into()) as u32),
         by: object.get("by").map(|at| people::read_person(&at)).unwrap_or_default(),
         closed_at: closed.map(|at| at.text()),
+        due_by: object.text_or_empty("dueBy"),
         verdicts: by_key(
             entries("verdicts")
                 .into_iter()
@@ -56,6 +57,7 @@ pub(super) fn write(round: &Round) -> Json {
         .add("number", u64::from(round.number))
         .add("by", people::write_person(&round.by))
         .add("closedAt", or_null(round.closed_at.as_ref()))
+        .add_some("dueBy", Some(&round.due_by).filter(|due| !due.is_empty()))
         .add("verdicts", verdicts.fold(Fields::default(), |f, (k, v)| f.add(k, write_verdict(v))))
         .add(
             "explanations",

@@ -371,9 +371,30 @@ messages! {
     OriginOther:
         "mã kiểm tra {found} trong tệp không phải của hồ sơ đã gửi ({expected})", "đối chiếu mã in trên báo cáo giấy; hỏi người gửi nếu cần",
         "the seal {found} in the file is not that of the dossier that was sent ({expected})", "compare the code on the paper report; ask the sender if need be";
+    DraftMissing:
+        "tệp là kết quả thẩm định của đơn vị «{unit}», trên máy này không có hồ sơ tương ứng (mã {id})", "mở tệp hồ sơ đã gửi cho cấp trên trước, rồi mở lại tệp này",
+        "this is the appraisal of “{unit}”; its dossier ({id}) is not on this computer", "open the dossier file that was sent to the superior first, then this file again";
+    DraftInTrash:
+        "hồ sơ của đơn vị «{unit}» mà tệp này thuộc về đang nằm trong thùng rác", "khôi phục hồ sơ từ thùng rác ở trang đầu, rồi mở lại tệp này",
+        "the dossier of “{unit}” that this file belongs to is in the trash", "restore it from the trash on the start page, then open this file again";
+    ForSuperior:
+        "tệp là giải trình vòng {round} của đơn vị «{unit}» gửi cho cấp trên, không mở trong hồ sơ của đơn vị", "gửi tệp này cho cơ quan thẩm định; giải trình của đơn vị vẫn còn trong hồ sơ",
+        "these are the explanations of “{unit}” for round {round}, on their way to the superior; they are not opened in the unit's own dossier", "send this file to the superior; the explanations are still in the unit's dossier";
     ResultOther:
         "tệp kết quả của «{found}» không so sánh được với «{expected}»", "chọn tệp kết quả cùng cách xếp hạng",
         "the results of “{found}” cannot be compared with “{expected}”", "choose results that were ranked the same way";
+    UnitNotInResult:
+        "tệp kết quả không có đơn vị «{found}»", "chọn tệp kết quả của đúng nhóm đơn vị, hoặc kiểm tra mã đơn vị trong hồ sơ",
+        "the file of results has no row for “{found}”", "choose the results of the right group, or check the unit's code in the dossier";
+    ResultAlone:
+        "tệp là bảng kết quả xếp hạng «{title}», không phải hồ sơ", "mở hồ sơ của đơn vị, vào bước Kiểm tra, hoàn tất rồi chọn tệp này ở mục So với năm trước",
+        "this is a table of results, “{title}”, not a dossier", "open the unit's dossier, go to Check and finish and choose this file under Beside last year";
+    NotEarlier:
+        "tệp thuộc năm {found}, hồ sơ đang mở là của năm {expected}", "chọn tệp của năm trước",
+        "the file is of {found}, the open dossier of {expected}", "choose a file of an earlier year";
+    OtherUnit:
+        "hồ sơ năm trước có mã đơn vị «{found}», hồ sơ này có mã «{expected}»", "nếu mã đã đổi do sắp xếp đơn vị thì không cần làm gì; nếu không, chọn tệp khác",
+        "last year's dossier has the unit code “{found}”, this one has “{expected}”", "nothing, if the code changed in a reorganisation; otherwise choose another file";
     StorageBlocked:
         "trình duyệt đang chặn lưu trữ, nội dung nhập sẽ mất khi đóng trang", "xuất tệp trước khi đóng trang, hoặc cho phép trang lưu dữ liệu",
         "the browser blocks storage; what you type is lost when the page closes", "export a file before closing, or allow the page to store data";

@@ -3,11 +3,14 @@
 pub mod answer;
 pub mod app;
 pub mod area;
+pub mod campaign;
 pub mod check;
 pub mod draft;
+pub mod explain;
 pub mod exports;
 pub mod files;
 pub mod help;
+pub mod last_year;
 pub mod leave;
 pub mod new;
 pub mod print;

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
+use crate::domain::review::exchange::last_closed;
 use crate::i18n::safe;
-use crate::i18n::words::draft as words;
+use crate::i18n::words::{draft as words, explain};
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
@@ -22,7 +23,13 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
             Stage::Submitted => words::LOCKED,
             Stage::Appraised | Stage::Explained | Stage::Concluded => words::APPRAISED,
         };
-        Some(view! { <p class="banner" id="locked">{word.to(lang)}</p> })
+        let id = draft.with(|dossier| dossier.id.clone());
+        let is_appraised = word != words::LOCKED;
+        let link = is_appraised.then(|| {
+            let href = Route::Draft(id, Step::Explain).href();
+            view! { " "<a href=href>{explain::TO_PAGE.to(lang)}</a> }
+        });
+        Some(view! { <p class="banner" id="locked">{word.to(lang)}{link}</p> })
     };
     draft.listen_to_keys();
     view! {
@@ -68,9 +75,10 @@ fn Whose() -> impl IntoView {
 fn Steps() -> impl IntoView {
     let session = Session::get();
     let draft = Draft::get();
-    let id = draft.with_now(|dossier| dossier.id.clone());
-    let link = |step: Step, word| {
-        let route = Route::Draft(id.clone(), step.clone());
+    let id = StoredValue::new(draft.with_now(|dossier| dossier.id.clone()));
+    let has_round = draft.memo(|dossier| last_closed(dossier) > 0);
+    let link = move |step: Step, word| {
+        let route = Route::Draft(id.get_value(), step.clone());
         let is_here = move || is_under(&session.route.get(), &step).then_some("page");
         view! { <li><a href=route.href() aria-current=is_here>{t(word)}</a></li> }
     };
@@ -80,6 +88,7 @@ fn Steps() -> impl IntoView {
                 {link(Step::Unit, words::UNIT)}
                 {link(Step::Tasks, words::TASKS)}
                 {link(Step::Check, words::CHECK)}
+                {move || has_round.get().then(|| link(Step::Explain, explain::TAB))}
                 {link(Step::Print, words::PRINT)}
             </ul>
         </nav>

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::words::check as words;
+use crate::i18n::words::{check as words, last_year};
 use crate::ui::frame::Heading;
-use crate::ui::parts::{AreaTotals, FinishPanel, LossList, OpenWork, ReportTexts, open_work};
+use crate::ui::parts::{
+    AreaTotals, FinishPanel, LastYearBeside, LossList, OpenWork, ReportTexts, open_work,
+};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -21,6 +23,7 @@ pub fn CheckPage() -> impl IntoView {
         <div class="check-page">
             <OpenWork groups n_open />
             <AreaTotals />
+            <LastYearBeside />
             <LossList />
             <ReportTexts />
             <FinishPanel n_open />
@@ -41,6 +44,7 @@ fn Contents() -> impl IntoView {
             <ul>
                 {way("open-title", words::OPEN)}
                 {way("totals-title", words::TOTALS)}
+                {way("last-year-title", last_year::TITLE)}
                 {way("losses-title", words::LOSSES)}
                 {way("texts-title", words::TEXTS)}
                 {way("finish-title", words::FINISH)}

@@ -1,8 +1,10 @@
 //! One file per page.
 
 mod area;
+mod campaign;
 mod check;
 mod criterion;
+mod explain;
 mod help;
 mod leave;
 mod new;
@@ -15,8 +17,10 @@ mod unit;
 mod unopened;
 
 pub use area::AreaPage;
+pub use campaign::CampaignPage;
 pub use check::CheckPage;
 pub use criterion::CriterionPage;
+pub use explain::ExplainPage;
 pub use help::HelpPage;
 pub use leave::LeavePage;
 pub use new::NewPage;

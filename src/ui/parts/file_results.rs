@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
-use crate::i18n::words::{app, files as words};
+use crate::i18n::words::{app, campaign, explain, files as words};
 use crate::ui::components::{ProblemList, ProblemTable};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Intake, Outcome, Received};
@@ -56,6 +56,18 @@ fn taken(file: &Received) -> Option<AnyView> {
             let href = Route::Draft(id.clone(), Step::Tasks).href();
             let link = view! { <a href=href>{t(words::GO_TO_DRAFT)}</a> };
             Some(taken_line(word.with(lang, &[("name", &file.name)]), link.into_any(), warnings))
+        }
+        Outcome::Campaign(title, warnings) => {
+            let facts = [("name", file.name.as_str()), ("title", title)];
+            let link = view! { <a href=Route::Campaign.href()>{t(campaign::GO_TO)}</a> };
+            Some(taken_line(campaign::OPENED.with(lang, &facts), link.into_any(), warnings))
+        }
+        Outcome::Appraised(appraised) => {
+            let word = if appraised.is_final { explain::OPENED_FINAL } else { explain::OPENED };
+            let text = word.with(lang, &[("round", &appraised.round.to_string())]);
+            let href = Route::Draft(appraised.id.clone(), Step::Explain).href();
+            let link = view! { <a href=href>{t(explain::TO_PAGE)}</a> };
+            Some(taken_line(text, link.into_any(), &appraised.warnings))
         }
     }
 }

@@ -6,7 +6,7 @@ use web_sys::File;
 
 use super::{Draft, Notice};
 use crate::browser::files;
-use crate::domain::dossier::{Change, Evidence};
+use crate::domain::dossier::{Change, Evidence, FileRecord};
 
 impl Draft {
     /// Reads a file piece by piece and writes its record into a leaf's document. `reading` shows
@@ -20,6 +20,23 @@ impl Draft {
         reading: RwSignal<Option<(usize, u32)>>,
     ) {
         let leaf = leaf.to_string();
+        self.read_record(place, file, reading, move |record| {
+            let mut evidence = self.evidence_now(&leaf);
+            if let Some(document) = evidence.get_mut(place) {
+                document.file = Some(record);
+                self.change(Change::Evidence { leaf, evidence });
+            }
+        });
+    }
+
+    /// Reads a file piece by piece, shows how much is done, and hands its record on unless stopped.
+    pub(super) fn read_record(
+        self,
+        place: usize,
+        file: File,
+        reading: RwSignal<Option<(usize, u32)>>,
+        take: impl FnOnce(FileRecord) + 'static,
+    ) {
         reading.set(Some((place, 0)));
         spawn_local(async move {
             let is_stopped = || reading.try_get_untracked().is_some_and(|now| now.is_none());
@@ -34,13 +51,7 @@ impl Draft {
             let is_stopped = is_stopped();
             reading.try_set(None);
             match result {
-                Ok(Some(record)) if !is_stopped => {
-                    let mut evidence = self.evidence_now(&leaf);
-                    if let Some(document) = evidence.get_mut(place) {
-                        document.file = Some(record);
-                        self.change(Change::Evidence { leaf, evidence });
-                    }
-                }
+                Ok(Some(record)) if !is_stopped => take(record),
                 Ok(_) => {}
                 Err(problem) => self.tell(Notice::failed(file.name(), vec![problem])),
             }

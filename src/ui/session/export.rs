@@ -46,8 +46,8 @@ impl ExportKind {
 
     fn ending(self) -> &'static str {
         match self {
-            ExportKind::Data => "json",
-            ExportKind::Receipt => "html",
+            ExportKind::Data => ".json",
+            ExportKind::Receipt => ".html",
         }
     }
 }
@@ -103,7 +103,7 @@ pub(super) async fn hand_over(
     written: Exported,
     kind: ExportKind,
 ) -> ExportStatus {
-    let name = file_name(dossier, kind.ending());
+    let name = file_name("tu-cham", dossier, kind.ending());
     let bytes = match files::save(&name, &written.text, kind.mime()).await {
         Ok(bytes) => bytes,
         Err(problem) => return ExportStatus::Failed(vec![problem]),
@@ -123,12 +123,13 @@ pub(super) async fn hand_over(
 }
 
 /// `tu-cham_h40-12_ubnd-xa-an-binh_2026.json`, safe on every system.
-pub(super) fn file_name(dossier: &Dossier, ending: &str) -> String {
+/// `start` and `end` are ours.
+pub(super) fn file_name(start: &str, dossier: &Dossier, end: &str) -> String {
     let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
     let parts = [&dossier.unit.code, &dossier.unit.name, &year].map(|part| plain(part));
     let filled = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
-    let name: Vec<&str> = std::iter::once("tu-cham").chain(filled).collect();
-    format!("{}.{ending}", name.join("_"))
+    let name: Vec<&str> = std::iter::once(start).chain(filled).collect();
+    format!("{}{end}", name.join("_"))
 }
 
 /// Letters a–z, digits and hyphens; at most 60.

@@ -5,13 +5,13 @@ use leptos::task::spawn_local;
 use web_sys::{DragEvent, File};
 
 use super::sets::short_checksum;
-use super::{Notice, OpenedFile, Session};
+use super::{Appraised, Notice, OpenedFile, Session};
 use crate::domain::problem::Problem;
 use crate::domain::text::Text;
 use crate::formats::ReadSet;
 use crate::formats::take_files;
 use crate::i18n::safe;
-use crate::i18n::words::files as words;
+use crate::i18n::words::{campaign, explain, files as words};
 use crate::ui::routes::{Route, Step};
 
 /// Where a page takes files in. `Copy`: a bundle of signals that live as long as the page.
@@ -48,6 +48,10 @@ pub enum Outcome {
         /// What tells it from the other sets at hand.
         key: String,
     },
+    /// A campaign of this title, now open; with what should be looked at.
+    Campaign(String, Vec<Problem>),
+    /// An appraisal, now in its draft.
+    Appraised(Appraised),
     /// Refused; nothing has changed.
     Refused(Vec<Problem>),
 }
@@ -93,14 +97,23 @@ impl Intake {
         });
     }
 
-    /// One dossier alone is opened at once; anything else is told where the files were handed in.
+    /// One dossier, campaign or appraisal alone is shown at once; anything else is told where the files were handed in.
     fn finish(self, received: Vec<Received>) {
         self.reading.try_set(None);
         self.after.try_run(received.clone());
-        if let [Received { name, outcome: Outcome::Dossier(id, warnings) }] = &received[..] {
-            self.session.welcome(name, id, warnings);
-        } else {
-            self.received.try_set(received);
+        match &received[..] {
+            [Received { name, outcome: Outcome::Dossier(id, warnings) }] => {
+                self.session.welcome(name, id, warnings);
+            }
+            [Received { name, outcome: Outcome::Campaign(title, warnings) }] => {
+                self.session.welcome_campaign(name, title, warnings);
+            }
+            [Received { outcome: Outcome::Appraised(appraised), .. }] => {
+                self.session.welcome_appraisal(appraised);
+            }
+            _ => {
+                self.received.try_set(received);
+            }
         }
     }
 }
@@ -109,6 +122,8 @@ impl Session {
     async fn receive(self, file: &File) -> Outcome {
         match self.open_file(file).await {
             OpenedFile::Dossier(id, warnings) => Outcome::Dossier(id, warnings),
+            OpenedFile::Campaign(title, warnings) => Outcome::Campaign(title, warnings),
+            OpenedFile::Appraised(appraised) => Outcome::Appraised(appraised),
             OpenedFile::Refused(problems) => Outcome::Refused(problems),
             OpenedFile::Set(read) => match self.keep_set(&read) {
                 Ok(()) => kept(&read),
@@ -122,6 +137,26 @@ impl Session {
         let text = word.with(self.lang_now(), &[("name", name)]);
         self.tell(Notice { problems: warnings.to_vec(), ..Notice::said(text) });
         self.go(&Route::Draft(id.to_string(), Step::Tasks));
+    }
+}
+
+impl Session {
+    fn welcome_campaign(self, name: &str, title: &str, warnings: &[Problem]) {
+        let facts = [("name", name), ("title", title)];
+        let text = campaign::OPENED.with(self.lang_now(), &facts);
+        self.tell(Notice { problems: warnings.to_vec(), ..Notice::said(text) });
+        self.go(&Route::Campaign);
+    }
+
+    fn welcome_appraisal(self, appraised: &Appraised) {
+        let word = match (appraised.is_final, appraised.warnings.is_empty()) {
+            (true, _) => explain::OPENED_FINAL,
+            (false, true) => explain::OPENED,
+            (false, false) => explain::OPENED_WARNED,
+        };
+        let text = word.with(self.lang_now(), &[("round", &appraised.round.to_string())]);
+        self.tell(Notice { problems: appraised.warnings.clone(), ..Notice::said(text) });
+        self.go(&Route::Draft(appraised.id.clone(), Step::Explain));
     }
 }
 

@@ -8,6 +8,7 @@ mod intake;
 mod moments;
 mod open;
 mod reminders;
+mod reply;
 mod sets;
 mod shelf;
 mod view;
@@ -17,8 +18,9 @@ pub use draft::{Draft, SaveStatus};
 pub use export::{ExportKind, ExportStatus};
 pub use intake::{Intake, Outcome, Received};
 pub use moments::{days_left, moment};
-pub use open::OpenedFile;
+pub use open::{Appraised, OpenedFile};
 pub use reminders::{dates_of, days_ago};
+pub use reply::{LastYear, SendStatus};
 pub use sets::{ChosenSet, short_checksum};
 pub use shelf::ShelfEntry;
 pub use view::{local_time, today};
@@ -31,6 +33,7 @@ use leptos::prelude::*;
 use super::routes::Route;
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{events, page, preferences};
+use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::words::Word;
@@ -54,6 +57,9 @@ pub struct Session {
     pub update_waits: RwSignal<bool>,
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
+    /// The campaign that a unit has opened, until the page is closed.
+    pub campaign: RwSignal<Option<Arc<Campaign>>>,
+    last_year: RwSignal<Option<LastYear>>,
     field: StoredValue<Option<String>>,
     /// Where the last arrival was aimed: at a field, or at the heading.
     aim: StoredValue<Option<Option<String>>>,
@@ -161,6 +167,8 @@ impl Session {
             storage_fault: RwSignal::new(BrowserShelf::probe().err().map(|f| f.problem())),
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
+            campaign: RwSignal::new(None),
+            last_year: RwSignal::new(None),
             field: StoredValue::new(None),
             aim: StoredValue::new(None),
             notice_pages: StoredValue::new(0),

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::draft::progress;
+use super::reply::elsewhere;
 use super::sets::set_of;
 use super::{ChosenSet, Draft, Notice, Opened, Session};
 use crate::browser::storage::BrowserShelf;
@@ -27,10 +28,27 @@ use crate::ui::routes::{Route, Step};
 pub enum OpenedFile {
     /// A dossier, now a draft with this id.
     Dossier(String, Vec<Problem>),
+    /// A campaign of this title, now open.
+    Campaign(String, Vec<Problem>),
+    /// An appraisal, now in the draft that it belongs to.
+    Appraised(Appraised),
     /// A criteria set, read but not kept yet.
     Set(Box<ReadSet>),
     /// Refused, for these reasons; nothing has changed.
     Refused(Vec<Problem>),
+}
+
+/// An appraisal that was brought into a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appraised {
+    /// The draft's id.
+    pub id: String,
+    /// The round.
+    pub round: u32,
+    /// Whether the dossier is concluded with it.
+    pub is_final: bool,
+    /// What someone should look at.
+    pub warnings: Vec<Problem>,
 }
 
 impl Session {
@@ -71,7 +89,7 @@ impl Session {
         });
     }
 
-    async fn load(self, id: String) -> Result<Draft, Vec<Problem>> {
+    pub(super) async fn load(self, id: String) -> Result<Draft, Vec<Problem>> {
         let loaded = DraftKeeper::new(BrowserShelf).load(&id);
         let loaded = loaded.map_err(|fault| vec![fault.problem()])?;
         if !loaded.damaged.is_empty() {
@@ -101,7 +119,7 @@ impl Session {
     }
 
     /// Opens a dossier in memory and keeps it on the shelf.
-    fn adopt(self, set: CriteriaSet, dossier: Dossier) -> Draft {
+    pub(super) fn adopt(self, set: CriteriaSet, dossier: Dossier) -> Draft {
         let draft = Draft::open(self, set, dossier, Header::default());
         draft.save(None);
         self.opened.set(Opened::Ready(draft));
@@ -128,11 +146,9 @@ impl Session {
                 Err(problems) => OpenedFile::Refused(problems),
             },
             Ok(FileKind::Dossier) => self.open_dossier(&bytes).await,
-            Ok(other) => OpenedFile::Refused(vec![
-                Problem::new(Code::OtherFormat)
-                    .with("found", other.as_str())
-                    .with("expected", FileKind::Dossier.as_str()),
-            ]),
+            Ok(FileKind::Campaign) => self.open_campaign(&bytes),
+            Ok(FileKind::Appraisal) => self.open_appraisal(&bytes).await,
+            Ok(other) => elsewhere(other, &bytes),
         }
     }
 

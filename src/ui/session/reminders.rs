@@ -56,7 +56,7 @@ impl Draft {
     /// [`Code::ExportDiffers`] when the browser does not hold what was written.
     pub async fn save_calendar(self) -> Result<String, Problem> {
         let dossier = self.with_now(Clone::clone);
-        let name = file_name(&dossier, "ics");
+        let name = file_name("tu-cham", &dossier, ".ics");
         let differs = || Problem::new(Code::ExportDiffers).with("name", &name);
         let lang = self.lang_now();
         let text = write_calendar(&dossier, &clock::now(), lang).ok_or_else(differs)?;

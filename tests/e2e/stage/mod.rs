@@ -11,6 +11,7 @@ mod picture;
 mod rounds;
 mod settings;
 mod site;
+mod superior;
 mod unit;
 mod wishes;
 
@@ -21,4 +22,5 @@ pub use picture::compact;
 pub use rounds::{every_page, filled};
 pub use settings::setting;
 pub use site::Site;
+pub use superior::{Superior, campaign, every_page_of_replies};
 pub use unit::{Unit, enter_answer, essence};

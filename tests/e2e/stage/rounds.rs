@@ -51,6 +51,7 @@ pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
         }
         look(step);
     }
+    super::every_page_of_replies(page, &draft, &mut look);
 }
 
 trait Unfolds {

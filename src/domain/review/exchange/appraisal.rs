@@ -153,17 +153,25 @@ pub fn apply_appraisal(
     file: &AppraisalFile,
 ) -> Result<TakenIn, Problem> {
     file.dossier.belongs_to(dossier)?;
-    let is_again = check_order(dossier, file)?;
+    let order = check_order(dossier, file)?;
     let mut attempt = dossier.clone();
     let actor =
         Actor { side: Side::Superior, name: file.by.name.clone(), at: file.closed_at.clone() };
     let mut inverses = Vec::new();
-    if is_again {
+    if order == Order::Replaces {
         let withdrawn = withdrawn(&attempt, file.round);
         inverses.push(attempt.apply(withdrawn, set, &actor)?);
     }
     check_points(&attempt, set, file)?;
-    inverses.push(attempt.apply(changes(&attempt, file), set, &actor)?);
+    let changes = match order {
+        Order::Follows => Change::Stage(file.stage),
+        Order::New | Order::Replaces => changes(&attempt, file),
+    };
+    inverses.push(attempt.apply(changes, set, &actor)?);
+    // The date goes with the round: taking the round back takes it away.
+    for round in attempt.rounds.iter_mut().filter(|round| round.number == file.round) {
+        round.due_by = file.due_by.clone();
+    }
     check_after(&attempt, set, file)?;
     inverses.reverse();
     let warnings = file.dossier.seal_warning(dossier).into_iter().collect();
@@ -172,8 +180,18 @@ pub fn apply_appraisal(
     Ok(TakenIn { inverse: Change::All(inverses), warnings })
 }
 
-/// Whether the round replaces one that is there.
-fn check_order(dossier: &Dossier, file: &AppraisalFile) -> Result<bool, Problem> {
+/// What a file is to the rounds that are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    /// The next round.
+    New,
+    /// The last round, closed anew.
+    Replaces,
+    /// The last round as it is, and the dossier has moved on: concluded without another round.
+    Follows,
+}
+
+fn check_order(dossier: &Dossier, file: &AppraisalFile) -> Result<Order, Problem> {
     let last = last_closed(dossier);
     let at_round = |problem: Problem| Err(problem.at("/round"));
     if file.round > last + 1 {
@@ -181,15 +199,22 @@ fn check_order(dossier: &Dossier, file: &AppraisalFile) -> Result<bool, Problem>
         return at_round(problem.with("expected", last + 1));
     }
     if file.round == last + 1 {
-        return Ok(false);
+        return Ok(Order::New);
     }
     let known = dossier.round(file.round);
     let is_same = known.is_none_or(|round| round.closed_at.as_deref() == Some(&file.closed_at));
+    if is_same
+        && file.round == last
+        && file.stage == Stage::Concluded
+        && dossier.stage != file.stage
+    {
+        return Ok(Order::Follows);
+    }
     let may_replace = file.round == last && dossier.stage == Stage::Appraised;
     if is_same || !may_replace {
         return at_round(Problem::new(Code::AppliedTwice).with("round", file.round));
     }
-    Ok(true)
+    Ok(Order::Replaces)
 }
 
 /// Takes a round's verdicts back, with what the unit has explained so far left in place.

@@ -1,0 +1,171 @@
+//! The list of units, found by code or name without marks. Thousands of units, a few rows drawn.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::campaign::{Campaign, Finder, ListedUnit};
+use crate::i18n::numbers::show;
+use crate::i18n::words::campaign as words;
+use crate::ui::{lang, t};
+
+/// How many units are drawn at first, and how many more at a time.
+const ROWS: usize = 30;
+
+/// The search box, the filter by group, and the units that fit.
+#[component]
+pub(super) fn Chooser(
+    /// The campaign.
+    campaign: Arc<Campaign>,
+    /// The unit that was chosen.
+    chosen: RwSignal<Option<ListedUnit>>,
+) -> impl IntoView {
+    let text = RwSignal::new(String::new());
+    let group = RwSignal::new(String::new());
+    let shown = RwSignal::new(ROWS);
+    let finder = Finder::new(&campaign.units);
+    let list = campaign.clone();
+    let found: Memo<Vec<usize>> = Memo::new(move |_| {
+        let all = finder.find(&text.get());
+        let is_in =
+            |place: &usize| group.with(|it| it.is_empty() || *it == list.units[*place].group);
+        all.into_iter().filter(is_in).collect()
+    });
+    let on_input = move |event| {
+        shown.set(ROWS);
+        text.set(event_target_value(&event));
+    };
+    view! {
+        <section class="campaign__units" aria-labelledby="units-title">
+            <h2 id="units-title">{t(words::UNIT)}</h2>
+            <div class="campaign__search">
+                <div class="field">
+                    <label for="unit-search">{t(words::SEARCH)}</label>
+                    <input
+                        id="unit-search"
+                        type="search"
+                        autocomplete="off"
+                        aria-controls="unit-list"
+                        on:input=on_input
+                    />
+                </div>
+                <GroupFilter campaign=campaign.clone() group shown />
+            </div>
+            <Count found shown />
+            <Units campaign found shown chosen />
+            <p class="campaign__aside">{t(words::NOT_LISTED)}</p>
+        </section>
+    }
+}
+
+/// The choice of one group; nothing where there is only one.
+#[component]
+fn GroupFilter(
+    campaign: Arc<Campaign>,
+    group: RwSignal<String>,
+    shown: RwSignal<usize>,
+) -> impl IntoView {
+    let choose = move |event| {
+        shown.set(ROWS);
+        group.set(event_target_value(&event));
+    };
+    (campaign.groups.len() > 1).then(|| {
+        let option = |it: &crate::domain::campaign::Group| {
+            view! { <option value=it.id.clone()>{it.title.clone()}</option> }
+        };
+        view! {
+            <div class="field">
+                <label for="unit-group-filter">{t(words::GROUP_FILTER)}</label>
+                <select id="unit-group-filter" on:change=choose>
+                    <option value="">{t(words::ALL_GROUPS)}</option>
+                    {campaign.groups.iter().map(option).collect_view()}
+                </select>
+            </div>
+        }
+    })
+}
+
+/// How many fit, and that not all of them are drawn.
+#[component]
+fn Count(found: Memo<Vec<usize>>, shown: RwSignal<usize>) -> impl IntoView {
+    let lang = lang();
+    let number = move |n: usize| show(&n.to_string(), lang);
+    let said = move || {
+        let n = found.with(Vec::len);
+        match n {
+            0 => words::FOUND_NONE.to(lang).to_string(),
+            1 => words::FOUND_ONE.to(lang).to_string(),
+            n if n > shown.get() => {
+                let facts = [("shown", number(shown.get())), ("n", number(n))];
+                words::FIRST.with(lang, &facts.each_ref().map(|(name, it)| (*name, it.as_str())))
+            }
+            n => words::FOUND.with(lang, &[("n", &number(n))]),
+        }
+    };
+    view! { <p id="unit-count" role="status">{said}</p> }
+}
+
+#[component]
+fn Units(
+    campaign: Arc<Campaign>,
+    found: Memo<Vec<usize>>,
+    shown: RwSignal<usize>,
+    chosen: RwSignal<Option<ListedUnit>>,
+) -> impl IntoView {
+    let lang = lang();
+    let rows = Memo::new(move |_| {
+        found.with(|found| found.iter().copied().take(shown.get()).collect::<Vec<usize>>())
+    });
+    let several = campaign.groups.len() > 1;
+    let row = move |place: usize| {
+        let unit = campaign.units[place].clone();
+        let group = campaign.group(&unit.group).filter(|_| several).map(|it| it.title.clone());
+        view! { <UnitRadio unit group=group.unwrap_or_default() chosen /> }
+    };
+    let more = move || {
+        let rest = found.with(Vec::len).saturating_sub(shown.get()).min(ROWS);
+        (rest > 0).then(|| {
+            let text = words::SHOW_MORE.with(lang, &[("n", &rest.to_string())]);
+            view! {
+                <button id="unit-more" class="button" on:click=move |_| shown.update(|n| *n += ROWS)>
+                    {text}
+                </button>
+            }
+        })
+    };
+    view! {
+        <fieldset id="unit-list" class="campaign__list">
+            <legend class="visually-hidden">{t(words::LIST)}</legend>
+            <For each=move || rows.get() key=|place| *place children=row />
+        </fieldset>
+        {more}
+    }
+}
+
+#[component]
+fn UnitRadio(
+    unit: ListedUnit,
+    group: String,
+    chosen: RwSignal<Option<ListedUnit>>,
+) -> impl IntoView {
+    let id = format!("pick-{}", unit.code);
+    let (name, code) = (unit.name.clone(), unit.code.clone());
+    let more = [code, group].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let this = unit.code.clone();
+    let is_chosen = move || chosen.with(|it| it.as_ref().is_some_and(|it| it.code == this));
+    view! {
+        <label class="set-radio" for=id.clone()>
+            <input
+                id=id.clone()
+                type="radio"
+                name="unit"
+                prop:checked=is_chosen
+                on:change=move |_| chosen.set(Some(unit.clone()))
+            />
+            <span class="set-radio__words">
+                <span class="set-radio__title">{name}</span>
+                <span class="set-radio__more">{more.join(" · ")}</span>
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,145 @@
+//! The unit's own word on one criterion: a text, added documents, or that it agrees.
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::Evidence;
+use crate::domain::review::rounds::is_explained;
+use crate::i18n::Lang;
+use crate::i18n::words::explain as words;
+use crate::ui::components::{EvidenceChange, EvidenceList, TextArea};
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// The fields of an explanation. A row that nobody asked about shows them when the unit wants to.
+#[component]
+pub(super) fn Reply(
+    /// The leaf, as a place in the set's lines.
+    place: usize,
+    /// Whether the superior asks.
+    is_asked: bool,
+) -> impl IntoView {
+    let draft = Draft::get();
+    let set = draft.set();
+    let leaf = StoredValue::new(set.nodes[place].id.clone());
+    let explanation = draft.explanation(&leaf.get_value());
+    let starts_open = is_asked || explanation.with_untracked(is_explained);
+    let is_open = RwSignal::new(starts_open);
+    let open = move |_| {
+        is_open.set(true);
+        draft.focus(&format!("explain-{}", leaf.get_value()));
+    };
+    move || {
+        match is_open.get() {
+        true => view! { <Fields place leaf /> }.into_any(),
+        false => view! {
+            <Show when=move || draft.may_explain()>
+                <p>
+                    <button id=format!("explain-too-{}", leaf.get_value()) class="button" on:click=open>
+                        {t(words::EXPLAIN_TOO)}
+                    </button>
+                </p>
+            </Show>
+        }
+        .into_any(),
+    }
+    }
+}
+
+#[component]
+fn Fields(place: usize, leaf: StoredValue<String>) -> impl IntoView {
+    let draft = Draft::get();
+    let explanation = draft.explanation(&leaf.get_value());
+    let text = Signal::derive(move || explanation.with(|it| it.text.clone()));
+    let on_text = Callback::new(move |text: String| {
+        let leaf = leaf.get_value();
+        draft.explain(&leaf, Some(&format!("explain-{leaf}")), text);
+    });
+    let read_only = Signal::derive(move || !draft.may_explain());
+    view! {
+        <div class="verdict__reply">
+            <TextArea
+                id=format!("explain-{}", leaf.get_value())
+                label=t(words::TEXT)
+                hint=t(words::TEXT_HINT)
+                value=text
+                on_input=on_text
+                read_only
+            />
+            <Documents leaf />
+            <Agree place leaf />
+        </div>
+    }
+}
+
+#[component]
+fn Documents(leaf: StoredValue<String>) -> impl IntoView {
+    let draft = Draft::get();
+    let explanation = draft.explanation(&leaf.get_value());
+    let evidence = Memo::new(move |_| explanation.with(|it| it.evidence.clone()));
+    let prefix = format!("explain-evidence-{}", leaf.get_value());
+    let on_change = Callback::new(move |(field, evidence): EvidenceChange| {
+        draft.explain_by(&leaf.get_value(), field.as_deref(), evidence);
+    });
+    let reading = RwSignal::new(None);
+    let on_file = Callback::new(move |(document, file)| {
+        draft.record_explaining_file(&leaf.get_value(), document, file, reading);
+    });
+    let names = StoredValue::new(prefix.clone());
+    let add = move |_| {
+        let mut list = evidence.get_untracked();
+        let field = names.with_value(|prefix| format!("{prefix}-{}-number", list.len()));
+        list.push(Evidence::default());
+        draft.explain_by(&leaf.get_value(), None, list);
+        draft.focus(&field);
+    };
+    view! {
+        <h4>{t(words::DOCUMENTS)}</h4>
+        <EvidenceList
+            prefix
+            evidence
+            on_change
+            on_file
+            reading=reading.into()
+            on_cancel=Callback::new(move |()| reading.set(None))
+            read_only=Signal::derive(move || !draft.may_explain())
+        />
+        <Show when=move || draft.may_explain()>
+            <button
+                type="button"
+                id=names.with_value(|prefix| format!("{prefix}-add"))
+                class="button"
+                on:click=add
+            >
+                {t(words::ADD_DOCUMENT)}
+            </button>
+        </Show>
+    }
+}
+
+/// Agreeing is an explanation too: one sentence, in the dossier's language, that can be undone.
+#[component]
+fn Agree(place: usize, leaf: StoredValue<String>) -> impl IntoView {
+    let draft = Draft::get();
+    let code = draft.set().nodes[place].code.clone();
+    let label = StoredValue::new(words::AGREE_NAMED.with(lang(), &[("code", &code)]));
+    let explanation = draft.explanation(&leaf.get_value());
+    let may_agree = move || draft.may_explain() && explanation.with(|it| !is_explained(it));
+    let agree = move |_| {
+        let leaf = leaf.get_value();
+        draft.explain(&leaf, None, words::AGREED_TEXT.to(Lang::Vi).to_string());
+        draft.focus(&format!("explain-{leaf}"));
+    };
+    view! {
+        <Show when=may_agree>
+            <button
+                type="button"
+                id=format!("agree-{}", leaf.get_value())
+                class="button"
+                aria-label=label.get_value()
+                on:click=agree
+            >
+                {t(words::AGREE)}
+            </button>
+        </Show>
+    }
+}

@@ -1,0 +1,77 @@
+//! Total, maximum, index and class: the unit's own, then after each round.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::Stage;
+use crate::domain::review::rounds::Rounds;
+use crate::domain::score::{ScoreSheet, View};
+use crate::domain::set::CriteriaSet;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::explain as words;
+use crate::ui::session::Draft;
+use crate::ui::{lang, t};
+
+/// The totals of every view, one row each.
+#[component]
+pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let is_final = draft.memo(|dossier| dossier.stage == Stage::Concluded);
+    let heads = [words::TOTAL, words::MAX, words::INDEX, words::CLASS];
+    let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
+    let rows = move || {
+        let (set, rounds) = (draft.set(), rounds.get());
+        let last = rounds.sheets.len() - 1;
+        let row = |(place, sheet): (usize, &ScoreSheet)| {
+            let name = name(sheet.view, place == last && is_final.get(), lang);
+            row(&set, sheet, name, lang)
+        };
+        rounds.sheets.iter().enumerate().map(row).collect_view()
+    };
+    view! {
+        <section aria-labelledby="explain-totals-title">
+            <h2 id="explain-totals-title">{t(words::TOTALS)}</h2>
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="explain-totals-title">
+                <table class="totals">
+                    <thead>
+                        <tr>
+                            <th scope="col">{t(words::RESULT)}</th>
+                            {heads.into_iter().collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// The name of a view; the last one of a concluded dossier is the final result.
+pub(super) fn name(view: View, is_final: bool, lang: Lang) -> String {
+    match view {
+        View::SelfScored => words::SELF.to(lang).to_string(),
+        View::Round(_) if is_final => words::ROUND_FINAL.to(lang).to_string(),
+        View::Round(round) => words::ROUND.with(lang, &[("round", &round.to_string())]),
+    }
+}
+
+fn row(set: &CriteriaSet, sheet: &ScoreSheet, name: String, lang: Lang) -> impl IntoView + use<> {
+    let id = match sheet.view {
+        View::SelfScored => "totals-self".to_string(),
+        View::Round(round) => format!("totals-round-{round}"),
+    };
+    let class = sheet.band.map_or("–", |band| lang.pick(&set.bands[band].title)).to_string();
+    let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+    view! {
+        <tr id=id>
+            <th scope="row">{name}</th>
+            <td class="number"><b>{show(&sheet.total.to_string(), lang)}</b></td>
+            <td class="number">{show(&sheet.applicable_max.to_string(), lang)}</td>
+            <td class="number">{index}</td>
+            <td class="number">{class}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,196 @@
+//! Last year's result beside this year's, once its file is opened.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use crate::domain::points::{Percent, Points};
+use crate::domain::problem::Problem;
+use crate::domain::review::exchange::last_closed;
+use crate::domain::review::last_year::{AreaBeside, Beside, Year};
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::last_year as words;
+use crate::ui::components::{FilePicker, ProblemList};
+use crate::ui::session::{Draft, LastYear, Session};
+use crate::ui::{lang, t};
+
+/// The file picker, why a file was refused, and both years once there is one.
+#[component]
+pub fn LastYearBeside() -> impl IntoView {
+    let session = Session::get();
+    let draft = Draft::get();
+    let refused = RwSignal::new(None::<(String, Vec<Problem>)>);
+    let on_files = Callback::new(move |files: Vec<File>| {
+        refused.set(None);
+        for file in files.into_iter().take(1) {
+            spawn_local(async move {
+                let problems = draft.open_last_year(session, &file).await.err();
+                // The page may be left while the file is read.
+                refused.try_set(problems.map(|problems| (file.name(), problems)));
+            });
+        }
+    });
+    let last = move || session.last_year_of(draft);
+    let label = move || if last().is_some() { t(words::OPEN_OTHER) } else { t(words::OPEN) };
+    view! {
+        <section class="last-year" aria-labelledby="last-year-title">
+            <h2 id="last-year-title" tabindex="-1">{t(words::TITLE)}</h2>
+            <p class="last-year__hint">{t(words::HINT)}</p>
+            {move || last().map(|last| view! { <Both last /> })}
+            {move || {
+                let label = label();
+                view! {
+                    <FilePicker
+                        id="last-year-file"
+                        label
+                        hint=t(words::OPEN_HINT)
+                        accept=".json,application/json"
+                        on_files
+                    />
+                }
+            }}
+            <div role="alert">{move || refused.get().map(|(name, problems)| view! {
+                <div id="last-year-refused" class="outcome outcome--bad">
+                    <p><b>{words::REFUSED.with(lang(), &[("name", &name)])}</b></p>
+                    <ProblemList problems />
+                </div>
+            })}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Both(last: LastYear) -> impl IntoView {
+    let session = Session::get();
+    let draft = Draft::get();
+    let warnings = last.warnings.clone();
+    let warnings = (!warnings.is_empty()).then(|| view! { <ProblemList problems=warnings /> });
+    let table = move || {
+        draft.sheet.track();
+        let beside = draft.with(|dossier| last.beside(&draft.set(), dossier));
+        match beside {
+            Ok(beside) => view! { <BesideTable last=last.clone() beside /> }.into_any(),
+            Err(problem) => view! { <ProblemList problems=vec![problem] /> }.into_any(),
+        }
+    };
+    let view_word = move || match draft.with(last_closed) {
+        0 => t(words::VIEW_SELF),
+        _ => t(words::VIEW_ROUND),
+    };
+    view! {
+        {warnings}
+        <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>{table}</div>
+        <p class="last-year__hint">{view_word}</p>
+        <p>
+            <button id="last-year-close" class="button" on:click=move |_| session.close_last_year()>
+                {t(words::CLOSE)}
+            </button>
+        </p>
+    }
+}
+
+#[component]
+fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
+    let lang = lang();
+    let set = Draft::get().set();
+    let Beside { before, now, comparable, areas } = beside;
+    let heading = |year: &Year, word: crate::i18n::words::Word| match year.year {
+        Some(year) => words::BEFORE_OF.with(lang, &[("year", &year.to_string())]),
+        None => t(word).to_string(),
+    };
+    let heads = [heading(&before, words::BEFORE), heading(&now, words::NOW)];
+    let heads = heads.map(|text| view! { <th scope="col" class="number">{text}</th> });
+    let number = |points: Points| show(&points.to_string(), lang);
+    let class = |band: &Option<String>| {
+        let found = band.as_ref().map(|id| match set.bands.iter().find(|it| it.id == *id) {
+            Some(band) => lang.pick(&band.title).to_string(),
+            None => last.class(id, lang),
+        });
+        found.unwrap_or_else(|| "–".into())
+    };
+    let place = |year: &Year, none| match year.place {
+        Some((place, n)) => {
+            let facts = [place.to_string(), n.to_string()];
+            words::PLACE_OF.with(lang, &[("place", &facts[0]), ("n", &facts[1])])
+        }
+        None => t(none).to_string(),
+    };
+    let total = way(Some(before.total), Some(now.total), comparable, lang);
+    let index = way(before.index, now.index, comparable, lang);
+    let rows = [
+        ("last-year-total", words::TOTAL, number(before.total), number(now.total), total),
+        (
+            "last-year-max",
+            words::MAX,
+            number(before.applicable_max),
+            number(now.applicable_max),
+            String::new(),
+        ),
+        ("last-year-index", words::INDEX, shown(before.index, lang), shown(now.index, lang), index),
+        ("last-year-class", words::CLASS, class(&before.band), class(&now.band), String::new()),
+        (
+            "last-year-place",
+            words::PLACE,
+            place(&before, words::NOT_RANKED),
+            place(&now, words::NO_PLACE),
+            String::new(),
+        ),
+    ];
+    let rows =
+        rows.map(|(id, name, old, new, way)| row(id.into(), t(name).into(), [old, new, way]));
+    let is_even = comparable && areas.iter().all(|area| area.comparable);
+    let areas = areas.into_iter().map(|area| area_row(area, lang)).collect_view();
+    let why_not = (!is_even).then(|| view! { <p class="last-year__hint">{t(words::WHY_NOT)}</p> });
+    view! {
+        <table id="last-year-table" class="totals">
+            <caption class="visually-hidden">{t(words::TABLE)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t(words::ITEM)}</th>
+                    {heads.into_iter().collect_view()}
+                    <th scope="col">{t(words::COMPARABLE)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.into_iter().collect_view()}{areas}</tbody>
+        </table>
+        {why_not}
+    }
+}
+
+fn area_row(area: AreaBeside, lang: Lang) -> impl IntoView {
+    let (code, title) = &area.name;
+    let word = if area.is_gone { words::GONE } else { words::AREA };
+    let name = word.with(lang, &[("code", code), ("title", lang.pick(title))]);
+    let way = way(area.before, area.now, area.comparable, lang);
+    let cells = [shown(area.before, lang), shown(area.now, lang), way];
+    row(format!("last-year-{}", area.id), name, cells)
+}
+
+fn row(id: String, name: String, [before, now, way]: [String; 3]) -> impl IntoView {
+    view! {
+        <tr id=id>
+            <th scope="row">{name}</th>
+            <td class="number">{before}</td>
+            <td class="number">{now}</td>
+            <td>{way}</td>
+        </tr>
+    }
+}
+
+fn shown(index: Option<Percent>, lang: Lang) -> String {
+    index.map_or("–".into(), |index| percent(index, lang))
+}
+
+/// Up, down or the same; that the two cannot be compared; nothing where one is missing.
+fn way<T: PartialOrd>(before: Option<T>, now: Option<T>, comparable: bool, lang: Lang) -> String {
+    let word = match (before, now) {
+        (None, None) => return String::new(),
+        _ if !comparable => words::NOT_COMPARABLE,
+        (Some(before), Some(now)) if now > before => words::ROSE,
+        (Some(before), Some(now)) if now < before => words::FELL,
+        (Some(_), Some(_)) => words::SAME,
+        _ => words::NOT_COMPARABLE,
+    };
+    word.to(lang).to_string()
+}

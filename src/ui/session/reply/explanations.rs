@@ -1,0 +1,139 @@
+//! The unit explains: what it may still change, and the file back to the superior.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use crate::browser::files;
+use crate::domain::dossier::{Change, Deed, Evidence, Explanation, Side, Stage};
+use crate::domain::problem::{Code, Problem};
+use crate::domain::review::exchange::{ExplanationsFile, explain, last_closed};
+use crate::formats::{APP_VERSION, read_explanations, write_explanations};
+use crate::ui::session::export::file_name;
+use crate::ui::session::{Draft, SaveStatus};
+
+/// How an export of explanations ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendStatus {
+    /// The file was read back and holds the explanations, letter for letter.
+    Whole {
+        /// The file's name.
+        name: String,
+        /// The seal's short code.
+        short: String,
+        /// How many criteria it explains.
+        explanations: usize,
+        /// How many documents it adds.
+        documents: usize,
+    },
+    /// It did not work, for these reasons.
+    Failed(Vec<Problem>),
+}
+
+impl Draft {
+    /// Whether another tab writes this draft.
+    pub(super) fn is_elsewhere(self) -> bool {
+        self.status.with_untracked(|status| *status == SaveStatus::NewerElsewhere)
+    }
+
+    /// Whether the unit may explain: appraised, and not locked again by its own export.
+    pub fn may_explain(self) -> bool {
+        self.may(Deed::Explain)
+    }
+
+    /// Whether the unit may take its exported explanations back to change them.
+    pub fn may_change_explanations(self) -> bool {
+        let is_locked = self.with(|dossier| dossier.stage == Stage::Explained);
+        is_locked && self.may(Deed::Move(Stage::Appraised))
+    }
+
+    fn may(self, deed: Deed) -> bool {
+        let is_here = self.status.with(|status| *status != SaveStatus::NewerElsewhere);
+        is_here && self.with(|dossier| dossier.stage.allows(Side::Unit, deed))
+    }
+
+    /// The explanation of a leaf in the last closed round; an empty one where there is none.
+    pub fn explanation(self, leaf: &str) -> Memo<Explanation> {
+        let leaf = leaf.to_string();
+        self.memo(move |dossier| {
+            let round = dossier.round(last_closed(dossier));
+            round.and_then(|it| it.explanations.get(&leaf)).cloned().unwrap_or_default()
+        })
+    }
+
+    /// Changes the text of an explanation; with a field, as typed into it.
+    pub fn explain(self, leaf: &str, field: Option<&str>, text: String) {
+        let evidence = self.explanation_now(leaf).evidence;
+        self.make_explanation(leaf, field, &text, evidence);
+    }
+
+    /// Changes the documents of an explanation; with a field, as typed into it.
+    pub fn explain_by(self, leaf: &str, field: Option<&str>, evidence: Vec<Evidence>) {
+        let text = self.explanation_now(leaf).text;
+        self.make_explanation(leaf, field, &text, evidence);
+    }
+
+    fn make_explanation(self, leaf: &str, field: Option<&str>, text: &str, by: Vec<Evidence>) {
+        let change = self.with_now(|dossier| explain(dossier, leaf, text, by));
+        match field {
+            Some(field) => self.type_into(field, change),
+            None => self.change(change),
+        }
+    }
+
+    fn explanation_now(self, leaf: &str) -> Explanation {
+        self.with_now(|dossier| {
+            let round = dossier.round(last_closed(dossier));
+            round.and_then(|it| it.explanations.get(leaf)).cloned().unwrap_or_default()
+        })
+    }
+
+    /// Reads a file and writes its record into a document of an explanation, as
+    /// [`Draft::record_file`] does for an answer.
+    pub fn record_explaining_file(
+        self,
+        leaf: &str,
+        place: usize,
+        file: File,
+        reading: RwSignal<Option<(usize, u32)>>,
+    ) {
+        let leaf = leaf.to_string();
+        self.read_record(place, file, reading, move |record| {
+            let mut evidence = self.explanation_now(&leaf).evidence;
+            if let Some(document) = evidence.get_mut(place) {
+                document.file = Some(record);
+                self.explain_by(&leaf, None, evidence);
+            }
+        });
+    }
+
+    /// Writes the explanations as a file, reads it back and compares; then they are locked.
+    pub async fn export_explanations(self) -> SendStatus {
+        self.save_now();
+        let file = match self.with_now(ExplanationsFile::of) {
+            Ok(file) => ExplanationsFile { app: APP_VERSION.into(), ..file },
+            Err(problem) => return SendStatus::Failed(vec![problem]),
+        };
+        let written = write_explanations(&file);
+        let end = format!("_vong-{}.json", file.round);
+        let name = self.with_now(|dossier| file_name("giai-trinh", dossier, &end));
+        let bytes = match files::save(&name, &written.text, "application/json").await {
+            Ok(bytes) => bytes,
+            Err(problem) => return SendStatus::Failed(vec![problem]),
+        };
+        let read = read_explanations(&bytes);
+        if !read.problems.is_empty() || read.value.as_ref() != Some(&file) {
+            let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
+            problems.extend(read.problems);
+            return SendStatus::Failed(problems);
+        }
+        if untrack(|| self.may_explain()) {
+            self.change(Change::Stage(Stage::Explained));
+        }
+        SendStatus::Whole {
+            name,
+            short: written.short,
+            explanations: file.explanations.len(),
+            documents: file.explanations.values().map(|it| it.evidence.len()).sum(),
+        }
+    }
+}
