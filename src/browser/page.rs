@@ -104,26 +104,6 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Shows a message above everything else, with technical detail below it.
-pub fn show_crash(message: &str, detail: &str) {
-    let Some(body) = document().and_then(|document| document.body()) else { return };
-    let element = |name: &str, text: &str| {
-        let element = document()?.create_element(name).ok()?;
-        element.set_text_content(Some(text));
-        Some(element)
-    };
-    let (Some(frame), Some(words), Some(pre)) =
-        (element("div", ""), element("p", message), element("pre", detail))
-    else {
-        return;
-    };
-    frame.set_id("crash");
-    let _ = frame.set_attribute("role", "alert");
-    let _ = frame.append_child(&words);
-    let _ = frame.append_child(&pre);
-    let _ = body.prepend_with_node_1(&frame);
-}
-
 /// Goes to the first field whose id is this or begins with it and a hyphen; to the heading when
 /// there is none.
 pub fn arrive_at(field: &str) {

@@ -6,6 +6,7 @@
 mod json;
 mod seal;
 
+pub use json::change::{read_change, write_change};
 pub use json::dossier::{Exported, read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::kind::{FileKind, kind_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::frame::{Banners, DraftFrame, Footer, Header};
 use super::lang::t;
 use super::pages::{
-    AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
-    SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    AreaPage, CheckPage, CriterionPage, HelpPage, HistoryPage, LoadingPage, NewPage, NotFoundPage,
+    PrintPage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
 };
 use super::routes::{Route, Step};
 use super::session::{Opened, Session};
@@ -83,5 +83,6 @@ fn DraftStep() -> impl IntoView {
         Step::Criterion(leaf) => view! { <CriterionPage leaf /> }.into_any(),
         Step::Check => view! { <CheckPage /> }.into_any(),
         Step::Print => view! { <PrintPage /> }.into_any(),
+        Step::History => view! { <HistoryPage /> }.into_any(),
     }
 }

@@ -33,6 +33,8 @@ pub enum Step {
     Check,
     /// `print`
     Print,
+    /// `history`: earlier states.
+    History,
 }
 
 impl Route {
@@ -86,6 +88,7 @@ impl Step {
             ["criteria", leaf] => Some(Step::Criterion(leaf.to_string())),
             ["check"] => Some(Step::Check),
             ["print"] => Some(Step::Print),
+            ["history"] => Some(Step::History),
             _ => None,
         }
     }
@@ -98,6 +101,7 @@ impl Step {
             Step::Criterion(leaf) => format!("criteria/{leaf}"),
             Step::Check => "check".into(),
             Step::Print => "print".into(),
+            Step::History => "history".into(),
         }
     }
 }

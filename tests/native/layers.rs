@@ -32,6 +32,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "formats",
             "keeping",
             "gloo_storage",
+            "idb",
             "leptos",
             "js_sys",
             "wasm_bindgen",
@@ -212,7 +213,8 @@ fn inside_the_domain_no_arrow_points_back() {
 }
 
 /// Modules of `browser` that keep work or take it in and out: the session's alone.
-const KEEPS_WORK: [&str; 5] = ["storage", "files", "sets", "identity", "preferences"];
+const KEEPS_WORK: [&str; 9] =
+    ["storage", "mirror", "locks", "tabs", "space", "files", "sets", "identity", "preferences"];
 
 #[test]
 fn inside_the_page_components_stay_plain_and_only_the_session_keeps_work() {

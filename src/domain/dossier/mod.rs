@@ -6,12 +6,14 @@ mod change;
 mod entry;
 mod round;
 mod stage;
+mod toward;
 mod unit;
 
 pub use change::{Actor, Change, HistoryEntry, Recorded};
 pub use entry::{Answer, Entry, Evidence, FileRecord};
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
+pub use toward::Part;
 pub use unit::{Campaign, People, Person, Report, SetRef, Unit};
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod canonical;
+pub(super) mod change;
 pub(super) mod dossier;
 mod history;
 pub(super) mod kind;

@@ -26,7 +26,7 @@ pub(super) fn read(at: &At) -> Option<Round> {
     })
 }
 
-fn verdict(at: &At) -> Option<Verdict> {
+pub(super) fn verdict(at: &At) -> Option<Verdict> {
     let object = at.object()?;
     let some = |key: &str| object.get(key).filter(|at| *at.json != Json::Null);
     Some(Verdict {
@@ -38,7 +38,7 @@ fn verdict(at: &At) -> Option<Verdict> {
     })
 }
 
-fn explanation(at: &At) -> Option<Explanation> {
+pub(super) fn explanation(at: &At) -> Option<Explanation> {
     let object = at.object()?;
     Some(Explanation {
         text: object.text_or_empty("text"),
@@ -63,7 +63,7 @@ pub(super) fn write(round: &Round) -> Json {
         .done()
 }
 
-fn write_verdict(verdict: &Verdict) -> Json {
+pub(super) fn write_verdict(verdict: &Verdict) -> Json {
     Fields::default()
         .add_some("answer", verdict.answer.as_ref().map(answer::write))
         .add_some("points", verdict.points.as_ref())
@@ -73,7 +73,7 @@ fn write_verdict(verdict: &Verdict) -> Json {
         .done()
 }
 
-fn write_explanation(explanation: &Explanation) -> Json {
+pub(super) fn write_explanation(explanation: &Explanation) -> Json {
     Fields::default()
         .add("text", &explanation.text)
         .add("evidence", answer::write_evidence(&explanation.evidence))

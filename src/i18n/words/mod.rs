@@ -7,6 +7,8 @@ pub mod check;
 pub mod draft;
 pub mod files;
 pub mod help;
+pub mod history;
+pub mod keeping;
 pub mod new;
 pub mod print;
 pub mod sets;

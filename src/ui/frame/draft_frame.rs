@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
-use crate::i18n::words::draft as words;
+use crate::i18n::words::{draft as words, history};
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
@@ -96,6 +96,7 @@ fn is_under(route: &Route, tab: &Step) -> bool {
 #[component]
 fn UndoButtons() -> impl IntoView {
     let draft = Draft::get();
+    let address = Route::Draft(draft.id(), Step::History).href();
     view! {
         <div class="undo">
             <button
@@ -116,6 +117,7 @@ fn UndoButtons() -> impl IntoView {
             >
                 {t(words::REDO)}
             </button>
+            <a id="history" class="button button--quiet" href=address>{t(history::LINK)}</a>
         </div>
     }
 }

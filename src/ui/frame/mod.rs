@@ -5,9 +5,11 @@ mod draft_frame;
 mod footer;
 mod header;
 mod heading;
+mod kept_facts;
 mod save_line;
 mod score_strip;
 mod search_box;
+mod store_report;
 
 pub use banners::Banners;
 pub use draft_frame::DraftFrame;
@@ -18,3 +20,4 @@ pub use heading::Heading;
 use save_line::SaveLine;
 use score_strip::ScoreStrip;
 use search_box::SearchBox;
+use store_report::StoreReport;

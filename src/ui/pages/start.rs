@@ -3,6 +3,7 @@
 mod damaged;
 mod draft_row;
 mod drafts;
+mod newer;
 mod trash;
 
 use leptos::ev::DragEvent;
@@ -16,6 +17,7 @@ use crate::ui::session::{Intake, Session, ShelfEntry};
 use crate::ui::t;
 use damaged::DamagedDrafts;
 use drafts::Drafts;
+use newer::NewerDrafts;
 use trash::Trash;
 
 /// The start page.
@@ -28,8 +30,17 @@ pub fn StartPage() -> impl IntoView {
         shelf.set(session.shelf(false));
         trash.set(session.shelf(true));
     });
+    Effect::new(move |before: Option<()>| {
+        session.stores.version.track();
+        if before.is_some() {
+            refresh.run(());
+        }
+    });
     let intake = Intake::new(Callback::new(move |_| refresh.run(())));
-    let is_empty = Memo::new(move |_| shelf.with(Vec::<ShelfEntry>::is_empty));
+    // An empty list is one only once both stores were asked.
+    let is_empty = Memo::new(move |_| {
+        session.stores.are_open.get() && shelf.with(Vec::<ShelfEntry>::is_empty)
+    });
     view! {
         <div
             class="start"
@@ -51,6 +62,7 @@ pub fn StartPage() -> impl IntoView {
             <section aria-labelledby="drafts-title">
                 <h2 id="drafts-title" tabindex="-1">{t(words::DRAFTS)}</h2>
                 <Drafts shelf refresh />
+                <NewerDrafts />
                 <DamagedDrafts />
                 <Trash trash refresh />
             </section>

@@ -12,7 +12,6 @@ use crate::ui::{lang, t};
 pub(super) fn DamagedDrafts() -> impl IntoView {
     let session = Session::get();
     let lang = lang();
-    let ids = session.damaged_drafts();
     let row = move |id: String| {
         let text = words::DAMAGED_DRAFT.with(lang, &[("id", &id)]);
         let download = move |_| {
@@ -27,13 +26,19 @@ pub(super) fn DamagedDrafts() -> impl IntoView {
             </li>
         }
     };
-    (!ids.is_empty()).then(|| {
-        view! {
-            <div id="damaged" class="damaged">
-                <h3>{t(words::DAMAGED)}</h3>
-                <p>{t(words::DAMAGED_NOTE)}</p>
-                <ul>{ids.into_iter().map(row).collect_view()}</ul>
-            </div>
-        }
-    })
+    let ids = move || {
+        session.stores.version.track();
+        session.damaged_drafts()
+    };
+    move || {
+        Some(ids()).filter(|ids| !ids.is_empty()).map(|ids| {
+            view! {
+                <div id="damaged" class="damaged">
+                    <h3>{t(words::DAMAGED)}</h3>
+                    <p>{t(words::DAMAGED_NOTE)}</p>
+                    <ul>{ids.into_iter().map(row).collect_view()}</ul>
+                </div>
+            }
+        })
+    }
 }

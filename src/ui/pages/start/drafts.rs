@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft_row::DraftRow;
-use crate::i18n::words::start as words;
+use crate::i18n::words::{app, start as words};
 use crate::ui::session::{Session, ShelfEntry};
 use crate::ui::t;
 
@@ -21,7 +21,9 @@ pub(super) fn Drafts(shelf: RwSignal<Vec<ShelfEntry>>, refresh: Callback<()>) ->
     move || {
         let entries = shelf.get();
         let is_blocked = session.storage_fault.with(Option::is_some);
+        let is_known = session.stores.are_open.get();
         match (entries.is_empty(), is_blocked) {
+            (true, _) if !is_known => view! { <p role="status">{t(app::LOADING)}</p> }.into_any(),
             (true, true) => view! { <p class="card">{t(words::BLOCKED)}</p> }.into_any(),
             (true, false) => view! { <NoDrafts /> }.into_any(),
             (false, _) => {
