@@ -2,6 +2,7 @@
 
 use super::keys::{DAMAGED, KNOWN, STEPS, draft_of, slot_key};
 use super::known::{self, Known};
+use super::line::Line;
 use super::mirror::Mirror;
 use super::settle::{Settled, newest, settle};
 use super::shelf::{Shelf, ShelfFault};
@@ -44,6 +45,10 @@ pub struct Loaded {
 pub struct Saving {
     /// The counter of the state that this one follows; 0 for a new draft.
     pub after: u64,
+    /// Who wrote that state, in turn.
+    pub line: Line,
+    /// The tab that saves.
+    pub writer: String,
     /// Now (RFC 3339, UTC).
     pub at: String,
     /// The last copy as a file.
@@ -59,6 +64,8 @@ pub struct Saving {
 pub struct Saved {
     /// The counter of the state.
     pub counter: u64,
+    /// Who wrote it, in turn.
+    pub line: Line,
     /// Why the shelf did not take it, if it did not; then all rests on the mirror.
     pub shelf_fault: Option<Problem>,
     /// Whether it is on its way to the mirror.
@@ -145,7 +152,9 @@ impl<S: Shelf> DraftKeeper<S> {
             saved_at: saving.at.clone(),
             copied: saving.copied.clone(),
         };
-        let text = slot::write(saving.header(counter), &write_draft(dossier));
+        let header = saving.header(counter);
+        let line = header.line.clone();
+        let text = slot::write(header, &write_draft(dossier));
         let known = known::line(dossier, &known);
         let put = self.put(id, &texts[0], counter, &text);
         if put.is_ok() {
@@ -156,7 +165,7 @@ impl<S: Shelf> DraftKeeper<S> {
         let shelf_fault = put.err().map(|fault| fault.problem().with("size", text.len()));
         match shelf_fault {
             Some(problem) if !is_mirrored => Err(problem),
-            shelf_fault => Ok(Saved { counter, shelf_fault, is_mirrored, was_cleared, text }),
+            shelf_fault => Ok(Saved { counter, line, shelf_fault, is_mirrored, was_cleared, text }),
         }
     }
 
@@ -219,6 +228,7 @@ impl Saving {
     fn header(self, counter: u64) -> Header {
         Header {
             counter,
+            line: self.line.grown(&self.writer, counter),
             saved_at: self.at,
             copied: self.copied,
             deleted_at: self.deleted_at,

@@ -82,7 +82,10 @@ pub fn reconcile<S: Shelf>(local: &S, mirror: &Mirror) -> Report {
     miss(local, mirror, manifest, &mut report);
     if mirror.is_open() {
         mend_sets(local, mirror);
-        let _ = local.put(MIRRORED, "1");
+        if has_drafts(mirror) {
+            // Only the loss detector reads it.
+            let _ = local.put(MIRRORED, "1");
+        }
     }
     report
 }
@@ -92,17 +95,17 @@ fn cleared(local: &impl Shelf, mirror: &Mirror) -> Option<Store> {
     if !mirror.is_open() {
         return None;
     }
-    let has_drafts = |shelf: &dyn Fn() -> Vec<String>| {
-        shelf().iter().any(|key| key.starts_with(DRAFTS) || key.starts_with(KNOWN))
-    };
-    let in_local = has_drafts(&|| local.keys().unwrap_or_default());
-    let in_mirror = has_drafts(&|| mirror.keys().unwrap_or_default());
     let was_mirrored = local.get(MIRRORED).ok().flatten().is_some();
-    match (in_local, in_mirror) {
+    match (has_drafts(local), has_drafts(mirror)) {
         (false, true) if local.keys().is_ok() => Some(Store::Local),
         (true, false) if was_mirrored => Some(Store::Mirror),
         _ => None,
     }
+}
+
+fn has_drafts(shelf: &impl Shelf) -> bool {
+    let keys = shelf.keys().unwrap_or_default();
+    keys.iter().any(|key| key.starts_with(DRAFTS) || key.starts_with(KNOWN))
 }
 
 fn ids(local: &impl Shelf, mirror: &Mirror) -> BTreeSet<String> {
@@ -184,12 +187,22 @@ fn settle_draft(
     }
 }
 
-/// Whether a state holds work that the winner did not grow from: as many changes or more, and
-/// others.
+/// Whether a state holds work that the winner did not grow from.
 fn has_own_work(other: &Kept, winner: &Kept) -> bool {
-    let changes = |kept: &Kept| kept.dossier.revision;
-    changes(other) > changes(winner)
-        || (changes(other) == changes(winner) && !is_same(&other.dossier, &winner.dossier))
+    if is_same(&other.dossier, &winner.dossier) {
+        return false;
+    }
+    let counter = other.header.counter;
+    match other.header.line.writer() {
+        Some(writer) if counter < winner.header.counter => {
+            !winner.header.line.grew_from(counter, writer)
+        }
+        // Slots of the first builds do not say who wrote them; changes are counted all the same.
+        None if counter < winner.header.counter => {
+            other.dossier.revision >= winner.dossier.revision
+        }
+        _ => true,
+    }
 }
 
 fn is_same(a: &Dossier, b: &Dossier) -> bool {

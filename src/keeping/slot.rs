@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::drafts::Kept;
+use super::line::Line;
 use crate::domain::problem::Code;
 use crate::formats::{APP_VERSION, FORMAT_VERSION, read_dossier, sha256_hex};
 
@@ -31,6 +32,9 @@ pub struct Header {
     pub sha256: String,
     /// When it was saved (RFC 3339, UTC); for people only.
     pub saved_at: String,
+    /// Who wrote it, in turn; missing in the first slots.
+    #[serde(default)]
+    pub line: Line,
     /// The last copy as a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copied: Option<CopyNote>,

@@ -14,7 +14,7 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::words::{Word, draft as words};
-use crate::keeping::{About, Cause, CopyNote, Kept, Progress, Steps, UndoStep};
+use crate::keeping::{About, Cause, CopyNote, Kept, Line, Progress, Steps, UndoStep};
 use crate::ui::routes::Route;
 
 /// Key presses in one field within this span are one step of undo.
@@ -45,6 +45,8 @@ pub struct Draft {
     /// The last copy as a file.
     pub copied: RwSignal<Option<CopyNote>>,
     pub(super) counter: StoredValue<u64>,
+    /// Who wrote the state with that counter, in turn.
+    pub(super) line: StoredValue<Line>,
     pub(super) unsaved_since: StoredValue<Option<f64>>,
     pub(super) timer: StoredValue<Option<TimeoutHandle>>,
     /// When the state that is on its way was saved, and what local storage said to it.
@@ -78,6 +80,7 @@ impl Draft {
             status: RwSignal::new(SaveStatus::Saved(header.saved_at, kept_in())),
             copied: RwSignal::new(header.copied),
             counter: StoredValue::new(header.counter),
+            line: StoredValue::new(header.line),
             unsaved_since: StoredValue::new(None),
             timer: StoredValue::new(None),
             taken: StoredValue::default(),
@@ -90,6 +93,7 @@ impl Draft {
     pub(super) fn show(self, kept: Kept) {
         let steps = stores::steps().find(&kept.dossier);
         self.counter.set_value(kept.header.counter);
+        self.line.set_value(kept.header.line);
         self.unsaved_since.set_value(None);
         self.copied.set(kept.header.copied);
         self.past.set(steps.past);

@@ -163,7 +163,8 @@ impl Session {
         }
         let sheet = score(set, &dossier, View::SelfScored);
         let progress = progress(&sheet);
-        let saving = Saving { at: clock::now(), progress, ..Saving::default() };
+        let writer = self.tab.get_value();
+        let saving = Saving { at: clock::now(), progress, writer, ..Saving::default() };
         keeper.save(&dossier, saving)?;
         self.pump();
         Ok(dossier.id)

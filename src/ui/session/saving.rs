@@ -57,6 +57,8 @@ impl Draft {
         let at = clock::now();
         let saving = Saving {
             after: self.counter.get_value(),
+            line: self.line.get_value(),
+            writer: self.session.tab.get_value(),
             at: at.clone(),
             copied: self.copied.get_untracked(),
             deleted_at,
@@ -74,6 +76,7 @@ impl Draft {
         let had_fault = self.taken.with_value(|(_, fault)| fault.is_some());
         let was_cleared = saved.was_cleared && !had_fault && saved.shelf_fault.is_none();
         self.counter.set_value(saved.counter);
+        self.line.set_value(saved.line);
         self.unsaved_since.set_value(None);
         freeze::remember(LastGood { id: self.id(), text: saved.text });
         self.keep_steps();

@@ -125,6 +125,8 @@ impl Session {
     fn save_kept(self, kept: Kept, deleted_at: Option<String>) -> bool {
         let saving = Saving {
             after: kept.header.counter,
+            line: kept.header.line,
+            writer: self.tab.get_value(),
             at: kept.header.saved_at,
             copied: kept.header.copied,
             deleted_at,
