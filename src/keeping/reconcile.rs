@@ -10,7 +10,6 @@ use super::mirror::Mirror;
 use super::settle::{Settled, settle};
 use super::shelf::Shelf;
 use super::slot::{self, Slot};
-use crate::domain::dossier::Dossier;
 use crate::formats::{read_set_with_text, write_draft};
 
 /// One of the two stores.
@@ -166,30 +165,40 @@ fn settle_draft(
     let (local_counter, mirror_counter) = (in_local.counter(), in_mirror.counter());
     let (winner, loser) = if local_wins { (in_local, in_mirror) } else { (in_mirror, in_local) };
     let Some((kept, text)) = winner.best else { return };
+    let has_rival = loser.best.as_ref().is_some_and(|(other, _)| !is_same(other, &kept));
     if let Some((other, _)) = loser.best.filter(|(other, _)| has_own_work(other, &kept)) {
         report.diverged.push(other);
     }
     if let Some(known) = manifest.get(id).filter(|known| known.counter > kept.header.counter) {
         report.older.push(Lost { id: id.to_string(), known: known.clone() });
     }
-    if !local_wins {
-        mend_local(local, id, &kept, &text);
-        if mirror_counter > local_counter {
-            report.restored.push(Restored {
-                id: id.to_string(),
-                name: kept.dossier.unit.name.clone(),
-                saved_at: kept.header.saved_at.clone(),
-            });
+    if local_counter == mirror_counter {
+        if has_rival {
+            write_both(local, mirror, id, kept);
         }
-    } else if local_counter > mirror_counter {
-        let known = line(&kept);
-        mirror.save(id, kept.header.counter, &text, known);
+    } else if local_wins {
+        mirror.save(id, kept.header.counter, &text, line(&kept));
+    } else {
+        mend_local(local, id, &kept, &text);
+        report.restored.push(Restored {
+            id: id.to_string(),
+            name: kept.dossier.unit.name,
+            saved_at: kept.header.saved_at,
+        });
     }
+}
+
+/// Two states with one counter cannot both stay: the winner goes into both stores as the next one.
+fn write_both(local: &impl Shelf, mirror: &Mirror, id: &str, mut kept: Kept) {
+    kept.header.counter += 1;
+    let text = slot::write(kept.header.clone(), &write_draft(&kept.dossier));
+    mirror.save(id, kept.header.counter, &text, line(&kept));
+    mend_local(local, id, &kept, &text);
 }
 
 /// Whether a state holds work that the winner did not grow from.
 fn has_own_work(other: &Kept, winner: &Kept) -> bool {
-    if is_same(&other.dossier, &winner.dossier) {
+    if other.dossier == winner.dossier {
         return false;
     }
     let counter = other.header.counter;
@@ -205,26 +214,18 @@ fn has_own_work(other: &Kept, winner: &Kept) -> bool {
     }
 }
 
-fn is_same(a: &Dossier, b: &Dossier) -> bool {
-    a == b || write_draft(a) == write_draft(b)
+/// Whether two states with one counter say the same, the trash included.
+fn is_same(a: &Kept, b: &Kept) -> bool {
+    a.dossier == b.dossier && a.header.deleted_at == b.header.deleted_at
 }
 
 fn mend_local(local: &impl Shelf, id: &str, kept: &Kept, text: &str) {
     let slots = slots(local, id).unwrap_or_default();
-    // The same counter with another content: the loser makes room, it is kept in the report.
-    let place = match settle(&slots, kept.header.counter, text) {
-        Settled::Put(place) => place,
-        Settled::Newer => usize::from(!holds(slots[0].as_deref(), kept.header.counter)),
-        Settled::Already | Settled::NewerBuild => return,
-    };
+    let Settled::Put(place) = settle(&slots, kept.header.counter, text) else { return };
     // A shelf that is full or blocked leaves the draft in the second store; loading looks there.
     let _ = local.put(&slot_key(id, place), text);
     let (key, known) = line(kept);
     let _ = local.put(&key, &known);
-}
-
-fn holds(slot: Option<&str>, counter: u64) -> bool {
-    slot::stand(slot) == slot::Stand::Whole(counter)
 }
 
 fn line(kept: &Kept) -> (String, String) {

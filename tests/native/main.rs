@@ -9,6 +9,7 @@ mod case;
 mod changes;
 mod class;
 mod command_line;
+mod earlier_states;
 mod faults_storage;
 mod files;
 mod formula;

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -45,7 +46,8 @@ pub struct Browser {
     runtime: Runtime,
     downloads: Folder,
     profile: Folder,
-    _process: Driver,
+    options: Options,
+    process: Driver,
 }
 
 impl Browser {
@@ -61,23 +63,52 @@ impl Browser {
 
     /// Starts a browser.
     pub fn start(options: &Options) -> Self {
-        let (downloads, profile) = (Folder::new(), Folder::new());
-        let (program, wishes) = match options.kind {
-            Kind::Chromium => ("CHROMEDRIVER", chromium(options, downloads.path(), profile.path())),
-            Kind::Firefox => ("GECKODRIVER", firefox(options, downloads.path())),
+        let program = match options.kind {
+            Kind::Chromium => "CHROMEDRIVER",
+            Kind::Firefox => "GECKODRIVER",
         };
-        let process = Driver::start(&setting(program));
-        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let driver = runtime.block_on(WebDriver::new(process.url(), wishes));
-        let driver = driver.unwrap_or_else(|error| panic!("{:?}: {error}", options.kind));
-        Self {
+        let mut browser = Self {
             kind: options.kind,
-            driver: Some(driver),
-            runtime,
-            downloads,
-            profile,
-            _process: process,
-        }
+            driver: None,
+            runtime: Builder::new_current_thread().enable_all().build().unwrap(),
+            downloads: Folder::new(),
+            profile: Folder::new(),
+            options: options.clone(),
+            process: Driver::start(&setting(program)),
+        };
+        browser.start_again();
+        browser
+    }
+
+    /// Starts the browser itself, with the profile that it had.
+    pub fn start_again(&mut self) {
+        let (downloads, profile) = (self.downloads.path(), self.profile.path());
+        let wishes = match self.kind {
+            Kind::Chromium => chromium(&self.options, downloads, profile),
+            Kind::Firefox => firefox(&self.options, downloads),
+        };
+        let driver = self.runtime.block_on(WebDriver::new(self.process.url(), wishes));
+        self.driver = Some(driver.unwrap_or_else(|error| panic!("{:?}: {error}", self.kind)));
+    }
+
+    /// Ends the browser as a power cut does: SIGKILL, nothing is told or written. Chromium alone,
+    /// whose processes can be told by their profile.
+    pub fn kill(&mut self) {
+        let profile = self.profile.path().display().to_string();
+        let pids: Vec<String> = fs::read_dir("/proc")
+            .unwrap()
+            .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
+            .filter(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
+            .filter(|pid| {
+                let command = fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+                String::from_utf8_lossy(&command).contains(&format!("--user-data-dir={profile}"))
+            })
+            .collect();
+        assert!(!pids.is_empty(), "the browser runs");
+        let killed = Command::new("kill").arg("-KILL").args(&pids).output().unwrap();
+        // A child may be gone by itself once its parent is.
+        drop(killed);
+        self.close();
     }
 
     /// The session.
