@@ -1,6 +1,6 @@
 //! Drafts in two stores: list, load, save, trash.
 
-use super::keys::{DAMAGED, KNOWN, STEPS, draft_of, slot_key};
+use super::keys::{DAMAGED, KNOWN, OVERDUE, STEPS, draft_of, slot_key};
 use super::known::{self, Known};
 use super::line::Line;
 use super::mirror::Mirror;
@@ -10,9 +10,6 @@ use super::slot::{self, CopyNote, Header, NewerSlot, Progress, Slot, Stand};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::write_draft;
-
-/// How long a deleted draft can be brought back, in days.
-pub const TRASH_DAYS: u32 = 30;
 
 /// Keeps drafts on a shelf and in its mirror.
 pub struct DraftKeeper<S> {
@@ -209,8 +206,13 @@ impl<S: Shelf> DraftKeeper<S> {
     /// # Errors
     /// [`ShelfFault::Blocked`] when neither store can be written.
     pub fn erase(&self, id: &str) -> Result<(), ShelfFault> {
-        let keys =
-            [slot_key(id, 0), slot_key(id, 1), format!("{STEPS}{id}"), format!("{KNOWN}{id}")];
+        let keys = [
+            slot_key(id, 0),
+            slot_key(id, 1),
+            format!("{STEPS}{id}"),
+            format!("{KNOWN}{id}"),
+            format!("{OVERDUE}{id}"),
+        ];
         for key in keys {
             either(self.shelf.remove(&key), self.mirror.remove(&key))?;
         }

@@ -10,6 +10,8 @@ pub(super) const SETS: &str = "tucham/set/";
 pub(super) const KNOWN: &str = "tucham/known/";
 /// What can be taken back: `tucham/steps/ID`.
 pub(super) const STEPS: &str = "tucham/steps/";
+/// Since when a draft in the trash has been overdue: `tucham/overdue/ID`.
+pub(super) const OVERDUE: &str = "tucham/overdue/";
 /// In local storage: that the second store has been in use.
 pub(super) const MIRRORED: &str = "tucham/mirrored";
 

@@ -19,8 +19,9 @@ mod shelf;
 mod slot;
 mod snapshot;
 mod steps;
+mod trash;
 
-pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving, TRASH_DAYS};
+pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving};
 pub use keys::{draft_of, slots_of};
 pub use known::Known;
 pub use lease::Lease;
@@ -35,3 +36,4 @@ pub use snapshot::{
     About, Cause, MOST_SNAPSHOTS, Snapshot, areas_touched, is_due, leaves_of, thin,
 };
 pub use steps::{StepKeeper, Steps, UndoStep};
+pub use trash::{TRASH_DAYS, is_due as is_due_for_erasing};

@@ -5,7 +5,7 @@
 use tucham::domain::problem::Code;
 use tucham::keeping::{
     Known, Lease, Lost, Mirror, MirrorFault, Report, Restored, Settled, Shelf, ShelfFault, Store,
-    reconcile,
+    is_due_for_erasing, reconcile,
 };
 
 use crate::stores::{Computer, Shared, Tab, draft, saving};
@@ -419,6 +419,20 @@ fn clock_set_back_a_year() {
     tab.keeper.save(&draft("d-1", "đồng hồ lùi", 4), earlier).unwrap();
     tab.settle();
     assert_eq!(computer.tab().opens("d-1"), Some(draft("d-1", "đồng hồ lùi", 4)));
+}
+
+#[test]
+fn clock_set_forward_a_year() {
+    let shelf = Shared::default();
+    let is_due = |days, today| is_due_for_erasing(&shelf, "d-1", days, today).unwrap();
+    // Deleted yesterday; today the clock says next year, and tomorrow it is right again.
+    assert!(!is_due(366, "2027-11-23"));
+    assert!(!is_due(366, "2027-11-23"));
+    assert!(!is_due(2, "2026-11-24"));
+    assert!(!is_due(30, "2026-12-22"));
+    // Its time is really over: erased on the second day on which that is seen.
+    assert!(!is_due(31, "2026-12-23"));
+    assert!(is_due(32, "2026-12-24"));
 }
 
 #[test]

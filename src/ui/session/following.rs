@@ -12,7 +12,7 @@ use crate::browser::locks::{self, Ask};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::tabs::{self, Note};
 use crate::browser::{clock, mirror};
-use crate::keeping::{Kept, Lease, Store, draft_of};
+use crate::keeping::{Cause, Kept, Lease, Store, draft_of};
 
 /// A tab that is asked to give way saves and does so at once; one that sleeps is not waited for.
 const GIVE_WAY: Duration = Duration::from_millis(1_500);
@@ -119,6 +119,9 @@ impl Draft {
     }
 
     fn follow(self) {
+        if self.unsaved_since.get_value().is_some() {
+            self.keep_state(Cause::Beside);
+        }
         self.status.set(SaveStatus::Following);
         self.show_newest();
     }

@@ -49,12 +49,14 @@ impl Session {
             draft.save_now();
             draft.release();
             self.opened.set(Opened::Nothing);
+            self.list_again();
         });
     }
 
     /// Reads a draft from the shelf anew, whatever is open.
     pub fn open(self, id: &str) {
         let id = id.to_string();
+        self.with_draft(Draft::release);
         self.opened.set(Opened::Loading(id.clone()));
         spawn_local(async move {
             let opened = match self.load(&id).await {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Notice, Opened, Session, stores};
+use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::i18n::words::{draft, start as words};
-use crate::keeping::{Header, Kept, NewerSlot, Saving, TRASH_DAYS};
+use crate::keeping::{Header, Kept, NewerSlot, Saving, is_due_for_erasing};
 
 /// A draft in the list of the start page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,8 +144,10 @@ impl Session {
     /// Erases what has been in the trash longer than the promise.
     pub(super) fn purge_trash(self) {
         let is_due = |kept: &Kept| {
-            let deleted = kept.header.deleted_at.as_deref();
-            deleted.is_some_and(|at| clock::days_since(at) > TRASH_DAYS)
+            let days = kept.header.deleted_at.as_deref().map(clock::days_since);
+            let id = &kept.dossier.id;
+            let due = |days| is_due_for_erasing(&BrowserShelf, id, days, &clock::today());
+            days.is_some_and(|days| due(days).unwrap_or(false))
         };
         for kept in kept().iter().filter(|kept| is_due(kept)) {
             let _ = stores::drafts().erase(&kept.dossier.id);
