@@ -3,9 +3,11 @@
 use proptest::prelude::*;
 use tucham::domain::dossier::Dossier;
 use tucham::domain::problem::Code;
-use tucham::keeping::{DraftKeeper, Mirror, MirrorFault, Saving, SetKeeper, Shelf, ShelfFault};
+use tucham::keeping::{
+    DraftKeeper, Mirror, MirrorFault, Saving, SetKeeper, Settled, Shelf, ShelfFault, reconcile,
+};
 
-use crate::stores::{Shared, saving};
+use crate::stores::{Computer, Shared, saving};
 
 fn alone() -> Mirror {
     Mirror::missing(MirrorFault::Blocked)
@@ -161,5 +163,41 @@ proptest! {
             let expected = saved.last().map(|(_, revision)| draft("x", *revision));
             prop_assert_eq!(kept(&keeper), expected);
         }
+    }
+}
+
+#[test]
+fn of_the_states_that_wait_for_the_second_store_only_the_newest_goes() {
+    let computer = Computer::default();
+    let tab = computer.tab();
+    for counter in 0..3 {
+        tab.save(&draft("An Bình", counter + 1), counter);
+        tab.save(&crate::stores::draft("d-2", "Bình An", counter + 1), counter);
+    }
+    assert_eq!(tab.settle(), [Settled::Put(0), Settled::Put(0)]);
+    let other = computer.tab();
+    assert_eq!(other.opens("d-1"), Some(draft("An Bình", 3)));
+    assert_eq!(other.opens("d-2"), Some(crate::stores::draft("d-2", "Bình An", 3)));
+}
+
+#[test]
+fn a_set_that_only_one_store_has_whole_goes_into_the_other() {
+    let computer = Computer::default();
+    let bytes = include_bytes!("../../src/sets/cong-doan-mau.json");
+    let read = tucham::formats::read_set_with_text(bytes).sound().unwrap();
+    let key = format!("tucham/set/{}", read.set.checksum);
+    for harm in [None, Some("hỏng")] {
+        let tab = computer.tab();
+        SetKeeper::new(computer.local.clone(), tab.mirror.clone()).keep(&read).unwrap();
+        tab.settle();
+        match harm {
+            None => computer.local.remove(&key).unwrap(),
+            Some(text) => computer.disk.put(&key, text).unwrap(),
+        }
+        let tab = computer.tab();
+        reconcile(&computer.local, &tab.mirror);
+        tab.settle();
+        assert_eq!(computer.local.get(&key), Ok(Some(read.text.clone())));
+        assert_eq!(computer.disk.get(&key), Ok(Some(read.text.clone())));
     }
 }
