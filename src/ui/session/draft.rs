@@ -262,7 +262,9 @@ impl Draft {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.count_undo();
+        if untrack(|| self.can_undo()) && !self.is_read_only_now() {
+            self.count_undo();
+        }
         self.step(self.past, self.future, words::UNDONE);
     }
 

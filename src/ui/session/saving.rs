@@ -13,9 +13,10 @@ use crate::browser::freeze::{self, LastGood};
 use crate::domain::problem::{Code, Problem};
 use crate::keeping::{Cause, MirrorFault, Saved, Saving};
 
-/// Saved this long after the last change, and at the latest this long after the first.
+/// Saved this long after the last change, and at the latest this long after the first: early enough
+/// for the disk to have it a second after the key press.
 const QUIET_MS: f64 = 300.0;
-const LATEST_MS: f64 = 1_000.0;
+const LATEST_MS: f64 = 700.0;
 
 /// A second store that takes longer than this to confirm a save has not confirmed it.
 const CONFIRM: Duration = Duration::from_secs(5);
