@@ -1,5 +1,6 @@
 //! Where everyone arrives: what this is, the drafts kept here, files, the trash.
 
+mod aside;
 mod damaged;
 mod draft_row;
 mod drafts;
