@@ -11,6 +11,6 @@ pub mod keeping;
 pub mod report;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

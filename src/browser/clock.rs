@@ -38,6 +38,12 @@ pub fn local(instant: &str) -> Option<(String, String)> {
     Some((day, format!("{:02}:{:02}", date.get_hours(), date.get_minutes())))
 }
 
+/// Whole minutes from an instant (RFC 3339) until now; nothing when it lies ahead of the clock.
+pub fn minutes_since(instant: &str) -> Option<u64> {
+    let span = (Date::now() - Date::new(&instant.into()).get_time()) / 60_000.0;
+    (span.is_finite() && span >= 0.0).then_some(span as u64)
+}
+
 /// Whole days from an instant (RFC 3339) until now; never below 0.
 pub fn days_since(instant: &str) -> u32 {
     let then = Date::new(&instant.into()).get_time();

@@ -20,13 +20,9 @@ pub fn on_leave(run: impl Fn() + Clone + 'static) {
     let _ = window_event_listener(ev::pagehide, move |_| run());
 }
 
-/// When another tab writes to local storage: the key.
-pub fn on_storage(run: impl Fn(String) + 'static) {
-    let _ = window_event_listener(ev::storage, move |event| {
-        if let Some(key) = event.key() {
-            run(key);
-        }
-    });
+/// When another tab writes to local storage: the key; nothing when it was cleared as a whole.
+pub fn on_storage(run: impl Fn(Option<String>) + 'static) {
+    let _ = window_event_listener(ev::storage, move |event| run(event.key()));
 }
 
 /// A named event on the window, such as those of `offline.js`.

@@ -104,29 +104,18 @@ pub fn remove(id: &str) {
     }
 }
 
+/// Loads the page anew, at this address after `#`.
+pub fn start_anew(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        let _ = location.set_hash(hash);
+        let _ = location.reload();
+    }
+}
+
 /// Whether there is an element with this id.
 pub fn has(id: &str) -> bool {
     document().is_some_and(|document| document.get_element_by_id(id).is_some())
-}
-
-/// Shows a message above everything else, with technical detail below it.
-pub fn show_crash(message: &str, detail: &str) {
-    let Some(body) = document().and_then(|document| document.body()) else { return };
-    let element = |name: &str, text: &str| {
-        let element = document()?.create_element(name).ok()?;
-        element.set_text_content(Some(text));
-        Some(element)
-    };
-    let (Some(frame), Some(words), Some(pre)) =
-        (element("div", ""), element("p", message), element("pre", detail))
-    else {
-        return;
-    };
-    frame.set_id("crash");
-    let _ = frame.set_attribute("role", "alert");
-    let _ = frame.append_child(&words);
-    let _ = frame.append_child(&pre);
-    let _ = body.prepend_with_node_1(&frame);
 }
 
 /// Goes to the first field whose id is this or begins with it and a hyphen; to the heading when

@@ -2,6 +2,7 @@
 
 use gloo_storage::{LocalStorage, Storage};
 
+use super::freeze;
 use crate::keeping::{Shelf, ShelfFault};
 
 /// The local storage of this page.
@@ -36,10 +37,16 @@ impl Shelf for BrowserShelf {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+        if freeze::is_frozen() {
+            return Err(ShelfFault::Blocked);
+        }
         Self::open()?.set_item(key, text).map_err(|_| ShelfFault::Full)
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfFault> {
+        if freeze::is_frozen() {
+            return Err(ShelfFault::Blocked);
+        }
         Self::open()?.remove_item(key).map_err(|_| ShelfFault::Blocked)
     }
 

@@ -309,8 +309,18 @@ codes! {
     FileUnreadable "TB-106" Error,
     /// An exported file did not read back as it was written.
     ExportDiffers "TB-107" Error,
+    /// The second store (IndexedDB) is blocked, missing or does not answer.
+    MirrorMissing "TB-108" Warning,
+    /// The second store is full.
+    MirrorFull "TB-109" Warning,
+    /// A stored draft was written by a newer version of the app.
+    NewerBuild "TB-110" Error,
+    /// A draft of the manifest is in neither store (`name`).
+    DraftLost "TB-111" Error,
+    /// The newest known state of a draft is in neither store (`name`).
+    DraftOlder "TB-112" Warning,
     /// A later part of the program could not be fetched.
-    PartNotFetched "TB-108" Error,
+    PartNotFetched "TB-113" Error,
 }
 
 impl Serialize for Code {

@@ -14,6 +14,7 @@ mod seal;
 pub use calendar::write_calendar;
 pub use json::appraisal::{read_appraisal, write_appraisal};
 pub use json::campaign::{campaign_sets, read_campaign, write_campaign};
+pub use json::change::{read_change, write_change};
 pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::explanations::{read_explanations, write_explanations};
 pub use json::inbox::write_inbox;

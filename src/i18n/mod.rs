@@ -9,6 +9,7 @@ pub mod numbers;
 pub mod outcome;
 pub mod problems;
 pub mod review;
+pub mod sizes;
 pub mod why;
 pub mod words;
 

@@ -1,20 +1,20 @@
-//! Drafts on a shelf: list, load, save, trash.
+//! Drafts in two stores: list, load, save, trash.
 
+use super::keys::{DAMAGED, KNOWN, OVERDUE, STEPS, draft_of, slot_key};
+use super::known::{self, Known};
+use super::line::Line;
+use super::mirror::Mirror;
+use super::settle::{Settled, newest, settle};
 use super::shelf::{Shelf, ShelfFault};
-use super::slot::{self, CopyNote, Header, Progress};
+use super::slot::{self, CopyNote, Header, NewerSlot, Progress, Slot, Stand};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
-use crate::formats::{read_dossier, write_draft};
+use crate::formats::write_draft;
 
-/// How long a deleted draft can be brought back, in days.
-pub const TRASH_DAYS: u32 = 30;
-
-const DRAFTS: &str = "tucham/draft/";
-const DAMAGED: &str = "tucham/damaged/";
-
-/// Keeps drafts on a shelf.
+/// Keeps drafts on a shelf and in its mirror.
 pub struct DraftKeeper<S> {
     shelf: S,
+    mirror: Mirror,
 }
 
 /// A draft on the shelf.
@@ -26,13 +26,15 @@ pub struct Kept {
     pub dossier: Dossier,
 }
 
-/// What a shelf holds under one draft's name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What the stores hold under one draft's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loaded {
     /// The newest valid draft.
     pub kept: Option<Kept>,
     /// Texts that failed the check, put aside under these keys.
     pub damaged: Vec<String>,
+    /// The work of a newer version of the app: it is handed out, not opened.
+    pub newer: Option<NewerSlot>,
 }
 
 /// What is saved beside the draft.
@@ -40,6 +42,10 @@ pub struct Loaded {
 pub struct Saving {
     /// The counter of the state that this one follows; 0 for a new draft.
     pub after: u64,
+    /// Who wrote that state, in turn.
+    pub line: Line,
+    /// The tab that saves.
+    pub writer: String,
     /// Now (RFC 3339, UTC).
     pub at: String,
     /// The last copy as a file.
@@ -50,41 +56,58 @@ pub struct Saving {
     pub progress: Progress,
 }
 
+/// A save that at least one store has taken, or has on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The counter of the state.
+    pub counter: u64,
+    /// Who wrote it, in turn.
+    pub line: Line,
+    /// Why the shelf did not take it, if it did not; then all rests on the mirror.
+    pub shelf_fault: Option<Problem>,
+    /// Whether it is on its way to the mirror.
+    pub is_mirrored: bool,
+    /// The shelf had nothing left of a draft that it should have had.
+    pub was_cleared: bool,
+    /// The state as it was written, for whoever has to hand it out later.
+    pub text: String,
+}
+
 impl<S: Shelf> DraftKeeper<S> {
-    /// Keeps drafts on this shelf.
-    pub fn new(shelf: S) -> Self {
-        DraftKeeper { shelf }
+    /// Keeps drafts on this shelf and in this mirror.
+    pub fn new(shelf: S, mirror: Mirror) -> Self {
+        DraftKeeper { shelf, mirror }
     }
 
-    /// The ids of all drafts, the trash included, in the order of the shelf.
+    /// The ids of all drafts in either store, the trash included, sorted.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn ids(&self) -> Result<Vec<String>, ShelfFault> {
-        let mut ids: Vec<String> = self
-            .shelf
-            .keys()?
-            .iter()
-            .filter_map(|key| Some(key.strip_prefix(DRAFTS)?.rsplit_once('/')?.0.to_string()))
-            .collect();
+        let sides = either(self.shelf.keys(), self.mirror.keys())?;
+        let ids = sides.iter().flatten().filter_map(|key| draft_of(key)).map(str::to_string);
+        let mut ids: Vec<String> = ids.collect();
         ids.sort_unstable();
         ids.dedup();
         Ok(ids)
     }
 
-    /// Loads a draft: of its two slots the newest valid one. A damaged slot is first copied aside.
+    /// Loads a draft: of its slots in both stores the newest valid one. A damaged slot is first
+    /// copied aside.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn load(&self, id: &str) -> Result<Loaded, ShelfFault> {
-        let mut loaded = Loaded { kept: None, damaged: Vec::new() };
-        for place in [0, 1] {
-            let Some(text) = self.shelf.get(&slot_key(id, place))? else { continue };
-            match read(&text) {
-                Some(kept) => loaded.take(kept),
-                None => loaded.damaged.extend(self.put_aside(id, &text)),
+        let sides = either(slots(&self.shelf, id), slots(&self.mirror, id))?;
+        let mut loaded = Loaded::default();
+        for text in sides.iter().flatten().flatten() {
+            match slot::read(text) {
+                Slot::Whole(kept) => loaded.take(*kept),
+                Slot::Newer(newer) => loaded.newer = Some(newer),
+                Slot::Damaged => loaded.damaged.extend(self.put_aside(id, text)),
             }
         }
+        loaded.damaged.dedup();
         Ok(loaded)
     }
 
@@ -92,75 +115,152 @@ impl<S: Shelf> DraftKeeper<S> {
     fn put_aside(&self, id: &str, text: &str) -> Option<String> {
         let name = crate::formats::sha256_hex(text.as_bytes());
         let key = format!("{DAMAGED}{id}/{}", &name[..16]);
-        self.shelf.put(&key, text).ok().map(|()| key)
+        let is_kept = self.damaged_text(&key).is_ok_and(|kept| kept.is_some());
+        let put = || self.shelf.put(&key, text).or_else(|_| self.mirror.put(&key, text));
+        (is_kept || put().is_ok()).then_some(key)
     }
 
     /// The text of something put aside, to offer it as a download.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn damaged_text(&self, key: &str) -> Result<Option<String>, ShelfFault> {
-        self.shelf.get(key)
+        let sides = either(self.shelf.get(key), self.mirror.get(key))?;
+        Ok(sides.into_iter().flatten().next())
     }
 
-    /// Saves a draft into the slot that does not hold its newest state, and returns its counter.
+    /// Saves a draft: into the slot of the shelf that does not hold its newest state, and onto the
+    /// way to the mirror.
     ///
     /// # Errors
-    /// [`Code::NewerElsewhere`] when the shelf holds a newer state than the one this follows (the
-    /// shelf is then unchanged), [`Code::StorageFull`], [`Code::StorageBlocked`].
-    pub fn save(&self, dossier: &Dossier, saving: Saving) -> Result<u64, Problem> {
+    /// [`Code::NewerElsewhere`] when a store holds a newer state than the one this follows,
+    /// [`Code::NewerBuild`] when it holds the work of a newer version; the stores are then
+    /// unchanged. [`Code::StorageFull`], [`Code::StorageBlocked`] when neither store takes it.
+    pub fn save(&self, dossier: &Dossier, saving: Saving) -> Result<Saved, Problem> {
         let id = &dossier.id;
-        let counters = [self.counter(id, 0)?, self.counter(id, 1)?];
-        let newest = counters.iter().flatten().max().copied().unwrap_or(0);
-        if newest > saving.after {
+        let (on_shelf, in_mirror) = (slots(&self.shelf, id), slots(&self.mirror, id));
+        let texts = [on_shelf.clone().unwrap_or_default(), in_mirror.unwrap_or_default()];
+        self.refuse_newer(&texts, saving.after)?;
+        let was_cleared = saving.after > 0 && on_shelf == Ok([None, None]);
+        let counter = saving.after + 1;
+        let known = Known {
+            counter,
+            name: dossier.unit.name.clone(),
+            saved_at: saving.at.clone(),
+            copied: saving.copied.clone(),
+        };
+        let header = saving.header(counter);
+        let line = header.line.clone();
+        let text = slot::write(header, &write_draft(dossier));
+        let known = known::line(dossier, &known);
+        let put = self.put(id, &texts[0], counter, &text);
+        if put.is_ok() {
+            // Only the loss detector reads it: a draft is never refused for its sake.
+            let _ = self.shelf.put(&known.0, &known.1);
+        }
+        let is_mirrored = self.mirror.save(id, counter, &text, known);
+        let shelf_fault = put.err().map(|fault| fault.problem().with("size", text.len()));
+        match shelf_fault {
+            Some(problem) if !is_mirrored => Err(problem),
+            shelf_fault => Ok(Saved { counter, line, shelf_fault, is_mirrored, was_cleared, text }),
+        }
+    }
+
+    fn refuse_newer(&self, texts: &[[Option<String>; 2]; 2], after: u64) -> Result<(), Problem> {
+        let stands: Vec<Stand> =
+            texts.iter().flatten().map(|text| slot::stand(text.as_deref())).collect();
+        if stands.contains(&Stand::Newer) {
+            return Err(Problem::new(Code::NewerBuild));
+        }
+        if newest(&stands) > after {
             return Err(Problem::new(Code::NewerElsewhere));
         }
-        let place = usize::from(counters[0] == Some(newest) && newest > 0);
-        let counter = newest.max(saving.after) + 1;
-        let header = Header {
-            counter,
-            saved_at: saving.at,
-            copied: saving.copied,
-            deleted_at: saving.deleted_at,
-            progress: saving.progress,
-            ..Header::default()
-        };
-        let text = slot::write(header, &write_draft(dossier));
-        let full = |fault: ShelfFault| fault.problem().with("size", text.len());
-        self.shelf.put(&slot_key(id, place), &text).map_err(full)?;
-        Ok(counter)
+        Ok(())
     }
 
-    fn counter(&self, id: &str, place: usize) -> Result<Option<u64>, Problem> {
-        let text = self.shelf.get(&slot_key(id, place)).map_err(ShelfFault::problem)?;
-        Ok(text.and_then(|text| slot::read(&text).map(|(header, _)| header.counter)))
+    /// Puts a slot onto the shelf. Where space is short, what can be taken back gives way to it.
+    fn put(
+        &self,
+        id: &str,
+        slots: &[Option<String>; 2],
+        counter: u64,
+        text: &str,
+    ) -> Result<(), ShelfFault> {
+        let Settled::Put(place) = settle(slots, counter, text) else { return Ok(()) };
+        let key = slot_key(id, place);
+        match self.shelf.put(&key, text) {
+            Err(ShelfFault::Full) if self.drop_steps() => self.shelf.put(&key, text),
+            result => result,
+        }
     }
 
-    /// Takes a draft off the shelf for good, both slots.
+    /// Takes away what can be taken back, of every draft; whether there was any.
+    fn drop_steps(&self) -> bool {
+        let keys = self.shelf.keys().unwrap_or_default();
+        let steps = keys.iter().filter(|key| key.starts_with(STEPS));
+        steps.filter(|key| self.shelf.remove(key).is_ok()).count() > 0
+    }
+
+    /// Takes a draft out of both stores for good, with all that belongs to it.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be written.
     pub fn erase(&self, id: &str) -> Result<(), ShelfFault> {
-        self.shelf.remove(&slot_key(id, 0))?;
-        self.shelf.remove(&slot_key(id, 1))
+        let keys = [
+            slot_key(id, 0),
+            slot_key(id, 1),
+            format!("{STEPS}{id}"),
+            format!("{KNOWN}{id}"),
+            format!("{OVERDUE}{id}"),
+        ];
+        for key in keys {
+            either(self.shelf.remove(&key), self.mirror.remove(&key))?;
+        }
+        Ok(())
+    }
+
+    /// Stops missing a draft that is gone.
+    pub fn stop_missing(&self, id: &str) {
+        let key = format!("{KNOWN}{id}");
+        let _ = either(self.shelf.remove(&key), self.mirror.remove(&key));
+    }
+}
+
+impl Saving {
+    fn header(self, counter: u64) -> Header {
+        Header {
+            counter,
+            line: self.line.grown(&self.writer, counter),
+            saved_at: self.at,
+            copied: self.copied,
+            deleted_at: self.deleted_at,
+            progress: self.progress,
+            ..Header::default()
+        }
     }
 }
 
 impl Loaded {
     fn take(&mut self, kept: Kept) {
-        let newest = self.kept.as_ref().map_or(0, |kept| kept.header.counter);
-        if kept.header.counter > newest {
+        let rank = |kept: &Kept| (kept.header.counter, kept.dossier.revision);
+        if self.kept.as_ref().is_none_or(|best| rank(&kept) > rank(best)) {
             self.kept = Some(kept);
         }
     }
 }
 
-fn slot_key(id: &str, place: usize) -> String {
-    format!("{DRAFTS}{id}/{place}")
+/// The texts of a draft's slots.
+pub(super) fn slots(shelf: &impl Shelf, id: &str) -> Result<[Option<String>; 2], ShelfFault> {
+    Ok([shelf.get(&slot_key(id, 0))?, shelf.get(&slot_key(id, 1))?])
 }
 
-fn read(text: &str) -> Option<Kept> {
-    let (header, body) = slot::read(text)?;
-    let dossier = read_dossier(body.as_bytes()).value?;
-    Some(Kept { header, dossier })
+/// What the stores say that answer at all.
+fn either<T>(
+    shelf: Result<T, ShelfFault>,
+    mirror: Result<T, ShelfFault>,
+) -> Result<Vec<T>, ShelfFault> {
+    match (shelf, mirror) {
+        (Err(fault), Err(_)) => Err(fault),
+        (shelf, mirror) => Ok([shelf, mirror].into_iter().flatten().collect()),
+    }
 }

@@ -1,15 +1,39 @@
-//! Keeping work: drafts on a shelf, so that what was typed is never lost.
+//! Keeping work: drafts in two stores, so that what was typed is never lost.
 //!
 //! Pure: a [`Shelf`] is local storage in the browser and a map in the tests, where it is made to
-//! fail. Each draft has two slots with counter, length and checksum, written in turn; the newest
-//! valid one wins, and bytes that fail the check are put aside, never overwritten.
+//! fail; the [`Mirror`] is IndexedDB as an image and a queue of writes. Each draft has in both two
+//! slots with counter, length and checksum, written in turn; the newest valid one wins, and bytes
+//! that fail the check are put aside, never overwritten. What the app does when both are open at
+//! last is [`reconcile`].
 
 mod drafts;
+mod keys;
+mod known;
+mod lease;
+mod line;
+mod mirror;
+mod reconcile;
 mod sets;
+mod settle;
 mod shelf;
 mod slot;
+mod snapshot;
+mod steps;
+mod trash;
 
-pub use drafts::{DraftKeeper, Kept, Loaded, Saving, TRASH_DAYS};
+pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving};
+pub use keys::{draft_of, slots_of};
+pub use known::Known;
+pub use lease::Lease;
+pub use line::Line;
+pub use mirror::{Mirror, MirrorFault, MirrorState, MirrorWrite};
+pub use reconcile::{Lost, Report, Restored, Store, reconcile};
 pub use sets::SetKeeper;
+pub use settle::{Settled, settle};
 pub use shelf::{MemoryShelf, Shelf, ShelfFault};
-pub use slot::{CopyNote, Header, Progress};
+pub use slot::{CopyNote, Header, NewerSlot, Progress, SLOT_SCHEMA};
+pub use snapshot::{
+    About, Cause, MOST_SNAPSHOTS, Snapshot, areas_touched, is_due, leaves_of, thin,
+};
+pub use steps::{StepKeeper, Steps, UndoStep};
+pub use trash::{TRASH_DAYS, is_due as is_due_for_erasing};

@@ -1,49 +1,61 @@
-//! Criteria sets that were opened from files, kept under their checksum.
+//! Criteria sets that were opened from files, kept under their checksum in both stores.
 
+use super::keys::SETS;
+use super::mirror::Mirror;
 use super::shelf::{Shelf, ShelfFault};
 use crate::domain::problem::Checked;
 use crate::formats::{ReadSet, read_set_with_text};
 
-const SETS: &str = "tucham/set/";
-
-/// Keeps criteria sets on a shelf.
+/// Keeps criteria sets on a shelf and in its mirror.
 pub struct SetKeeper<S> {
     shelf: S,
+    mirror: Mirror,
 }
 
 impl<S: Shelf> SetKeeper<S> {
-    /// Keeps sets on this shelf.
-    pub fn new(shelf: S) -> Self {
-        SetKeeper { shelf }
+    /// Keeps sets on this shelf and in this mirror.
+    pub fn new(shelf: S, mirror: Mirror) -> Self {
+        SetKeeper { shelf, mirror }
     }
 
     /// Keeps a set.
     ///
     /// # Errors
-    /// [`ShelfFault`].
+    /// [`ShelfFault`] when neither store takes it.
     pub fn keep(&self, read: &ReadSet) -> Result<(), ShelfFault> {
-        self.shelf.put(&format!("{SETS}{}", read.set.checksum), &read.text)
+        let key = format!("{SETS}{}", read.set.checksum);
+        let on_shelf = self.shelf.put(&key, &read.text);
+        self.mirror.put(&key, &read.text).or(on_shelf)
     }
 
     /// The set with this checksum. Text that no longer fits its checksum is no set.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn find(&self, checksum: &str) -> Result<Option<ReadSet>, ShelfFault> {
-        let text = self.shelf.get(&format!("{SETS}{checksum}"))?;
-        let read = text.and_then(|text| {
-            let Checked { value, .. } = read_set_with_text(text.as_bytes());
-            value.filter(|read| read.set.checksum == checksum)
-        });
-        Ok(read)
+        let key = format!("{SETS}{checksum}");
+        match (self.shelf.get(&key), self.mirror.get(&key)) {
+            (Err(fault), Err(_)) => Err(fault),
+            (on_shelf, in_mirror) => {
+                let mut texts = [on_shelf, in_mirror].into_iter().flatten().flatten();
+                Ok(texts.find_map(|text| whole(&text, checksum)))
+            }
+        }
     }
 
-    /// Every set kept, in the order of the shelf.
+    /// Every set kept, sorted by checksum.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn all(&self) -> Result<Vec<ReadSet>, ShelfFault> {
-        let keys = self.shelf.keys()?;
+        let mut keys = match (self.shelf.keys(), self.mirror.keys()) {
+            (Err(fault), Err(_)) => return Err(fault),
+            (on_shelf, in_mirror) => {
+                [on_shelf, in_mirror].into_iter().flatten().flatten().collect::<Vec<_>>()
+            }
+        };
+        keys.sort();
+        keys.dedup();
         let checksums = keys.iter().filter_map(|key| key.strip_prefix(SETS));
         let mut sets = Vec::new();
         for checksum in checksums {
@@ -52,11 +64,18 @@ impl<S: Shelf> SetKeeper<S> {
         Ok(sets)
     }
 
-    /// Takes a set off the shelf.
+    /// Takes a set out of both stores.
     ///
     /// # Errors
-    /// [`ShelfFault::Blocked`].
+    /// [`ShelfFault::Blocked`] when neither store can be written.
     pub fn forget(&self, checksum: &str) -> Result<(), ShelfFault> {
-        self.shelf.remove(&format!("{SETS}{checksum}"))
+        let key = format!("{SETS}{checksum}");
+        let on_shelf = self.shelf.remove(&key);
+        self.mirror.remove(&key).or(on_shelf)
     }
+}
+
+fn whole(text: &str, checksum: &str) -> Option<ReadSet> {
+    let Checked { value, .. } = read_set_with_text(text.as_bytes());
+    value.filter(|read| read.set.checksum == checksum)
 }

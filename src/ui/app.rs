@@ -6,9 +6,9 @@ use super::frame::{Banners, DraftFrame, Footer, Header, draw_later};
 use super::lang::t;
 use super::lazy::later_part;
 use super::pages::{
-    AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, LeavePage,
-    LoadingPage, NewPage, NotFoundPage, PrintPage, SetsPage, StartPage, TasksPage, UnitPage,
-    UnopenedPage,
+    AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, HistoryPage,
+    LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, SetsPage, StartPage, TasksPage,
+    UnitPage, UnopenedPage,
 };
 use super::routes::{Route, Step};
 use super::session::{Opened, Session};
@@ -88,6 +88,7 @@ fn DraftStep() -> impl IntoView {
         Step::Check => draw_later(load_check, |check| check()),
         Step::Print => draw_later(load_print, |print| print()),
         Step::Explain => draw_later(load_explain, |explain| explain()),
+        Step::History => draw_later(load_history, |history| history()),
     }
 }
 
@@ -103,3 +104,4 @@ later_part!(rest, load_help: fn() -> AnyView = || view! { <HelpPage /> }.into_an
 later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_any());
 later_part!(rest, load_campaign: fn() -> AnyView = || view! { <CampaignPage /> }.into_any());
 later_part!(rest, load_explain: fn() -> AnyView = || view! { <ExplainPage /> }.into_any());
+later_part!(rest, load_history: fn() -> AnyView = || view! { <HistoryPage /> }.into_any());

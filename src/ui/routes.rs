@@ -39,6 +39,8 @@ pub enum Step {
     Explain,
     /// `print`
     Print,
+    /// `history`: earlier states.
+    History,
 }
 
 impl Route {
@@ -97,6 +99,7 @@ impl Step {
             ["check"] => Some(Step::Check),
             ["explain"] => Some(Step::Explain),
             ["print"] => Some(Step::Print),
+            ["history"] => Some(Step::History),
             _ => None,
         }
     }
@@ -110,6 +113,7 @@ impl Step {
             Step::Check => "check".into(),
             Step::Explain => "explain".into(),
             Step::Print => "print".into(),
+            Step::History => "history".into(),
         }
     }
 }

@@ -10,6 +10,7 @@ mod answer_field;
 mod number_field;
 mod problem_list;
 mod same_digits;
+mod second_store;
 mod stage;
 mod text_field;
 

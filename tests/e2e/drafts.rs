@@ -112,7 +112,8 @@ fn blocked_storage_is_said_and_the_file_still_comes() {
     let browser = Browser::chromium();
     before_each_page(
         &browser,
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",
+        "for (const store of ['localStorage', 'indexedDB'])
+           Object.defineProperty(window, store, {get() { throw new DOMException('no', 'SecurityError') }})",
     );
     let page = Page::open(browser, site.url());
     page.wait_for(
@@ -137,19 +138,41 @@ fn full_storage_is_said_at_once_and_the_file_still_comes() {
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
     );
     page.type_into("answer-c1.2.2-part", "2400");
-    page.expect_state("saved", "failed");
+    page.expect_state("saved", "partial");
+    page.expect_saved_in("indexed");
     page.expect_text_with("saved", "TB-102");
     let file: Value = serde_json::from_slice(&page.export()).unwrap();
     assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2400");
 
-    // What was saved before is untouched.
+    // The second store had it: it comes back into the first.
     page.reload();
+    page.wait_for_element("store-report");
     page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.expect_value("answer-c1.2.2-part", "2400");
+}
+
+#[test]
+fn a_missing_second_store_is_said() {
+    let site = Site::serve();
+    let browser = Browser::chromium();
+    before_each_page(
+        &browser,
+        "Object.defineProperty(window, 'indexedDB', {get() { throw new DOMException('no', 'SecurityError') }})",
+    );
+    let page = Page::open(browser, site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.expect_state("saved", "partial");
+    page.expect_saved_in("local");
+    page.click_by("#kept summary");
+    page.expect_text_with("kept", "TB-108");
+    page.reload();
     page.expect_value("answer-c1.2.2-part", "2364");
 }
 
 #[test]
-fn newer_work_of_another_tab_is_never_overwritten() {
+fn one_tab_writes_and_the_other_follows_and_takes_over() {
     let site = Site::serve();
     let (page, _) = started(&site);
     page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
@@ -159,23 +182,149 @@ fn newer_work_of_another_tab_is_never_overwritten() {
     let first = page.tab();
     let second = page.open_tab(&hash);
     page.expect_value("answer-c1.2.2-whole", "100");
+    page.expect_state("saved", "following");
+
+    // The first goes on; the second follows it live.
+    page.switch_to(&first);
     page.type_into("answer-c1.2.2-part", "90");
     page.saved();
+    page.switch_to(&second);
+    page.expect_value("answer-c1.2.2-part", "90");
 
+    // The second takes over; the first follows.
+    page.click("take-over");
+    page.saved();
+    page.type_into("answer-c1.2.2-part", "95");
+    page.saved();
     page.switch_to(&first);
-    page.expect_state("saved", "newer");
+    page.expect_state("saved", "following");
+    page.expect_value("answer-c1.2.2-part", "95");
     page.evaluate("window.dispatchEvent(new Event('pagehide'))");
     page.switch_to(&second);
     page.reload();
-    page.expect_value("answer-c1.2.2-part", "90");
+    page.expect_value("answer-c1.2.2-part", "95");
 
+    // The second is gone: the first writes by itself.
+    page.close_tab();
     page.switch_to(&first);
-    page.click_by("#saved button");
-    page.expect_value("answer-c1.2.2-part", "90");
-    page.type_into("answer-c1.2.2-part", "95");
     page.saved();
-    page.switch_to(&second);
-    page.expect_state("saved", "newer");
+    page.type_into("answer-c1.2.2-part", "96");
+    page.saved();
+    page.reload();
+    page.expect_value("answer-c1.2.2-part", "96");
+    page.expect_quiet();
+}
+
+#[test]
+fn a_draft_deleted_in_another_tab_is_said_and_comes_back() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.type_into("unit-name", "Đơn vị ở hai thẻ");
+    page.saved();
+    let draft = page.draft();
+    let first = page.tab();
+    page.open_tab("/");
+    page.click_by(&format!("[data-draft=\"{draft}\"] button"));
+    page.wait_for_element("trash");
+    page.switch_to(&first);
+    page.expect_state("saved", "deleted");
+    page.click("take-over");
+    page.saved();
+    page.expect_value("unit-name", "Đơn vị ở hai thẻ");
+    page.type_into("unit-name", "Đơn vị đã trở lại");
+    page.saved();
+    page.expect_quiet();
+}
+
+#[test]
+fn what_was_typed_survives_a_killed_browser() {
+    let site = Site::serve();
+    let mut page = started(&site).0;
+    page.type_into("unit-name", "Đơn vị bị tắt máy");
+    page.saved();
+    let hash = page.hash();
+    page.browser.kill();
+    page.browser.start_again();
+    page.load(&hash);
+    page.expect_value("unit-name", "Đơn vị bị tắt máy");
+}
+
+#[test]
+fn local_storage_cleared_while_open_is_written_again() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.type_into("unit-name", "Đơn vị thứ nhất");
+    page.saved();
+    page.evaluate("localStorage.clear()");
+    page.type_into("unit-code", "H40.12");
+    page.wait_for("the notice", "return !!document.querySelector('.banner--error')");
+    page.saved();
+    page.reload();
+    page.expect_value("unit-name", "Đơn vị thứ nhất");
+    page.expect_value("unit-code", "H40.12");
+}
+
+#[test]
+fn a_store_evicted_between_visits_is_said_and_filled_again() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.type_into("unit-name", "Đơn vị còn nguyên");
+    page.saved();
+    page.go("/");
+    page.evaluate("localStorage.clear()");
+    page.reload();
+    page.expect_text_with("store-report", "Đơn vị còn nguyên");
+    page.click_by("#store-report button");
+    page.expect_hidden("store-report");
+    page.click_by("[data-draft] a");
+    page.go_to_step("unit", "unit-name");
+    page.expect_value("unit-name", "Đơn vị còn nguyên");
+}
+
+#[test]
+fn undo_and_redo_survive_a_reload() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.go_to_step("criteria/c1.2.1", "answer-c1.2.1-count");
+    page.type_into("answer-c1.2.1-count", "5");
+    page.type_into("note-c1.2.1", "Hội thi");
+    page.saved();
+    page.click("undo");
+    page.expect_value("note-c1.2.1", "");
+    page.saved();
+    page.reload();
+    page.expect_value("answer-c1.2.1-count", "5");
+    page.click("redo");
+    page.expect_value("note-c1.2.1", "Hội thi");
+    page.click("undo");
+    page.click("undo");
+    page.expect_value("answer-c1.2.1-count", "");
+    page.expect_quiet();
+}
+
+#[test]
+fn an_earlier_state_is_brought_back_whole_and_by_area() {
+    let site = Site::serve();
+    let (page, unit) = started(&site);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    page.go_to_step("check", "lock");
+    page.click("lock");
+    page.click("lock-yes");
+    page.wait_for_element("reopen");
+    page.click("reopen");
+    page.wait_for_element("lock");
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-part", "1");
+    page.saved();
+    page.go_to_step("history", "states");
+    page.click_by("#states tbody tr button");
+    page.click("restore-a1");
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.expect_value("answer-c1.2.2-part", "2364");
+    page.click("undo");
+    page.expect_value("answer-c1.2.2-part", "1");
+    page.expect_quiet();
 }
 
 /// Runs a script in each page before the page's own.

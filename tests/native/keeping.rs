@@ -1,43 +1,29 @@
 //! Drafts on a shelf: what was saved comes back, whatever the shelf does.
 
-use std::rc::Rc;
-
 use proptest::prelude::*;
-use tucham::domain::dossier::{Dossier, Unit};
+use tucham::domain::dossier::Dossier;
 use tucham::domain::problem::Code;
-use tucham::keeping::{DraftKeeper, MemoryShelf, Saving, SetKeeper, Shelf, ShelfFault};
+use tucham::keeping::{
+    DraftKeeper, Mirror, MirrorFault, Saving, SetKeeper, Settled, Shelf, ShelfFault, reconcile,
+};
 
-/// A shelf that the test can still reach after handing it over.
-#[derive(Clone, Default)]
-struct Shared(Rc<MemoryShelf>);
+use crate::stores::{Computer, Shared, saving};
 
-impl Shelf for Shared {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfFault> {
-        self.0.get(key)
-    }
-    fn put(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
-        self.0.put(key, text)
-    }
-    fn remove(&self, key: &str) -> Result<(), ShelfFault> {
-        self.0.remove(key)
-    }
-    fn keys(&self) -> Result<Vec<String>, ShelfFault> {
-        self.0.keys()
-    }
+fn alone() -> Mirror {
+    Mirror::missing(MirrorFault::Blocked)
 }
 
 fn keeper() -> (Shared, DraftKeeper<Shared>) {
     let shelf = Shared::default();
-    (shelf.clone(), DraftKeeper::new(shelf))
+    (shelf.clone(), DraftKeeper::new(shelf, alone()))
 }
 
 fn draft(name: &str, revision: u64) -> Dossier {
-    let unit = Unit { name: name.into(), ..Unit::default() };
-    Dossier { id: "d-1".into(), revision, unit, ..Dossier::default() }
+    crate::stores::draft("d-1", name, revision)
 }
 
-fn after(counter: u64) -> Saving {
-    Saving { after: counter, at: "2026-11-22T08:00:00Z".into(), ..Saving::default() }
+fn save(keeper: &DraftKeeper<Shared>, dossier: &Dossier, before: u64) -> u64 {
+    keeper.save(dossier, saving(before)).unwrap().counter
 }
 
 fn kept(keeper: &DraftKeeper<Shared>) -> Option<Dossier> {
@@ -49,7 +35,7 @@ fn the_newest_of_two_slots_wins() {
     let (_, keeper) = keeper();
     let mut counter = 0;
     for revision in 1..=5 {
-        counter = keeper.save(&draft("An Bình", revision), after(counter)).unwrap();
+        counter = save(&keeper, &draft("An Bình", revision), counter);
         assert_eq!(counter, revision);
         assert_eq!(kept(&keeper), Some(draft("An Bình", revision)));
     }
@@ -59,8 +45,8 @@ fn the_newest_of_two_slots_wins() {
 #[test]
 fn a_damaged_slot_is_put_aside_and_the_one_before_it_opens() {
     let (shelf, keeper) = keeper();
-    keeper.save(&draft("trước", 1), after(0)).unwrap();
-    keeper.save(&draft("sau", 2), after(1)).unwrap();
+    keeper.save(&draft("trước", 1), saving(0)).unwrap();
+    keeper.save(&draft("sau", 2), saving(1)).unwrap();
     let newest = "tucham/draft/d-1/1";
     let text = shelf.get(newest).unwrap().unwrap();
     for harm in [text[..text.len() / 2].to_string(), text.replace("sau", "SAU"), "null".into()] {
@@ -75,10 +61,10 @@ fn a_damaged_slot_is_put_aside_and_the_one_before_it_opens() {
 #[test]
 fn saving_after_damage_never_writes_over_the_good_slot() {
     let (shelf, keeper) = keeper();
-    keeper.save(&draft("tốt", 1), after(0)).unwrap();
-    keeper.save(&draft("hỏng", 2), after(1)).unwrap();
+    keeper.save(&draft("tốt", 1), saving(0)).unwrap();
+    keeper.save(&draft("hỏng", 2), saving(1)).unwrap();
     shelf.put("tucham/draft/d-1/1", "hỏng").unwrap();
-    keeper.save(&draft("mới", 3), after(1)).unwrap();
+    keeper.save(&draft("mới", 3), saving(1)).unwrap();
     assert_eq!(kept(&keeper), Some(draft("mới", 3)));
     assert!(shelf.get("tucham/draft/d-1/0").unwrap().unwrap().contains("tốt"));
 }
@@ -86,9 +72,9 @@ fn saving_after_damage_never_writes_over_the_good_slot() {
 #[test]
 fn newer_work_of_another_tab_is_never_written_over() {
     let (_, keeper) = keeper();
-    keeper.save(&draft("cả hai", 1), after(0)).unwrap();
-    keeper.save(&draft("thẻ kia", 2), after(1)).unwrap();
-    let problem = keeper.save(&draft("thẻ này", 2), after(1)).unwrap_err();
+    keeper.save(&draft("cả hai", 1), saving(0)).unwrap();
+    keeper.save(&draft("thẻ kia", 2), saving(1)).unwrap();
+    let problem = keeper.save(&draft("thẻ này", 2), saving(1)).unwrap_err();
     assert_eq!(problem.code, Code::NewerElsewhere);
     assert_eq!(kept(&keeper), Some(draft("thẻ kia", 2)));
 }
@@ -96,20 +82,20 @@ fn newer_work_of_another_tab_is_never_written_over() {
 #[test]
 fn a_full_shelf_keeps_what_it_has_and_says_so() {
     let (shelf, keeper) = keeper();
-    keeper.save(&draft("trước", 1), after(0)).unwrap();
+    keeper.save(&draft("trước", 1), saving(0)).unwrap();
     shelf.0.limit.set(Some(100));
-    let problem = keeper.save(&draft("sau", 2), after(1)).unwrap_err();
+    let problem = keeper.save(&draft("sau", 2), saving(1)).unwrap_err();
     assert_eq!(problem.code, Code::StorageFull);
     assert_eq!(kept(&keeper), Some(draft("trước", 1)));
     shelf.0.limit.set(None);
-    assert_eq!(keeper.save(&draft("sau", 2), after(1)), Ok(2));
+    assert_eq!(save(&keeper, &draft("sau", 2), 1), 2);
 }
 
 #[test]
 fn a_blocked_shelf_is_a_problem_not_a_panic() {
     let (shelf, keeper) = keeper();
     shelf.0.is_blocked.set(true);
-    assert_eq!(keeper.save(&draft("", 1), after(0)).unwrap_err().code, Code::StorageBlocked);
+    assert_eq!(keeper.save(&draft("", 1), saving(0)).unwrap_err().code, Code::StorageBlocked);
     assert_eq!(keeper.load("d-1"), Err(ShelfFault::Blocked));
     assert_eq!(keeper.ids(), Err(ShelfFault::Blocked));
 }
@@ -117,9 +103,9 @@ fn a_blocked_shelf_is_a_problem_not_a_panic() {
 #[test]
 fn the_trash_is_a_mark_and_erasing_takes_both_slots() {
     let (shelf, keeper) = keeper();
-    keeper.save(&draft("xóa", 1), after(0)).unwrap();
+    keeper.save(&draft("xóa", 1), saving(0)).unwrap();
     let deleted_at = Some("2026-11-22T09:00:00Z".to_string());
-    keeper.save(&draft("xóa", 1), Saving { deleted_at: deleted_at.clone(), ..after(1) }).unwrap();
+    keeper.save(&draft("xóa", 1), Saving { deleted_at: deleted_at.clone(), ..saving(1) }).unwrap();
     let loaded = keeper.load("d-1").unwrap().kept.unwrap();
     assert_eq!((loaded.header.deleted_at, loaded.dossier), (deleted_at, draft("xóa", 1)));
     keeper.erase("d-1").unwrap();
@@ -129,7 +115,7 @@ fn the_trash_is_a_mark_and_erasing_takes_both_slots() {
 #[test]
 fn a_set_comes_back_by_its_checksum_and_only_whole() {
     let shelf = Shared::default();
-    let sets = SetKeeper::new(shelf.clone());
+    let sets = SetKeeper::new(shelf.clone(), alone());
     let bytes = include_bytes!("../../src/sets/cong-doan-mau.json");
     let read = tucham::formats::read_set_with_text(bytes).sound().unwrap();
     sets.keep(&read).unwrap();
@@ -154,12 +140,12 @@ proptest! {
             match step {
                 0 | 1 => {
                     revision += 1;
-                    counter = keeper.save(&draft("x", revision), after(counter)).unwrap();
+                    counter = save(&keeper, &draft("x", revision), counter);
                     saved.push((counter, revision));
                 }
                 2 => {
                     shelf.0.limit.set(Some(10));
-                    prop_assert!(keeper.save(&draft("y", 999), after(counter)).is_err());
+                    prop_assert!(keeper.save(&draft("y", 999), saving(counter)).is_err());
                     shelf.0.limit.set(None);
                 }
                 _ if saved.len() > 1 => {
@@ -177,5 +163,41 @@ proptest! {
             let expected = saved.last().map(|(_, revision)| draft("x", *revision));
             prop_assert_eq!(kept(&keeper), expected);
         }
+    }
+}
+
+#[test]
+fn of_the_states_that_wait_for_the_second_store_only_the_newest_goes() {
+    let computer = Computer::default();
+    let tab = computer.tab();
+    for counter in 0..3 {
+        tab.save(&draft("An Bình", counter + 1), counter);
+        tab.save(&crate::stores::draft("d-2", "Bình An", counter + 1), counter);
+    }
+    assert_eq!(tab.settle(), [Settled::Put(0), Settled::Put(0)]);
+    let other = computer.tab();
+    assert_eq!(other.opens("d-1"), Some(draft("An Bình", 3)));
+    assert_eq!(other.opens("d-2"), Some(crate::stores::draft("d-2", "Bình An", 3)));
+}
+
+#[test]
+fn a_set_that_only_one_store_has_whole_goes_into_the_other() {
+    let computer = Computer::default();
+    let bytes = include_bytes!("../../src/sets/cong-doan-mau.json");
+    let read = tucham::formats::read_set_with_text(bytes).sound().unwrap();
+    let key = format!("tucham/set/{}", read.set.checksum);
+    for harm in [None, Some("hỏng")] {
+        let tab = computer.tab();
+        SetKeeper::new(computer.local.clone(), tab.mirror.clone()).keep(&read).unwrap();
+        tab.settle();
+        match harm {
+            None => computer.local.remove(&key).unwrap(),
+            Some(text) => computer.disk.put(&key, text).unwrap(),
+        }
+        let tab = computer.tab();
+        reconcile(&computer.local, &tab.mirror);
+        tab.settle();
+        assert_eq!(computer.local.get(&key), Ok(Some(read.text.clone())));
+        assert_eq!(computer.disk.get(&key), Ok(Some(read.text.clone())));
     }
 }

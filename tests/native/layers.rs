@@ -22,6 +22,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
             "jobs",
             "keeping",
             "gloo_storage",
+            "idb",
             "leptos",
             "js_sys",
             "wasm_bindgen",
@@ -205,7 +206,18 @@ fn inside_the_domain_no_arrow_points_back() {
 }
 
 /// Modules of `browser` that keep work or take it in and out: the session's alone.
-const KEEPS_WORK: [&str; 6] = ["storage", "files", "sets", "identity", "preferences", "wipe"];
+const KEEPS_WORK: [&str; 10] = [
+    "storage",
+    "mirror",
+    "locks",
+    "tabs",
+    "space",
+    "files",
+    "sets",
+    "identity",
+    "preferences",
+    "wipe",
+];
 
 #[test]
 fn inside_the_page_components_stay_plain_and_only_the_session_keeps_work() {

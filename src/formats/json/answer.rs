@@ -91,7 +91,12 @@ pub(super) fn write_entry(entry: &Entry) -> Json {
 
 /// Reads the list of documents under `evidence`.
 pub(super) fn read_evidence(object: &Object) -> Vec<Evidence> {
-    object.list_or_empty("evidence").iter().filter_map(document).collect()
+    evidence_under(object, "evidence")
+}
+
+/// Reads the list of documents under a key.
+pub(super) fn evidence_under(object: &Object, key: &str) -> Vec<Evidence> {
+    object.list_or_empty(key).iter().filter_map(document).collect()
 }
 
 fn document(at: &At) -> Option<Evidence> {

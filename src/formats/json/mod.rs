@@ -4,6 +4,7 @@ mod answer;
 pub(super) mod appraisal;
 pub(super) mod campaign;
 mod canonical;
+pub(super) mod change;
 pub(super) mod dossier;
 pub(super) mod explanations;
 mod history;

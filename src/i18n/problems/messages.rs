@@ -416,6 +416,21 @@ messages! {
     ExportDiffers:
         "tệp vừa xuất đọc lại không giống nội dung đang mở", "xuất lại; nếu vẫn lỗi, giữ nguyên trang và báo người hỗ trợ",
         "the exported file did not read back as it was written", "export again; if it fails again, keep the page open and ask for help";
+    MirrorMissing:
+        "trình duyệt không cho dùng kho lưu thứ hai (IndexedDB), bản nháp chỉ được lưu ở một nơi", "xuất tệp mỗi khi nghỉ tay; nếu dùng cửa sổ riêng tư, hãy mở cửa sổ thường",
+        "the browser does not offer its second store (IndexedDB); drafts are kept in one place only", "export a file whenever you pause; in a private window, use an ordinary one instead";
+    MirrorFull:
+        "kho lưu thứ hai (IndexedDB) đã đầy", "xuất tệp, rồi xóa bớt bản nháp cũ hoặc dọn ổ đĩa",
+        "the second store (IndexedDB) is full", "export a file, then delete old drafts or free disk space";
+    NewerBuild:
+        "bản nháp này do một phiên bản Tự chấm mới hơn lưu lại, phiên bản đang chạy chỉ cho xem tên và tải về", "cập nhật Tự chấm (tải lại trang khi có mạng) rồi mở lại; bản lưu được giữ nguyên",
+        "a newer version of Tự chấm saved this draft; the version running now can only name it and hand it out", "update Tự chấm (reload the page with a network) and open it again; what is stored was left unchanged";
+    DraftLost:
+        "bản nháp «{name}» không còn trong kho nào của trình duyệt", "mở lại từ tệp đã xuất gần nhất",
+        "draft “{name}” is in none of the browser's stores any more", "open your last exported file";
+    DraftOlder:
+        "lần lưu mới nhất của bản nháp «{name}» không còn, bản cũ hơn được mở thay", "xem lại những gì nhập sau cùng, so với tệp đã xuất",
+        "the newest save of draft “{name}” is gone, an older one was opened", "look at what you entered last, compare with your exported file";
     PartNotFetched:
         "không tải được phần còn lại của chương trình", "kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn nguyên",
         "a part of the app could not be fetched", "check the network and try again; what you entered is untouched";

@@ -193,8 +193,8 @@ const DATA: Section = Section {
             "Drafts, opened criteria sets and settings are in this browser's storage on this computer. The app sends nothing anywhere; no account, no statistics, no advertising; the page forbids itself every connection to the outside.",
         ),
         word(
-            "Mọi thay đổi tự lưu trong vòng một giây; dòng trạng thái cho biết đã lưu lúc nào hoặc vì sao chưa lưu được. Xóa dữ liệu duyệt web, dùng cửa sổ ẩn danh hoặc cài lại máy sẽ làm mất bản nháp: hãy xuất tệp sau mỗi buổi làm việc và giữ ở nơi an toàn.",
-            "Each change is saved by itself within a second; the status line says when, or why it could not be saved. Clearing the browsing data, a private window or a new installation loses drafts: export a file after each session and keep it somewhere safe.",
+            "Mọi thay đổi tự lưu trong vòng một giây vào hai kho của trình duyệt; dòng trạng thái cho biết đã lưu lúc nào, ở đâu hoặc vì sao chưa lưu được. Một kho bị xóa thì kho kia khôi phục lại và trang báo rõ. Các bản trước của hồ sơ được giữ để xem lại và khôi phục. Xóa dữ liệu duyệt web, dùng cửa sổ ẩn danh hoặc cài lại máy sẽ làm mất bản nháp: hãy xuất tệp sau mỗi buổi làm việc và giữ ở nơi an toàn.",
+            "Each change is saved by itself within a second into both stores of the browser; the status line says when and where, or why it could not be saved. When one store is cleared, the other restores it and the page says so. Earlier states of a dossier are kept to be viewed and restored. Clearing the browsing data, a private window or a new installation loses drafts: export a file after each session and keep it somewhere safe.",
         ),
         word(
             "Tài liệu kiểm chứng không nằm trong hồ sơ: chỉ tên tệp, dung lượng và mã SHA-256 được ghi lại để đối chiếu. Trên máy dùng chung, người dùng cùng tài khoản máy mở được bản nháp; xong việc hãy xuất tệp rồi xóa bản nháp (bản đã xóa còn trong thùng rác 30 ngày).",
@@ -269,8 +269,8 @@ const BROWSERS: Section = Section {
         (
             word("Hai thẻ cùng mở một hồ sơ", "Two tabs with the same dossier"),
             word(
-                "Thẻ lưu sau được giữ; thẻ kia ngừng ghi và báo ngay để không đè lên nhau.",
-                "When one tab saves newer work, the other stops writing and says so, so that neither overwrites the other.",
+                "Chỉ một thẻ được sửa; thẻ kia chỉ xem, nội dung tự cập nhật. Bấm «Sửa ở cửa sổ này» để chuyển quyền sửa: thẻ kia lưu trước rồi mới nhường.",
+                "Only one tab edits; the other is read only and follows along. Press “Edit in this window” to take over: the other tab saves first, then gives way.",
             ),
         ),
     ],

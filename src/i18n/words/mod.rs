@@ -10,6 +10,8 @@ pub mod explain;
 pub mod exports;
 pub mod files;
 pub mod help;
+pub mod history;
+pub mod keeping;
 pub mod last_year;
 pub mod leave;
 pub mod new;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::StoreReport;
 use crate::i18n::words::app as words;
 use crate::ui::components::ProblemList;
 use crate::ui::session::{Notice, Session};
@@ -19,6 +20,7 @@ pub fn Banners() -> impl IntoView {
                     <p>{t(words::STORAGE_BLOCKED)}</p>
                 </div>
             </Show>
+            <StoreReport />
             <Show when=move || session.update_waits.get()>
                 <UpdateBanner />
             </Show>

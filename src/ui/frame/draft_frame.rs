@@ -6,7 +6,7 @@ use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
 use crate::domain::review::exchange::last_closed;
 use crate::i18n::safe;
-use crate::i18n::words::{draft as words, explain};
+use crate::i18n::words::{draft as words, explain, history};
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
@@ -107,6 +107,7 @@ fn is_under(route: &Route, tab: &Step) -> bool {
 #[component]
 fn UndoButtons() -> impl IntoView {
     let draft = Draft::get();
+    let address = Route::Draft(draft.id(), Step::History).href();
     view! {
         <div class="undo">
             <button
@@ -127,6 +128,7 @@ fn UndoButtons() -> impl IntoView {
             >
                 {t(words::REDO)}
             </button>
+            <a id="history" class="button button--quiet" href=address>{t(history::LINK)}</a>
         </div>
     }
 }

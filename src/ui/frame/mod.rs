@@ -6,10 +6,12 @@ mod draft_frame;
 mod footer;
 mod header;
 mod heading;
+mod kept_facts;
 mod later;
 mod save_line;
 mod score_strip;
 mod search_box;
+mod store_report;
 
 pub use banners::Banners;
 pub use draft_frame::DraftFrame;
@@ -22,3 +24,4 @@ use copy_reminder::CopyReminder;
 use save_line::SaveLine;
 use score_strip::ScoreStrip;
 use search_box::SearchBox;
+use store_report::StoreReport;

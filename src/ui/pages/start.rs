@@ -1,8 +1,10 @@
 //! Where everyone arrives: what this is, the drafts kept here, files, the trash.
 
+mod aside;
 mod damaged;
 mod draft_row;
 mod drafts;
+mod newer;
 mod no_drafts;
 mod shelf;
 mod trash;
@@ -23,8 +25,7 @@ use shelf::DraftShelf;
 /// The start page.
 #[component]
 pub fn StartPage() -> impl IntoView {
-    let session = Session::get();
-    let is_empty = RwSignal::new(!session.keeps_drafts());
+    let is_empty = RwSignal::new(false);
     let changes = RwSignal::new(0);
     let intake = Intake::new(Callback::new(move |_| changes.update(|count| *count += 1)));
     view! {
@@ -66,11 +67,22 @@ fn Kept(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> impl IntoView {
     let session = Session::get();
     let keeps_any = Memo::new(move |_| {
         changes.track();
+        session.stores.version.track();
         session.keeps_drafts()
     });
-    move || match keeps_any.get() {
-        true => draw_later(load_shelf, move |draw| draw(changes, is_empty)),
-        false => view! { <NoDrafts /> }.into_any(),
+    // An empty list is one only once both stores were asked.
+    let is_known = session.stores.are_open;
+    Effect::new(move || is_empty.set(is_known.get() && !keeps_any.get()));
+    move || {
+        if keeps_any.get() {
+            return draw_later(load_shelf, move |draw| draw(changes, is_empty));
+        }
+        let is_blocked = session.storage_fault.with(Option::is_some);
+        match is_known.get() {
+            false => view! { <p role="status">{t(app::LOADING)}</p> }.into_any(),
+            true if is_blocked => view! { <p class="card">{t(words::BLOCKED)}</p> }.into_any(),
+            true => view! { <NoDrafts /> }.into_any(),
+        }
     }
 }
 

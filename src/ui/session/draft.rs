@@ -1,26 +1,22 @@
-//! One open draft: the dossier, its score, undo and redo, and saving by itself.
+//! One open draft: the dossier, its score, undo and redo. Saving stands in `saving`, other tabs in
+//! `following`, earlier states in `history`.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::{Notice, Session};
+use super::stores::{self, mirror_problem};
+use super::{KeptIn, Notice, Opened, SaveStatus, Session};
 use crate::browser::clock;
-use crate::browser::storage::BrowserShelf;
-use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side};
+use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
-use crate::keeping::{CopyNote, DraftKeeper, Header, Progress, Saving};
+use crate::keeping::{About, Cause, CopyNote, Kept, Line, Progress, Steps, UndoStep};
 use crate::ui::routes::Route;
-
-/// Saved this long after the last change, and at the latest this long after the first.
-const QUIET_MS: f64 = 300.0;
-const LATEST_MS: f64 = 1_000.0;
 
 /// Key presses in one field within this span are one step of undo.
 const ONE_STEP_MS: f64 = 1_500.0;
@@ -28,58 +24,45 @@ const ONE_STEP_MS: f64 = 1_500.0;
 /// How many steps can be undone.
 const MOST_STEPS: usize = 500;
 
+/// So many steps taken back in one go are many.
+const MANY_STEPS: u32 = 5;
+
 /// One open draft. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
 pub struct Draft {
-    session: Session,
+    pub(super) session: Session,
     set: StoredValue<Arc<CriteriaSet>>,
-    dossier: RwSignal<Dossier>,
+    pub(super) dossier: RwSignal<Dossier>,
     /// The score, anew after each change.
     pub sheet: Memo<Arc<ScoreSheet>>,
     past: RwSignal<Vec<UndoStep>>,
     future: RwSignal<Vec<UndoStep>>,
+    /// When a key was last pressed in a field, for drawing key presses together.
+    typed_ms: StoredValue<f64>,
+    /// How many steps were just taken back in one go, and the state before.
+    undo_run: StoredValue<Option<(u32, Dossier)>>,
     /// Whether and when it was saved.
     pub status: RwSignal<SaveStatus>,
     /// The last copy as a file.
     pub copied: RwSignal<Option<CopyNote>>,
-    counter: StoredValue<u64>,
-    unsaved_since: StoredValue<Option<f64>>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-    keeping: StoredValue<Keeping>,
-}
-
-/// What a draft does for the session around it, which is there before the code of drafts is.
-#[derive(Clone, Copy)]
-struct Keeping {
-    save_now: fn(Draft),
-    heard_of: fn(Draft, &str),
-}
-
-/// Whether a draft is saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveStatus {
-    /// Saved at this instant (RFC 3339, UTC).
-    Saved(String),
-    /// Changed since.
-    Pending,
-    /// Not saved, for this reason.
-    Failed(Problem),
-    /// Another tab has saved newer work; this one has stopped writing.
-    NewerElsewhere,
-}
-
-/// A step that can be taken back.
-#[derive(Clone)]
-struct UndoStep {
-    change: Change,
-    /// The field that it belongs to, for drawing key presses together.
-    field: Option<String>,
-    at_ms: f64,
+    pub(super) counter: StoredValue<u64>,
+    /// Who wrote the state with that counter, in turn.
+    pub(super) line: StoredValue<Line>,
+    pub(super) unsaved_since: StoredValue<Option<f64>>,
+    pub(super) timer: StoredValue<Option<TimeoutHandle>>,
+    /// When the state that is on its way was saved, and what local storage said to it.
+    pub(super) taken: StoredValue<(String, Option<Problem>)>,
+    /// The earlier states that are kept, oldest first; nothing until they are read.
+    pub(super) states: StoredValue<Option<Vec<About>>>,
+    /// The newest of them, to tell which areas were touched since.
+    pub(super) last_state: StoredValue<Option<Dossier>>,
 }
 
 impl Draft {
     /// Opens a dossier as it stands on the shelf.
-    pub(super) fn open(session: Session, set: CriteriaSet, dossier: Dossier, kept: Header) -> Self {
+    pub(super) fn open(session: Session, set: CriteriaSet, kept: Kept) -> Self {
+        let Kept { header, dossier } = kept;
+        let steps = stores::steps().find(&dossier);
         let set = StoredValue::new(Arc::new(set));
         let dossier = RwSignal::new(dossier);
         let sheet = Memo::new(move |_| {
@@ -91,18 +74,51 @@ impl Draft {
             set,
             dossier,
             sheet,
-            past: RwSignal::default(),
-            future: RwSignal::default(),
-            status: RwSignal::new(SaveStatus::Saved(kept.saved_at)),
-            copied: RwSignal::new(kept.copied),
-            counter: StoredValue::new(kept.counter),
+            past: RwSignal::new(steps.past),
+            future: RwSignal::new(steps.future),
+            typed_ms: StoredValue::new(0.0),
+            undo_run: StoredValue::new(None),
+            status: RwSignal::new(SaveStatus::Saved(header.saved_at, kept_in())),
+            copied: RwSignal::new(header.copied),
+            counter: StoredValue::new(header.counter),
+            line: StoredValue::new(header.line),
             unsaved_since: StoredValue::new(None),
             timer: StoredValue::new(None),
-            keeping: StoredValue::new(Keeping {
-                save_now: Draft::save_unsaved,
-                heard_of: Draft::look_at,
-            }),
+            taken: StoredValue::default(),
+            states: StoredValue::new(None),
+            last_state: StoredValue::new(None),
         }
+    }
+
+    /// Takes a newer state of the same draft, from another tab or store.
+    pub(super) fn show(self, kept: Kept) {
+        let steps = stores::steps().find(&kept.dossier);
+        self.counter.set_value(kept.header.counter);
+        self.line.set_value(kept.header.line);
+        self.unsaved_since.set_value(None);
+        self.copied.set(kept.header.copied);
+        self.past.set(steps.past);
+        self.future.set(steps.future);
+        self.dossier.set(kept.dossier);
+    }
+
+    /// Both stacks, to be kept beside the draft.
+    pub(super) fn steps(self) -> Steps {
+        Steps { past: self.past.get_untracked(), future: self.future.get_untracked() }
+    }
+
+    /// Whether it is still the draft that is open.
+    pub(super) fn is_open(self) -> bool {
+        let is_this = |opened: &Opened| match opened {
+            Opened::Ready(draft) => draft.dossier == self.dossier,
+            _ => false,
+        };
+        self.session.opened.with_untracked(is_this)
+    }
+
+    /// Its id.
+    pub fn id(self) -> String {
+        self.with_now(|dossier| dossier.id.clone())
     }
 
     /// The draft whose page is shown.
@@ -165,9 +181,9 @@ impl Draft {
         self.memo(move |dossier| dossier.entries.get(&leaf).cloned().unwrap_or_default())
     }
 
-    /// Whether it may only be read: locked, or newer work exists elsewhere.
+    /// Whether it may only be read: locked, or another tab writes it.
     pub fn is_read_only(self) -> bool {
-        self.with(Dossier::is_locked) || self.status.with(|s| *s == SaveStatus::NewerElsewhere)
+        self.with(Dossier::is_locked) || self.status.with(SaveStatus::is_elsewhere)
     }
 
     /// Makes a change that is a step of undo by itself.
@@ -181,6 +197,9 @@ impl Draft {
     }
 
     fn make(self, change: Change, field: Option<String>) {
+        if change == Change::Stage(Stage::Submitted) {
+            self.keep_state(Cause::Lock);
+        }
         match self.apply(change) {
             Ok(inverse) => {
                 self.remember(inverse, field);
@@ -195,7 +214,7 @@ impl Draft {
     }
 
     fn apply(self, change: Change) -> Result<Change, Problem> {
-        if self.status.with_untracked(|status| *status == SaveStatus::NewerElsewhere) {
+        if self.status.with_untracked(SaveStatus::is_elsewhere) {
             return Err(Problem::new(Code::NewerElsewhere));
         }
         let set = self.set();
@@ -214,14 +233,14 @@ impl Draft {
             self.past.set(Vec::new());
             return;
         }
-        let at_ms = clock::millis();
+        self.undo_run.set_value(None);
+        let now = clock::millis();
+        let is_soon = now - self.typed_ms.get_value() < ONE_STEP_MS;
+        self.typed_ms.set_value(now);
         self.past.update(|past| {
-            let last = past.last_mut().filter(|last| {
-                field.is_some() && last.field == field && at_ms - last.at_ms < ONE_STEP_MS
-            });
-            match last {
-                Some(last) => last.at_ms = at_ms,
-                None => past.push(UndoStep { change: inverse, field, at_ms }),
+            let is_same = |last: &UndoStep| field.is_some() && last.field == field && is_soon;
+            if !past.last().is_some_and(is_same) {
+                past.push(UndoStep { change: inverse, field });
             }
             let too_many = past.len().saturating_sub(MOST_STEPS);
             past.drain(..too_many);
@@ -249,6 +268,9 @@ impl Draft {
 
     /// Takes the last step back.
     pub fn undo(self) {
+        if untrack(|| self.can_undo()) && !self.is_read_only_now() {
+            self.count_undo();
+        }
         self.step(self.past, self.future, words::UNDONE);
     }
 
@@ -265,6 +287,16 @@ impl Draft {
         self.save(None);
     }
 
+    /// Before many steps are taken back the state is kept.
+    fn count_undo(self) {
+        let run = self.undo_run.get_value();
+        let (count, before) = run.unwrap_or_else(|| (0, self.dossier.get_untracked()));
+        if count + 1 == MANY_STEPS {
+            self.keep_state_of(Cause::Undo, before.clone());
+        }
+        self.undo_run.set_value(Some((count + 1, before)));
+    }
+
     fn step(self, from: RwSignal<Vec<UndoStep>>, to: RwSignal<Vec<UndoStep>>, said: Word) {
         if self.is_read_only_now() && !untrack(|| self.may_explain()) {
             return;
@@ -272,7 +304,7 @@ impl Draft {
         let Some(step) = from.try_update(Vec::pop).flatten() else { return };
         let what = self.name_of(&step.change);
         if let Ok(inverse) = self.apply(step.change) {
-            to.update(|steps| steps.push(UndoStep { change: inverse, field: None, at_ms: 0.0 }));
+            to.update(|steps| steps.push(UndoStep { change: inverse, field: None }));
             self.changed();
             let text = said.with(self.session.lang_now(), &[("what", &what)]);
             self.session.tell(Notice::said(text));
@@ -293,82 +325,9 @@ impl Draft {
         }
     }
 
-    /// Puts a save on the clock: soon after the last change, and not much later than the first.
-    pub(super) fn changed(self) {
-        self.status.set(SaveStatus::Pending);
-        let now = clock::millis();
-        let since = self.unsaved_since.get_value().unwrap_or(now);
-        self.unsaved_since.set_value(Some(since));
-        let wait = QUIET_MS.min(since + LATEST_MS - now).max(0.0);
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
-        let wait = Duration::from_millis(wait as u64);
-        let timer = set_timeout_with_handle(move || self.save_now(), wait);
-        self.timer.set_value(timer.ok());
-    }
-
-    /// Saves what is not saved yet, at once.
-    pub fn save_now(self) {
-        if let Some(keeping) = self.keeping.try_get_value() {
-            (keeping.save_now)(self);
-        }
-    }
-
-    fn save_unsaved(self) {
-        if self.unsaved_since.try_get_value().flatten().is_some() {
-            self.save(None);
-        }
-    }
-
     /// Whether everything typed is kept.
     pub(super) fn is_saved(self) -> bool {
-        self.status.with_untracked(|status| matches!(status, SaveStatus::Saved(_)))
-    }
-
-    /// Saves whatever the state is; `deleted_at` puts it into the trash.
-    pub(super) fn save(self, deleted_at: Option<String>) {
-        if self.status.with_untracked(|status| *status == SaveStatus::NewerElsewhere) {
-            return;
-        }
-        let at = clock::now();
-        let saving = Saving {
-            after: self.counter.get_value(),
-            at: at.clone(),
-            copied: self.copied.get_untracked(),
-            deleted_at,
-            progress: progress(&self.sheet.get_untracked()),
-        };
-        let keeper = DraftKeeper::new(BrowserShelf);
-        let status = match self.with_now(|dossier| keeper.save(dossier, saving)) {
-            Ok(counter) => {
-                self.counter.set_value(counter);
-                self.unsaved_since.set_value(None);
-                SaveStatus::Saved(at)
-            }
-            Err(problem) if problem.code == Code::NewerElsewhere => SaveStatus::NewerElsewhere,
-            Err(problem) => SaveStatus::Failed(problem),
-        };
-        self.status.set(status);
-    }
-
-    /// Another tab has written: if it was this draft, this tab must not write over it.
-    pub(super) fn heard_of(self, key: &str) {
-        if let Some(keeping) = self.keeping.try_get_value() {
-            (keeping.heard_of)(self, key);
-        }
-    }
-
-    fn look_at(self, key: &str) {
-        let id = self.with_now(|dossier| dossier.id.clone());
-        if !key.contains(&id) {
-            return;
-        }
-        let keeper = DraftKeeper::new(BrowserShelf);
-        let kept = keeper.load(&id).ok().and_then(|loaded| loaded.kept);
-        if kept.is_some_and(|kept| kept.header.counter > self.counter.get_value()) {
-            self.status.set(SaveStatus::NewerElsewhere);
-        }
+        self.status.with_untracked(|status| matches!(status, SaveStatus::Saved(..)))
     }
 }
 
@@ -381,4 +340,9 @@ pub(super) fn progress(sheet: &ScoreSheet) -> Progress {
         applicable_max: sheet.applicable_max.to_string(),
         index: sheet.index.map(|index| index.to_string()),
     }
+}
+
+/// Where a draft that was just read stands: both stores were repaired from each other before.
+fn kept_in() -> KeptIn {
+    mirror_problem().map_or(KeptIn::Both, KeptIn::Local)
 }

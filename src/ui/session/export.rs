@@ -1,6 +1,6 @@
 //! Export: one sealed file, read back and compared before it is called whole.
 
-use super::{Draft, SaveStatus};
+use super::Draft;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
@@ -76,9 +76,7 @@ impl Draft {
                 revision: dossier.revision,
                 short: short.clone(),
             }));
-            if self.status.with_untracked(|status| *status != SaveStatus::NewerElsewhere) {
-                self.save(None);
-            }
+            self.save(None);
         }
         status
     }

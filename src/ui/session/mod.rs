@@ -4,17 +4,22 @@
 mod draft;
 mod evidence;
 mod export;
+mod following;
+mod history;
 mod intake;
 mod moments;
 mod open;
 mod reminders;
 mod reply;
+mod saving;
 mod sets;
 mod shelf;
+mod status;
+mod stores;
 mod view;
 mod wipe;
 
-pub use draft::{Draft, SaveStatus};
+pub use draft::Draft;
 pub use export::{ExportKind, ExportStatus};
 pub use intake::{Intake, Outcome, Received};
 pub use moments::{days_left, moment};
@@ -22,7 +27,9 @@ pub use open::{Appraised, OpenedFile};
 pub use reminders::{dates_of, days_ago};
 pub use reply::{LastYear, SendStatus};
 pub use sets::{ChosenSet, short_checksum};
-pub use shelf::ShelfEntry;
+pub use shelf::{NewerDraft, ShelfEntry};
+pub use status::{KeptIn, SaveStatus};
+pub use stores::Stores;
 pub use view::{local_time, today};
 pub use wipe::{Leaving, Wiped};
 
@@ -31,8 +38,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::routes::Route;
-use crate::browser::storage::BrowserShelf;
-use crate::browser::{events, page, preferences};
+use crate::browser::{events, identity, page, preferences};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
@@ -51,6 +57,10 @@ pub struct Session {
     pub opened: RwSignal<Opened>,
     /// What to tell the user once.
     pub notice: RwSignal<Option<Notice>>,
+    /// The two stores of this computer.
+    pub stores: Stores,
+    /// Tells this tab from the others.
+    tab: StoredValue<String>,
     /// Set when nothing can be kept on this computer.
     pub storage_fault: RwSignal<Option<Problem>>,
     /// A new version of the app waits.
@@ -164,7 +174,9 @@ impl Session {
             route: RwSignal::new(Route::parse(&page::hash())),
             opened: RwSignal::new(Opened::Nothing),
             notice: RwSignal::new(None),
-            storage_fault: RwSignal::new(BrowserShelf::probe().err().map(|f| f.problem())),
+            stores: Stores::new(),
+            tab: StoredValue::new(identity::new_id()),
+            storage_fault: RwSignal::new(None),
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
             campaign: RwSignal::new(None),
@@ -175,7 +187,7 @@ impl Session {
         };
         session.listen();
         session.reflect();
-        session.purge_trash();
+        session.open_stores();
         session
     }
 
@@ -189,7 +201,8 @@ impl Session {
         events::on_window("tucham:update-waiting", move || self.update_waits.set(true));
         events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
         events::on_leave(move || self.with_draft(Draft::save_now));
-        events::on_storage(move |key| self.with_draft(|draft| draft.heard_of(&key)));
+        events::on_storage(move |key| self.heard_of_key(key.as_deref()));
+        self.listen_to_tabs();
     }
 
     /// Keeps what the browser shows and remembers in step with the signals.
@@ -204,7 +217,12 @@ impl Session {
             page::set_root("data-theme", theme);
             preferences::set("theme", theme);
         });
-        Effect::new(move || self.open_by_route(&self.route.get()));
+        Effect::new(move || {
+            // Not before both stores are open: the newer state may be in the second.
+            if self.stores.are_open.get() {
+                self.open_by_route(&self.route.get());
+            }
+        });
     }
 
     /// Does something with the open draft, if there is one.

@@ -9,8 +9,7 @@ use web_sys::File;
 use super::draft::progress;
 use super::reply::elsewhere;
 use super::sets::set_of;
-use super::{ChosenSet, Draft, Notice, Opened, Session};
-use crate::browser::storage::BrowserShelf;
+use super::{ChosenSet, Draft, Notice, Opened, Session, stores};
 use crate::browser::{clock, files, identity};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
@@ -20,7 +19,7 @@ use crate::formats::{
     APP_VERSION, FileKind, ReadSet, kind_of, read_dossier, read_own_set, read_set_with_text,
 };
 use crate::i18n::words::{draft as words, start};
-use crate::keeping::{DraftKeeper, Header, Saving};
+use crate::keeping::{Header, Kept, Saving};
 use crate::ui::lazy::later_part;
 use crate::ui::routes::{Route, Step};
 
@@ -55,19 +54,30 @@ impl Session {
     /// Opens the draft that an address names, and saves the one before it.
     pub(super) fn open_by_route(self, route: &Route) {
         let Some(id) = route.draft() else {
-            self.with_draft(Draft::save_now);
+            self.close();
             return;
         };
         if self.opened.with_untracked(|opened| opened.is_for(id)) {
             return;
         }
-        self.with_draft(Draft::save_now);
+        self.close();
         self.open(id);
+    }
+
+    /// Saves the open draft and lets another tab write it.
+    fn close(self) {
+        self.with_draft(|draft| {
+            draft.save_now();
+            draft.release();
+            self.opened.set(Opened::Nothing);
+            self.list_again();
+        });
     }
 
     /// Reads a draft from the shelf anew, whatever is open.
     pub fn open(self, id: &str) {
         let id = id.to_string();
+        self.with_draft(Draft::release);
         self.opened.set(Opened::Loading(id.clone()));
         spawn_local(async move {
             let loaded = match load_opening().await {
@@ -85,20 +95,24 @@ impl Session {
                 if was_bare {
                     self.arrive_late();
                 }
+                self.with_draft(Draft::begin);
             }
         });
     }
 
     pub(super) async fn load(self, id: String) -> Result<Draft, Vec<Problem>> {
-        let loaded = DraftKeeper::new(BrowserShelf).load(&id);
+        let loaded = stores::drafts().load(&id);
         let loaded = loaded.map_err(|fault| vec![fault.problem()])?;
         if !loaded.damaged.is_empty() {
             let problem = Problem::new(Code::DraftDamaged);
             self.tell(Notice::failed(self.say(words::DAMAGED), vec![problem]));
         }
+        if let Some(newer) = loaded.newer {
+            return Err(vec![Problem::new(Code::NewerBuild).with("found", newer.app)]);
+        }
         let kept = loaded.kept.ok_or_else(Vec::new)?;
         let read = set_of(&kept.dossier).await?;
-        Ok(Draft::open(self, read.set, kept.dossier, kept.header))
+        Ok(Draft::open(self, read.set, kept))
     }
 
     /// Makes an empty dossier for a set, keeps it, and goes to its unit page.
@@ -120,9 +134,11 @@ impl Session {
 
     /// Opens a dossier in memory and keeps it on the shelf.
     pub(super) fn adopt(self, set: CriteriaSet, dossier: Dossier) -> Draft {
-        let draft = Draft::open(self, set, dossier, Header::default());
-        draft.save(None);
+        self.close();
+        let draft = Draft::open(self, set, Kept { header: Header::default(), dossier });
         self.opened.set(Opened::Ready(draft));
+        draft.begin();
+        draft.save(None);
         draft
     }
 
@@ -178,7 +194,7 @@ impl Session {
     /// Puts a dossier from a file beside the drafts. Where one with the same id is kept already
     /// and is not the same, the file becomes a draft of its own: neither replaces the other.
     fn shelve(self, set: &CriteriaSet, mut dossier: Dossier) -> Result<String, Problem> {
-        let keeper = DraftKeeper::new(BrowserShelf);
+        let keeper = stores::drafts();
         let kept = keeper.load(&dossier.id).map_err(|fault| fault.problem())?.kept;
         if let Some(kept) = kept {
             if kept.dossier == dossier && kept.header.deleted_at.is_none() {
@@ -188,8 +204,10 @@ impl Session {
         }
         let sheet = score(set, &dossier, View::SelfScored);
         let progress = progress(&sheet);
-        let saving = Saving { at: clock::now(), progress, ..Saving::default() };
+        let writer = self.tab.get_value();
+        let saving = Saving { at: clock::now(), progress, writer, ..Saving::default() };
         keeper.save(&dossier, saving)?;
+        self.pump();
         Ok(dossier.id)
     }
 }

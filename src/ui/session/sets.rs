@@ -1,14 +1,12 @@
 //! Criteria sets: built in, kept from files, carried by dossiers.
 
-use super::Session;
+use super::{Session, stores};
 use crate::browser::sets::{BuiltIn, built_in};
-use crate::browser::storage::BrowserShelf;
 use crate::domain::dossier::{Dossier, SetRef};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::{Level, Status};
 use crate::domain::text::Text;
 use crate::formats::{ReadSet, read_own_set, read_set_with_text, short};
-use crate::keeping::SetKeeper;
 
 /// A set that a new dossier can be made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +20,7 @@ pub enum ChosenSet {
 impl Session {
     /// The sets at hand: the samples, then those opened from files.
     pub fn sets(self) -> Vec<ChosenSet> {
-        let kept = SetKeeper::new(BrowserShelf).all().unwrap_or_default();
+        let kept = stores::sets().all().unwrap_or_default();
         let samples = built_in().into_iter().map(ChosenSet::BuiltIn);
         samples.chain(kept.into_iter().map(|read| ChosenSet::Kept(Box::new(read)))).collect()
     }
@@ -32,12 +30,15 @@ impl Session {
     /// # Errors
     /// What storage says.
     pub fn keep_set(self, read: &ReadSet) -> Result<(), Problem> {
-        SetKeeper::new(BrowserShelf).keep(read).map_err(|fault| fault.problem())
+        let kept = stores::sets().keep(read).map_err(|fault| fault.problem());
+        self.pump();
+        kept
     }
 
     /// Takes a kept set away; dossiers made with it carry it themselves.
     pub fn forget_set(self, checksum: &str) {
-        let _ = SetKeeper::new(BrowserShelf).forget(checksum);
+        let _ = stores::sets().forget(checksum);
+        self.pump();
     }
 }
 
@@ -126,7 +127,7 @@ pub(super) async fn set_of(dossier: &Dossier) -> Result<ReadSet, Vec<Problem>> {
         return own.sound();
     }
     let wanted = &dossier.set;
-    if let Ok(Some(kept)) = SetKeeper::new(BrowserShelf).find(&wanted.checksum) {
+    if let Ok(Some(kept)) = stores::sets().find(&wanted.checksum) {
         return Ok(kept);
     }
     match built_in().into_iter().find(|sample| sample.id == wanted.id) {

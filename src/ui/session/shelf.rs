@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notice, Opened, Session};
+use super::{Notice, Opened, Session, stores};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};
-use crate::keeping::{DraftKeeper, Header, Kept, Saving, TRASH_DAYS};
+use crate::keeping::{Header, Kept, NewerSlot, Saving, is_due_for_erasing};
 use crate::ui::lazy::later_part;
 
 /// A draft in the list of the start page.
@@ -23,7 +23,38 @@ pub struct ShelfEntry {
     pub dossier: Dossier,
 }
 
+/// A draft that a newer version of the app wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewerDraft {
+    /// Which.
+    pub id: String,
+    /// What is kept of it, as it stands.
+    pub slot: NewerSlot,
+}
+
 impl Session {
+    /// The drafts that a newer version of the app wrote: named and handed out, never opened.
+    pub fn newer_drafts(self) -> Vec<NewerDraft> {
+        let ids = stores::drafts().ids().unwrap_or_default();
+        let newer = |id: String| {
+            let slot = stores::drafts().load(&id).ok()?.newer?;
+            Some(NewerDraft { id, slot })
+        };
+        ids.into_iter().filter_map(newer).collect()
+    }
+
+    /// Hands over a draft of a newer version, as it stands.
+    pub async fn download_newer(self, draft: &NewerDraft) {
+        let name = format!("tu-cham_ban-nhap-moi-hon_{}.txt", draft.id);
+        self.hand_over(&name, &draft.slot.text).await;
+    }
+
+    async fn hand_over(self, name: &str, text: &str) {
+        if let Err(problem) = files::save(name, text, "text/plain").await {
+            self.tell(Notice::failed(self.say(words::NOT_DOWNLOADED), vec![problem]));
+        }
+    }
+
     /// The drafts kept here, last saved first; with `is_deleted` those in the trash.
     pub fn shelf(self, is_deleted: bool) -> Vec<ShelfEntry> {
         let mut entries: Vec<ShelfEntry> = kept()
@@ -76,7 +107,7 @@ impl Session {
 
     /// The ids of drafts of which no saved state can be read any more.
     pub fn damaged_drafts(self) -> Vec<String> {
-        let keeper = DraftKeeper::new(BrowserShelf);
+        let keeper = stores::drafts();
         let is_damaged = |id: &String| {
             let loaded = keeper.load(id).ok();
             loaded.is_some_and(|loaded| loaded.kept.is_none() && !loaded.damaged.is_empty())
@@ -86,26 +117,27 @@ impl Session {
 
     /// Hands over what is left of a damaged draft, as it stands.
     pub async fn download_damaged(self, id: &str) {
-        let keeper = DraftKeeper::new(BrowserShelf);
+        let keeper = stores::drafts();
         let damaged = keeper.load(id).map(|loaded| loaded.damaged).unwrap_or_default();
         for (place, key) in damaged.iter().enumerate() {
             let Ok(Some(text)) = keeper.damaged_text(key) else { continue };
             let name = format!("tu-cham_ban-nhap-hong_{id}_{}.txt", place + 1);
-            if let Err(problem) = files::save(&name, &text, "text/plain").await {
-                self.tell(Notice::failed(self.say(words::NOT_DOWNLOADED), vec![problem]));
-            }
+            self.hand_over(&name, &text).await;
         }
     }
 
     fn save_kept(self, kept: Kept, deleted_at: Option<String>) -> bool {
         let saving = Saving {
             after: kept.header.counter,
+            line: kept.header.line,
+            writer: self.tab.get_value(),
             at: kept.header.saved_at,
             copied: kept.header.copied,
             deleted_at,
             progress: kept.header.progress,
         };
-        let result = DraftKeeper::new(BrowserShelf).save(&kept.dossier, saving);
+        let result = stores::drafts().save(&kept.dossier, saving);
+        self.pump();
         if let Err(problem) = &result {
             self.tell(Notice::failed(self.say(words::NOT_DELETED), vec![problem.clone()]));
         }
@@ -115,10 +147,10 @@ impl Session {
     /// Erases what has been in the trash longer than the promise.
     pub(super) fn purge_trash(self) {
         if self.keeps_drafts() {
-            spawn_local(async {
+            spawn_local(async move {
                 // Without the code for it, the trash waits for the next start.
                 if let Ok(purge) = load_purging().await {
-                    purge();
+                    purge(self);
                 }
             });
         }
@@ -126,27 +158,32 @@ impl Session {
 
     /// Whether any draft lies here, the trash and damaged ones included.
     pub fn keeps_drafts(self) -> bool {
-        DraftKeeper::new(BrowserShelf).ids().is_ok_and(|ids| !ids.is_empty())
+        stores::drafts().ids().is_ok_and(|ids| !ids.is_empty())
     }
 
-    fn purge_now() {
+    fn purge_now(self) {
         let is_due = |kept: &Kept| {
-            let deleted = kept.header.deleted_at.as_deref();
-            deleted.is_some_and(|at| clock::days_since(at) > TRASH_DAYS)
+            let days = kept.header.deleted_at.as_deref().map(clock::days_since);
+            let id = &kept.dossier.id;
+            let due = |days| is_due_for_erasing(&BrowserShelf, id, days, &clock::today());
+            days.is_some_and(|days| due(days).unwrap_or(false))
         };
         for kept in kept().iter().filter(|kept| is_due(kept)) {
-            let _ = DraftKeeper::new(BrowserShelf).erase(&kept.dossier.id);
+            let _ = stores::drafts().erase(&kept.dossier.id);
+            super::history::forget(kept.dossier.id.clone());
         }
+        self.pump();
     }
 }
 
-later_part!(work, load_purging: fn() = Session::purge_now);
+later_part!(work, load_purging: fn(Session) = Session::purge_now);
 
 fn kept() -> Vec<Kept> {
-    let ids = DraftKeeper::new(BrowserShelf).ids().unwrap_or_default();
+    let ids = stores::drafts().ids().unwrap_or_default();
     ids.iter().filter_map(|id| find(id)).collect()
 }
 
 fn find(id: &str) -> Option<Kept> {
-    DraftKeeper::new(BrowserShelf).load(id).ok()?.kept
+    let loaded = stores::drafts().load(id).ok()?;
+    loaded.kept.filter(|_| loaded.newer.is_none())
 }

@@ -4,14 +4,15 @@ pub use crate::browser::wipe::Wiped;
 
 use super::export::{ExportKind, ExportStatus, hand_over};
 use super::sets::set_of;
-use super::{Opened, Session, ShelfEntry};
-use crate::browser::storage::BrowserShelf;
-use crate::browser::{clock, wipe};
+use super::{Opened, Session, ShelfEntry, stores};
+use crate::browser::tabs::{self, Note};
+use crate::browser::{clock, freeze, page, wipe};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};
 use crate::formats::{APP_VERSION, write_dossier};
-use crate::keeping::{CopyNote, DraftKeeper, Saving};
+use crate::keeping::{CopyNote, Saving};
+use crate::ui::routes::Route;
 use leptos::prelude::*;
 
 /// A draft that is about to leave this browser.
@@ -72,21 +73,28 @@ impl Session {
             Opened::Ready(draft) if draft.with_now(|dossier| dossier.id == id) => {
                 draft.export().await
             }
-            _ => export_kept(id).await,
+            _ => export_kept(self, id).await,
         }
     }
 
     /// Closes the open draft and takes everything of the app off this browser; tells what is left.
     pub async fn wipe(self) -> Wiped {
-        // From here on nothing may save it again.
+        // From here on nothing may save it again, here and in the other tabs.
         self.opened.set(Opened::Nothing);
+        freeze::freeze();
+        tabs::tell(&Note::Wiped);
         wipe::everything().await
+    }
+
+    /// Loads the start page anew: after a wipe this tab writes nothing more.
+    pub fn start_anew(self) {
+        page::start_anew(&Route::Start.hash());
     }
 }
 
-async fn export_kept(id: &str) -> ExportStatus {
+async fn export_kept(session: Session, id: &str) -> ExportStatus {
     let failed = |problem| ExportStatus::Failed(vec![problem]);
-    let keeper = DraftKeeper::new(BrowserShelf);
+    let keeper = stores::drafts();
     let kept = match keeper.load(id) {
         Ok(loaded) => loaded.kept,
         Err(fault) => return failed(fault.problem()),
@@ -98,6 +106,8 @@ async fn export_kept(id: &str) -> ExportStatus {
         let (at, revision) = (clock::now(), dossier.revision);
         let saving = Saving {
             after: kept.header.counter,
+            line: kept.header.line,
+            writer: session.tab.get_value(),
             at: kept.header.saved_at,
             copied: Some(CopyNote { at, revision, short: short.clone() }),
             deleted_at: kept.header.deleted_at,
@@ -105,6 +115,7 @@ async fn export_kept(id: &str) -> ExportStatus {
         };
         // The file is whole; that the note of it could not be kept changes nothing.
         let _ = keeper.save(&kept.dossier, saving);
+        session.pump();
     }
     status
 }

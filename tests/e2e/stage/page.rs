@@ -332,6 +332,14 @@ impl Page {
         self.expect_state("saved", "saved");
     }
 
+    /// Waits until the status line says where the draft is kept (`data-saved`).
+    #[track_caller]
+    pub fn expect_saved_in(&self, place: &str) {
+        let script =
+            format!("return document.getElementById('saved')?.dataset.saved === {}", quoted(place));
+        self.wait_for(&format!("the draft to be kept in «{place}»"), &script);
+    }
+
     /// The result so far.
     #[track_caller]
     pub fn strip(&self) -> Strip {
@@ -386,6 +394,13 @@ impl Page {
     pub fn switch_to(&self, tab: &WindowHandle) {
         let driver = self.browser.driver();
         self.must(self.browser.wait(driver.switch_to_window(tab.clone())), "another tab");
+    }
+
+    /// Closes the tab that the verbs act on.
+    #[track_caller]
+    pub fn close_tab(&self) {
+        let closed = self.browser.wait(self.browser.driver().close_window());
+        self.must(closed, "closing the tab");
     }
 
     /// Exports the open dossier on the page for checking, and returns the file.

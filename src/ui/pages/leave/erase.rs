@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use crate::domain::text::fold;
 use crate::i18n::words::leave as words;
 use crate::ui::components::TextField;
-use crate::ui::routes::Route;
 use crate::ui::session::{Session, Wiped};
 use crate::ui::{lang, t};
 
@@ -77,6 +76,7 @@ pub(super) fn Erase(
 
 #[component]
 fn Ended(wiped: Wiped) -> impl IntoView {
+    let session = Session::get();
     let lang = lang();
     let is_clean = wiped.left.is_empty();
     let text = match is_clean {
@@ -94,7 +94,11 @@ fn Ended(wiped: Wiped) -> impl IntoView {
                 <li>{t(words::REMAINS_PROGRAM)}</li>
                 <li>{t(words::REMAINS_HISTORY)}</li>
             </ul>
-            <p><a class="button" href=Route::Start.href()>{t(words::AGAIN)}</a></p>
+            <p>
+                <button id="leave-again" class="button" on:click=move |_| session.start_anew()>
+                    {t(words::AGAIN)}
+                </button>
+            </p>
         </div>
     }
 }

@@ -3,37 +3,27 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::aside::{Aside, AsideBox};
 use crate::i18n::words::start as words;
+use crate::ui::lang;
 use crate::ui::session::Session;
-use crate::ui::{lang, t};
 
 /// Says which drafts are damaged and offers what is left; nothing where all are whole.
 #[component]
 pub(super) fn DamagedDrafts() -> impl IntoView {
     let session = Session::get();
     let lang = lang();
-    let ids = session.damaged_drafts();
-    let row = move |id: String| {
-        let text = words::DAMAGED_DRAFT.with(lang, &[("id", &id)]);
-        let download = move |_| {
+    let aside = move |id: String| Aside {
+        text: words::DAMAGED_DRAFT.with(lang, &[("id", &id)]),
+        id: id.clone(),
+        download: Callback::new(move |()| {
             let id = id.clone();
             spawn_local(async move { session.download_damaged(&id).await });
-        };
-        view! {
-            <li>
-                <span>{text}</span>
-                " "
-                <button class="button" on:click=download>{t(words::DAMAGED_DOWNLOAD)}</button>
-            </li>
-        }
+        }),
     };
-    (!ids.is_empty()).then(|| {
-        view! {
-            <div id="damaged" class="damaged">
-                <h3>{t(words::DAMAGED)}</h3>
-                <p>{t(words::DAMAGED_NOTE)}</p>
-                <ul>{ids.into_iter().map(row).collect_view()}</ul>
-            </div>
-        }
-    })
+    let drafts = Signal::derive(move || {
+        session.stores.version.track();
+        session.damaged_drafts().into_iter().map(aside).collect::<Vec<_>>()
+    });
+    view! { <AsideBox id="damaged" title=words::DAMAGED note=words::DAMAGED_NOTE drafts /> }
 }

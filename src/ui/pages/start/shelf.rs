@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::damaged::DamagedDrafts;
 use super::drafts::Drafts;
+use super::newer::NewerDrafts;
 use super::trash::Trash;
 use crate::ui::session::{Session, ShelfEntry};
 
@@ -19,6 +20,7 @@ pub(super) fn DraftShelf(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> im
     });
     Effect::new(move |before: Option<()>| {
         changes.track();
+        session.stores.version.track();
         if before.is_some() {
             refresh.run(());
         }
@@ -26,6 +28,7 @@ pub(super) fn DraftShelf(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> im
     Effect::new(move || is_empty.set(shelf.with(Vec::<ShelfEntry>::is_empty)));
     view! {
         <Drafts shelf refresh />
+        <NewerDrafts />
         <DamagedDrafts />
         <Trash trash refresh />
     }

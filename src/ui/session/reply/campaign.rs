@@ -6,17 +6,15 @@ use leptos::prelude::*;
 
 use super::warnings;
 use crate::browser::identity;
-use crate::browser::storage::BrowserShelf;
 use crate::domain::campaign::{Campaign, Group, ListedUnit};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::Sets;
 use crate::domain::text::same_form;
 use crate::formats::{APP_VERSION, ReadSet, read_campaign};
-use crate::keeping::SetKeeper;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::sets::set_of;
-use crate::ui::session::{OpenedFile, Session, ShelfEntry};
+use crate::ui::session::{OpenedFile, Session, ShelfEntry, stores};
 
 impl Session {
     /// Reads a campaign. It stays open until the page is closed or another is opened; what a unit
@@ -93,5 +91,5 @@ impl Session {
 
 /// Whether a set was opened from a file here: others may not have it, so the dossier carries it.
 fn is_kept(read: &ReadSet) -> bool {
-    matches!(SetKeeper::new(BrowserShelf).find(&read.set.checksum), Ok(Some(_)))
+    matches!(stores::sets().find(&read.set.checksum), Ok(Some(_)))
 }

@@ -1,0 +1,141 @@
+//! The app's database in IndexedDB: texts under keys in two stores, written with the strictest
+//! durability that the browser offers.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use idb::{
+    Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction,
+    TransactionResult,
+};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbTransaction};
+
+use crate::keeping::MirrorFault;
+
+/// The name of the database.
+pub const NAME: &str = "tucham";
+
+/// The store of what local storage has too.
+pub const TEXTS: &str = "texts";
+
+/// The store of earlier states of drafts.
+pub const SNAPSHOTS: &str = "snapshots";
+
+thread_local! {
+    static WAS_CLOSED: Cell<bool> = const { Cell::new(false) };
+    static OPEN: RefCell<Option<(Database, IdbDatabase)>> = const { RefCell::new(None) };
+}
+
+/// Opens the database, in whatever version it is: a newer build may have added stores.
+///
+/// # Errors
+/// [`MirrorFault::Blocked`].
+pub async fn open() -> Result<(), MirrorFault> {
+    let factory = Factory::new().map_err(blocked)?;
+    let mut request = factory.open(NAME, None).map_err(blocked)?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else { return };
+        for store in [TEXTS, SNAPSHOTS] {
+            // What fails here shows below: a database without its stores is not used.
+            let _ = database.create_object_store(store, ObjectStoreParams::new());
+        }
+    });
+    let raw: IdbDatabase = request.await.map_err(blocked)?.into();
+    let mut database = Database::from(raw.clone());
+    let stores = database.store_names();
+    if ![TEXTS, SNAPSHOTS].iter().all(|store| stores.iter().any(|name| name == store)) {
+        database.close();
+        return Err(MirrorFault::Blocked);
+    }
+    // Another tab deletes the database or lifts it to a newer version: this one gives way.
+    database.on_version_change(|_| close());
+    database.on_close(|_| close());
+    OPEN.set(Some((database, raw)));
+    Ok(())
+}
+
+/// Closes the database; the next write opens it again.
+pub fn close() {
+    // Taken out first: dropping it inside the closure that it owns is left to the next turn.
+    if let Some((database, raw)) = OPEN.take() {
+        raw.close();
+        WAS_CLOSED.set(true);
+        wasm_bindgen_futures::spawn_local(async move { drop(database) });
+    }
+}
+
+/// Whether the database was closed since this was last asked.
+pub fn was_closed() -> bool {
+    WAS_CLOSED.replace(false)
+}
+
+/// A transaction over one store that is on the disk once it is done.
+///
+/// # Errors
+/// [`MirrorFault::Blocked`] when the database cannot be used.
+pub async fn write_to(store: &str) -> Result<Transaction, MirrorFault> {
+    if let Ok(transaction) = begin(store, "readwrite") {
+        return Ok(transaction);
+    }
+    // The browser may have closed it (site data cleared): a fresh connection is tried once.
+    close();
+    open().await?;
+    begin(store, "readwrite").map_err(blocked)
+}
+
+/// `idb` knows no durability, so the transaction is begun by hand.
+fn begin(store: &str, mode: &str) -> Result<Transaction, JsValue> {
+    let raw = OPEN.with_borrow(|open| open.as_ref().map(|(_, raw)| raw.clone()));
+    let raw = raw.ok_or(JsValue::NULL)?;
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let function: Function = Reflect::get(&raw, &"transaction".into())?.dyn_into()?;
+    let transaction = function.call3(&raw, &Array::of1(&store.into()), &mode.into(), &options)?;
+    transaction.dyn_into::<IdbTransaction>().map(Transaction::from)
+}
+
+/// Waits until a transaction is on the disk.
+///
+/// # Errors
+/// [`MirrorFault::Full`] or [`MirrorFault::Blocked`]; nothing of it was written.
+pub async fn done(transaction: Transaction) -> Result<(), MirrorFault> {
+    let raw: IdbTransaction = transaction.into();
+    let result = Transaction::from(raw.clone()).await;
+    match result {
+        Ok(TransactionResult::Committed) => Ok(()),
+        _ => Err(match raw.error() {
+            Some(error) if error.name() == "QuotaExceededError" => MirrorFault::Full,
+            _ => MirrorFault::Blocked,
+        }),
+    }
+}
+
+/// Every text of a store whose key begins so.
+///
+/// # Errors
+/// [`MirrorFault::Blocked`].
+pub async fn read(store: &str, prefix: &str) -> Result<BTreeMap<String, String>, MirrorFault> {
+    let transaction = begin(store, "readonly").map_err(blocked)?;
+    let store = transaction.object_store(store).map_err(blocked)?;
+    // U+FFFF sorts behind every text.
+    let end = format!("{prefix}\u{ffff}");
+    let range = || KeyRange::bound(&prefix.into(), &end.as_str().into(), None, None);
+    let keys = store.get_all_keys(Some(Query::from(range().map_err(blocked)?)), None);
+    let texts = store.get_all(Some(Query::from(range().map_err(blocked)?)), None);
+    let keys = keys.map_err(blocked)?.into_future();
+    let texts = texts.map_err(blocked)?.into_future();
+    let (keys, texts) = (keys.await.map_err(blocked)?, texts.await.map_err(blocked)?);
+    let pairs = keys.iter().zip(&texts);
+    // A value that is no text was not written by this app; it is kept as something damaged.
+    let pair = |(key, text): (&JsValue, &JsValue)| {
+        Some((key.as_string()?, text.as_string().unwrap_or_default()))
+    };
+    Ok(pairs.filter_map(pair).collect())
+}
+
+/// Anything that goes wrong before a transaction runs means that the store cannot be used.
+pub fn blocked<T>(_: T) -> MirrorFault {
+    MirrorFault::Blocked
+}

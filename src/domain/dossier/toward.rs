@@ -1,0 +1,77 @@
+//! The changes that lead from one state of a dossier to another.
+
+use super::{Change, Dossier, Entry};
+
+/// Which part of a dossier is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// Unit, campaign, profile, people, report and all of these leaves.
+    Whole(&'a [String]),
+    /// These leaves alone.
+    Leaves(&'a [String]),
+}
+
+impl Dossier {
+    /// The changes that make a part of this dossier equal to another state of it.
+    ///
+    /// None where they are equal already. Stage, rounds, history and keys that this version does
+    /// not know are no part of it: what was locked, appraised or recorded is not turned back.
+    pub fn toward(&self, other: &Dossier, part: Part) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let leaves = match part {
+            Part::Whole(leaves) => {
+                self.heads_toward(other, &mut changes);
+                leaves
+            }
+            Part::Leaves(leaves) => leaves,
+        };
+        let none = Entry::default();
+        for leaf in leaves {
+            let entry = |dossier: &Dossier| dossier.entries.get(leaf).unwrap_or(&none).clone();
+            entry_toward(leaf, &entry(self), entry(other), &mut changes);
+        }
+        changes
+    }
+
+    fn heads_toward(&self, other: &Dossier, changes: &mut Vec<Change>) {
+        let questions = self.profile.keys().chain(other.profile.keys());
+        let mut questions: Vec<&String> = questions.collect();
+        questions.sort();
+        questions.dedup();
+        let profile =
+            questions.into_iter().filter(|it| self.profile.get(*it) != other.profile.get(*it));
+        changes.extend(profile.map(|question| Change::Profile {
+            question: question.clone(),
+            answer: other.profile.get(question).copied(),
+        }));
+        let (people, then) = (&self.people, &other.people);
+        let heads = [
+            (self.unit != other.unit, Change::Unit(other.unit.clone())),
+            (self.campaign != other.campaign, Change::Campaign(other.campaign.clone())),
+            (people.prepared_by != then.prepared_by, Change::PreparedBy(then.prepared_by.clone())),
+            (people.approved_by != then.approved_by, Change::ApprovedBy(then.approved_by.clone())),
+            (
+                self.report.difficulties != other.report.difficulties,
+                Change::Difficulties(other.report.difficulties.clone()),
+            ),
+            (
+                self.report.proposals != other.report.proposals,
+                Change::Proposals(other.report.proposals.clone()),
+            ),
+        ];
+        changes.extend(heads.into_iter().filter(|(differs, _)| *differs).map(|(_, change)| change));
+    }
+}
+
+fn entry_toward(leaf: &str, now: &Entry, then: Entry, changes: &mut Vec<Change>) {
+    let leaf = || leaf.to_string();
+    if now.answer != then.answer {
+        changes.push(Change::Answer { leaf: leaf(), answer: then.answer });
+    }
+    if now.note != then.note {
+        changes.push(Change::Note { leaf: leaf(), note: then.note });
+    }
+    if now.evidence != then.evidence {
+        changes.push(Change::Evidence { leaf: leaf(), evidence: then.evidence });
+    }
+}

@@ -1,0 +1,31 @@
+//! Under which keys things are kept. A key once used keeps its meaning for good.
+
+/// Slots of drafts: `tucham/draft/ID/0` and `/1`.
+pub(super) const DRAFTS: &str = "tucham/draft/";
+/// What was put aside: `tucham/damaged/ID/HASH`.
+pub(super) const DAMAGED: &str = "tucham/damaged/";
+/// Criteria sets: `tucham/set/CHECKSUM`.
+pub(super) const SETS: &str = "tucham/set/";
+/// The manifest, a line for each draft: `tucham/known/ID`.
+pub(super) const KNOWN: &str = "tucham/known/";
+/// What can be taken back: `tucham/steps/ID`.
+pub(super) const STEPS: &str = "tucham/steps/";
+/// Since when a draft in the trash has been overdue: `tucham/overdue/ID`.
+pub(super) const OVERDUE: &str = "tucham/overdue/";
+/// In local storage: that the second store has been in use.
+pub(super) const MIRRORED: &str = "tucham/mirrored";
+
+/// The key of one slot of a draft.
+pub(super) fn slot_key(id: &str, place: usize) -> String {
+    format!("{DRAFTS}{id}/{place}")
+}
+
+/// How every key of a draft's slots begins.
+pub fn slots_of(id: &str) -> String {
+    format!("{DRAFTS}{id}/")
+}
+
+/// The draft of which a slot stands under this key.
+pub fn draft_of(key: &str) -> Option<&str> {
+    Some(key.strip_prefix(DRAFTS)?.rsplit_once('/')?.0)
+}

@@ -1,0 +1,107 @@
+//! What can be taken back and made again, kept beside a draft so that it survives a reload.
+//!
+//! In local storage alone: it is read only with the very state that it belongs to, gives way when
+//! space is short, and a stack that cannot be read is dropped. The draft itself never is.
+
+use super::keys::STEPS;
+use super::shelf::{Shelf, ShelfFault};
+use crate::domain::dossier::{Change, Dossier};
+use crate::formats::{read_change, sha256_hex, write_change, write_draft};
+
+/// At most so many bytes of steps are kept for a draft; the oldest go first.
+const MOST_BYTES: usize = 96 * 1024;
+
+/// A step that can be taken back, or made again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UndoStep {
+    /// What takes it back, or makes it again.
+    pub change: Change,
+    /// The field that it belongs to, for drawing key presses together.
+    pub field: Option<String>,
+}
+
+/// Both stacks of a draft, oldest step first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// What can be taken back.
+    pub past: Vec<UndoStep>,
+    /// What can be made again.
+    pub future: Vec<UndoStep>,
+}
+
+/// Keeps steps on a shelf.
+pub struct StepKeeper<S> {
+    shelf: S,
+}
+
+impl<S: Shelf> StepKeeper<S> {
+    /// Keeps steps on this shelf.
+    pub fn new(shelf: S) -> Self {
+        StepKeeper { shelf }
+    }
+
+    /// Keeps the steps that lead away from this state of a draft.
+    ///
+    /// # Errors
+    /// [`ShelfFault`]; the draft is not touched.
+    pub fn keep(&self, dossier: &Dossier, steps: &Steps) -> Result<(), ShelfFault> {
+        let key = key(dossier);
+        if steps.past.is_empty() && steps.future.is_empty() {
+            return self.shelf.remove(&key);
+        }
+        let (past, future) = (lines('<', &steps.past), lines('>', &steps.future));
+        let text = [vec![mark(dossier)], past, future].concat().join("\n");
+        self.shelf.put(&key, &text)
+    }
+
+    /// The steps that lead away from this state of a draft; none when those kept belong to another
+    /// state or cannot be read.
+    pub fn find(&self, dossier: &Dossier) -> Steps {
+        let text = self.shelf.get(&key(dossier)).ok().flatten().unwrap_or_default();
+        read(&text, &mark(dossier)).unwrap_or_default()
+    }
+}
+
+fn key(dossier: &Dossier) -> String {
+    format!("{STEPS}{}", dossier.id)
+}
+
+/// What only this state has.
+fn mark(dossier: &Dossier) -> String {
+    sha256_hex(write_draft(dossier).as_bytes())
+}
+
+/// One line for each step, the newest that fit.
+fn lines(sign: char, steps: &[UndoStep]) -> Vec<String> {
+    let line = |step: &UndoStep| {
+        let field = step.field.as_deref().unwrap_or_default();
+        format!("{sign}{field}\t{}", write_change(&step.change))
+    };
+    let mut left = MOST_BYTES / 2;
+    let fits = |line: &String| {
+        let is_within = line.len() <= left;
+        left = left.saturating_sub(line.len());
+        is_within
+    };
+    let mut lines: Vec<String> = steps.iter().rev().map(line).take_while(fits).collect();
+    lines.reverse();
+    lines
+}
+
+fn read(text: &str, mark: &str) -> Option<Steps> {
+    let mut lines = text.split('\n');
+    lines.next().filter(|line| *line == mark)?;
+    let mut steps = Steps::default();
+    for line in lines {
+        let (sign, rest) = line.split_at_checked(1)?;
+        let (field, change) = rest.split_once('\t')?;
+        let field = (!field.is_empty()).then(|| field.to_string());
+        let step = UndoStep { change: read_change(change)?, field };
+        match sign {
+            "<" => steps.past.push(step),
+            ">" => steps.future.push(step),
+            _ => return None,
+        }
+    }
+    Some(steps)
+}

@@ -1,0 +1,79 @@
+//! What was lost, found and brought back when the two stores were held against each other.
+
+use leptos::prelude::*;
+
+use crate::domain::problem::{Code, Problem};
+use crate::i18n::Lang;
+use crate::i18n::words::{draft, keeping as words};
+use crate::keeping::{Lost, Report, Restored, Store};
+use crate::ui::components::ProblemList;
+use crate::ui::session::{Session, moment};
+use crate::ui::{lang, t};
+
+/// Says what came to light; nothing where all was well.
+#[component]
+pub(super) fn StoreReport() -> impl IntoView {
+    let session = Session::get();
+    let lang = lang();
+    move || {
+        let report = session.stores.report.get();
+        (report != Report::default()).then(|| view! { <Told report lang /> })
+    }
+}
+
+#[component]
+fn Told(report: Report, lang: Lang) -> impl IntoView {
+    let session = Session::get();
+    let cleared = report.cleared.map(|store| match store {
+        Store::Local => ("local", words::CLEARED_LOCAL),
+        Store::Mirror => ("mirror", words::CLEARED_MIRROR),
+    });
+    let restored = report.restored.iter().map(|it| view! { <li>{back(it, lang)}</li> });
+    let lost = report.lost.iter().map(|it| missed(it, Code::DraftLost, lang));
+    let older = report.older.iter().map(|it| missed(it, Code::DraftOlder, lang));
+    view! {
+        <div
+            id="store-report"
+            class="banner banner--error"
+            role="alert"
+            data-cleared=cleared.map(|(name, _)| name)
+            data-restored=report.restored.len()
+            data-lost=report.lost.len()
+        >
+            <div>
+                <p><b>{t(words::REPORT)}</b></p>
+                {cleared.map(|(_, word)| view! { <p>{t(word)}</p> })}
+                <ul>{restored.collect_view()}{lost.collect_view()}{older.collect_view()}</ul>
+            </div>
+            <div class="banner__actions">
+                <button class="button" on:click=move |_| session.dismiss_report()>
+                    {t(words::UNDERSTOOD)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+fn named(name: &str, lang: Lang) -> String {
+    match name.trim() {
+        "" => draft::NO_NAME.to(lang).to_string(),
+        name => name.to_string(),
+    }
+}
+
+fn back(draft: &Restored, lang: Lang) -> String {
+    let (name, time) = (named(&draft.name, lang), moment(&draft.saved_at, lang));
+    words::RESTORED.with(lang, &[("name", &name), ("time", &time)])
+}
+
+fn missed(draft: &Lost, code: Code, lang: Lang) -> impl IntoView + use<> {
+    let problem = Problem::new(code).with("name", named(&draft.known.name, lang));
+    let copy = match &draft.known.copied {
+        Some(copy) => {
+            let facts = [("time", moment(&copy.at, lang)), ("short", copy.short.clone())];
+            words::LAST_COPY.with(lang, &facts.each_ref().map(|(name, it)| (*name, it.as_str())))
+        }
+        None => words::NO_COPY.to(lang).to_string(),
+    };
+    view! { <li><ProblemList problems=vec![problem] />{copy}</li> }
+}

@@ -1,0 +1,86 @@
+//! One earlier state, area by area beside the state of now, and the way back to it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::Dossier;
+use crate::domain::score::{ScoreSheet, View, score};
+use crate::i18n::numbers::show;
+use crate::i18n::words::history as words;
+use crate::keeping::Snapshot;
+use crate::ui::session::{Draft, moment};
+use crate::ui::{lang, t};
+
+/// What an earlier state held.
+#[component]
+pub(super) fn StateView(state: Snapshot) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let sheet = Arc::new(score(&set, &state.dossier, View::SelfScored));
+    let dossier = Arc::new(state.dossier);
+    let title = words::STATE_OF.with(lang, &[("time", &moment(&state.about.at, lang))]);
+    let places: Vec<usize> = set.areas.iter().map(|area| area.node).collect();
+    let row = {
+        let (sheet, dossier) = (sheet.clone(), dossier.clone());
+        move |place| {
+            let (sheet, dossier) = (sheet.clone(), dossier.clone());
+            view! { <AreaRow place sheet dossier /> }
+        }
+    };
+    let heads = [words::AREA, words::THEN, words::NOW, words::ACTIONS];
+    let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
+    let restore = move |_| draft.restore_state(&dossier, None);
+    view! {
+        <section class="card" aria-labelledby="state-title">
+            <h2 id="state-title" tabindex="-1">{title.clone()}</h2>
+            <table class="state-table" role="table" aria-label=title>
+                <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
+                <tbody role="rowgroup">{places.into_iter().map(row).collect_view()}</tbody>
+            </table>
+            <button
+                id="restore-all"
+                class="button button--primary"
+                disabled=move || draft.is_read_only()
+                on:click=restore
+            >
+                {t(words::RESTORE)}
+            </button>
+        </section>
+    }
+}
+
+#[component]
+fn AreaRow(place: usize, sheet: Arc<ScoreSheet>, dossier: Arc<Dossier>) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let node = &set.nodes[place];
+    let title = format!("{} {}", node.code, lang.pick(&node.title));
+    let label = words::RESTORE_AREA_NAMED.with(lang, &[("code", &node.code)]);
+    let then = show(&sheet.lines[place].points.to_string(), lang);
+    let line = draft.line(place);
+    let now = move || show(&line.with(|line| line.points.to_string()), lang);
+    let id = node.id.clone();
+    let area = id.clone();
+    let restore = move |_| draft.restore_state(&dossier, Some(&area));
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{title}</th>
+            <td role="cell">{then}</td>
+            <td role="cell">{now}</td>
+            <td role="cell">
+                <button
+                    id=format!("restore-{id}")
+                    class="button button--quiet"
+                    aria-label=label
+                    disabled=move || draft.is_read_only()
+                    on:click=restore
+                >
+                    {t(words::RESTORE_AREA)}
+                </button>
+            </td>
+        </tr>
+    }
+}

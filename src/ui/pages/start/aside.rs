@@ -1,0 +1,54 @@
+//! Drafts that are kept but cannot be opened: why, and the way to their content.
+
+use leptos::prelude::*;
+
+use crate::i18n::words::{Word, start as words};
+use crate::ui::t;
+
+/// One of them.
+#[derive(Clone)]
+pub(super) struct Aside {
+    /// The draft's id.
+    pub id: String,
+    /// What it is, in words.
+    pub text: String,
+    /// Hands over what is kept of it.
+    pub download: Callback<()>,
+}
+
+/// A box with all of them; nothing where there are none.
+#[component]
+pub(super) fn AsideBox(
+    /// The element's id.
+    id: &'static str,
+    /// What they are.
+    title: Word,
+    /// Why they cannot be opened and what to do.
+    note: Word,
+    /// Each of them.
+    #[prop(into)]
+    drafts: Signal<Vec<Aside>>,
+) -> impl IntoView {
+    let row = |draft: Aside| {
+        let Aside { id, text, download } = draft;
+        view! {
+            <li data-aside=id>
+                <span>{text}</span>
+                " "
+                <button class="button" on:click=move |_| download.run(())>
+                    {t(words::DAMAGED_DOWNLOAD)}
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let drafts = Some(drafts.get()).filter(|drafts| !drafts.is_empty())?;
+        Some(view! {
+            <div id=id class="damaged">
+                <h3>{t(title)}</h3>
+                <p>{t(note)}</p>
+                <ul>{drafts.into_iter().map(row).collect_view()}</ul>
+            </div>
+        })
+    }
+}

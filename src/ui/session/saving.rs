@@ -1,0 +1,150 @@
+//! Saving by itself: soon after a change, into both stores, and honest about each.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::*;
+
+use super::draft::progress;
+use super::stores::{self, mirror_problem, problem_of};
+use super::{Draft, KeptIn, SaveStatus};
+use crate::browser::clock;
+use crate::browser::freeze::{self, LastGood};
+use crate::domain::problem::{Code, Problem};
+use crate::keeping::{Cause, MirrorFault, Saved, Saving};
+
+/// Saved this long after the last change, and at the latest this long after the first: early enough
+/// for the disk to have it a second after the key press.
+const QUIET_MS: f64 = 300.0;
+const LATEST_MS: f64 = 700.0;
+
+/// A second store that takes longer than this to confirm a save has not confirmed it.
+const CONFIRM: Duration = Duration::from_secs(5);
+
+impl Draft {
+    /// Puts a save on the clock: soon after the last change, and not much later than the first.
+    pub(super) fn changed(self) {
+        self.status.set(SaveStatus::Pending);
+        let now = clock::millis();
+        // A clock that was set back since must not put the save off.
+        let since = self.unsaved_since.get_value().map_or(now, |since| since.min(now));
+        self.unsaved_since.set_value(Some(since));
+        let wait = QUIET_MS.min(since + LATEST_MS - now).max(0.0);
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let wait = Duration::from_millis(wait as u64);
+        let timer = set_timeout_with_handle(move || self.save_now(), wait);
+        self.timer.set_value(timer.ok());
+    }
+
+    /// Saves what is not saved yet, at once.
+    pub fn save_now(self) {
+        if self.unsaved_since.try_get_value().flatten().is_some() {
+            self.save(None);
+        }
+    }
+
+    /// Saves the state of now once more, after a store refused it.
+    pub fn save_again(self) {
+        self.save(None);
+    }
+
+    /// Saves whatever the state is; `deleted_at` puts it into the trash.
+    pub(super) fn save(self, deleted_at: Option<String>) {
+        if self.status.with_untracked(SaveStatus::is_elsewhere) {
+            return;
+        }
+        let at = clock::now();
+        let saving = Saving {
+            after: self.counter.get_value(),
+            line: self.line.get_value(),
+            writer: self.session.tab.get_value(),
+            at: at.clone(),
+            copied: self.copied.get_untracked(),
+            deleted_at,
+            progress: progress(&self.sheet.get_untracked()),
+        };
+        match self.with_now(|dossier| stores::drafts().save(dossier, saving)) {
+            Ok(saved) => self.taken(saved, at),
+            Err(problem) if problem.code == Code::NewerElsewhere => self.displaced(),
+            Err(problem) => self.status.set(SaveStatus::Failed(problem)),
+        }
+    }
+
+    /// At least one store has it, or will say whether it has.
+    fn taken(self, saved: Saved, at: String) {
+        let had_fault = self.taken.with_value(|(_, fault)| fault.is_some());
+        let was_cleared = saved.was_cleared && !had_fault && saved.shelf_fault.is_none();
+        self.counter.set_value(saved.counter);
+        self.line.set_value(saved.line);
+        self.unsaved_since.set_value(None);
+        freeze::remember(LastGood { id: self.id(), text: saved.text });
+        self.keep_steps();
+        if saved.is_mirrored {
+            self.await_mirror(saved.counter);
+        } else {
+            let problem = mirror_problem().unwrap_or_else(|| Problem::new(Code::MirrorMissing));
+            self.status.set(SaveStatus::Saved(at.clone(), KeptIn::Local(problem)));
+        }
+        self.taken.set_value((at, saved.shelf_fault));
+        self.session.saved(was_cleared);
+        self.keep_state_if_due();
+    }
+
+    fn await_mirror(self, counter: u64) {
+        self.status.set(SaveStatus::Pending);
+        self.session.pump();
+        let late = move || {
+            let is_waiting = self.counter.try_get_value() == Some(counter)
+                && self.status.try_get_untracked() == Some(SaveStatus::Pending);
+            if is_waiting {
+                self.mirrored(counter, Err(MirrorFault::TimedOut));
+            }
+        };
+        set_timeout(late, CONFIRM);
+    }
+
+    /// The second store has answered to the state with this counter.
+    pub(super) fn mirrored(self, counter: u64, result: Result<(), MirrorFault>) {
+        let is_newest = self.counter.try_get_value() == Some(counter);
+        if !is_newest || self.status.with_untracked(SaveStatus::is_elsewhere) {
+            return;
+        }
+        if result == Err(MirrorFault::NewerElsewhere) {
+            return self.displaced();
+        }
+        // Typed since: the next save will say.
+        if self.unsaved_since.get_value().is_some() {
+            return;
+        }
+        let (at, local_fault) = self.taken.get_value();
+        self.status.set(match (local_fault, result) {
+            (None, Ok(())) => SaveStatus::Saved(at, KeptIn::Both),
+            (None, Err(fault)) => SaveStatus::Saved(at, KeptIn::Local(problem_of(fault))),
+            (Some(problem), Ok(())) => SaveStatus::Saved(at, KeptIn::Mirror(problem)),
+            (Some(problem), Err(_)) => SaveStatus::Failed(problem),
+        });
+    }
+
+    /// Another tab was faster: this one stops writing, and what only it has is kept beside.
+    pub(super) fn displaced(self) {
+        if self.unsaved_since.get_value().is_some() {
+            self.keep_state(Cause::Beside);
+            self.unsaved_since.set_value(None);
+        }
+        self.status.set(SaveStatus::NewerElsewhere);
+    }
+
+    /// Keeps both stacks of steps; without them the draft is as whole as before.
+    fn keep_steps(self) {
+        let steps = self.steps();
+        let _ = self.with_now(|dossier| stores::steps().keep(dossier, &steps));
+    }
+
+    /// The last file copy, if one was ever made: when, and whether the draft has changed since.
+    pub fn last_copy(self) -> Option<(String, bool)> {
+        let revision = self.with(|dossier| dossier.revision);
+        self.copied.with(|copy| copy.as_ref().map(|it| (it.at.clone(), it.revision != revision)))
+    }
+}

@@ -1,0 +1,224 @@
+//! The two stores of this computer: opening them, holding them against each other, and the queue of
+//! writes to the second.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Draft, Notice, Opened, Session};
+use crate::browser::mirror::{self, mirror};
+use crate::browser::space::{self, Space};
+use crate::browser::storage::BrowserShelf;
+use crate::browser::tabs::{self, Note};
+use crate::domain::problem::{Code, Problem};
+use crate::i18n::words::keeping as words;
+use crate::keeping::{
+    Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetKeeper, StepKeeper,
+    Store, reconcile,
+};
+
+/// The second store is waited for this long; it may come later.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The two stores as the page shows them. `Copy`: a bundle of signals.
+#[derive(Clone, Copy)]
+pub struct Stores {
+    /// Both have been opened, or given up.
+    pub are_open: RwSignal<bool>,
+    /// What was lost, found and brought back.
+    pub report: RwSignal<Report>,
+    /// Counts up when the list of drafts may have changed.
+    pub version: RwSignal<u32>,
+    /// What the browser says of its space.
+    pub space: RwSignal<Space>,
+    is_pumping: StoredValue<bool>,
+    was_asked: StoredValue<bool>,
+}
+
+/// The drafts of this computer.
+pub(super) fn drafts() -> DraftKeeper<BrowserShelf> {
+    DraftKeeper::new(BrowserShelf, mirror())
+}
+
+/// The criteria sets that were opened from files.
+pub(super) fn sets() -> SetKeeper<BrowserShelf> {
+    SetKeeper::new(BrowserShelf, mirror())
+}
+
+/// What can be taken back.
+pub(super) fn steps() -> StepKeeper<BrowserShelf> {
+    StepKeeper::new(BrowserShelf)
+}
+
+/// Why there is no second store, if there is none.
+pub(super) fn mirror_problem() -> Option<Problem> {
+    match mirror().state() {
+        MirrorState::Open | MirrorState::Opening => None,
+        MirrorState::Missing(fault) => Some(problem_of(fault)),
+    }
+}
+
+/// What the second store said, as a problem for people.
+pub(super) fn problem_of(fault: MirrorFault) -> Problem {
+    Problem::new(match fault {
+        MirrorFault::Full => Code::MirrorFull,
+        MirrorFault::NewerElsewhere => Code::NewerElsewhere,
+        MirrorFault::NewerBuild => Code::NewerBuild,
+        MirrorFault::Blocked | MirrorFault::TimedOut => Code::MirrorMissing,
+    })
+}
+
+impl Stores {
+    /// Before anything is open.
+    pub(super) fn new() -> Self {
+        Stores {
+            are_open: RwSignal::new(false),
+            report: RwSignal::default(),
+            version: RwSignal::new(0),
+            space: RwSignal::default(),
+            is_pumping: StoredValue::new(false),
+            was_asked: StoredValue::new(false),
+        }
+    }
+}
+
+impl Session {
+    /// Opens the second store; then both are held against each other.
+    pub(super) fn open_stores(self) {
+        spawn_local(async move {
+            mirror::open().await;
+            self.stores_answered();
+        });
+        let give_up = move || {
+            if mirror().state() == MirrorState::Opening {
+                mirror().miss(MirrorFault::TimedOut);
+                self.stores_answered();
+            }
+        };
+        set_timeout(give_up, PATIENCE);
+    }
+
+    fn stores_answered(self) {
+        let local = BrowserShelf::probe().err();
+        let has_mirror = mirror().is_open();
+        self.storage_fault.set(local.filter(|_| !has_mirror).map(|fault| fault.problem()));
+        self.hold_stores_together();
+        self.purge_trash();
+        self.stores.are_open.set(true);
+        self.measure_space();
+    }
+
+    /// Repairs each store from the other, and says what came to light.
+    fn hold_stores_together(self) {
+        let mut report = reconcile(&BrowserShelf, &mirror());
+        for kept in report.diverged.drain(..) {
+            super::history::keep_aside(kept, Cause::Beside);
+        }
+        if report != Report::default() {
+            self.stores.report.set(report);
+        }
+        self.pump();
+        self.list_again();
+    }
+
+    /// The list of drafts may have changed.
+    pub(super) fn list_again(self) {
+        self.stores.version.update(|version| *version += 1);
+    }
+
+    /// Carries out what is on its way to the second store, one write after the other.
+    pub(super) fn pump(self) {
+        if self.stores.is_pumping.get_value() {
+            return;
+        }
+        self.stores.is_pumping.set_value(true);
+        spawn_local(async move {
+            while let Some(write) = mirror().next() {
+                self.carry_out(write).await;
+            }
+            self.stores.is_pumping.set_value(false);
+        });
+    }
+
+    async fn carry_out(self, write: MirrorWrite) {
+        let state = match &write {
+            MirrorWrite::Draft { id, counter, .. } => Some((id.clone(), *counter)),
+            MirrorWrite::Text { .. } => None,
+        };
+        let result = mirror::carry_out(write).await;
+        if let Some((id, counter)) = state {
+            match result {
+                Ok(()) => tabs::tell(&Note::Saved(id.clone())),
+                Err(_) => mirror::refresh(&id).await,
+            }
+            self.with_open(&id, |draft| draft.mirrored(counter, result));
+        }
+        if mirror::was_emptied().await {
+            self.storage_was_cleared(Store::Mirror);
+        }
+    }
+
+    /// Does something with a draft, if it is the one that is open.
+    pub(super) fn with_open(self, id: &str, run: impl FnOnce(Draft)) {
+        self.with_draft(|draft| {
+            if draft.id() == id {
+                run(draft);
+            }
+        });
+    }
+
+    /// After a save: the first one asks the browser to keep what it was given.
+    pub(super) fn saved(self, was_cleared: bool) {
+        if was_cleared {
+            self.storage_was_cleared(Store::Local);
+        }
+        if !self.stores.was_asked.get_value() {
+            self.stores.was_asked.set_value(true);
+            self.ask_to_keep();
+        }
+    }
+
+    /// Asks the browser to keep the data until the user clears it, and shows the answer.
+    pub fn ask_to_keep(self) {
+        spawn_local(async move {
+            space::ask_to_keep().await;
+            self.stores.space.set(space::space().await);
+        });
+    }
+
+    /// Reads anew how much space is left.
+    pub fn measure_space(self) {
+        spawn_local(async move { self.stores.space.set(space::space().await) });
+    }
+
+    /// A store lost everything while the page was open: what is open is written anew, the rest is
+    /// brought back from the other, and the user is told.
+    pub(super) fn storage_was_cleared(self, store: Store) {
+        self.with_draft(Draft::write_anew);
+        self.hold_stores_together();
+        let word = match store {
+            Store::Local => words::CLEARED_LOCAL_OPEN,
+            Store::Mirror => words::CLEARED_MIRROR_OPEN,
+        };
+        self.tell(Notice::failed(self.say(word), Vec::new()));
+    }
+
+    /// Another tab prepares this computer for someone else: nothing is written back.
+    pub(super) fn was_wiped(self) {
+        crate::browser::freeze::freeze();
+        self.opened.set(Opened::Nothing);
+        self.list_again();
+        self.tell(Notice::failed(self.say(words::WIPED), Vec::new()));
+    }
+
+    /// The user has read what was lost and found.
+    pub fn dismiss_report(self) {
+        for lost in self.stores.report.with_untracked(|report| report.lost.clone()) {
+            drafts().stop_missing(&lost.id);
+        }
+        self.stores.report.set(Report::default());
+        self.pump();
+    }
+}

@@ -1,0 +1,109 @@
+//! The second store in a real browser: written strictly, read back, refused where it is newer, and
+//! filled again after the browser emptied it. And the locks between tabs, and what a crash shows.
+
+use std::collections::BTreeMap;
+
+use leptos::wasm_bindgen::JsCast;
+use tucham::browser::crash::{self, Crash, Offer};
+use tucham::browser::locks::{self, Ask};
+use tucham::browser::mirror::{self, mirror};
+use tucham::domain::dossier::{Dossier, Unit};
+use tucham::keeping::{
+    DraftKeeper, MemoryShelf, Mirror, MirrorFault, MirrorState, Saving, Snapshot,
+};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn draft(id: &str, name: &str) -> Dossier {
+    let unit = Unit { name: name.into(), ..Unit::default() };
+    Dossier { id: id.into(), unit, ..Dossier::default() }
+}
+
+/// Saves as a tab does that knows what the store holds now.
+async fn save(name: &str, after: u64) -> Result<(), MirrorFault> {
+    let keeper = DraftKeeper::new(MemoryShelf::default(), mirror());
+    keeper.save(&draft("d-1", name), Saving { after, ..Saving::default() }).unwrap();
+    let write = mirror().next().unwrap();
+    mirror::carry_out(write).await
+}
+
+fn opens() -> Option<String> {
+    let keeper = DraftKeeper::new(MemoryShelf::default(), mirror());
+    keeper.load("d-1").unwrap().kept.map(|kept| kept.dossier.unit.name)
+}
+
+async fn delete_database() {
+    let factory = idb::Factory::new().unwrap();
+    factory.delete("tucham").unwrap().await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn the_second_store_keeps_refuses_and_is_filled_again() {
+    mirror::open().await;
+    assert_eq!(mirror().state(), MirrorState::Open);
+    assert_eq!(save("một", 0).await, Ok(()));
+    assert_eq!(save("hai", 1).await, Ok(()));
+
+    // Read from the disk anew.
+    mirror().miss(MirrorFault::TimedOut);
+    mirror::open().await;
+    assert_eq!(opens().as_deref(), Some("hai"));
+
+    // A tab that knows only the first state: the store itself refuses.
+    let stale = Mirror::default();
+    stale.open(BTreeMap::new());
+    let keeper = DraftKeeper::new(MemoryShelf::default(), stale.clone());
+    keeper.save(&draft("d-1", "cũ"), Saving { after: 1, ..Saving::default() }).unwrap();
+    let refused = mirror::carry_out(stale.next().unwrap()).await;
+    assert_eq!(refused, Err(MirrorFault::NewerElsewhere));
+
+    // The browser empties it while the page is open.
+    delete_database().await;
+    assert!(mirror::was_emptied().await);
+    while let Some(write) = mirror().next() {
+        assert_eq!(mirror::carry_out(write).await, Ok(()));
+    }
+    assert!(!mirror::was_emptied().await);
+    mirror().miss(MirrorFault::TimedOut);
+    mirror::open().await;
+    assert_eq!(opens().as_deref(), Some("hai"));
+
+    let key = |n: u32| format!("{}{n:012}", Snapshot::prefix("d-1"));
+    for n in 1..=3 {
+        let gone = if n == 3 { vec![key(1)] } else { Vec::new() };
+        mirror::keep_snapshot(Some((key(n), n.to_string())), &gone).await.unwrap();
+    }
+    let kept = mirror::snapshots(&Snapshot::prefix("d-1")).await.unwrap();
+    assert_eq!(kept, BTreeMap::from([(key(2), "2".into()), (key(3), "3".into())]));
+    assert_eq!(mirror::snapshots(&Snapshot::prefix("d-2")).await, Ok(BTreeMap::new()));
+}
+
+#[wasm_bindgen_test]
+async fn a_lock_is_held_given_back_and_taken_away() {
+    assert!(locks::is_supported());
+    assert!(locks::take("thử", Ask::IfFree, || {}).await);
+    assert!(!locks::take("thử", Ask::IfFree, || {}).await);
+    locks::release("thử");
+    let lost = std::rc::Rc::new(std::cell::Cell::new(false));
+    let told = lost.clone();
+    assert!(locks::take("thử", Ask::Wait, move || told.set(true)).await);
+    assert!(locks::take("thử", Ask::Steal, || {}).await);
+    leptos::task::tick().await;
+    assert!(lost.get());
+}
+
+#[wasm_bindgen_test]
+fn a_crash_shows_what_happened_and_offers_the_last_good_state() {
+    crash::show(&Crash {
+        message: "Chương trình gặp lỗi".into(),
+        detail: "<b>ở đâu đó</b>".into(),
+        offer: Some(Offer { label: "Tải về".into(), name: "a.json".into(), text: "{}".into() }),
+    });
+    let document = leptos::prelude::document();
+    let frame = document.get_element_by_id("crash").unwrap();
+    assert_eq!(frame.text_content().unwrap(), "Chương trình gặp lỗiTải về<b>ở đâu đó</b>");
+    let link: web_sys::HtmlAnchorElement =
+        document.get_element_by_id("last-good").unwrap().unchecked_into();
+    assert_eq!(link.download(), "a.json");
+    assert!(link.href().starts_with("blob:"), "{}", link.href());
+    frame.remove();
+}

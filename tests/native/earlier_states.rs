@@ -1,0 +1,272 @@
+//! Earlier states, and what can be taken back after a reload: which are kept, how they come back,
+//! and that nothing unreadable ever costs the draft.
+
+use tucham::domain::dossier::{
+    Actor, Answer, Campaign, Change, Dossier, Evidence, Explanation, Part, Person, Side, Stage,
+    Unit, Verdict,
+};
+use tucham::domain::set::CriteriaSet;
+use tucham::formats::{read_change, read_dossier, write_change};
+use tucham::keeping::{
+    About, Cause, MOST_SNAPSHOTS, Shelf, Snapshot, StepKeeper, Steps, UndoStep, areas_touched,
+    is_due, leaves_of, thin,
+};
+
+use crate::files::example;
+use crate::golden::built_in;
+use crate::stores::{Shared, draft};
+
+fn about(revision: u64, cause: Cause) -> About {
+    About { revision, at: "2026-11-22T08:00:00Z".into(), cause, ..About::default() }
+}
+
+fn revisions(states: &[About]) -> Vec<u64> {
+    states.iter().map(|state| state.revision).collect()
+}
+
+fn an_binh() -> (CriteriaSet, Dossier) {
+    let mut dossier = read_dossier(&example("xa-an-binh")).value.unwrap();
+    dossier.stage = Stage::Draft;
+    (built_in("xa-mau"), dossier)
+}
+
+fn actor() -> Actor {
+    Actor { side: Side::Unit, name: "Lan".into(), at: "2026-11-22T08:00:00Z".into() }
+}
+
+#[test]
+fn a_state_is_due_after_work_and_never_without() {
+    let last = about(100, Cause::Work);
+    assert!(is_due(None, 0, None));
+    assert!(!is_due(Some(&last), 100, Some(600)));
+    assert!(!is_due(Some(&last), 101, Some(4)));
+    assert!(is_due(Some(&last), 101, Some(5)));
+    assert!(!is_due(Some(&last), 139, Some(0)));
+    assert!(is_due(Some(&last), 140, Some(0)));
+    // The clock was set back behind the last state.
+    assert!(is_due(Some(&last), 101, None));
+    // The draft was set back to before it.
+    assert!(!is_due(Some(&last), 3, Some(600)));
+}
+
+#[test]
+fn few_states_stay_all() {
+    let states: Vec<About> = (0..20).map(|it| about(it, Cause::Work)).collect();
+    assert_eq!(MOST_SNAPSHOTS, 20);
+    assert_eq!(thin(&states), []);
+}
+
+#[test]
+fn of_many_states_the_first_and_the_newest_stay_and_old_work_thins_out_evenly() {
+    let mut states: Vec<About> = Vec::new();
+    for revision in 0..200 {
+        states.push(about(revision * 40, Cause::Work));
+        let gone = thin(&states);
+        states.retain(|state| !gone.contains(state));
+        assert!(states.len() <= MOST_SNAPSHOTS);
+    }
+    let kept = revisions(&states);
+    assert_eq!(kept[0], 0);
+    assert_eq!(kept[15..], [195, 196, 197, 198, 199].map(|it| it * 40));
+    let gaps: Vec<u64> = kept[..16].windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let (least, most) = (gaps.iter().min().unwrap(), gaps.iter().max().unwrap());
+    assert!(most <= &(least * 4), "{gaps:?}");
+}
+
+#[test]
+fn a_state_kept_for_a_reason_outlives_its_neighbours() {
+    let cause = |it| if it == 7 { Cause::Lock } else { Cause::Work };
+    let states: Vec<About> = (0..30).map(|it| about(it * 10, cause(it))).collect();
+    let gone = revisions(&thin(&states));
+    assert_eq!(gone.len(), 10);
+    assert!(!gone.contains(&70), "{gone:?}");
+}
+
+#[test]
+fn a_state_is_read_back_whole_or_not_at_all() {
+    let (_, dossier) = an_binh();
+    let state = Snapshot { about: about(dossier.revision, Cause::Undo), dossier };
+    let text = state.write();
+    assert_eq!(Snapshot::read(&text), Some(state));
+    for harm in [&text[..text.len() - 2], "", "null", &text.replace("cause", "Cause")] {
+        assert_eq!(Snapshot::read(harm), None, "{harm}");
+    }
+}
+
+#[test]
+fn keys_sort_by_revision_and_what_stands_beside_has_its_own() {
+    let key = |revision, cause| Snapshot::key("d-1", &about(revision, cause));
+    assert!(key(9, Cause::Work) < key(10, Cause::Lock));
+    assert_ne!(key(9, Cause::Work), key(9, Cause::Beside));
+    assert!(key(9, Cause::Work).starts_with(&Snapshot::prefix("d-1")));
+}
+
+#[test]
+fn areas_touched_are_named_in_the_order_of_the_set() {
+    let (set, before) = an_binh();
+    let mut now = before.clone();
+    let areas: Vec<&str> = set.areas.iter().map(|area| set.nodes[area.node].id.as_str()).collect();
+    for area in [areas[3], areas[1]] {
+        let leaf = leaves_of(&set, area)[0].clone();
+        now.apply(Change::Note { leaf, note: "sửa".into() }, &set, &actor()).unwrap();
+    }
+    assert_eq!(areas_touched(&set, &before, &now), [areas[1], areas[3]]);
+    assert_eq!(areas_touched(&set, &now, &now), Vec::<String>::new());
+    assert_eq!(leaves_of(&set, "không có"), Vec::<String>::new());
+}
+
+#[test]
+fn a_state_comes_back_whole_and_can_be_taken_back() {
+    let (set, then) = an_binh();
+    let leaves: Vec<String> = set.leaves().map(|place| set.nodes[place].id.clone()).collect();
+    let mut now = Dossier::new(then.id.clone(), &set);
+    now.unit.level = "other".into();
+    let before = now.clone();
+    let changes = now.toward(&then, Part::Whole(&leaves));
+    let inverse = now.apply(Change::All(changes), &set, &actor()).unwrap();
+    let head = |it: &Dossier| {
+        (
+            it.unit.clone(),
+            it.campaign.clone(),
+            it.profile.clone(),
+            it.people.clone(),
+            it.report.clone(),
+        )
+    };
+    assert_eq!((head(&now), &now.entries), (head(&then), &then.entries));
+    assert_eq!(now.toward(&then, Part::Whole(&leaves)), []);
+    now.apply(inverse, &set, &actor()).unwrap();
+    assert_eq!((head(&now), &now.entries), (head(&before), &before.entries));
+}
+
+#[test]
+fn one_area_comes_back_and_the_others_stay() {
+    let (set, then) = an_binh();
+    let area = set.nodes[set.areas[0].node].id.clone();
+    let leaves = leaves_of(&set, &area);
+    let mut now = Dossier::new(then.id.clone(), &set);
+    let changes = now.toward(&then, Part::Leaves(&leaves));
+    now.apply(Change::All(changes), &set, &actor()).unwrap();
+    let expected: Vec<_> = then.entries.iter().filter(|(leaf, _)| leaves.contains(leaf)).collect();
+    assert_eq!(now.entries.iter().collect::<Vec<_>>(), expected);
+    assert_eq!(now.unit.name, "");
+}
+
+/// One change of each kind, with and without a value where there may be none.
+fn changes() -> Vec<Change> {
+    let leaf = || "c1.1.1".to_string();
+    let evidence =
+        vec![Evidence { title: "Kế hoạch «\"CCHC\"»\t\n".into(), ..Evidence::default() }];
+    let person = Person { name: "Lê Thị Hoa".into(), ..Person::default() };
+    let verdict = Verdict { points: Some("1".into()), note: "x".into(), ..Verdict::default() };
+    let explanation =
+        Explanation { text: "y".into(), evidence: evidence.clone(), ..Explanation::default() };
+    let answer = Answer::Figures { part: "1".into(), whole: "1.000 ".into() };
+    let single = vec![
+        Change::Unit(Unit { name: "UBND xã".into(), ..Unit::default() }),
+        Change::Campaign(Campaign { year: Some(2026), ..Campaign::default() }),
+        Change::PreparedBy(person.clone()),
+        Change::ApprovedBy(person),
+        Change::Difficulties("khó".into()),
+        Change::Proposals("đề xuất".into()),
+        Change::Profile { question: "q".into(), answer: Some(false) },
+        Change::Profile { question: "q".into(), answer: None },
+        Change::Answer { leaf: leaf(), answer: Some(answer) },
+        Change::Answer { leaf: leaf(), answer: None },
+        Change::Answer { leaf: leaf(), answer: Some(Answer::Unreadable { json: "[1]".into() }) },
+        Change::Note { leaf: leaf(), note: String::new() },
+        Change::Evidence { leaf: leaf(), evidence },
+        Change::Evidence { leaf: leaf(), evidence: Vec::new() },
+        Change::Verdict { round: 1, leaf: leaf(), verdict: Some(verdict) },
+        Change::Verdict { round: 2, leaf: leaf(), verdict: None },
+        Change::Explanation { round: 1, leaf: leaf(), explanation: Some(explanation) },
+        Change::Explanation { round: 1, leaf: leaf(), explanation: None },
+        Change::Stage(Stage::Submitted),
+    ];
+    [single.clone(), vec![Change::All(single)], vec![Change::All(Vec::new())]].concat()
+}
+
+#[test]
+fn every_kind_of_change_reads_back_as_it_was_written() {
+    for change in changes() {
+        let text = write_change(&change);
+        assert!(!text.contains(['\n', '\t']), "{text}");
+        assert_eq!(read_change(&text), Some(change), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_change_is_none() {
+    for text in [
+        "",
+        "null",
+        "{}",
+        "{\"kind\":\"later\"}",
+        "{\"kind\":\"note\",\"value\":\"x\"}",
+        "{\"kind\":\"note\",\"leaf\":\"x\"}",
+        "{\"kind\":\"note\",\"leaf\":\"x\",\"value\":3}",
+        "{\"kind\":\"stage\",\"value\":\"gone\"}",
+        "{\"kind\":\"verdict\",\"leaf\":\"x\",\"round\":4294967296}",
+        "{\"kind\":\"all\",\"value\":[{\"kind\":\"later\"}]}",
+    ] {
+        assert_eq!(read_change(text), None, "{text}");
+    }
+}
+
+fn steps() -> Steps {
+    let step = |(place, change): (usize, Change)| UndoStep {
+        change,
+        field: (place % 2 == 0).then(|| format!("note-{place}")),
+    };
+    let past: Vec<UndoStep> = changes().into_iter().enumerate().map(step).collect();
+    let future = past[..3].to_vec();
+    Steps { past, future }
+}
+
+#[test]
+fn steps_come_back_with_the_state_that_they_belong_to() {
+    let shelf = Shared::default();
+    let keeper = StepKeeper::new(shelf.clone());
+    keeper.keep(&draft("d-1", "An Bình", 3), &steps()).unwrap();
+    assert_eq!(keeper.find(&draft("d-1", "An Bình", 3)), steps());
+    assert_eq!(keeper.find(&draft("d-1", "An Bình", 4)), Steps::default());
+    assert_eq!(keeper.find(&draft("d-2", "An Bình", 3)), Steps::default());
+    keeper.keep(&draft("d-1", "An Bình", 3), &Steps::default()).unwrap();
+    assert_eq!(shelf.keys(), Ok(Vec::new()));
+}
+
+#[test]
+fn steps_that_cannot_be_read_are_dropped_and_the_draft_is_not() {
+    let shelf = Shared::default();
+    let keeper = StepKeeper::new(shelf.clone());
+    let dossier = draft("d-1", "An Bình", 3);
+    keeper.keep(&dossier, &steps()).unwrap();
+    let text = shelf.get("tucham/steps/d-1").unwrap().unwrap();
+    for harm in [
+        text[..text.len() - 1].to_string(),
+        text.replacen('<', "?", 1),
+        text.replacen("\"kind\":\"note\"", "\"kind\":\"later\"", 1),
+        format!("{text}\n"),
+        format!("\u{feff}{text}"),
+        "null".into(),
+        String::new(),
+    ] {
+        shelf.put("tucham/steps/d-1", &harm).unwrap();
+        assert_eq!(keeper.find(&dossier), Steps::default(), "{harm}");
+    }
+}
+
+#[test]
+fn of_too_many_steps_the_newest_are_kept() {
+    let keeper = StepKeeper::new(Shared::default());
+    let dossier = draft("d-1", "An Bình", 3);
+    let step = |n: usize| UndoStep {
+        change: Change::Difficulties(format!("{n} {}", "dài ".repeat(100))),
+        field: None,
+    };
+    let past: Vec<UndoStep> = (0..500).map(step).collect();
+    keeper.keep(&dossier, &Steps { past: past.clone(), future: Vec::new() }).unwrap();
+    let found = keeper.find(&dossier).past;
+    assert!(found.len() > 50 && found.len() < 200, "{}", found.len());
+    assert_eq!(found, past[past.len() - found.len()..]);
+}
