@@ -23,6 +23,14 @@ pub fn App() -> impl IntoView {
             session.arrive();
         }
     });
+    // A draft takes a moment to load; its page is drawn only then.
+    Effect::new(move |was_loading: Option<bool>| {
+        let is_loading = session.opened.with(Opened::is_loading);
+        if was_loading == Some(true) && !is_loading {
+            session.go_to_top();
+        }
+        is_loading
+    });
     move || {
         provide_context(session.lang.get());
         view! { <Shell /> }

@@ -9,6 +9,7 @@ mod stage;
 mod accessible;
 mod bad_input;
 mod drafts;
+mod faults;
 mod keyboard;
 mod lighthouse;
 mod narrow;

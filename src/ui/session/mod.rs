@@ -68,6 +68,13 @@ pub enum Opened {
     Failed(String, Vec<Problem>),
 }
 
+impl Opened {
+    /// Whether it is still being read.
+    pub fn is_loading(&self) -> bool {
+        matches!(self, Opened::Loading(_))
+    }
+}
+
 /// The colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Draft, Session};
+use super::{Draft, Opened, Session};
 use crate::browser::{clock, events, page};
 
 impl Session {
@@ -17,9 +17,16 @@ impl Session {
         self.field.set_value(Some(field.to_string()));
     }
 
-    /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
+    /// Another page: what was said lets go, and the page is gone to as soon as it is drawn.
     pub fn arrive(self) {
         self.let_notice_go();
+        if !self.opened.with_untracked(Opened::is_loading) {
+            self.go_to_top();
+        }
+    }
+
+    /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
+    pub fn go_to_top(self) {
         match self.field.try_update_value(Option::take).flatten() {
             Some(field) => page::arrive_at(&field),
             None => page::arrive(),

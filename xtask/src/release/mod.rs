@@ -11,7 +11,7 @@
 //! ```
 
 mod compress;
-mod digest;
+pub mod digest;
 mod folder;
 mod fresh;
 mod names;
