@@ -41,7 +41,6 @@ fn killed(kind: Kind, rounds: u32) {
         let typed = types_for(&page, &mut number, moment(round));
         let killed_at = Instant::now();
         page.browser.kill();
-        drop(page);
 
         let page = at_the_field(&site, &options, &hash);
         let kept = page.evaluate(&format!("return document.getElementById('{FIELD}').value"));

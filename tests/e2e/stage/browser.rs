@@ -109,7 +109,7 @@ impl Browser {
     fn allow_downloads(&self) {
         let folder = self.downloads.path();
         let wish = json!({ "behavior": "allow", "downloadPath": folder });
-        self.devtools("Browser.setDownloadBehavior", wish);
+        self.devtools("Page.setDownloadBehavior", wish);
     }
 
     /// The session.
@@ -190,12 +190,16 @@ impl Browser {
         asked.collect()
     }
 
-    /// Kills every process of the browser at once (SIGKILL), as a power cut does; the driver stays.
-    pub fn kill(&self) {
+    /// Kills every process of the browser at once (SIGKILL), as a power cut does.
+    pub fn kill(mut self) {
         let ids = processes_with(&self.profile);
         assert!(!ids.is_empty(), "no process of {:?} was found to kill", self.kind);
         let killed = Command::new("kill").arg("-KILL").args(ids).status();
         assert!(killed.is_ok(), "kill: {killed:?}");
+        // Nobody is left who could answer a farewell.
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
     }
 
     fn close(&mut self) {
