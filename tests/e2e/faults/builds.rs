@@ -34,7 +34,7 @@ fn an_update_while_typing_waits_for_the_users_word_and_keeps_what_was_typed() {
     page.wait_for("the new version to wait", WAITING);
     page.type_into("answer-c1.2.2-part", "2364");
     assert_eq!(build(&page), before, "nothing was replaced under the user's hands");
-    page.click_by(".banner .button:not(.button--quiet)");
+    page.click("update-apply");
     page.wait_for(
         "the new version",
         "return document.documentElement.dataset.build === 'b2b2b2b2b2b2b2b2'",
@@ -131,7 +131,7 @@ fn two_builds_side_by_side_overwrite_nothing_newer() {
     // A second tab takes the new version; the first goes on with the old one.
     let new_tab = page.open_tab(&hash);
     page.wait_for("the new version to wait here too", WAITING);
-    page.click_by(".banner .button:not(.button--quiet)");
+    page.click("update-apply");
     page.wait_for(
         "the new version",
         "return document.documentElement.dataset.build === 'e5e5e5e5e5e5e5e5'",

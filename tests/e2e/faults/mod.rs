@@ -3,4 +3,7 @@
 
 mod builds;
 mod killed;
+mod model;
+mod storage;
 mod surroundings;
+mod tabs;

@@ -65,6 +65,14 @@ impl Page {
         }
     }
 
+    /// Loads another file of the site, so that its stores can be reached while the app does not run.
+    #[track_caller]
+    pub fn load_without_app_at(&self, file: &str) {
+        let url = format!("{}{file}", self.url);
+        let gone = self.browser.wait(self.browser.driver().goto(&url));
+        gone.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
     #[track_caller]
     fn mounted(&self) {
         self.wait_for(
