@@ -10,6 +10,7 @@ mod accessible;
 mod bad_input;
 mod campaign_unit;
 mod drafts;
+mod faults;
 mod keyboard;
 mod later_parts;
 mod lighthouse;

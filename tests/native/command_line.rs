@@ -153,10 +153,11 @@ fn warnings_are_told_and_scoring_goes_on() {
 
 #[test]
 fn wrong_usage_ends_with_two_and_says_how() {
-    let cases: [(&[&str], &str); 13] = [
+    let cases: [(&[&str], &str); 14] = [
         (&[], "chưa có lệnh"),
         (&["--json"], "chưa có lệnh"),
-        (&["rank"], "không có lệnh «rank»"),
+        (&["rank"], "chưa có tên tệp"),
+        (&["xep-hang"], "không có lệnh «xep-hang»"),
         (&["score"], "chưa có tên tệp"),
         (&["check-set"], "chưa có tên tệp"),
         (&["score", "a", "b"], "thừa tham số «b»"),
@@ -179,8 +180,8 @@ fn wrong_usage_ends_with_two_and_says_how() {
     }
     let run = tucham(&["score", "a", "--lang", "fr"]);
     assert_eq!(run.code, 2);
-    let run = tucham(&["rank", "--lang=en"]);
-    assert!(run.err.contains("unknown command “rank”"), "{}", run.err);
+    let run = tucham(&["grade", "--lang=en"]);
+    assert!(run.err.contains("unknown command “grade”"), "{}", run.err);
 }
 
 #[test]

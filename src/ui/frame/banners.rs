@@ -38,7 +38,7 @@ fn UpdateBanner() -> impl IntoView {
         <div class="banner" role="status">
             <p>{t(words::UPDATE_WAITING)}</p>
             <div class="banner__actions">
-                <button class="button" on:click=move |_| session.apply_update()>
+                <button id="update-apply" class="button" on:click=move |_| session.apply_update()>
                     {t(words::UPDATE_APPLY)}
                 </button>
                 <button class="button button--quiet" on:click=move |_| session.update_waits.set(false)>

@@ -17,7 +17,7 @@ impl Session {
         self.field.set_value(Some(field.to_string()));
     }
 
-    /// Goes to the top of a page that has just been drawn, or to the field that was asked for.
+    /// Another page: what was said lets go; then to its top, or to the field that was asked for.
     pub fn arrive(self) {
         self.let_notice_go();
         let field = self.field.try_update_value(Option::take).flatten();

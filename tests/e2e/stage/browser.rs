@@ -1,10 +1,11 @@
 //! A browser with a fresh profile and a folder for its downloads. Closed when dropped, with its driver.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use tokio::runtime::{Builder, Runtime};
 
@@ -31,11 +32,24 @@ pub struct Options {
     pub size: (u32, u32),
     /// Whether every request of the whole browser is noted, see [`Browser::requests`].
     pub notes_requests: bool,
+    /// A profile that outlives the browser; a fresh one without. Not for WebKit.
+    pub profile: Option<PathBuf>,
+    /// Whether its window is private.
+    pub is_private: bool,
+    /// A host name that leads to this machine: plain http that is no secure context. Chromium only.
+    pub host: Option<&'static str>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { kind: Kind::Chromium, size: (1366, 900), notes_requests: false }
+        Self {
+            kind: Kind::Chromium,
+            size: (1366, 900),
+            notes_requests: false,
+            profile: None,
+            is_private: false,
+            host: None,
+        }
     }
 }
 
@@ -46,7 +60,8 @@ pub struct Browser {
     driver: Option<WebDriver>,
     runtime: Runtime,
     downloads: Folder,
-    profile: Folder,
+    profile: PathBuf,
+    _own: Folder,
     _process: Driver,
 }
 
@@ -63,24 +78,38 @@ impl Browser {
 
     /// Starts a browser.
     pub fn start(options: &Options) -> Self {
-        let (downloads, profile) = (Folder::new(), Folder::new());
+        let (downloads, own) = (Folder::new(), Folder::new());
+        let profile = options.profile.clone().unwrap_or_else(|| own.path().join("profile"));
+        fs::create_dir_all(&profile).unwrap();
         let process = match options.kind {
             Kind::WebKit => Driver::with_display(downloads.path(), options.size),
             Kind::Chromium => Driver::start("CHROMEDRIVER"),
             Kind::Firefox => Driver::start("GECKODRIVER"),
         };
-        let wishes = wishes::of(options, downloads.path(), profile.path());
+        let wishes = wishes::of(options, downloads.path(), &profile);
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(WebDriver::new(process.url(), wishes));
         let driver = driver.unwrap_or_else(|error| panic!("{:?}: {error}", options.kind));
-        Self {
+        let browser = Self {
             kind: options.kind,
             driver: Some(driver),
             runtime,
             downloads,
             profile,
+            _own: own,
             _process: process,
+        };
+        if options.is_private && options.kind == Kind::Chromium {
+            browser.allow_downloads();
         }
+        browser
+    }
+
+    /// A private window of Chromium knows nothing of the profile's settings.
+    fn allow_downloads(&self) {
+        let folder = self.downloads.path();
+        let wish = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Page.setDownloadBehavior", wish);
     }
 
     /// The session.
@@ -145,7 +174,7 @@ impl Browser {
     /// Closes the browser; then every address that a page of `origin`, or its service worker, asked for.
     pub fn requests(mut self, origin: &str) -> Vec<String> {
         self.close();
-        let text = fs::read_to_string(self.profile.path().join("requests.json")).unwrap();
+        let text = fs::read_to_string(wishes::requests(&self.profile)).unwrap();
         // Chromium writes one event on each line.
         let events = text.lines().filter_map(|line| {
             serde_json::from_str::<Value>(line.trim_end_matches([',', ']', '}']))
@@ -161,6 +190,18 @@ impl Browser {
         asked.collect()
     }
 
+    /// Kills every process of the browser at once (SIGKILL), as a power cut does.
+    pub fn kill(mut self) {
+        let ids = processes_with(&self.profile);
+        assert!(!ids.is_empty(), "no process of {:?} was found to kill", self.kind);
+        let killed = Command::new("kill").arg("-KILL").args(ids).status();
+        assert!(killed.is_ok(), "kill: {killed:?}");
+        // Nobody is left who could answer a farewell.
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
+    }
+
     fn close(&mut self) {
         if let Some(driver) = self.driver.take() {
             let _ = self.runtime.block_on(driver.quit());
@@ -172,4 +213,16 @@ impl Drop for Browser {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+/// The processes whose command line names this folder.
+fn processes_with(folder: &Path) -> Vec<String> {
+    let folder = folder.display().to_string();
+    let names = |id: &String| {
+        let line = fs::read(format!("/proc/{id}/cmdline")).unwrap_or_default();
+        String::from_utf8_lossy(&line).contains(&folder)
+    };
+    let all = fs::read_dir("/proc").unwrap();
+    let ids = all.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    ids.filter(|id| id.bytes().all(|byte| byte.is_ascii_digit())).filter(names).collect()
 }

@@ -55,6 +55,24 @@ impl Page {
         self.mounted();
     }
 
+    /// Loads the address where the app is expected not to start.
+    #[track_caller]
+    pub fn load_without_app(&self) {
+        // From another page, so that it is loaded and not only scrolled.
+        for url in ["about:blank", self.url.as_str()] {
+            let gone = self.browser.wait(self.browser.driver().goto(url));
+            gone.unwrap_or_else(|error| panic!("{url}: {error}"));
+        }
+    }
+
+    /// Loads another file of the site, so that its stores can be reached while the app does not run.
+    #[track_caller]
+    pub fn load_without_app_at(&self, file: &str) {
+        let url = format!("{}{file}", self.url);
+        let gone = self.browser.wait(self.browser.driver().goto(&url));
+        gone.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
     #[track_caller]
     fn mounted(&self) {
         self.wait_for(
@@ -279,6 +297,13 @@ impl Page {
             (false, false) => Key::Control + "a" + Key::Null + text,
         };
         self.must(self.browser.wait(element.send_keys(keys)), id);
+    }
+
+    /// Types behind what a field holds.
+    #[track_caller]
+    pub fn append_to(&self, id: &str, text: &str) {
+        let element = self.find(id);
+        self.must(self.browser.wait(element.send_keys(text)), id);
     }
 
     /// Presses keys where the focus is.

@@ -13,7 +13,7 @@ pub struct Site {
     root: PathBuf,
     below: String,
     port: u16,
-    _folder: Option<Folder>,
+    folder: Option<Folder>,
 }
 
 impl Site {
@@ -29,6 +29,22 @@ impl Site {
         Self::start(folder.path().to_path_buf(), below.to_owned(), Some(folder))
     }
 
+    /// A copy of the release, whose files a test may harm or publish anew.
+    pub fn serve_copy() -> Self {
+        Self::serve_below("")
+    }
+
+    /// Where the files lie that it serves. Only a copy may be changed.
+    pub fn files(&self) -> PathBuf {
+        assert!(self.folder.is_some(), "the release itself stays as it is");
+        self.root.join(&self.below)
+    }
+
+    /// The address under another host name, see [`super::Options::host`].
+    pub fn url_as(&self, host: &str) -> String {
+        self.url().replace("127.0.0.1", host)
+    }
+
     /// The one-file build, as an address of a file.
     pub fn one_file() -> String {
         format!("file://{}", setting("TUCHAM_ONE_FILE").display())
@@ -37,7 +53,7 @@ impl Site {
     fn start(root: PathBuf, below: String, folder: Option<Folder>) -> Self {
         let server = Server::start(&root, 0).unwrap();
         let port = server.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
-        Self { server: Some(server), root, below, port, _folder: folder }
+        Self { server: Some(server), root, below, port, folder }
     }
 
     /// The address of the page.
@@ -48,7 +64,7 @@ impl Site {
     /// Puts an HTML page in the place of the files whose names begin so, as servers do that answer
     /// everything with their own page. Only below a folder, which is a copy.
     pub fn take_away(&self, begin: &str) {
-        for path in self.files(begin) {
+        for path in self.beginning_with(begin) {
             let is_copy = path.extension().is_some_and(|ending| ending == "br" || ending == "gz");
             match is_copy {
                 true => fs::remove_file(&path).unwrap(),
@@ -59,15 +75,14 @@ impl Site {
 
     /// Puts the files back.
     pub fn give_back(&self, begin: &str) {
-        for path in self.files(begin) {
+        for path in self.beginning_with(begin) {
             let name = path.file_name().unwrap();
             fs::copy(setting("TUCHAM_DIST").join(name), &path).unwrap();
         }
     }
 
-    fn files(&self, begin: &str) -> Vec<PathBuf> {
-        assert!(!self.below.is_empty(), "the release itself must stay whole");
-        let entries = fs::read_dir(self.root.join(&self.below)).unwrap();
+    fn beginning_with(&self, begin: &str) -> Vec<PathBuf> {
+        let entries = fs::read_dir(self.files()).unwrap();
         let paths: Vec<PathBuf> = entries
             .map(|entry| entry.unwrap().path())
             .filter(|path| path.file_name().unwrap().to_string_lossy().starts_with(begin))

@@ -1,7 +1,7 @@
 //! What each browser is asked for at its start: headless, a profile of its own, files downloaded
 //! without a question.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
@@ -13,7 +13,7 @@ use super::setting;
 pub fn of(options: &Options, downloads: &Path, profile: &Path) -> Capabilities {
     let wishes = match options.kind {
         Kind::Chromium => chromium(options, downloads, profile),
-        Kind::Firefox => firefox(options, downloads),
+        Kind::Firefox => firefox(options, downloads, profile),
         Kind::WebKit => webkit(),
     };
     match wishes {
@@ -35,10 +35,16 @@ fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Value {
         "--disable-sync".to_owned(),
         "--lang=vi".to_owned(),
         format!("--window-size={width},{height}"),
-        format!("--user-data-dir={}", profile.join("profile").display()),
+        format!("--user-data-dir={}", profile.display()),
     ];
     if options.notes_requests {
-        arguments.push(format!("--log-net-log={}", profile.join("requests.json").display()));
+        arguments.push(format!("--log-net-log={}", requests(profile).display()));
+    }
+    if options.is_private {
+        arguments.push("--incognito".to_owned());
+    }
+    if let Some(host) = options.host {
+        arguments.push(format!("--host-resolver-rules=MAP {host} 127.0.0.1"));
     }
     json!({
         "browserName": "chrome",
@@ -60,23 +66,37 @@ fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Value {
     })
 }
 
-fn firefox(options: &Options, downloads: &Path) -> Value {
+fn firefox(options: &Options, downloads: &Path, profile: &Path) -> Value {
     let (width, height) = options.size;
+    let mut arguments =
+        vec!["-headless".to_owned(), format!("--width={width}"), format!("--height={height}")];
+    // Given by name only where it must outlive the browser: the driver makes its own otherwise.
+    if options.profile.is_some() {
+        arguments.extend(["-profile".to_owned(), profile.display().to_string()]);
+    }
     json!({
         "browserName": "firefox",
         "unhandledPromptBehavior": "ignore",
         "moz:firefoxOptions": {
             "binary": setting("FIREFOX"),
-            "args": ["-headless", format!("--width={width}"), format!("--height={height}")],
+            "args": arguments,
             "prefs": {
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.alwaysOpenPanel": false,
                 "browser.helperApps.neverAsk.saveToDisk": "application/json",
+                "browser.privatebrowsing.autostart": options.is_private,
+                // A killed browser starts again without a question.
+                "toolkit.startup.max_resumed_crashes": -1,
                 "intl.accept_languages": "vi,en",
             },
         },
     })
+}
+
+/// Where Chromium notes its requests.
+pub fn requests(profile: &Path) -> PathBuf {
+    profile.join("requests.json")
 }
 
 /// It downloads into its home folder, which the driver sets.

@@ -14,7 +14,7 @@
 
 mod bind;
 mod compress;
-mod digest;
+pub mod digest;
 mod folder;
 mod fresh;
 mod names;

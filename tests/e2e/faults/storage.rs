@@ -1,0 +1,148 @@
+//! Stores that are cleared, evicted, damaged or full, in a real browser. The same faults at every byte
+//! and in every order are tried natively (`tests/native/faults_storage.rs`).
+
+use serde_json::json;
+
+use crate::stage::{Browser, Page, Site, Unit};
+
+const CRITERION: &str = "criteria/c1.2.2";
+const PART: &str = "answer-c1.2.2-part";
+
+fn started(site: &Site) -> Page {
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.go_to_step(CRITERION, PART);
+    page.type_into(PART, "2364");
+    page.saved();
+    page
+}
+
+/// Clears a kind of storage of the site, as "clear browsing data" and eviction do.
+fn clear(page: &Page, site: &Site, kinds: &str) {
+    let wish = json!({ "origin": site.url().trim_end_matches('/'), "storageTypes": kinds });
+    page.browser.devtools("Storage.clearDataForOrigin", wish);
+}
+
+/// Leaves the app, does something to its stores, and comes back.
+fn between_visits(page: &Page, harm: impl FnOnce()) {
+    let hash = page.hash();
+    let gone = page.browser.wait(page.browser.driver().goto("about:blank"));
+    gone.unwrap();
+    harm();
+    page.load(&hash);
+}
+
+#[test]
+fn storage_cleared_while_open() {
+    let site = Site::serve();
+    let page = started(&site);
+    page.evaluate("localStorage.clear()");
+    page.type_into(PART, "2365");
+    page.wait_for("the notice", "return !!document.querySelector('.banner--error')");
+    page.saved();
+    page.reload();
+    page.expect_value(PART, "2365");
+}
+
+#[test]
+fn local_storage_evicted_between_visits() {
+    let site = Site::serve();
+    let page = started(&site);
+    between_visits(&page, || clear(&page, &site, "local_storage"));
+    page.expect_value(PART, "2364");
+    page.wait_for(
+        "the page to say what it brought back",
+        "return document.getElementById('store-report')?.dataset.restored === '1'",
+    );
+}
+
+#[test]
+fn indexeddb_evicted_between_visits() {
+    let site = Site::serve();
+    let page = started(&site);
+    between_visits(&page, || clear(&page, &site, "indexeddb"));
+    page.expect_value(PART, "2364");
+    page.wait_for(
+        "the page to say what was cleared",
+        "return document.getElementById('store-report')?.dataset.cleared === 'mirror'",
+    );
+    // It is repaired: now the other store may go.
+    between_visits(&page, || clear(&page, &site, "local_storage"));
+    page.expect_value(PART, "2364");
+}
+
+#[test]
+fn a_damaged_slot_is_put_aside_and_the_other_store_has_the_work() {
+    let site = Site::serve();
+    let page = started(&site);
+    between_visits(&page, || {
+        page.load_without_app_at("icons/icon.svg");
+        page.evaluate(
+            "for (const key of Object.keys(localStorage).filter(it => it.startsWith('tucham/draft/')))
+               localStorage.setItem(key, localStorage.getItem(key).slice(0, -7))",
+        );
+    });
+    page.expect_value(PART, "2364");
+    let aside = "return Object.keys(localStorage).some(it => it.startsWith('tucham/damaged/'))";
+    page.wait_for("the damaged text to be put aside", aside);
+    page.go("/");
+    page.wait_for_element("damaged");
+}
+
+#[test]
+fn really_full_storage_is_said_and_the_second_store_still_keeps() {
+    let site = Site::serve();
+    let page = started(&site);
+    page.evaluate(
+        "let piece = 'x'.repeat(1 << 20);
+         for (let n = 0; piece.length; n++) {
+           try { localStorage.setItem('filler' + n, piece) } catch { piece = piece.slice(1 + piece.length / 2) }
+         }",
+    );
+    page.type_into(PART, "2365");
+    page.expect_state("saved", "partial");
+    page.expect_text_with("saved", "TB-102");
+    page.reload();
+    page.expect_value(PART, "2365");
+}
+
+#[test]
+fn the_clock_set_back_a_year_and_forward_again() {
+    let site = Site::serve();
+    let page = started(&site);
+    let year = 365.0 * 86_400_000.0;
+    for (shift, text) in [(-year, "1"), (year, "2"), (0.0, "3")] {
+        page.browser.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": format!(
+                "{{ const Now = window.TrueDate ??= Date; const shift = {shift};
+                   window.Date = class extends Now {{
+                     constructor(...all) {{ all.length ? super(...all) : super(Now.now() + shift) }}
+                     static now() {{ return Now.now() + shift }}
+                   }} }}"
+            )}),
+        );
+        page.reload();
+        page.type_into(PART, text);
+        page.saved();
+        page.reload();
+        page.expect_value(PART, text);
+    }
+}
+
+#[test]
+fn another_time_zone_changes_no_date_and_loses_nothing() {
+    let site = Site::serve();
+    let page = started(&site);
+    page.go_to_step("unit", "campaign-selfCloses");
+    page.type_into("campaign-selfCloses", "31/12/2026");
+    page.saved();
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Ho_Chi_Minh"] {
+        page.browser.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }));
+        page.reload();
+        page.expect_value("campaign-selfCloses", "31/12/2026");
+    }
+    let file: serde_json::Value = serde_json::from_slice(&page.export()).unwrap();
+    assert_eq!(file["campaign"]["dates"]["selfCloses"], "2026-12-31");
+    assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
+}

@@ -1,0 +1,61 @@
+//! Where the app is opened: plain http, a private window, a browser that is too old.
+
+use serde_json::json;
+
+use crate::stage::{Browser, Options, Page, Site, Unit};
+
+#[test]
+fn plain_http_is_said_and_everything_but_offline_works() {
+    let site = Site::serve();
+    let host = "cchc.example";
+    let options = Options { host: Some(host), ..Options::default() };
+    let page = Page::open(Browser::start(&options), site.url_as(host));
+    assert_eq!(page.evaluate("return window.isSecureContext"), false);
+    let offline = "return document.documentElement.dataset.offline === 'unsupported'";
+    page.wait_for("the page to know that it cannot be kept", offline);
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    unit.go_and_enter(&page, "c1.1.1");
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    let strip = page.strip();
+    page.reload();
+    page.expect_strip(&strip);
+    let file: serde_json::Value = serde_json::from_slice(&page.export()).unwrap();
+    // The fingerprint of a document needs no WebCrypto, which is missing here.
+    let document = &file["entries"]["c1.1.1"]["evidence"][0]["file"];
+    assert_eq!(document, &unit.as_entered()["entries"]["c1.1.1"]["evidence"][0]["file"]);
+}
+
+#[test]
+fn a_private_window_does_the_whole_job() {
+    let site = Site::serve();
+    let options = Options { is_private: true, ..Options::default() };
+    let page = Page::open(Browser::start(&options), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    let strip = page.strip();
+    page.reload();
+    page.expect_strip(&strip);
+    let file: serde_json::Value = serde_json::from_slice(&page.export()).unwrap();
+    assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
+}
+
+#[test]
+fn an_old_browser_is_told_before_any_typing() {
+    let site = Site::serve();
+    let browser = Browser::chromium();
+    let script = "delete window.WebAssembly";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    let page = Page { browser, url: site.url() };
+    page.load_without_app();
+    page.wait_for(
+        "the message",
+        "const box = document.getElementById('boot-failed');
+         return !box.hidden && box.innerText.includes('cập nhật trình duyệt')
+           && box.innerText.includes('update the browser')",
+    );
+    assert_eq!(page.evaluate("return document.querySelectorAll('input, textarea').length"), 0);
+}
