@@ -1,11 +1,20 @@
 //! The program arrives in parts. One that cannot be had is said, costs no work, and comes at the
 //! next try.
 
-use crate::stage::{Browser, Page, Site, Unit};
+use crate::stage::{Browser, Page, Site, Strip, Unit};
 
 /// The names of the files of parts that the page has fetched so far, without their digests.
 const FETCHED: &str = "return performance.getEntriesByType('resource')
     .map(it => it.name.match(/([a-z_]+)-[0-9a-f]+\\.wasm$/)?.[1]).filter(Boolean).sort().join()";
+
+/// A dossier with one answer, saved: its id and its result so far.
+fn begun(page: &Page) -> (String, Strip) {
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(page);
+    unit.go_and_enter(page, "c1.2.2");
+    page.saved();
+    (page.draft(), page.strip())
+}
 
 #[test]
 fn the_start_page_needs_the_first_part_alone_and_each_step_what_it_uses() {
@@ -42,12 +51,7 @@ fn work_is_kept_while_a_later_page_cannot_be_had() {
     let site = Site::serve_below("kho/");
     site.take_away("rest-");
     let page = Page::open(Browser::chromium(), site.url());
-    let unit = Unit::from_fixture("cong-doan-vien-chuc");
-    unit.start(&page);
-    unit.go_and_enter(&page, "c1.2.2");
-    page.saved();
-    let strip = page.strip();
-    let draft = page.draft();
+    let (draft, strip) = begun(&page);
 
     page.evaluate(&format!("location.hash = '/drafts/{draft}/check'"));
     page.wait_for_element("part-missing");
@@ -65,12 +69,7 @@ fn work_is_kept_while_a_later_page_cannot_be_had() {
 fn a_draft_whose_code_is_out_of_reach_opens_at_the_next_try() {
     let site = Site::serve_below("kho/");
     let page = Page::open(Browser::chromium(), site.url());
-    let unit = Unit::from_fixture("cong-doan-vien-chuc");
-    unit.start(&page);
-    unit.go_and_enter(&page, "c1.2.2");
-    page.saved();
-    let strip = page.strip();
-    let draft = page.draft();
+    let (draft, strip) = begun(&page);
     // As after a first visit that ended before the service worker had everything.
     page.evaluate(
         "return navigator.serviceWorker.ready.then(it => it.unregister())

@@ -7,12 +7,14 @@ use crate::failure::Outcome;
 use crate::project::{self, Project};
 
 /// Everything that a release is made of.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 10] = [
     "src",
     "style",
     "xtask/src",
     "index.html",
     "Trunk.toml",
+    ".cargo",
+    "build.rs",
     "Cargo.toml",
     "Cargo.lock",
     "rust-toolchain.toml",
