@@ -10,8 +10,8 @@ use crate::formats::write_draft;
 /// How many states of one draft are kept.
 pub const MOST_SNAPSHOTS: usize = 20;
 
-/// So much work (counted changes) is due a state of its own.
-const DUE_CHANGES: u64 = 40;
+/// So much work (counted changes, a key press each) is due a state of its own.
+const DUE_CHANGES: u64 = 200;
 
 /// Or this many minutes since the last one, once anything has changed.
 const DUE_MINUTES: u64 = 5;

@@ -41,8 +41,8 @@ fn a_state_is_due_after_work_and_never_without() {
     assert!(!is_due(Some(&last), 100, Some(600)));
     assert!(!is_due(Some(&last), 101, Some(4)));
     assert!(is_due(Some(&last), 101, Some(5)));
-    assert!(!is_due(Some(&last), 139, Some(0)));
-    assert!(is_due(Some(&last), 140, Some(0)));
+    assert!(!is_due(Some(&last), 299, Some(0)));
+    assert!(is_due(Some(&last), 300, Some(0)));
     // The clock was set back behind the last state.
     assert!(is_due(Some(&last), 101, None));
     // The draft was set back to before it.

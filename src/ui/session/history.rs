@@ -57,7 +57,10 @@ impl Draft {
         let about = self.about(cause, &dossier);
         let id = &dossier.id;
         let key = Snapshot::key(id, &about);
-        if states.iter().any(|state| Snapshot::key(id, state) == key) {
+        let (same, states): (Vec<About>, Vec<About>) =
+            states.into_iter().partition(|state| Snapshot::key(id, state) == key);
+        // The same state with a better reason takes its place.
+        if same.iter().any(|state| state.cause != Cause::Work || cause == Cause::Work) {
             return;
         }
         let all = [states, vec![about.clone()]].concat();

@@ -64,6 +64,13 @@ impl Session {
         self.open(id);
     }
 
+    /// Whether what an address names is there to be shown.
+    pub fn is_drawn(self, route: &Route) -> bool {
+        route.draft().is_none_or(|id| {
+            self.opened.with(|opened| !matches!(opened, Opened::Loading(_)) && opened.is_for(id))
+        })
+    }
+
     /// Saves the open draft and lets another tab write it.
     fn close(self) {
         self.with_draft(|draft| {

@@ -42,6 +42,7 @@ pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
         "criteria/c2.1",
         "check",
         "print",
+        "history",
     ];
     for step in steps {
         page.go(&format!("/drafts/{draft}/{step}"));
