@@ -61,13 +61,18 @@ fn published_results_are_reproduced() {
     let set = set_of(&["16", "84"], 2);
     let thanh_hoa = [unit(&set, "TH", &["–", "68.32"])];
     assert_eq!(ranked(&set, &thanh_hoa, &Request::default()), ["1 TH 68.32/84 = 81.33"]);
-    // Nam Định 2020: of 70 appraised points, a department and a district.
+    // Nam Định 2020, of 70 appraised points: means of departments and of districts, published with
+    // two places. 87.80 is the quotient of what was printed; 89.45 is not (that would be 89.46), so
+    // the mean behind 62.62 was finer: between 62.615 and 62.6185.
     let set = set_of(&["70"], 2);
-    let nam_dinh = [unit(&set, "B", &["61.46"]), unit(&set, "A", &["62.62"])];
-    assert_eq!(
-        ranked(&set, &nam_dinh, &Request::default()),
-        ["1 A 62.62/70 = 89.46", "2 B 61.46/70 = 87.8"]
-    );
+    let printed = [unit(&set, "B", &["61.46"]), unit(&set, "A", &["62.62"])];
+    let rows = ranked(&set, &printed, &Request::default());
+    assert_eq!(rows, ["1 A 62.62/70 = 89.46", "2 B 61.46/70 = 87.8"]);
+    let finer = Case::new(vec![area("a0", vec![given("x0", "70")])]);
+    let finer = finer.set("rounding", json!({"points": 3, "index": 2, "mode": "halfUp"})).sound();
+    let means = [unit(&finer, "B", &["61.46"]), unit(&finer, "A", &["62.617"])];
+    let rows = ranked(&finer, &means, &Request::default());
+    assert_eq!(rows, ["1 A 62.617/70 = 89.45", "2 B 61.46/70 = 87.8"]);
 }
 
 #[test]

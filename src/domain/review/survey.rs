@@ -96,10 +96,10 @@ fn figure(line: usize, code: &str, found: &str) -> Problem {
 }
 
 /// Units by a name; nothing for one that several have.
-fn index<'a>(
-    units: &'a [SurveyedUnit],
+fn index(
+    units: &[SurveyedUnit],
     name: impl Fn(&SurveyedUnit) -> &String,
-) -> HashMap<String, Option<&'a SurveyedUnit>> {
+) -> HashMap<String, Option<&SurveyedUnit>> {
     let mut index = HashMap::new();
     for unit in units {
         let entry = index.entry(same_form(name(unit)));
