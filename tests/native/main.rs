@@ -6,14 +6,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod calendar;
+mod campaigns;
 mod case;
 mod changes;
 mod class;
 mod command_line;
+#[path = "../support/communes.rs"]
+mod communes;
 mod csv;
 mod earlier_states;
 mod faults_import;
 mod faults_numbers;
+mod faults_review;
 mod faults_storage;
 mod files;
 mod formula;
@@ -24,11 +28,14 @@ mod layers;
 mod model;
 mod not_applicable;
 mod properties;
+mod ranking;
 mod receipt;
 mod reports;
+mod rounds;
 mod rules;
 mod schemas;
 mod sound;
+mod stages;
 mod stores;
 mod totals;
 mod typed_numbers;
