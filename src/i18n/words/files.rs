@@ -3,7 +3,7 @@
 super::words! {
     OPEN "Mở tệp…" "Open files…";
     OPEN_SET "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
-    HINT "Hồ sơ tự chấm hoặc bộ tiêu chí, tệp .json; có thể kéo và thả tệp vào trang này." "A dossier or a criteria set, a .json file; you can also drag files onto this page.";
+    HINT "Đợt chấm, hồ sơ tự chấm, kết quả thẩm định hoặc bộ tiêu chí, tệp .json; có thể kéo và thả tệp vào trang này." "A campaign, a dossier, an appraisal or a criteria set, a .json file; you can also drag files onto this page.";
     READING "Đang đọc tệp «{name}»…" "Reading file «{name}»…";
     OPENED "Đã mở hồ sơ từ tệp «{name}»." "The dossier in file «{name}» was opened.";
     OPENED_WARNED "Đã mở hồ sơ từ tệp «{name}», có điều cần xem lại:" "The dossier in file «{name}» was opened; please look at this:";
