@@ -7,6 +7,7 @@ pub mod campaign;
 pub mod check;
 pub mod draft;
 pub mod explain;
+pub mod exports;
 pub mod files;
 pub mod help;
 pub mod last_year;
