@@ -218,6 +218,13 @@ fn a_file_that_does_not_belong_says_why_and_changes_nothing() {
     changed.revision += 1;
     page.open_file(&folder.write("ho-so.json", write_dossier(&changed).text));
     expect_refused(&page, &first, "TD-402");
+    // The very file that was sent, opened beside the changed draft, takes it.
+    page.open_file(&folder.write("da-gui.json", write_dossier(&dossier).text));
+    page.go("/");
+    page.hand_over("open-file", &first);
+    page.arrive_at("explain-rows");
+    page.expect_text_with("verdict-c3.3.2", "Thiếu thư");
+    page.expect_quiet();
     drop(page);
 
     let page = Page::open(Browser::chromium(), site.url());

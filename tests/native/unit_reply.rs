@@ -139,6 +139,26 @@ fn a_conclusion_without_a_second_round_reaches_the_unit() {
 }
 
 #[test]
+fn a_copy_of_what_was_sent_takes_the_appraisal_in_its_place() {
+    let set = set();
+    let mut superior = appraised(&set);
+    let file = AppraisalFile::of(&superior, &set, "").unwrap();
+    let mut changed = sent();
+    changed.revision += 1;
+    let refused = apply_appraisal(&mut changed, &set, &file).unwrap_err();
+    assert_eq!(refused.code, Code::OtherRevision);
+    let mut copy = Dossier { id: "copy".into(), copy_of: Some(sent().id), ..sent() };
+    apply_appraisal(&mut copy, &set, &file).unwrap();
+    let copy = read_dossier(write_draft(&copy).as_bytes()).value.unwrap();
+    let explanations = ExplanationsFile::of(&copy).unwrap();
+    assert_eq!(explanations.dossier.id, sent().id);
+    receive_explanations(&mut superior, &set, &explanations, CLOSED).unwrap();
+    let mut stranger = Dossier { id: "other".into(), ..sent() };
+    let refused = apply_appraisal(&mut stranger, &set, &file).unwrap_err();
+    assert_eq!(refused.code, Code::OtherDossier);
+}
+
+#[test]
 fn the_due_date_survives_writing_and_reading() {
     let set = set();
     let (unit, _) = told(&set);

@@ -30,6 +30,9 @@ pub type Unknown = BTreeMap<String, String>;
 pub struct Dossier {
     /// Random id (UUID), the same in every copy.
     pub id: String,
+    /// The id of the dossier that this is a copy of: a file that was opened beside a draft with the
+    /// same id and other content. Answers to that file belong to the copy too.
+    pub copy_of: Option<String>,
     /// Counts changes; never a clock.
     pub revision: u64,
     /// The version of the app that wrote it.

@@ -52,6 +52,9 @@ pub struct Caps {
 /// that a verdict or an explanation never lands in another state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
+    /// The id under which it was sent, where the dossier is a copy with an id of its own; otherwise
+    /// empty.
+    pub id: String,
     /// The dossier's revision then.
     pub revision: u64,
     /// The SHA-256 of the seal of the file that was sent; empty where it is not known.

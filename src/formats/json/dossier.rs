@@ -33,6 +33,7 @@ fn document(root: &Object) -> Dossier {
     let entries = |key: &str| root.get(key).map(|at| at.entries()).unwrap_or_default();
     Dossier {
         id: root.text("id"),
+        copy_of: root.get("copyOf").map(|at| at.text()),
         revision: root.get("revision").map_or(0, |at| at.whole()),
         app: root.text_or_empty("app"),
         unit: root.get("unit").map(|at| people::read_unit(&at)).unwrap_or_default(),
@@ -111,6 +112,7 @@ fn tree(dossier: &Dossier) -> Json {
         .add("format", FileKind::Dossier.as_str())
         .add("formatVersion", FORMAT_VERSION)
         .add("id", &dossier.id)
+        .add_some("copyOf", dossier.copy_of.as_ref())
         .add("revision", dossier.revision)
         .add("app", &dossier.app)
         .add("unit", people::write_unit(&dossier.unit))

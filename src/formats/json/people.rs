@@ -80,6 +80,7 @@ pub(super) fn read_origin(at: &At) -> Option<Origin> {
     }
     let object = at.object()?;
     Some(Origin {
+        id: object.text_or_empty("id"),
         revision: object.need("revision").map_or(0, |at| at.whole()),
         seal: object.text_or_empty("seal"),
         unknown: object.unknown(),
@@ -87,8 +88,12 @@ pub(super) fn read_origin(at: &At) -> Option<Origin> {
 }
 
 pub(super) fn write_origin(origin: &Origin) -> Json {
-    let fields = Fields::default().add("revision", origin.revision).add("seal", &origin.seal);
-    fields.add_unknown(&origin.unknown).done()
+    Fields::default()
+        .add_some("id", Some(&origin.id).filter(|id| !id.is_empty()))
+        .add("revision", origin.revision)
+        .add("seal", &origin.seal)
+        .add_unknown(&origin.unknown)
+        .done()
 }
 
 fn write_texts(texts: &BTreeMap<String, String>) -> Json {

@@ -7,6 +7,10 @@ super::words! {
     NONE "Chưa có kết quả thẩm định. Khi cấp trên gửi tệp kết quả thẩm định, mở tệp đó ở trang đầu." "There is no appraisal yet. When the superior sends the file, open it on the start page.";
     TO_PAGE "Xem kết quả thẩm định" "See the appraisal";
     TO_EXPLAIN "Xem và giải trình" "See and explain";
+    NEXT_APPRAISED "Cấp trên đã gửi kết quả thẩm định. Việc còn lại: xem điểm thay đổi, giải trình tiêu chí được yêu cầu và gửi lại trước hạn." "The superior has sent its appraisal. What remains: see what changed, explain what is asked, and send it back in time.";
+    NEXT_EXPLAINED "Giải trình đã xuất tệp. Khi cấp trên gửi kết quả cuối cùng, mở tệp đó ở trang đầu." "The explanations are exported. When the superior sends the final result, open that file on the start page.";
+    NEXT_CONCLUDED "Hồ sơ đã có kết quả cuối cùng." "The dossier has its final result.";
+    AFTER "Sau thẩm định" "Appraised";
     OPENED "Đã đưa kết quả thẩm định vòng {round} vào hồ sơ." "The appraisal of round {round} is now in the dossier.";
     OPENED_FINAL "Đã đưa kết quả cuối cùng vào hồ sơ." "The final result is now in the dossier.";
     OPENED_WARNED "Đã đưa kết quả thẩm định vòng {round} vào hồ sơ, có điều cần xem lại:" "The appraisal of round {round} is now in the dossier; please look at this:";

@@ -3,7 +3,7 @@
 super::words! {
     OPEN "Mở tệp…" "Open files…";
     OPEN_SET "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
-    HINT "Hồ sơ tự chấm (tệp .json hoặc bản để đọc .html), bộ tiêu chí (tệp .json); có thể kéo và thả tệp vào trang này." "A dossier (a .json file or a readable .html copy) or a criteria set (.json); you can also drag files onto this page.";
+    HINT "Đợt chấm, hồ sơ tự chấm (tệp .json hoặc bản để đọc .html), kết quả thẩm định hoặc bộ tiêu chí; có thể kéo và thả tệp vào trang này." "A campaign, a dossier (a .json file or a readable .html copy), an appraisal or a criteria set; you can also drag files onto this page.";
     SEVERAL "{name} và {n} tệp khác" "{name} and {n} more";
     READING "Đang đọc tệp «{name}»…" "Reading file «{name}»…";
     OPENED "Đã mở hồ sơ từ tệp «{name}»." "The dossier in file «{name}» was opened.";

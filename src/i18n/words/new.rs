@@ -8,7 +8,7 @@ super::words! {
     VERSION "Phiên bản {version}" "Version {version}";
     FROM_FILE "Đã mở từ tệp" "Opened from a file";
     OWN "Bộ tiêu chí của cấp trên" "Your superior's set";
-    OWN_HINT "Tệp .json do cấp trên gửi; được kiểm tra trước khi dùng, và đi kèm trong hồ sơ xuất ra." "A .json file from your superior; it is checked before use and travels inside the dossiers that you export.";
+    OWN_HINT "Tệp bộ tiêu chí hoặc tệp đợt chấm .json do cấp trên gửi; được kiểm tra trước khi dùng. Bộ tiêu chí đi kèm trong hồ sơ xuất ra." "A .json file from your superior, a criteria set or a campaign; it is checked before use. The set travels inside the dossiers that you export.";
     NONE "Chưa có bộ tiêu chí nào. Hãy mở một bộ từ tệp." "There is no criteria set here yet. Open one from a file.";
     CHOOSE_FIRST "Hãy chọn một bộ tiêu chí." "Choose a criteria set.";
     PREVIEW "Bộ tiêu chí đã chọn" "The chosen set";

@@ -12,7 +12,7 @@ super::words! {
     START_NEW "Chấm điểm đơn vị của tôi" "Score my unit";
     DRAFTS "Bản nháp trên máy này" "Drafts on this computer";
     NO_DRAFTS "Chưa có bản nháp nào trên máy này." "There are no drafts on this computer yet.";
-    FIRST_STEP "Bước đầu tiên: bấm «Chấm điểm đơn vị của tôi» và chọn bộ tiêu chí. Nếu đã có tệp hồ sơ từ máy khác, hãy mở tệp đó." "The first step: press “Score my unit” and choose a criteria set. If you have a file from another computer, open it.";
+    FIRST_STEP "Bước đầu tiên: mở tệp đợt chấm do cấp trên gửi, hoặc bấm «Chấm điểm đơn vị của tôi» và chọn bộ tiêu chí. Nếu đã có tệp hồ sơ từ máy khác, hãy mở tệp đó." "The first step: open the campaign file that your superior sent, or press “Score my unit” and choose a criteria set. If you have a dossier from another computer, open it.";
     STEPS "Cách làm" "How it goes";
     STEP_1 "Chọn bộ tiêu chí, ghi tên đơn vị" "Choose the criteria set, name the unit";
     STEP_1_MORE "Trả lời vài câu hỏi về đơn vị để biết tiêu chí nào không áp dụng." "A few questions about the unit decide which criteria do not apply.";

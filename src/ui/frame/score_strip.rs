@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::score::ScoreSheet;
+use crate::domain::review::exchange::last_closed;
+use crate::domain::score::{ScoreSheet, View, score};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{percent, show};
-use crate::i18n::words::draft as words;
+use crate::i18n::words::{draft as words, explain};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -51,6 +52,7 @@ pub fn ScoreStrip() -> impl IntoView {
                     <dt>{t(words::CLASS)}</dt>
                     <dd><b id="class">{class}</b></dd>
                 </div>
+                <Appraised />
                 <div>
                     <dt>{t(words::ANSWERED)}</dt>
                     <dd>
@@ -61,6 +63,26 @@ pub fn ScoreStrip() -> impl IntoView {
                 </div>
             </dl>
         </section>
+    }
+}
+
+/// The total after the last closed round; nothing before one.
+#[component]
+fn Appraised() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let total = draft.memo(move |dossier| match last_closed(dossier) {
+        0 => None,
+        round => Some(score(&draft.set(), dossier, View::Round(round)).total),
+    });
+    let shown = move || total.get().map(|total| show(&total.to_string(), lang));
+    view! {
+        <Show when=move || total.with(Option::is_some)>
+            <div>
+                <dt>{t(explain::AFTER)}</dt>
+                <dd><b id="appraised-total">{shown}</b></dd>
+            </div>
+        </Show>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::points::Points;
 use crate::domain::score::completeness::{AreaProgress, AreaState, progress_of};
 use crate::domain::score::{ScoreSheet, reductions};
@@ -10,7 +10,7 @@ use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{percent, show};
 use crate::i18n::outcome::reduction;
-use crate::i18n::words::tasks as words;
+use crate::i18n::words::{Word, explain, tasks as words};
 use crate::ui::components::{AreaRow, AreaTable, ReducedMax};
 use crate::ui::frame::Heading;
 use crate::ui::parts::Dates;
@@ -58,7 +58,7 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
     let lang = lang();
     let set = draft.set();
     let id = draft.with_now(|dossier| dossier.id.clone());
-    let is_locked = draft.memo(Dossier::is_locked);
+    let stage = draft.memo(|dossier| dossier.stage);
     let open = Memo::new(move |_| {
         progress.with(|all| {
             let mut open = all.iter().flat_map(|area| area.open.iter().copied());
@@ -66,8 +66,8 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
         })
     });
     move || {
-        let is_locked = is_locked.get();
-        let (said, step, word) = match open.get().filter(|_| !is_locked) {
+        let stage = stage.get();
+        let (said, step, word) = match open.get().filter(|_| stage == Stage::Draft) {
             Some((first, n)) => {
                 let node = &set.nodes[first];
                 let said = words::LEFT.with(lang, &[("n", &n.to_string())]);
@@ -75,8 +75,8 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
                 (said, Step::Criterion(node.id.clone()), word)
             }
             None => {
-                let said = if is_locked { words::LOCKED } else { words::NOTHING_LEFT };
-                (t(said).into(), Step::Check, t(words::TO_CHECK).into())
+                let (said, step, word) = next(stage);
+                (t(said).into(), step, t(word).into())
             }
         };
         let href = Route::Draft(id.clone(), step).href();
@@ -86,6 +86,18 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
                 <a id="continue" class="button button--primary" href=href>{word}</a>
             </div>
         }
+    }
+}
+
+/// What comes after answering: what is said, where it leads, the word for that.
+fn next(stage: Stage) -> (Word, Step, Word) {
+    let explain = |said| (said, Step::Explain, explain::TO_PAGE);
+    match stage {
+        Stage::Draft => (words::NOTHING_LEFT, Step::Check, words::TO_CHECK),
+        Stage::Submitted => (words::LOCKED, Step::Check, words::TO_CHECK),
+        Stage::Appraised => explain(explain::NEXT_APPRAISED),
+        Stage::Explained => explain(explain::NEXT_EXPLAINED),
+        Stage::Concluded => explain(explain::NEXT_CONCLUDED),
     }
 }
 
@@ -169,7 +181,7 @@ fn aside(progress: &AreaProgress, lang: Lang) -> String {
     words::ALSO_AWAITING.with(lang, &[("n", &progress.awaiting.to_string())])
 }
 
-fn go_on(state: AreaState) -> crate::i18n::words::Word {
+fn go_on(state: AreaState) -> Word {
     match state {
         AreaState::NotStarted => words::START,
         AreaState::InProgress => words::GO_ON,

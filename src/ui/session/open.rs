@@ -207,7 +207,8 @@ impl Session {
             if kept.dossier == dossier && kept.header.deleted_at.is_none() {
                 return Ok(dossier.id);
             }
-            dossier.id = identity::new_id();
+            let id = std::mem::replace(&mut dossier.id, identity::new_id());
+            dossier.copy_of.get_or_insert(id);
         }
         let sheet = score(set, &dossier, View::SelfScored);
         let progress = progress(&sheet);

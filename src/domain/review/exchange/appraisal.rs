@@ -232,7 +232,9 @@ fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {
     if round > 1 && dossier.stage == Stage::Appraised {
         changes.push(Change::Stage(Stage::Explained));
     }
+    let own_name = file.dossier.id == dossier.id;
     changes.push(Change::Origin(Some(Origin {
+        id: if own_name { String::new() } else { file.dossier.id.clone() },
         revision: file.dossier.revision,
         seal: file.dossier.seal.clone(),
         ..Origin::default()

@@ -37,11 +37,16 @@ impl DossierRef {
     pub fn of(dossier: &Dossier) -> Self {
         let origin = sent_state(dossier);
         DossierRef {
-            id: dossier.id.clone(),
+            id: if origin.id.is_empty() { dossier.id.clone() } else { origin.id },
             revision: origin.revision,
             seal: origin.seal,
             unknown: Unknown::new(),
         }
+    }
+
+    /// Whether a file is about this dossier, or about the one that this is a copy of.
+    pub fn names(&self, dossier: &Dossier) -> bool {
+        self.id == dossier.id || dossier.copy_of.as_ref() == Some(&self.id)
     }
 
     /// Whether a file belongs to a dossier in this state.
@@ -49,7 +54,7 @@ impl DossierRef {
     /// # Errors
     /// [`Code::OtherDossier`], [`Code::OtherRevision`].
     fn belongs_to(&self, dossier: &Dossier) -> Result<(), Problem> {
-        if self.id != dossier.id {
+        if !self.names(dossier) {
             let problem = Problem::new(Code::OtherDossier).with("found", &self.id);
             return Err(problem.with("expected", &dossier.id).at("/dossier/id"));
         }

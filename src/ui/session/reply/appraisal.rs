@@ -8,7 +8,7 @@ use crate::domain::dossier::Stage;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{AppraisalFile, apply_appraisal};
 use crate::formats::read_appraisal;
-use crate::ui::session::{Appraised, Draft, Opened, OpenedFile, Session};
+use crate::ui::session::{Appraised, Draft, Opened, OpenedFile, Session, ShelfEntry};
 
 impl Session {
     /// Reads an appraisal and brings it into the draft that it belongs to, which is then open.
@@ -29,44 +29,68 @@ impl Session {
         }
     }
 
+    /// Where several drafts are copies of what was sent, the one that it fits.
     async fn take_appraisal(
         self,
         file: &AppraisalFile,
     ) -> Result<(Appraised, Vec<Problem>), Vec<Problem>> {
-        let draft = self.draft_for(file).await?;
-        if draft.is_elsewhere() {
-            return Err(vec![Problem::new(Code::NewerElsewhere)]);
+        self.with_draft(Draft::save_now);
+        let mut refused = None;
+        for id in self.drafts_for(file)? {
+            let draft = self.draft(&id).await?;
+            match draft.take(file) {
+                Ok(taken) => {
+                    self.opened.set(Opened::Ready(draft));
+                    return Ok(taken);
+                }
+                Err(problem) => refused = refused.or(Some(vec![problem])),
+            }
         }
-        draft.save_now();
-        let mut dossier = draft.with_now(Clone::clone);
-        let taken = apply_appraisal(&mut dossier, &draft.set(), file);
-        let taken = taken.map_err(|problem| vec![problem])?;
+        Err(refused.unwrap_or_default())
+    }
+
+    /// The drafts here that a file may belong to, the one with its own id first.
+    fn drafts_for(self, file: &AppraisalFile) -> Result<Vec<String>, Vec<Problem>> {
+        let named = |entries: Vec<ShelfEntry>| {
+            let named = entries.into_iter().filter(|entry| file.dossier.names(&entry.dossier));
+            named.map(|entry| entry.dossier.id).collect::<Vec<String>>()
+        };
+        let mut ids = named(self.shelf(false));
+        ids.sort_by_key(|id| *id != file.dossier.id);
+        if !ids.is_empty() {
+            return Ok(ids);
+        }
+        let about = |code| Problem::new(code).with("unit", &file.unit.name);
+        Err(match named(self.shelf(true)).is_empty() {
+            false => vec![about(Code::DraftInTrash)],
+            true => vec![about(Code::DraftMissing).with("id", &file.dossier.id)],
+        })
+    }
+
+    /// The open draft, or one from the shelf.
+    async fn draft(self, id: &str) -> Result<Draft, Vec<Problem>> {
+        match self.opened.get_untracked() {
+            Opened::Ready(draft) if draft.with_now(|dossier| dossier.id == id) => Ok(draft),
+            _ => self.load(id.to_string()).await,
+        }
+    }
+}
+
+impl Draft {
+    /// Brings an appraisal in, whole or not at all.
+    fn take(self, file: &AppraisalFile) -> Result<(Appraised, Vec<Problem>), Problem> {
+        if self.is_elsewhere() {
+            return Err(Problem::new(Code::NewerElsewhere));
+        }
+        let mut dossier = self.with_now(Clone::clone);
+        let taken = apply_appraisal(&mut dossier, &self.set(), file)?;
         let appraised = Appraised {
             id: dossier.id.clone(),
             round: file.round,
             is_final: dossier.stage == Stage::Concluded,
             warnings: Vec::new(),
         };
-        draft.replace(dossier);
-        self.opened.set(Opened::Ready(draft));
+        self.replace(dossier);
         Ok((appraised, taken.warnings))
-    }
-
-    /// The draft that a file belongs to: the open one, or one that is kept here.
-    async fn draft_for(self, file: &AppraisalFile) -> Result<Draft, Vec<Problem>> {
-        let id = &file.dossier.id;
-        if let Opened::Ready(draft) = self.opened.get_untracked()
-            && draft.with_now(|dossier| dossier.id == *id)
-        {
-            return Ok(draft);
-        }
-        let about = |code| Problem::new(code).with("unit", &file.unit.name);
-        if self.shelf(true).iter().any(|entry| entry.dossier.id == *id) {
-            return Err(vec![about(Code::DraftInTrash)]);
-        }
-        self.load(id.clone()).await.map_err(|problems| match problems.is_empty() {
-            true => vec![about(Code::DraftMissing).with("id", id)],
-            false => problems,
-        })
     }
 }
