@@ -6,9 +6,9 @@ use super::frame::{Banners, DraftFrame, Footer, Header};
 use super::lang::t;
 use super::pages::{
     AreaPage, CheckPage, CriterionPage, HelpPage, LoadingPage, NewPage, NotFoundPage, PrintPage,
-    SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    ReviewPages, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
 };
-use super::routes::{Route, Step};
+use super::routes::{ReviewStep, Route, Step};
 use super::session::{Opened, Session};
 use crate::i18n::words::app as words;
 
@@ -32,9 +32,10 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Shell() -> impl IntoView {
     let session = Session::get();
-    // A draft keeps its frame while its steps change.
+    // A draft keeps its frame while its steps change, and so do the superior's pages.
     let place = Memo::new(move |_| match session.route.get() {
         Route::Draft(id, _) => Route::Draft(id, Step::Tasks),
+        Route::Review(_) => Route::Review(ReviewStep::Start),
         other => other,
     });
     let to_main = move |_| session.focus("main");
@@ -49,6 +50,7 @@ fn Shell() -> impl IntoView {
                 Route::Sets => view! { <SetsPage /> }.into_any(),
                 Route::Help => view! { <HelpPage /> }.into_any(),
                 Route::Draft(..) => view! { <OpenedDraft /> }.into_any(),
+                Route::Review(_) => view! { <ReviewPages /> }.into_any(),
                 Route::Unknown => view! { <NotFoundPage /> }.into_any(),
             }}
         </main>
