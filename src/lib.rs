@@ -6,6 +6,7 @@
 pub mod domain;
 pub mod formats;
 pub mod i18n;
+pub mod jobs;
 pub mod keeping;
 pub mod report;
 

@@ -35,6 +35,5 @@ pub mod problem;
 pub mod review;
 pub mod score;
 pub mod set;
-pub mod table;
 pub mod text;
 pub mod typed;

@@ -107,6 +107,8 @@ codes! {
     SameIdOther "TEP-402" Warning,
     /// Another file is from the same unit (`name`).
     UnitTwice "TEP-403" Warning,
+    /// Explanations of a dossier that is not here (`id`).
+    DossierMissing "TEP-405" Error,
     /// A file of a kind that the inbox does not take (`found`).
     NotForInbox "TEP-404" Error,
     /// An official set does not say which document issued it (`key`).

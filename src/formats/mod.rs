@@ -6,13 +6,21 @@
 pub mod csv;
 mod foreign;
 mod json;
+mod pasted;
 mod receipt;
 mod seal;
 
-pub use json::dossier::{Exported, read_dossier, read_own_set, write_dossier, write_draft};
+pub use json::appraisal::{read_appraisal, write_appraisal};
+pub use json::campaign::{campaign_sets, read_campaign, write_campaign};
+pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
+pub use json::explanations::{read_explanations, write_explanations};
+pub use json::incoming::read_incoming;
 pub use json::kind::{FileKind, kind_of};
+pub use json::result::{read_result, write_result};
+pub use json::sealed::Exported;
 pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
+pub use pasted::{read_survey, read_unit_list};
 pub use receipt::write_receipt;
 pub use seal::{Hasher, sha256_hex, short};
 

@@ -93,3 +93,20 @@ fn is_repeated(seen: &mut HashMap<String, ()>, text: &str) -> bool {
     let form = same_form(text);
     !form.is_empty() && seen.insert(form, ()).is_some()
 }
+
+impl Campaign {
+    /// Every group whose set is neither at hand (`known`, by checksum) nor inside the campaign
+    /// (TD-304).
+    pub fn missing_sets(&self, known: impl Fn(&str) -> bool) -> Vec<Problem> {
+        let inside = |sum: &str| self.sets.iter().any(|copy| copy.set.checksum == sum);
+        let groups = self.groups.iter().enumerate();
+        let missing =
+            groups.filter(|(_, it)| !known(&it.set.checksum) && !inside(&it.set.checksum));
+        let problem = |(place, group): (usize, &Group)| {
+            let problem = Problem::new(Code::GroupSetMissing).with("id", &group.set.id);
+            let problem = problem.with("version", &group.set.version).with("group", &group.title);
+            problem.at(format!("/groups/{place}/set"))
+        };
+        missing.map(problem).collect()
+    }
+}

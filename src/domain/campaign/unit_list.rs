@@ -1,10 +1,9 @@
 //! The unit list, as pasted from a spreadsheet or a CSV file.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::ListedUnit;
 use crate::domain::problem::{Checked, Code, Problem};
-use crate::domain::table::rows;
 use crate::domain::text::{fold, same_form};
 
 /// Which column holds what.
@@ -20,33 +19,23 @@ const CODE: [&str; 5] = ["ma", "ma don vi", "code", "unit code", "ma dinh danh"]
 const NAME: [&str; 6] = ["ten", "ten don vi", "don vi", "name", "unit", "unit name"];
 const GROUP: [&str; 5] = ["nhom", "group", "khoi", "loai", "nhom don vi"];
 
-/// Reads units, one a line: code, name and perhaps the group's id.
+/// Reads units, one a row: code, name and perhaps the group's id. Each row comes with its line.
 ///
 /// Columns are known by a heading in Vietnamese or English, otherwise by position (code, name,
-/// group). Separators are tab, semicolon or comma; cells may be quoted. `group` is what a line
-/// without one gets. Lines that cannot be used are left out, each with its number and the reason:
-/// TD-321 to TD-323.
-///
-/// ```
-/// use tucham::domain::campaign::unit_list::read_pasted;
-/// let read = read_pasted("Mã đơn vị\tTên đơn vị\nH40.12\tUBND xã An Bình\n", "xa");
-/// assert_eq!(read.value.unwrap()[0].name, "UBND xã An Bình");
-/// ```
-pub fn read_pasted(text: &str, group: &str) -> Checked<Vec<ListedUnit>> {
-    let mut lines = rows(text).into_iter().peekable();
-    let heading = lines.peek().and_then(|(_, cells)| heading(cells));
-    if heading.is_some() {
-        lines.next();
-    }
+/// group). `group` is what a row without one gets. Rows that cannot be used are left out, each with
+/// its line and the reason: TD-321 to TD-323.
+pub fn from_rows(rows: &[(usize, Vec<String>)], group: &str) -> Checked<Vec<ListedUnit>> {
+    let heading = rows.first().and_then(|(_, cells)| heading(cells));
+    let rows = if heading.is_some() { &rows[1..] } else { rows };
     let columns = heading.unwrap_or(Columns { code: 0, name: 1, group: Some(2) });
     let (mut units, mut problems) = (Vec::new(), Vec::new());
-    let mut seen: HashMap<String, ()> = HashMap::new();
-    for (line, cells) in lines {
-        let Some(unit) = unit(&cells, columns, group) else {
+    let mut seen: HashSet<String> = HashSet::new();
+    for (line, cells) in rows {
+        let Some(unit) = unit(cells, columns, group) else {
             problems.push(Problem::new(Code::PastedShort).with("line", line));
             continue;
         };
-        if seen.insert(same_form(&unit.code), ()).is_some() {
+        if !seen.insert(same_form(&unit.code)) {
             let problem = Problem::new(Code::PastedTwice).with("line", line);
             problems.push(problem.with("found", &unit.code));
             continue;

@@ -25,10 +25,14 @@ pub struct Examined {
     pub size: u64,
     /// Every problem of the file alone.
     pub problems: Vec<Problem>,
+    /// The code that a dossier gives for its unit, when the dossier cannot be used.
+    pub refused_unit: Option<String>,
     /// The unit's figures, when its dossier can be used.
     pub sheet: Option<UnitSheet>,
     /// The dossier as it is to be kept: with its origin and the campaign's caps.
     pub dossier: Option<Box<Dossier>>,
+    /// The set that the dossier carries, where it was not at hand: to be added to the sets.
+    pub new_set: Option<Arc<CriteriaSet>>,
     /// Explanations, to be handed on.
     pub explanations: Option<Box<ExplanationsFile>>,
 }
@@ -38,8 +42,17 @@ pub struct Examined {
 /// Independent of every other file, so that many can be examined at once.
 pub fn examine(sets: &Sets, roll: Option<&Roll>, incoming: Incoming) -> Examined {
     let Incoming { file, key, size, content, problems } = incoming;
-    let mut examined =
-        Examined { file, key, size, problems, sheet: None, dossier: None, explanations: None };
+    let mut examined = Examined {
+        file,
+        key,
+        size,
+        problems,
+        refused_unit: None,
+        sheet: None,
+        dossier: None,
+        new_set: None,
+        explanations: None,
+    };
     match content {
         Content::Dossier(sent) => examined.dossier(sets, roll, *sent),
         Content::Explanations(explanations) => examined.explanations = Some(explanations),
@@ -50,7 +63,7 @@ pub fn examine(sets: &Sets, roll: Option<&Roll>, incoming: Incoming) -> Examined
 
 impl Examined {
     fn dossier(&mut self, sets: &Sets, roll: Option<&Roll>, sent: Sent) {
-        let Sent { mut dossier, origin } = sent;
+        let Sent { mut dossier, origin, own_set } = sent;
         let listed = roll.and_then(|roll| self.campaign(roll, &mut dossier));
         if dossier.unit.code.trim().is_empty() && dossier.unit.name.trim().is_empty() {
             self.problems.push(Problem::new(Code::UnitUnnamed).at("/unit"));
@@ -58,7 +71,10 @@ impl Examined {
         if dossier.stage == Stage::Draft {
             self.problems.push(Problem::new(Code::NotLocked).at("/stage"));
         }
-        let set = set_of(sets, &dossier).map_err(|problem| self.problems.push(problem)).ok();
+        let code = dossier.unit.code.clone();
+        let own_set = own_set.map(Arc::new);
+        let set =
+            set_of(sets, &own_set, &dossier).map_err(|problem| self.problems.push(problem)).ok();
         dossier.origin.get_or_insert(origin);
         if let Some(set) = set.filter(|_| !self.problems.iter().any(Problem::is_error)) {
             self.problems.extend(verify::entries(&set, &dossier));
@@ -66,6 +82,9 @@ impl Examined {
             self.problems.extend(verify::declared_of(&set, &dossier, &own));
             self.sheet = Some(sheet_with(&self.key, &set, &dossier, listed, &own));
             self.dossier = Some(Box::new(dossier));
+            self.new_set = own_set;
+        } else {
+            self.refused_unit = Some(code);
         }
     }
 
@@ -160,9 +179,14 @@ fn caps(group: &Group, named: &Caps) -> Vec<Problem> {
     other.map(problem).collect()
 }
 
-fn set_of(sets: &Sets, dossier: &Dossier) -> Result<Arc<CriteriaSet>, Problem> {
+fn set_of(
+    sets: &Sets,
+    own: &Option<Arc<CriteriaSet>>,
+    dossier: &Dossier,
+) -> Result<Arc<CriteriaSet>, Problem> {
     let named = &dossier.set;
-    if let Some(set) = sets.get(&named.checksum) {
+    let own = own.as_ref().filter(|set| set.checksum == named.checksum);
+    if let Some(set) = sets.get(&named.checksum).or(own) {
         return Ok(set.clone());
     }
     let code = match sets.named(&named.id, &named.version) {

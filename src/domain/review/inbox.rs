@@ -77,6 +77,8 @@ pub struct Received {
     pub standing: Standing,
     /// What was found, in the file and beside others.
     pub problems: Vec<Problem>,
+    /// The code that a refused dossier gives for its unit, where it could be read.
+    pub refused_unit: Option<String>,
     /// The unit's figures, when its dossier can be used.
     pub sheet: Option<UnitSheet>,
     /// For explanations: the id of the dossier that they belong to.
@@ -122,16 +124,20 @@ impl Inbox {
     /// The very same bytes a second time are refused (TEP-401); the same dossier with other content
     /// (TEP-402) and another file of the same unit (TEP-403) stand side by side until one is chosen.
     pub fn take(&mut self, examined: &Examined) -> usize {
-        let place = self.items.len();
-        let mut received = Received {
+        self.insert(Received {
             key: examined.key.clone(),
             file: examined.file.clone(),
             size: examined.size,
             standing: Standing::Refused,
             problems: examined.problems.clone(),
+            refused_unit: examined.refused_unit.clone(),
             sheet: examined.sheet.clone(),
             belongs_to: examined.explanations.as_ref().map(|it| it.dossier.id.clone()),
-        };
+        })
+    }
+
+    fn insert(&mut self, mut received: Received) -> usize {
+        let place = self.items.len();
         if let Some(&first) = self.by_key.get(&received.key) {
             let name = &self.items[first].file;
             received.problems = vec![Problem::new(Code::SameFile).with("name", name)];
@@ -244,6 +250,38 @@ impl Inbox {
         }
     }
 
+    /// Says that a file cannot be used after all, such as explanations that do not fit.
+    pub fn refuse(&mut self, key: &str, problem: Problem) {
+        if let Some(&place) = self.by_key.get(key) {
+            let item = &mut self.items[place];
+            item.problems.push(problem);
+            item.belongs_to = None;
+            self.settle(place);
+        }
+    }
+
+    /// Removes a file; those that it competed with are settled anew. False when there is none.
+    pub fn remove(&mut self, key: &str) -> bool {
+        let before = self.items.len();
+        let items = std::mem::take(&mut self.items);
+        self.by_key.clear();
+        for index in [&mut self.by_dossier, &mut self.by_code, &mut self.by_name] {
+            index.clear();
+        }
+        self.chosen.remove(key);
+        self.apart.remove(key);
+        for item in items.into_iter().filter(|item| item.key != key) {
+            self.insert(item);
+        }
+        self.items.len() < before
+    }
+
+    /// The usable file of the dossier with this id.
+    pub fn of_dossier(&self, id: &str) -> Option<&Received> {
+        let places = self.by_dossier.get(id)?;
+        places.iter().map(|place| &self.items[*place]).find(|item| item.standing.is_in())
+    }
+
     /// Every file, in the order of receipt.
     pub fn items(&self) -> &[Received] {
         &self.items
@@ -352,6 +390,14 @@ impl Inbox {
             .filter_map(|item| item.sheet.as_ref().map(|sheet| same_form(&sheet.code)))
             .collect();
         campaign.units.iter().filter(|unit| !codes.contains(&same_form(&unit.code))).collect()
+    }
+
+    /// The units whose dossiers were refused, each with the key of the file, by the form of the code.
+    pub fn refused_units(&self) -> HashMap<String, String> {
+        let refused = self.items.iter().filter(|item| item.sheet.is_none());
+        let unit =
+            |item: &Received| Some((same_form(item.refused_unit.as_ref()?), item.key.clone()));
+        refused.filter_map(unit).collect()
     }
 
     /// How many usable files each group has.

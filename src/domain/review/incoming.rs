@@ -3,6 +3,7 @@
 use super::exchange::ExplanationsFile;
 use crate::domain::dossier::{Dossier, Origin};
 use crate::domain::problem::Problem;
+use crate::domain::set::CriteriaSet;
 
 /// A file that arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,4 +38,6 @@ pub struct Sent {
     pub dossier: Dossier,
     /// Its revision and the seal of the file.
     pub origin: Origin,
+    /// The sound set that it carries, where it was not at hand already.
+    pub own_set: Option<CriteriaSet>,
 }

@@ -21,7 +21,7 @@ pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};
 pub use rank::{
-    Excluded, GroupRanking, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
+    Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
 };
 pub use statistics::{
     AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, statistics,

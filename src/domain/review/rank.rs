@@ -154,6 +154,32 @@ pub enum Reason {
     NoSuchLine,
 }
 
+impl Reason {
+    /// Every reason.
+    pub const ALL: [Reason; 7] = [
+        Reason::NothingSent,
+        Reason::Refused,
+        Reason::Undecided,
+        Reason::OtherSet,
+        Reason::TooEarly,
+        Reason::NoIndex,
+        Reason::NoSuchLine,
+    ];
+
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Reason::NothingSent => "nothingSent",
+            Reason::Refused => "refused",
+            Reason::Undecided => "undecided",
+            Reason::OtherSet => "otherSet",
+            Reason::TooEarly => "tooEarly",
+            Reason::NoIndex => "noIndex",
+            Reason::NoSuchLine => "noSuchLine",
+        }
+    }
+}
+
 impl RankBy {
     /// From `total`, `area:ID` or `criterion:ID`.
     ///

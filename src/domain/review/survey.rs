@@ -6,7 +6,6 @@ use crate::domain::dossier::{Answer, Verdict};
 use crate::domain::exact::Exact;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::set::{BandsOf, CriteriaSet, Criterion, Rule, Scorer};
-use crate::domain::table::rows;
 use crate::domain::text::{fold, same_form};
 use crate::domain::typed::{self, Takes, Typed};
 
@@ -41,28 +40,27 @@ struct Column<'a> {
 /// Words of a heading above names, folded.
 const NAMES: [&str; 6] = ["ten", "ten don vi", "don vi", "name", "unit", "unit name"];
 
-/// Reads survey points of units that answer one set.
+/// Reads survey points of units that answer one set; each row comes with its line.
 ///
 /// The first line is the heading: criteria by their code (such as `8.1.1`) or id. The unit stands
 /// by its code in the first column, otherwise by its name in the column so headed. A figure answers
 /// the criterion's rule where that takes one figure (a value, a percentage, a count) and is the
 /// points themselves otherwise. An empty cell says nothing. What cannot be used is left out with
 /// its line and reason: TD-323 to TD-327.
-pub fn read_pasted(
-    text: &str,
+pub fn from_rows(
+    rows: &[(usize, Vec<String>)],
     set: &CriteriaSet,
     units: &[SurveyedUnit],
 ) -> Checked<Vec<SurveyRow>> {
-    let mut lines = rows(text).into_iter();
-    let Some((_, heading)) = lines.next() else {
+    let Some(((_, heading), rows)) = rows.split_first() else {
         return Checked::refused(Problem::new(Code::PastedNothing));
     };
     let mut problems = Vec::new();
-    let columns = columns(&heading, set, &mut problems);
+    let columns = columns(heading, set, &mut problems);
     let named = heading.iter().position(|cell| NAMES.contains(&fold(cell).as_str()));
     let (by_code, by_name) = (index(units, |it| &it.code), index(units, |it| &it.name));
     let mut found = Vec::new();
-    for (line, cells) in lines {
+    for (line, cells) in rows {
         let cell = |place: usize| cells.get(place).map(|cell| cell.trim()).unwrap_or_default();
         let name = named.map(cell).unwrap_or_default();
         let by_code = by_code.get(&same_form(cell(0))).copied().flatten();
@@ -77,7 +75,7 @@ pub fn read_pasted(
         for column in columns.iter().filter(|column| !cell(column.place).is_empty()) {
             match verdict(column, cell(column.place)) {
                 Some(verdict) => verdicts.push((column.leaf.to_string(), verdict)),
-                None => problems.push(figure(line, column.code, cell(column.place))),
+                None => problems.push(figure(*line, column.code, cell(column.place))),
             }
         }
         if !verdicts.is_empty() {

@@ -15,6 +15,11 @@ impl Sets {
         self.0.entry(set.checksum.clone()).or_insert_with(|| Arc::new(set)).clone()
     }
 
+    /// Adds a set that is shared already.
+    pub fn share(&mut self, set: Arc<CriteriaSet>) {
+        self.0.entry(set.checksum.clone()).or_insert(set);
+    }
+
     /// The set with this checksum.
     pub fn get(&self, checksum: &str) -> Option<&Arc<CriteriaSet>> {
         self.0.get(checksum)

@@ -7,7 +7,7 @@
 mod read;
 mod write;
 
-pub use read::{decode, read_table};
+pub use read::{decode, read_lines, read_table};
 pub use write::{Cell, Writer};
 
 /// Whether a spreadsheet might run a text as a formula or split it: it begins with a sign that

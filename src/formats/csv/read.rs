@@ -23,6 +23,16 @@ const MAX_CELLS: usize = 1_000_000;
 /// assert_eq!(table, [["Mã", "Tên"], ["H1", "An; Bình"]]);
 /// ```
 pub fn read_table(text: &str) -> Checked<Vec<Vec<String>>> {
+    let Checked { value, problems } = read_lines(text);
+    let rows = value.map(|lines| lines.into_iter().map(|(_, row)| row).collect());
+    Checked { value: rows, problems }
+}
+
+/// As [`read_table`], each row with the line on which it begins, from 1.
+///
+/// # Errors
+/// As [`read_table`].
+pub fn read_lines(text: &str) -> Checked<Vec<(usize, Vec<String>)>> {
     match rows(text) {
         Ok(rows) => Checked { value: Some(rows), problems: Vec::new() },
         Err(problem) => Checked::refused(problem),
@@ -59,15 +69,17 @@ fn too_large(found: usize) -> Problem {
     Problem::new(Code::FileTooLarge).with("found", found).with("limit", MAX_BYTES)
 }
 
-fn rows(text: &str) -> Result<Vec<Vec<String>>, Problem> {
+fn rows(text: &str) -> Result<Vec<(usize, Vec<String>)>, Problem> {
     if text.len() > MAX_BYTES {
         return Err(too_large(text.len()));
     }
     let text = text.trim_start_matches('\u{feff}');
     let (separator, body) = separator_of(text);
-    let mut source = Source { rest: body, line: 1, separator, cells: 0 };
+    let line = 1 + text[..text.len() - body.len()].matches('\n').count();
+    let mut source = Source { rest: body, line, separator, cells: 0 };
     let mut rows = Vec::new();
     while !source.rest.is_empty() {
+        let line = source.line;
         let row = source.row()?;
         if row.iter().all(String::is_empty) {
             continue;
@@ -75,7 +87,7 @@ fn rows(text: &str) -> Result<Vec<Vec<String>>, Problem> {
         if rows.len() == MAX_ROWS {
             return Err(Problem::new(Code::TooMany).with("limit", MAX_ROWS));
         }
-        rows.push(row);
+        rows.push((line, row));
     }
     if rows.is_empty() { Err(Problem::new(Code::FileEmpty)) } else { Ok(rows) }
 }

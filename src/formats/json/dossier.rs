@@ -1,24 +1,16 @@
 //! Reads and writes a dossier. Unknown keys are kept and written back.
 
-use super::canonical::{canonical, checksum, without_seal};
-use super::kind::{FileKind, open};
-use super::reader::{At, Object, Problems};
+use super::canonical::canonical;
+use super::kind::FileKind;
+use super::reader::{At, Object};
+use super::sealed::{self, Exported};
 use super::set::{self, ReadSet};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
 use super::{answer, history, people, round};
 use crate::domain::dossier::{Declared, Dossier, Stage};
 use crate::domain::problem::{Checked, Code, Problem};
-use crate::formats::{FORMAT_VERSION, seal, with_problems};
-
-/// A dossier as a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exported {
-    /// The file's text.
-    pub text: String,
-    /// The seal's short code, as printed on paper: `7F3A-91C2`.
-    pub short: String,
-}
+use crate::formats::{FORMAT_VERSION, with_problems};
 
 /// Reads a dossier.
 ///
@@ -28,22 +20,15 @@ pub struct Exported {
 /// # Errors
 /// All problems stand in the result, each with its JSON pointer.
 pub fn read_dossier(bytes: &[u8]) -> Checked<Dossier> {
-    let json = match open(bytes, FileKind::Dossier) {
-        Ok(json) => json,
-        Err(problem) => return Checked::refused(problem),
-    };
-    let problems = Problems::default();
-    let dossier = At::root(&json, &problems).object().map(|root| document(&root));
-    let mut problems = problems.into_inner();
-    let is_whole = problems.is_empty();
-    problems.extend(check_seal(&json));
-    with_problems(dossier.filter(|_| is_whole), problems)
+    sealed::read(bytes, FileKind::Dossier, document)
+}
+
+/// Reads a dossier from a tree of the right format and version, as [`read_dossier`].
+pub(super) fn from_json(json: &Json) -> Checked<Dossier> {
+    sealed::from_json(json, document)
 }
 
 fn document(root: &Object) -> Dossier {
-    for known in ["format", "formatVersion", "seal"] {
-        root.get(known);
-    }
     let stages: Vec<(&str, Stage)> = Stage::ALL.map(|stage| (stage.as_str(), stage)).to_vec();
     let entries = |key: &str| root.get(key).map(|at| at.entries()).unwrap_or_default();
     Dossier {
@@ -88,18 +73,6 @@ fn declared(at: &At) -> Option<Declared> {
     })
 }
 
-fn check_seal(json: &Json) -> Option<Problem> {
-    let stated = json.get("seal").and_then(|seal| seal.get("value")).and_then(Json::as_text);
-    let Some(stated) = stated else {
-        return Some(Problem::new(Code::SealMissing).at("/seal"));
-    };
-    let computed = checksum(&without_seal(json));
-    (stated != computed).then(|| {
-        let problem = Problem::new(Code::SealBroken).at("/seal/value");
-        problem.with("found", seal::short(stated)).with("expected", seal::short(&computed))
-    })
-}
-
 /// The criteria set that a dossier carries, when it does.
 ///
 /// # Errors
@@ -123,20 +96,7 @@ pub fn read_own_set(dossier: &Dossier) -> Option<Checked<ReadSet>> {
 ///
 /// The seal is SHA-256 over the canonical JSON of everything else.
 pub fn write_dossier(dossier: &Dossier) -> Exported {
-    let Json::Object(mut fields) = tree(dossier) else { return empty() };
-    fields.retain(|(key, _)| key != "seal");
-    let value = checksum(&Json::Object(fields.clone()));
-    let short = seal::short(&value);
-    let seal = Fields::default()
-        .add("algorithm", "sha-256")
-        .add("value", value)
-        .add("short", short.as_str());
-    fields.push(("seal".to_string(), seal.done()));
-    Exported { text: Json::Object(fields).to_pretty(), short }
-}
-
-fn empty() -> Exported {
-    Exported { text: String::new(), short: String::new() }
+    sealed::write(tree(dossier))
 }
 
 /// Writes a dossier for the shelf of drafts: without blanks and without a seal.

@@ -11,14 +11,36 @@ pub enum FileKind {
     CriteriaSet,
     /// `tucham/dossier`.
     Dossier,
+    /// `tucham/campaign`.
+    Campaign,
+    /// `tucham/appraisal`.
+    Appraisal,
+    /// `tucham/explanations`.
+    Explanations,
+    /// `tucham/result`.
+    Result,
 }
 
 impl FileKind {
+    /// Every format.
+    pub const ALL: [FileKind; 6] = [
+        FileKind::CriteriaSet,
+        FileKind::Dossier,
+        FileKind::Campaign,
+        FileKind::Appraisal,
+        FileKind::Explanations,
+        FileKind::Result,
+    ];
+
     /// The word in the files.
     pub fn as_str(self) -> &'static str {
         match self {
             FileKind::CriteriaSet => "tucham/criteria-set",
             FileKind::Dossier => "tucham/dossier",
+            FileKind::Campaign => "tucham/campaign",
+            FileKind::Appraisal => "tucham/appraisal",
+            FileKind::Explanations => "tucham/explanations",
+            FileKind::Result => "tucham/result",
         }
     }
 }
@@ -28,11 +50,14 @@ impl FileKind {
 /// # Errors
 /// What keeps it from being read at all (TEP-101 … TEP-110).
 pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Problem> {
-    let json = Json::read(bytes)?;
-    let all = [FileKind::CriteriaSet, FileKind::Dossier];
-    let found = format_of(&json)?;
-    all.into_iter().find(|kind| kind.as_str() == found).ok_or_else(|| {
-        let expected = all.map(FileKind::as_str).join(", ");
+    kind_in(&Json::read(bytes)?)
+}
+
+/// The kind of a file that was read into a tree.
+pub(super) fn kind_in(json: &Json) -> Result<FileKind, Problem> {
+    let found = format_of(json)?;
+    FileKind::ALL.into_iter().find(|kind| kind.as_str() == found).ok_or_else(|| {
+        let expected = FileKind::ALL.map(FileKind::as_str).join(", ");
         Problem::new(Code::OtherFormat).with("found", found).with("expected", expected)
     })
 }
@@ -55,7 +80,7 @@ fn format_of(json: &Json) -> Result<&str, Problem> {
 }
 
 /// Version 1 is the first. A later build lifts an older document here, one version at a time.
-fn check_version(json: &Json) -> Result<(), Problem> {
+pub(super) fn check_version(json: &Json) -> Result<(), Problem> {
     let version = json.get("formatVersion").ok_or_else(|| {
         Problem::new(Code::KeyMissing).with("key", "formatVersion").at("/formatVersion")
     })?;

@@ -1,14 +1,20 @@
 //! The JSON files: a tree that keeps what it was given, readers that know their place, writers.
 
 mod answer;
+pub(super) mod appraisal;
+pub(super) mod campaign;
 mod canonical;
 pub(super) mod dossier;
+pub(super) mod explanations;
 mod history;
+pub(super) mod incoming;
 pub(super) mod kind;
 mod people;
 mod reader;
+pub(super) mod result;
 mod round;
 mod rule;
+pub(super) mod sealed;
 pub(super) mod set;
 pub(super) mod sheet;
 mod tree;

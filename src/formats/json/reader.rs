@@ -114,6 +114,17 @@ impl<'a> At<'a> {
         })
     }
 
+    pub fn signed(&self) -> i64 {
+        let number = match self.json {
+            Json::Number(number) => number.as_i64(),
+            _ => None,
+        };
+        number.unwrap_or_else(|| {
+            self.wrong_type("whole number");
+            0
+        })
+    }
+
     /// Texts for people: Vietnamese required, English optional.
     pub fn words(&self) -> Text {
         let Some(object) = self.object() else { return Text::default() };

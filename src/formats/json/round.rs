@@ -17,16 +17,16 @@ pub(super) fn read(at: &At) -> Option<Round> {
         closed_at: closed.map(|at| at.text()),
         verdicts: entries("verdicts")
             .into_iter()
-            .filter_map(|(leaf, at)| Some((leaf.to_string(), verdict(&at)?)))
+            .filter_map(|(leaf, at)| Some((leaf.to_string(), read_verdict(&at)?)))
             .collect(),
         explanations: explanations
-            .filter_map(|(leaf, at)| Some((leaf.to_string(), explanation(&at)?)))
+            .filter_map(|(leaf, at)| Some((leaf.to_string(), read_explanation(&at)?)))
             .collect(),
         unknown: object.unknown(),
     })
 }
 
-fn verdict(at: &At) -> Option<Verdict> {
+pub(super) fn read_verdict(at: &At) -> Option<Verdict> {
     let object = at.object()?;
     let some = |key: &str| object.get(key).filter(|at| *at.json != Json::Null);
     Some(Verdict {
@@ -39,7 +39,7 @@ fn verdict(at: &At) -> Option<Verdict> {
     })
 }
 
-fn explanation(at: &At) -> Option<Explanation> {
+pub(super) fn read_explanation(at: &At) -> Option<Explanation> {
     let object = at.object()?;
     Some(Explanation {
         text: object.text_or_empty("text"),
@@ -64,7 +64,7 @@ pub(super) fn write(round: &Round) -> Json {
         .done()
 }
 
-fn write_verdict(verdict: &Verdict) -> Json {
+pub(super) fn write_verdict(verdict: &Verdict) -> Json {
     Fields::default()
         .add_some("answer", verdict.answer.as_ref().map(answer::write))
         .add_some("points", verdict.points.as_ref())
@@ -75,7 +75,7 @@ fn write_verdict(verdict: &Verdict) -> Json {
         .done()
 }
 
-fn write_explanation(explanation: &Explanation) -> Json {
+pub(super) fn write_explanation(explanation: &Explanation) -> Json {
     Fields::default()
         .add("text", &explanation.text)
         .add("evidence", answer::write_evidence(&explanation.evidence))

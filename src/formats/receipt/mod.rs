@@ -12,7 +12,8 @@ mod read;
 
 pub(super) use read::{data_of, is_page};
 
-use super::json::dossier::{Exported, write_dossier};
+use super::json::dossier::write_dossier;
+use super::json::sealed::Exported;
 use crate::domain::dossier::Dossier;
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;

@@ -113,6 +113,9 @@ messages! {
     UnitTwice:
         "đơn vị này còn một tệp khác: «{name}»", "so sánh các tệp rồi chọn một",
         "there is another file of this unit: “{name}”", "compare the files and choose one";
+    DossierMissing:
+        "giải trình thuộc hồ sơ mã {id}, ở đây chưa nhận hồ sơ này", "nhận hồ sơ của đơn vị trước, rồi nhận lại tệp giải trình",
+        "these are explanations of the dossier {id}, which has not been received here", "receive the unit's dossier first, then this file again";
     NotForInbox:
         "tệp thuộc loại «{found}», hộp nhận chỉ nhận hồ sơ tự chấm và giải trình", "mở tệp này ở đúng trang của nó",
         "the file is a “{found}”; the inbox takes dossiers and explanations", "open it on the page that it belongs to";

@@ -110,6 +110,11 @@ impl Session {
                 Err(problems) => OpenedFile::Refused(problems),
             },
             Ok(FileKind::Dossier) => self.open_dossier(&bytes).await,
+            Ok(other) => OpenedFile::Refused(vec![
+                Problem::new(Code::OtherFormat)
+                    .with("found", other.as_str())
+                    .with("expected", FileKind::Dossier.as_str()),
+            ]),
         }
     }
 

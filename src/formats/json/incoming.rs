@@ -1,0 +1,62 @@
+//! Reads a file that arrived at a superior's: whatever it is, something can be said of it.
+
+use super::kind::{FileKind, check_version, kind_in};
+use super::tree::Json;
+use super::{dossier, explanations, sealed};
+use crate::domain::dossier::Origin;
+use crate::domain::problem::{Checked, Code, Problem};
+use crate::domain::review::{Content, Incoming, Sent};
+use crate::domain::set::Sets;
+use crate::formats::{read_own_set, sha256_hex};
+
+/// Reads a file that arrived: a dossier or explanations; anything else is refused by its kind.
+///
+/// A criteria set inside a dossier is read only when `sets` does not have it.
+///
+/// Independent of every other file, so that many can be read at once.
+pub fn read_incoming(sets: &Sets, file: &str, bytes: &[u8]) -> Incoming {
+    let Checked { value, problems } = content(sets, bytes);
+    Incoming {
+        file: file.to_string(),
+        key: sha256_hex(bytes),
+        size: bytes.len() as u64,
+        content: value.unwrap_or(Content::Nothing),
+        problems,
+    }
+}
+
+fn content(sets: &Sets, bytes: &[u8]) -> Checked<Content> {
+    let json = match Json::read(bytes) {
+        Ok(json) => json,
+        Err(problem) => return Checked::refused(problem),
+    };
+    let kind = kind_in(&json).and_then(|kind| check_version(&json).map(|()| kind));
+    match kind {
+        Err(problem) => Checked::refused(problem),
+        Ok(FileKind::Dossier) => sent(sets, &json),
+        Ok(FileKind::Explanations) => {
+            let Checked { value, problems } = explanations::from_json(&json);
+            Checked { value: value.map(|it| Content::Explanations(Box::new(it))), problems }
+        }
+        Ok(other) => {
+            Checked::refused(Problem::new(Code::NotForInbox).with("found", other.as_str()))
+        }
+    }
+}
+
+fn sent(sets: &Sets, json: &Json) -> Checked<Content> {
+    let Checked { value, mut problems } = dossier::from_json(json);
+    let Some(dossier) = value else { return Checked { value: None, problems } };
+    let seal = sealed::stated(json).unwrap_or_default().to_string();
+    let origin = Origin { revision: dossier.revision, seal, ..Origin::default() };
+    let mut own_set = None;
+    if sets.get(&dossier.set.checksum).is_none()
+        && let Some(Checked { value, problems: found }) = read_own_set(&dossier)
+    {
+        let is_sound = !found.iter().any(Problem::is_error);
+        own_set = value.filter(|_| is_sound).map(|read| read.set);
+        problems.extend(found);
+    }
+    let sent = Sent { dossier, origin, own_set };
+    Checked { value: Some(Content::Dossier(Box::new(sent))), problems }
+}

@@ -1,0 +1,84 @@
+//! Files with a seal: SHA-256 over the canonical JSON (RFC 8785) of everything else.
+
+use super::canonical::{checksum, without_seal};
+use super::kind::{FileKind, open};
+use super::reader::{At, Object, Problems};
+use super::tree::Json;
+use super::writer::Fields;
+use crate::domain::problem::{Checked, Code, Problem};
+use crate::formats::{seal, with_problems};
+
+/// A sealed file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The file's text.
+    pub text: String,
+    /// The seal's short code, as printed on paper: `7F3A-91C2`.
+    pub short: String,
+}
+
+/// Reads a sealed file. No value when its shape is wrong; a seal that is missing or does not fit is
+/// a warning.
+pub(super) fn read<T>(
+    bytes: &[u8],
+    kind: FileKind,
+    document: impl FnOnce(&Object) -> T,
+) -> Checked<T> {
+    match open(bytes, kind) {
+        Ok(json) => from_json(&json, document),
+        Err(problem) => Checked::refused(problem),
+    }
+}
+
+/// The same from a tree of the right format and version.
+pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> Checked<T> {
+    let problems = Problems::default();
+    let value = At::root(json, &problems).object().map(|root| {
+        for known in ["format", "formatVersion", "seal"] {
+            root.get(known);
+        }
+        document(&root)
+    });
+    let mut problems = problems.into_inner();
+    let is_whole = problems.is_empty();
+    problems.extend(check(json));
+    with_problems(value.filter(|_| is_whole), problems)
+}
+
+/// The seal that a file states.
+pub(super) fn stated(json: &Json) -> Option<&str> {
+    json.get("seal").and_then(|seal| seal.get("value")).and_then(Json::as_text)
+}
+
+fn check(json: &Json) -> Option<Problem> {
+    let Some(stated) = stated(json) else {
+        return Some(Problem::new(Code::SealMissing).at("/seal"));
+    };
+    let computed = checksum(&without_seal(json));
+    (stated != computed).then(|| {
+        let problem = Problem::new(Code::SealBroken).at("/seal/value");
+        problem.with("found", seal::short(stated)).with("expected", seal::short(&computed))
+    })
+}
+
+/// Writes a document as a sealed file: indented, keys in the order given.
+pub(super) fn write(document: Json) -> Exported {
+    let Json::Object(mut fields) = document else { return Exported::default() };
+    fields.retain(|(key, _)| key != "seal");
+    let value = checksum(&Json::Object(fields.clone()));
+    let short = seal::short(&value);
+    let seal = Fields::default()
+        .add("algorithm", "sha-256")
+        .add("value", value)
+        .add("short", short.as_str());
+    fields.push(("seal".to_string(), seal.done()));
+    Exported { text: Json::Object(fields).to_pretty(), short }
+}
+
+/// The first keys of every file.
+pub(super) fn heading(kind: FileKind) -> Fields {
+    Fields::default()
+        .add("format", kind.as_str())
+        .add("formatVersion", crate::formats::FORMAT_VERSION)
+        .add("app", crate::formats::APP_VERSION)
+}

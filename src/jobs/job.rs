@@ -1,0 +1,201 @@
+//! What the page asks of the worker.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::review::{Request, Standing};
+
+/// One piece of work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Job {
+    /// Which campaigns are kept here → [`super::JobReply::Campaigns`].
+    Campaigns,
+    /// Opens a kept campaign with everything received for it → [`super::JobReply::Opened`].
+    /// An empty id opens the desk without a campaign.
+    Open {
+        /// The campaign's id.
+        id: String,
+    },
+    /// Keeps a campaign (the text of its file) and opens it; what was received for one of the same
+    /// id is examined anew → [`super::JobReply::Opened`].
+    SaveCampaign {
+        /// The file's text.
+        text: String,
+    },
+    /// Removes a campaign and everything received for it; it can be brought back for 30 days →
+    /// [`super::JobReply::Done`].
+    RemoveCampaign {
+        /// The campaign's id.
+        id: String,
+    },
+    /// Adds a criteria set that files need (the text of its file) → [`super::JobReply::Done`].
+    AddSet {
+        /// The file's text.
+        text: String,
+    },
+    /// Receives the files that stand beside the job → [`super::JobReply::Opened`].
+    Receive,
+    /// What stands in the inbox → [`super::JobReply::List`].
+    List {
+        /// Which files.
+        filter: Filter,
+        /// How many to pass over.
+        from: usize,
+        /// How many at most.
+        count: usize,
+    },
+    /// One file and those that compete with it → [`super::JobReply::Rivals`].
+    Rivals {
+        /// The file's key.
+        key: String,
+    },
+    /// Chooses a file among its rivals → [`super::JobReply::Opened`].
+    Choose {
+        /// The file's key.
+        key: String,
+    },
+    /// Says that a file and its rivals are of different units → [`super::JobReply::Opened`].
+    KeepApart {
+        /// The file's key.
+        key: String,
+    },
+    /// Removes a file; it can be brought back for 30 days → [`super::JobReply::Opened`].
+    Remove {
+        /// The file's key.
+        key: String,
+    },
+    /// Who has sent nothing that can be used → [`super::JobReply::Missing`].
+    Missing,
+    /// Opens one dossier → [`super::JobReply::Dossier`].
+    OpenDossier {
+        /// The file's key.
+        key: String,
+    },
+    /// Keeps a dossier with its verdicts, unless something newer is kept →
+    /// [`super::JobReply::Saved`].
+    SaveDossier {
+        /// The file's key.
+        key: String,
+        /// The dossier, as `formats::write_draft` writes it.
+        text: String,
+        /// The counter that was read with it.
+        counter: u64,
+    },
+    /// Puts pasted survey points into every dossier that they are for →
+    /// [`super::JobReply::Surveyed`].
+    Survey {
+        /// The pasted table.
+        text: String,
+        /// The checksum of the set whose criteria it names.
+        set: String,
+    },
+    /// Ranks → [`super::JobReply::Ranking`].
+    Rank {
+        /// By what.
+        request: Request,
+        /// Last year's result (the text of its file), for comparison; empty without.
+        last: String,
+    },
+    /// The statistics of a group → [`super::JobReply::Statistics`].
+    Statistics {
+        /// The group's id.
+        group: String,
+    },
+    /// Makes a file → [`super::JobReply::File`].
+    Export(Export),
+}
+
+/// Which files of the inbox.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Filter {
+    /// Those that stand so; nothing for all.
+    pub standing: Option<Standing>,
+    /// Those with these letters in the file's name or the unit's name or code, marks and case
+    /// aside; empty for all.
+    pub text: String,
+    /// Those of this group; empty for all.
+    pub group: String,
+}
+
+/// A file to be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Export {
+    /// The ranking as a table.
+    RankingCsv {
+        /// By what.
+        request: Request,
+        /// Last year's result, for comparison; empty without.
+        last: String,
+        /// The language of the headings: `vi` or `en`.
+        lang: String,
+    },
+    /// The ranking as a result file, to be published and kept for next year.
+    Result {
+        /// By what.
+        request: Request,
+        /// Last year's result, for comparison; empty without.
+        last: String,
+    },
+    /// The inbox as a table: every file with what was found.
+    InboxCsv {
+        /// The language: `vi` or `en`.
+        lang: String,
+    },
+    /// Units by areas as a table.
+    HeatCsv {
+        /// The group's id.
+        group: String,
+        /// The language: `vi` or `en`.
+        lang: String,
+    },
+    /// What was lost and misread, by criterion, as a table.
+    CriteriaCsv {
+        /// The group's id.
+        group: String,
+        /// The language: `vi` or `en`.
+        lang: String,
+    },
+    /// The statistics of a group as JSON.
+    StatisticsJson {
+        /// The group's id.
+        group: String,
+    },
+}
+
+/// How far a job has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// Files done.
+    pub done: usize,
+    /// Files in all.
+    pub total: usize,
+    /// Of those done, refused ones.
+    pub refused: usize,
+}
+
+impl Job {
+    /// As the message between page and worker.
+    pub fn to_message(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From the message.
+    pub fn from_message(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+
+impl Progress {
+    /// As the message between page and worker.
+    pub fn to_message(self) -> String {
+        serde_json::to_string(&self).unwrap_or_default()
+    }
+
+    /// From the message.
+    pub fn from_message(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}

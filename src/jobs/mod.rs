@@ -1,0 +1,18 @@
+//! Work that may outlast a frame: what the page asks of the worker and what comes back, as plain
+//! data, and the [`Desk`] that does it, a file at a time.
+//!
+//! Pure: who feeds the desk with bytes and where files are kept is outside. In the browser a worker
+//! (or, where workers are missing, the page itself in slices) reads a file, calls [`Desk::take`],
+//! puts what [`Taken::keep`] says into the vault and reports [`Progress`]; the command line does
+//! the same with threads.
+
+mod desk;
+mod export;
+mod job;
+mod reply;
+
+pub use desk::{Desk, Stored, Taken};
+pub use job::{Export, Filter, Job, Progress};
+pub use reply::{
+    CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, SurveyDone, UnitLine,
+};

@@ -1,0 +1,174 @@
+//! What the worker answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::dossier::Stage;
+use crate::domain::points::{Percent, Points};
+use crate::domain::problem::Problem;
+use crate::domain::review::{Ranking, Received, Standing, Statistics, Tally};
+
+/// What came of a job.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum JobReply {
+    /// The campaigns that are kept.
+    Campaigns(Vec<CampaignLine>),
+    /// The desk as it stands now.
+    Opened(Overview),
+    /// A part of the inbox.
+    List(ListPage),
+    /// A file, then those that compete with it.
+    Rivals(Vec<Received>),
+    /// Units that have sent nothing usable.
+    Missing(Vec<UnitLine>),
+    /// A dossier.
+    Dossier(OpenDossier),
+    /// A dossier is kept; its counter now.
+    Saved {
+        /// To be given back with the next save.
+        counter: u64,
+    },
+    /// Survey points are in.
+    Surveyed(SurveyDone),
+    /// A ranking.
+    Ranking(Ranking),
+    /// Statistics.
+    Statistics(Statistics),
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        mime: String,
+        /// Its text, UTF-8; a table begins with the byte order mark.
+        text: String,
+    },
+    /// Done.
+    Done,
+    /// It did not work, for these reasons; nothing was changed.
+    Failed(Vec<Problem>),
+    /// It was cancelled; what was done so far stands.
+    Cancelled(Overview),
+}
+
+/// A campaign that is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CampaignLine {
+    /// Its id.
+    pub id: String,
+    /// Its year.
+    pub year: u32,
+    /// Its name.
+    pub title: String,
+    /// How many units it lists.
+    pub units: usize,
+    /// How many files were received for it.
+    pub files: usize,
+}
+
+/// The desk as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Overview {
+    /// The open campaign (the text of its file); empty without one.
+    pub campaign: String,
+    /// How many files stand how.
+    pub tally: Tally,
+    /// How many units the list has; 0 without a campaign.
+    pub listed: usize,
+    /// How many of them have sent nothing usable.
+    pub missing: usize,
+    /// Groups that have files, by id, with how many usable files each.
+    pub groups: Vec<(String, usize)>,
+    /// Usable dossiers by stage.
+    pub stages: Vec<(Stage, usize)>,
+}
+
+/// A part of the inbox.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListPage {
+    /// How many files the filter lets through.
+    pub total: usize,
+    /// The rows that were asked for.
+    pub rows: Vec<ListRow>,
+}
+
+/// A file as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListRow {
+    /// SHA-256 of its bytes: by this it is asked for.
+    pub key: String,
+    /// Its name.
+    pub file: String,
+    /// How many bytes.
+    pub size: u64,
+    /// What became of it.
+    pub standing: Standing,
+    /// What was found.
+    pub problems: Vec<Problem>,
+    /// The unit, when its dossier can be used.
+    pub unit: Option<UnitLine>,
+    /// Where the dossier stands.
+    pub stage: Option<Stage>,
+    /// The unit's own points and index, computed anew.
+    pub own: Option<(Points, Option<Percent>)>,
+    /// Points and index of the last round.
+    pub appraised: Option<(Points, Option<Percent>)>,
+}
+
+/// A unit as a list shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct UnitLine {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Its group's id.
+    pub group: String,
+}
+
+/// A dossier, opened for appraisal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenDossier {
+    /// The key of its file.
+    pub key: String,
+    /// The dossier, for `formats::read_dossier` (a seal is not to be expected).
+    pub text: String,
+    /// Its set, for `formats::read_set`, when it is not built in; otherwise empty.
+    pub set: String,
+    /// To be given back with a save.
+    pub counter: u64,
+    /// What was found when it was received.
+    pub problems: Vec<Problem>,
+    /// The keys of the dossiers before and after it in the inbox's order, in the same group.
+    pub neighbours: (Option<String>, Option<String>),
+}
+
+/// What came of pasted survey points.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SurveyDone {
+    /// How many units got points.
+    pub units: usize,
+    /// How many figures.
+    pub figures: usize,
+    /// What could not be used.
+    pub problems: Vec<Problem>,
+}
+
+impl JobReply {
+    /// As the message between worker and page.
+    pub fn to_message(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From the message.
+    pub fn from_message(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
