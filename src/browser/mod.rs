@@ -1,8 +1,10 @@
 //! The browser, behind plain values: every `web_sys` or `gloo` name that is not drawing lives here.
 
 pub mod clock;
+pub mod desk;
 pub mod events;
 pub mod files;
+pub mod folders;
 pub mod identity;
 pub mod page;
 pub mod preferences;

@@ -2,7 +2,6 @@
 
 super::words! {
     TITLE "Đợt chấm" "Campaign";
-    NEW_TITLE "Đợt chấm mới" "New campaign";
     LEAD "Điền một lần rồi xuất thành một tệp gửi các đơn vị. Đơn vị mở tệp, chọn tên mình là có đúng bộ tiêu chí, thời hạn và mức trần." "Fill this in once and export it as one file for the units. A unit opens it, chooses its name, and has the right set, dates and caps.";
     ABOUT "Thông tin chung" "About the campaign";
     YEAR "Năm chấm điểm" "Year that is scored";
@@ -56,7 +55,6 @@ super::words! {
     NO_TITLE "Chưa đặt tên đợt chấm." "The campaign has no name.";
     NO_GROUPS "Chưa có nhóm đơn vị nào." "There are no groups of units yet.";
     NO_UNITS "Chưa có đơn vị nào trong danh sách; khi đó không biết đơn vị nào chưa nộp." "There are no units on the list; then nobody can say who is missing.";
-    NO_SET "Nhóm «{name}» chưa có bộ tiêu chí." "Group “{name}” has no criteria set.";
     EXPORT "Xuất tệp gửi các đơn vị" "Export the file for units";
     EXPORT_HINT "Một tệp cho mọi đơn vị. Nếu sửa đợt chấm sau khi gửi, hãy xuất và gửi lại." "One file for all units. If the campaign changes after it was sent, export and send it again.";
     GO_INBOX "Đến hộp nhận" "Go to the inbox";

@@ -8,10 +8,10 @@ mod trash;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::i18n::words::{app, files, start as words};
+use crate::i18n::words::{app, files, review, start as words};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
-use crate::ui::routes::Route;
+use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::{Intake, Session, ShelfEntry};
 use crate::ui::t;
 use damaged::DamagedDrafts;
@@ -47,6 +47,12 @@ pub fn StartPage() -> impl IntoView {
                     <FileOpener intake label=t(files::OPEN) hint=t(files::HINT) />
                 </div>
                 <FileResults intake />
+            </section>
+            <section class="start__superior card">
+                <a id="start-review" class="button" href=Route::Review(ReviewStep::Start).href()>
+                    {t(review::ENTER)}
+                </a>
+                <p>{t(review::ENTER_MORE)}</p>
             </section>
             <section aria-labelledby="drafts-title">
                 <h2 id="drafts-title" tabindex="-1">{t(words::DRAFTS)}</h2>

@@ -7,6 +7,7 @@ mod export;
 mod intake;
 mod moments;
 mod open;
+pub mod review;
 mod sets;
 mod shelf;
 mod view;
