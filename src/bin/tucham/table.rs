@@ -5,7 +5,7 @@ use std::fmt::Write;
 use tucham::domain::score::{ScoreLine, ScoreSheet, State, View};
 use tucham::domain::set::{CriteriaSet, Status};
 use tucham::i18n::numbers::{percent, points, show};
-use tucham::i18n::{Lang, safe};
+use tucham::i18n::{Lang, outcome, safe};
 
 /// Letters that a title may take; a longer one ends with an ellipsis.
 const TITLE: usize = 52;
@@ -135,6 +135,9 @@ fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     let mut text = String::from("\n");
     for (label, value) in rows {
         let _ = writeln!(text, "{label:<width$}  {value}");
+    }
+    for held in &sheet.held {
+        let _ = writeln!(text, "{}", outcome::held(held, lang));
     }
     text
 }
