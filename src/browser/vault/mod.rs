@@ -269,6 +269,19 @@ pub async fn shrink(id: &str, number: u32, batch: &Batch, bytes: &[u8]) -> Resul
     door::done(transaction).await
 }
 
+/// Takes dossiers that were worked on away for good.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn forget_works(id: &str, keys: &[String]) -> Result<(), Fault> {
+    let transaction = door::writing(&[WORKS], Durability::Strict).await?;
+    let store = door::store(&transaction, WORKS)?;
+    for key in keys {
+        drop(store.delete(pair(id, &key.as_str().into())).map_err(door::blocked)?);
+    }
+    door::done(transaction).await
+}
+
 /// The record of a campaign, a new one where there is none.
 async fn record_of(transaction: &Transaction, id: &str) -> Result<CampaignRecord, Fault> {
     let value = door::get(&door::store(transaction, CAMPAIGNS)?, &id.into()).await?;

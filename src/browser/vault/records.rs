@@ -27,6 +27,8 @@ pub struct CampaignRecord {
     pub chosen: Vec<String>,
     /// The files that are said to be of units of their own.
     pub apart: Vec<String>,
+    /// Criteria sets that were added for its files, as canonical texts.
+    pub sets: Vec<String>,
     /// The files in the trash.
     pub removed: Vec<Removed>,
     /// When it was put into the trash (RFC 3339, UTC).
