@@ -14,5 +14,6 @@ mod reply;
 pub use desk::{Desk, Stored, Taken};
 pub use job::{Export, Filter, Job, Progress};
 pub use reply::{
-    CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, RemovedLine, SurveyDone, UnitLine,
+    CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, RemovedLine, SurveyDone,
+    UnitLine,
 };

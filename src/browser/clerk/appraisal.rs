@@ -57,7 +57,8 @@ impl Clerk {
         }
         let state = self.state.borrow();
         let copies = state.desk.campaign().map(|campaign| campaign.sets.as_slice());
-        let copy = copies.unwrap_or_default().iter().find(|it| it.set.checksum == dossier.set.checksum);
+        let copy =
+            copies.unwrap_or_default().iter().find(|it| it.set.checksum == dossier.set.checksum);
         let added = || {
             let sum = |text: &&String| {
                 let sum = crate::formats::sha256_hex(text.as_bytes());
@@ -73,9 +74,8 @@ impl Clerk {
         let state = self.state.borrow();
         let group = |item: &Received| item.sheet.as_ref().map(|sheet| sheet.group.clone());
         let own = state.desk.inbox().item(key).and_then(group);
-        let is_beside = |item: &&Received| {
-            item.key == key || (item.standing.is_in() && group(item) == own)
-        };
+        let is_beside =
+            |item: &&Received| item.key == key || (item.standing.is_in() && group(item) == own);
         let keys: Vec<&str> =
             state.desk.inbox().items().iter().filter(is_beside).map(|it| it.key.as_str()).collect();
         let place = keys.iter().position(|other| *other == key);
@@ -153,7 +153,8 @@ impl Clerk {
         let (stored, counter) = self.stored(id, &row.key).await?;
         let state = self.state.borrow();
         let dossier = state.desk.dossier(&stored);
-        let mut dossier = dossier.ok_or_else(|| Problem::new(Code::NotKept).with("id", &row.key))?;
+        let mut dossier =
+            dossier.ok_or_else(|| Problem::new(Code::NotKept).with("id", &row.key))?;
         let actor = Actor { side: Side::Superior, name: String::new(), at: clock::now() };
         state.desk.give_verdicts(&mut dossier, &row.verdicts, &actor)?;
         let text = write_draft(&dossier);

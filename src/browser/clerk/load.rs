@@ -119,7 +119,8 @@ impl Clerk {
         let batches = record.batches;
         let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
         self.state.replace(State { desk, id: Some(id.into()), text, record, ..State::default() });
-        let mut progress = Progress { total: self.state.borrow().record.files, ..Progress::default() };
+        let mut progress =
+            Progress { total: self.state.borrow().record.files, ..Progress::default() };
         for number in 0..batches {
             self.take_up(id, number, &mut progress, watch).await?;
         }

@@ -64,9 +64,7 @@ impl Clerk {
             Job::Choose { key } => self.decide(&key, Desk::choose).await,
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
-            Job::SaveDossier { key, text, counter } => {
-                self.save_dossier(&key, text, counter).await
-            }
+            Job::SaveDossier { key, text, counter } => self.save_dossier(&key, text, counter).await,
             Job::Survey { text, set } => self.survey(&text, &set, watch).await,
             other => self.answer(&other),
         }

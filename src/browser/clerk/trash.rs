@@ -124,7 +124,6 @@ async fn purge_files(record: &CampaignRecord, is_old: fn(&str) -> bool) -> Resul
         vault::shrink(&record.id, number, &batch, &kept).await?;
     }
     vault::forget_works(&record.id, &keys).await?;
-    vault::change(&record.id, |record| record.removed.retain(|it| !keys.contains(&it.key)))
-        .await?;
+    vault::change(&record.id, |record| record.removed.retain(|it| !keys.contains(&it.key))).await?;
     Ok(())
 }

@@ -119,13 +119,8 @@ pub async fn change(
 ///
 /// # Errors
 /// [`Fault`].
-pub async fn append(
-    id: &str,
-    batch: &Batch,
-    bytes: &[u8],
-) -> Result<(u32, CampaignRecord), Fault> {
-    let transaction =
-        door::writing(&[CAMPAIGNS, BATCHES, PAPERS], Durability::Relaxed).await?;
+pub async fn append(id: &str, batch: &Batch, bytes: &[u8]) -> Result<(u32, CampaignRecord), Fault> {
+    let transaction = door::writing(&[CAMPAIGNS, BATCHES, PAPERS], Durability::Relaxed).await?;
     let files = batch.files.len();
     let record = changed(&transaction, id, |record| {
         record.batches += 1;
@@ -150,12 +145,7 @@ pub async fn renew(id: &str, number: u32, batch: &Batch) -> Result<(), Fault> {
     door::done(transaction).await
 }
 
-fn put_batch(
-    transaction: &Transaction,
-    id: &str,
-    number: u32,
-    batch: &Batch,
-) -> Result<(), Fault> {
+fn put_batch(transaction: &Transaction, id: &str, number: u32, batch: &Batch) -> Result<(), Fault> {
     let store = door::store(transaction, BATCHES)?;
     // As bytes: they need no translation to the browser's own kind of text.
     let bytes = serde_json::to_vec(batch).unwrap_or_default();
