@@ -91,7 +91,7 @@ fn line(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> Json {
 }
 
 /// One problem of a line: its code, what was found, what to do.
-fn problem(problem: &Problem, lang: Lang) -> Json {
+pub(super) fn problem(problem: &Problem, lang: Lang) -> Json {
     let said = problems::said(problem, lang);
     let fields = Fields::default().add("code", said.code);
     fields.add("message", said.message).add("fix", said.fix).done()
