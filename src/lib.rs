@@ -11,6 +11,6 @@ pub mod keeping;
 pub mod report;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
-#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;

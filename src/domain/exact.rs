@@ -1,12 +1,13 @@
 //! Exact numbers: every figure, share and formula is computed in rationals, so that no threshold
 //! is ever missed by a rounding.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::ops::{Add, Mul, Neg, Sub};
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Signed, Zero};
+use num_traits::{Signed, ToPrimitive};
 
 /// The most digits that a decimal may have, before and after the separator together.
 ///
@@ -23,18 +24,66 @@ pub enum DecimalFault {
 }
 
 /// An exact rational number.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Exact(BigRational);
+///
+/// Small ones, which is nearly all of them, are two machine integers; a result that does not fit
+/// goes on as a big rational, so that nothing is ever rounded or lost. Both forms are in lowest
+/// terms, and a number that fits is always in the small one: equal numbers look equal.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Exact(Form);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Form {
+    /// Numerator and denominator; the latter is above 0.
+    Small(i64, i64),
+    Big(Box<BigRational>),
+}
+
+/// The largest power of ten that a small number is scaled by.
+const SMALL_PLACES: u32 = 18;
 
 impl Exact {
+    /// A fraction in lowest terms; the denominator is not 0.
+    fn of(numerator: i128, denominator: i128) -> Self {
+        let (numerator, denominator) = match denominator < 0 {
+            true => (-numerator, -denominator),
+            false => (numerator, denominator),
+        };
+        let divisor = divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i128;
+        let (numerator, denominator) = (numerator / divisor, denominator / divisor);
+        match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator)) => Exact(Form::Small(numerator, denominator)),
+            _ => Exact(Form::Big(Box::new(BigRational::new_raw(
+                numerator.into(),
+                denominator.into(),
+            )))),
+        }
+    }
+
+    /// In the small form where it fits.
+    fn from_big(big: BigRational) -> Self {
+        match (big.numer().to_i64(), big.denom().to_i64()) {
+            (Some(numerator), Some(denominator)) => Exact(Form::Small(numerator, denominator)),
+            _ => Exact(Form::Big(Box::new(big))),
+        }
+    }
+
+    fn to_big(&self) -> BigRational {
+        match &self.0 {
+            Form::Small(numerator, denominator) => {
+                BigRational::new_raw((*numerator).into(), (*denominator).into())
+            }
+            Form::Big(big) => big.as_ref().clone(),
+        }
+    }
+
     /// Nought.
     pub fn zero() -> Self {
-        Exact(BigRational::zero())
+        Exact::from(0)
     }
 
     /// One.
     pub fn one() -> Self {
-        Exact(BigRational::one())
+        Exact::from(1)
     }
 
     /// A hundred, the factor between a share and a percentage.
@@ -44,7 +93,10 @@ impl Exact {
 
     /// `numerator ÷ 10^places`.
     pub fn scaled(numerator: i64, places: u32) -> Self {
-        Exact(BigRational::new(numerator.into(), power_of_ten(places)))
+        match places <= SMALL_PLACES {
+            true => Exact::of(numerator.into(), 10_i128.pow(places)),
+            false => Exact::from_big(BigRational::new(numerator.into(), power_of_ten(places))),
+        }
     }
 
     /// Reads a decimal as the file formats write it: `-?digits[.digits]`.
@@ -67,35 +119,85 @@ impl Exact {
         if whole.len() + fraction.len() > MAX_DIGITS {
             return Err(DecimalFault::TooLong);
         }
-        let digits: BigInt =
-            format!("{whole}{fraction}").parse().map_err(|_| DecimalFault::NotDecimal)?;
-        let size = Exact(BigRational::new(digits, power_of_ten(fraction.len() as u32)));
+        let places = fraction.len() as u32;
+        let size = match whole.len() + fraction.len() <= SMALL_PLACES as usize {
+            true => {
+                let add = |sum: i64, digit: u8| sum * 10 + i64::from(digit - b'0');
+                Exact::scaled(whole.bytes().chain(fraction.bytes()).fold(0, add), places)
+            }
+            false => {
+                let digits: BigInt =
+                    format!("{whole}{fraction}").parse().map_err(|_| DecimalFault::NotDecimal)?;
+                Exact::from_big(BigRational::new(digits, power_of_ten(places)))
+            }
+        };
         Ok(if text.starts_with('-') { -size } else { size })
     }
 
     /// `self ÷ other`; nothing when `other` is nought.
     pub fn checked_div(&self, other: &Exact) -> Option<Exact> {
-        (!other.0.is_zero()).then(|| Exact(&self.0 / &other.0))
+        if other.is_zero() {
+            return None;
+        }
+        Some(match (&self.0, &other.0) {
+            (Form::Small(a, b), Form::Small(c, d)) => {
+                Exact::of(i128::from(*a) * i128::from(*d), i128::from(*b) * i128::from(*c))
+            }
+            _ => Exact::from_big(self.to_big() / other.to_big()),
+        })
     }
 
     /// Below nought?
     pub fn is_negative(&self) -> bool {
-        self.0.is_negative()
+        match &self.0 {
+            Form::Small(numerator, _) => *numerator < 0,
+            Form::Big(big) => big.is_negative(),
+        }
     }
 
     /// Nought?
     pub fn is_zero(&self) -> bool {
-        self.0.is_zero()
+        matches!(self.0, Form::Small(0, _))
     }
 
     /// Without a fraction?
     pub fn is_integer(&self) -> bool {
-        self.0.is_integer()
+        match &self.0 {
+            Form::Small(_, denominator) => *denominator == 1,
+            Form::Big(big) => big.is_integer(),
+        }
     }
 
     /// Rounded half up to `places` and multiplied by `10^places`; a tie goes away from nought.
     pub fn round_scaled(&self, places: u32) -> BigInt {
-        (&self.0 * BigRational::from(power_of_ten(places))).round().to_integer()
+        match self.small_scaled(places) {
+            Some((whole, rest, denominator)) => {
+                let up = i128::from(2 * rest.abs() >= denominator);
+                BigInt::from(whole + if rest < 0 { -up } else { up })
+            }
+            None => (self.to_big() * BigRational::from(power_of_ten(places))).round().to_integer(),
+        }
+    }
+
+    /// As [`Self::round_scaled`], held within what an `i64` takes.
+    pub fn round_scaled_within(&self, places: u32, most: i64) -> i64 {
+        let rounded = match self.small_scaled(places) {
+            Some((whole, rest, denominator)) => {
+                let up = i128::from(2 * rest.abs() >= denominator);
+                i64::try_from(whole + if rest < 0 { -up } else { up }).ok()
+            }
+            None => self.round_scaled(places).to_i64(),
+        };
+        rounded.unwrap_or(if self.is_negative() { -most } else { most }).clamp(-most, most)
+    }
+
+    /// A small number times `10^places`: whole part, what is left over, and of what.
+    fn small_scaled(&self, places: u32) -> Option<(i128, i128, i128)> {
+        let Form::Small(numerator, denominator) = self.0 else { return None };
+        let scaled =
+            i128::from(numerator) * 10_i128.pow(Some(places).filter(|it| *it <= SMALL_PLACES)?);
+        let denominator = i128::from(denominator);
+        Some((scaled / denominator, scaled % denominator, denominator))
     }
 
     /// As a decimal with a dot, rounded half up to at most `places`, without trailing noughts.
@@ -112,7 +214,10 @@ impl Exact {
 
     /// Whether [`Self::to_decimal`] with `places` loses nothing.
     pub fn fits(&self, places: u32) -> bool {
-        (&self.0 * BigRational::from(power_of_ten(places))).is_integer()
+        match self.small_scaled(places) {
+            Some((_, rest, _)) => rest == 0,
+            None => (self.to_big() * BigRational::from(power_of_ten(places))).is_integer(),
+        }
     }
 }
 
@@ -132,42 +237,151 @@ fn power_of_ten(places: u32) -> BigInt {
     BigInt::from(10).pow(places)
 }
 
+/// The greatest common divisor; 1 when both are 0.
+fn divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        // Nearly all numbers are small, and 64 bits divide much faster than 128.
+        if let (Ok(small_a), Ok(small_b)) = (u64::try_from(a), u64::try_from(b)) {
+            return divisor_of_small(small_a, small_b).into();
+        }
+        (a, b) = (b, a % b);
+    }
+    a.max(1)
+}
+
+fn divisor_of_small(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a.max(1)
+}
+
 impl From<i64> for Exact {
     fn from(whole: i64) -> Self {
-        Exact(BigRational::from(BigInt::from(whole)))
+        Exact(Form::Small(whole, 1))
     }
 }
 
 impl fmt::Debug for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        write!(f, "{}", self.to_big())
     }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Exact) -> Ordering {
+        match (&self.0, &other.0) {
+            (Form::Small(a, b), Form::Small(c, d)) => {
+                (i128::from(*a) * i128::from(*d)).cmp(&(i128::from(*c) * i128::from(*b)))
+            }
+            _ => self.to_big().cmp(&other.to_big()),
+        }
+    }
+}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Exact) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Two products of 64-bit numbers may together exceed 128 bits by one; then the big form adds.
+fn sum(left: &Exact, right: &Exact, is_minus: bool) -> Exact {
+    if let (Form::Small(a, b), Form::Small(c, d)) = (&left.0, &right.0) {
+        let (a, b, c, d) = (i128::from(*a), i128::from(*b), i128::from(*c), i128::from(*d));
+        let (first, second) = (a * d, if is_minus { -c * b } else { c * b });
+        if let Some(numerator) = first.checked_add(second) {
+            return Exact::of(numerator, b * d);
+        }
+    }
+    let (left, right) = (left.to_big(), right.to_big());
+    Exact::from_big(if is_minus { left - right } else { left + right })
 }
 
 impl Add for &Exact {
     type Output = Exact;
     fn add(self, other: &Exact) -> Exact {
-        Exact(&self.0 + &other.0)
+        sum(self, other, false)
     }
 }
 
 impl Sub for &Exact {
     type Output = Exact;
     fn sub(self, other: &Exact) -> Exact {
-        Exact(&self.0 - &other.0)
+        sum(self, other, true)
     }
 }
 
 impl Mul for &Exact {
     type Output = Exact;
     fn mul(self, other: &Exact) -> Exact {
-        Exact(&self.0 * &other.0)
+        match (&self.0, &other.0) {
+            (Form::Small(a, b), Form::Small(c, d)) => {
+                Exact::of(i128::from(*a) * i128::from(*c), i128::from(*b) * i128::from(*d))
+            }
+            _ => Exact::from_big(self.to_big() * other.to_big()),
+        }
     }
 }
 
 impl Neg for Exact {
     type Output = Exact;
     fn neg(self) -> Exact {
-        Exact(-self.0)
+        match self.0 {
+            Form::Small(numerator, denominator) => {
+                Exact::of(-i128::from(numerator), denominator.into())
+            }
+            Form::Big(big) => Exact::from_big(-*big),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NUMBERS: [i64; 13] =
+        [0, 1, -1, 2, 3, -7, 10, 9_999, 1_000_003, i64::MAX, i64::MIN, i64::MAX - 1, 1 << 40];
+
+    fn fractions() -> impl Iterator<Item = (Exact, BigRational)> {
+        let pairs = NUMBERS.into_iter().flat_map(|a| NUMBERS.into_iter().map(move |b| (a, b)));
+        pairs.filter(|(_, b)| *b != 0).map(|(a, b)| {
+            let big = BigRational::new(a.into(), b.into());
+            (Exact::of(a.into(), b.into()), big)
+        })
+    }
+
+    fn same(small: Exact, big: BigRational) {
+        assert_eq!(small, Exact::from_big(big.clone()), "{big}");
+        assert_eq!(small.to_big(), big);
+    }
+
+    #[test]
+    fn small_numbers_compute_as_big_ones_do_also_where_they_no_longer_fit() {
+        for (a, big_a) in fractions() {
+            same(-a.clone(), -big_a.clone());
+            for places in [0, 2, 4, 18] {
+                let ten = BigRational::from(power_of_ten(places));
+                assert_eq!(a.round_scaled(places), (&big_a * &ten).round().to_integer());
+                assert_eq!(a.fits(places), (&big_a * &ten).is_integer());
+            }
+            for (b, big_b) in fractions() {
+                same(&a + &b, &big_a + &big_b);
+                same(&a - &b, &big_a - &big_b);
+                same(&a * &b, &big_a * &big_b);
+                assert_eq!(a.cmp(&b), big_a.cmp(&big_b), "{a:?} {b:?}");
+                if let Some(quotient) = a.checked_div(&b) {
+                    same(quotient, &big_a / &big_b);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_decimals_are_read_whole() {
+        let digits = "9".repeat(MAX_DIGITS);
+        let read = Exact::parse(&format!("-0.{}", &digits[1..])).unwrap();
+        assert_eq!(read.to_decimal(MAX_DIGITS as u32), format!("-0.{}", &digits[1..]));
+        assert_eq!(Exact::parse(&digits[1..]).unwrap().to_decimal(0), &digits[1..]);
     }
 }

@@ -4,8 +4,6 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
 
-use num_traits::ToPrimitive;
-
 use super::exact::Exact;
 
 /// How many decimal places a [`Points`] or a [`Percent`] can hold.
@@ -40,7 +38,7 @@ impl Points {
         if !exact.fits(PLACES) {
             return None;
         }
-        let ten_thousandths = exact.round_scaled(PLACES).to_i64()?;
+        let ten_thousandths = exact.round_scaled_within(PLACES, LIMIT + 1);
         (ten_thousandths.abs() <= LIMIT).then_some(Points(ten_thousandths))
     }
 
@@ -98,13 +96,17 @@ impl Percent {
 fn rounded(value: &Exact, places: u32) -> i64 {
     let scale = 10_i64.pow(PLACES.saturating_sub(places));
     let most = 1_000 * LIMIT;
-    let digits = value.round_scaled(places.min(PLACES));
-    let bounded = digits.to_i64().unwrap_or(if value.is_negative() { -most } else { most });
-    bounded.clamp(-most, most) * scale
+    value.round_scaled_within(places.min(PLACES), most) * scale
 }
 
 fn write(ten_thousandths: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.write_str(&Exact::scaled(ten_thousandths, PLACES).to_decimal(PLACES))
+    let sign = if ten_thousandths < 0 { "-" } else { "" };
+    let (whole, rest) = (ten_thousandths.abs() / UNIT, ten_thousandths.abs() % UNIT);
+    if rest == 0 {
+        return write!(f, "{sign}{whole}");
+    }
+    let fraction = format!("{rest:0>4}");
+    write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
 }
 
 /// Points and percentages travel as decimal texts, never as floats.

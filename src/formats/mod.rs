@@ -14,6 +14,7 @@ pub use json::appraisal::{read_appraisal, write_appraisal};
 pub use json::campaign::{campaign_sets, read_campaign, write_campaign};
 pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::explanations::{read_explanations, write_explanations};
+pub use json::inbox::write_inbox;
 pub use json::incoming::read_incoming;
 pub use json::kind::{FileKind, kind_of};
 pub use json::result::{read_result, write_result};

@@ -8,6 +8,7 @@ pub mod dates;
 pub mod numbers;
 pub mod outcome;
 pub mod problems;
+pub mod review;
 pub mod why;
 pub mod words;
 

@@ -3,8 +3,8 @@
 use super::Lang;
 use super::numbers::{exact, points, with_percent};
 use super::words::check as words;
-use crate::domain::score::{Lowered, Reason, Reduction, outermost};
-use crate::domain::set::CriteriaSet;
+use crate::domain::score::{Held, Lowered, Reason, Reduction, outermost};
+use crate::domain::set::{CriteriaSet, Role};
 
 /// Decimal places of percentages that are compared with a condition.
 const PLACES: u32 = 2;
@@ -44,6 +44,15 @@ pub fn lowered(set: &CriteriaSet, lowered: &Lowered, lang: Lang) -> String {
     let failed = failed.collect::<Vec<_>>().join("; ");
     let facts = [("from", class(lowered.from)), ("to", class(lowered.to)), ("failed", &failed)];
     words::LOWERED.with(lang, &facts)
+}
+
+/// One sentence for bonus or penalty points that a cap of the campaign held.
+pub fn held(held: &Held, lang: Lang) -> String {
+    let word = match held.role {
+        Role::Penalty => words::HELD_PENALTY,
+        Role::Bonus | Role::Base => words::HELD_BONUS,
+    };
+    word.with(lang, &[("sum", &points(held.sum, lang)), ("cap", &points(held.cap, lang))])
 }
 
 #[cfg(test)]
@@ -93,5 +102,16 @@ mod tests {
              4. {title} cần từ 80\u{a0}%, mới đạt 79,5\u{a0}%."
         );
         assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn a_cap_of_the_campaign_names_what_it_held() {
+        let number = |text: &str| Points::parse(text).unwrap();
+        let bonus = Held { role: Role::Bonus, sum: number("4.5"), cap: number("3") };
+        let expected = "Điểm thưởng được 4,5 điểm, đợt chấm chỉ tính tối đa 3 điểm";
+        assert_eq!(held(&bonus, Lang::Vi), expected);
+        let penalty = Held { role: Role::Penalty, ..bonus };
+        let expected = "The penalty came to 4.5 points, the campaign counts at most 3 points";
+        assert_eq!(held(&penalty, Lang::En), expected);
     }
 }

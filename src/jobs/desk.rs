@@ -95,6 +95,11 @@ impl Desk {
         Ok(())
     }
 
+    /// Adds a sound criteria set.
+    pub fn add(&mut self, set: CriteriaSet) {
+        self.sets.add(set);
+    }
+
     /// The sets at hand.
     pub fn sets(&self) -> &Sets {
         &self.sets
@@ -146,6 +151,11 @@ impl Desk {
     pub fn take(&mut self, file: &str, bytes: &[u8]) -> Taken {
         let examined = self.examine(file, bytes);
         self.place(examined)
+    }
+
+    /// Takes up a file as it was examined before, by the same version, campaign and sets.
+    pub fn put_back(&mut self, received: Received) {
+        self.inbox.put_back(received);
     }
 
     /// Takes a file back from the vault, with what was worked on it.
@@ -362,7 +372,7 @@ fn read_work(text: &str) -> Option<Dossier> {
     read_dossier(text.as_bytes()).value
 }
 
-fn last_result(text: &str) -> Result<Option<ResultFile>, Vec<Problem>> {
+pub(super) fn last_result(text: &str) -> Result<Option<ResultFile>, Vec<Problem>> {
     match text.is_empty() {
         true => Ok(None),
         false => read_result(text.as_bytes()).sound().map(Some),

@@ -169,7 +169,7 @@ fn wrong_usage_ends_with_two_and_says_how() {
             "--view không nhận giá trị «round:0»; dùng được: self, round:N",
         ),
         (&["score", "-", "--set", "-"], "chỉ một tệp được đọc từ đầu vào chuẩn"),
-        (&["check-set", "a", "--json"], "chỉ dùng với lệnh score"),
+        (&["check-set", "a", "--json"], "--json không dùng với lệnh check-set"),
     ];
     for (args, expected) in cases {
         let run = tucham(args);

@@ -205,7 +205,7 @@ fn refused() -> Vec<(&'static str, Vec<u8>)> {
         ("TEP-105", deep.into_bytes()),
         ("TEP-105", nested.into_bytes()),
         ("TEP-106", b"{\"format\": \"tucham/dossier\", \"id\": 1, \"id\": 2}".to_vec()),
-        ("TEP-107", b"{\"format\": \"tucham/appraisal\", \"formatVersion\": 1}".to_vec()),
+        ("TEP-107", b"{\"format\": \"tucham/score-sheet\", \"formatVersion\": 1}".to_vec()),
         ("TEP-109", b"null".to_vec()),
         ("TEP-109", b"[]".to_vec()),
         ("TEP-109", b"{}".to_vec()),

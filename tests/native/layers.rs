@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::golden::root;
 
 /// A layer, and the layers and crates that it may name. What is pure builds for every target.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("domain", &["std", "serde", "num_bigint", "num_rational", "num_traits"]),
     ("i18n", &["std", "domain", "words"]),
     ("report", &["std", "domain", "i18n"]),
@@ -23,6 +23,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "sha2",
         ],
     ),
+    ("jobs", &["std", "domain", "i18n", "report", "formats", "serde", "serde_json"]),
     ("keeping", &["std", "domain", "formats", "serde", "serde_json"]),
     (
         "browser",
@@ -30,6 +31,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "std",
             "domain",
             "formats",
+            "jobs",
             "keeping",
             "gloo_storage",
             "leptos",
@@ -49,6 +51,7 @@ const LAYERS: [(&str, &[&str]); 8] = [
             "i18n",
             "report",
             "formats",
+            "jobs",
             "keeping",
             "browser",
             "leptos",
@@ -62,12 +65,13 @@ const LAYERS: [(&str, &[&str]); 8] = [
 ];
 
 /// Modules of `domain` in the order in which they may build on one another.
-const DOMAIN: [&[&str]; 6] = [
-    &["exact", "points", "text", "problem", "typed"],
+const DOMAIN: [&[&str]; 7] = [
+    &["exact", "points", "text", "problem", "typed", "calendar"],
     &["formula"],
     &["set"],
     &["dossier"],
     &["score"],
+    &["campaign"],
     &["review"],
 ];
 

@@ -4,6 +4,8 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
+use tucham::domain::campaign::Ties;
+use tucham::domain::review::{RankBy, RankView, Request};
 use tucham::domain::score::View;
 use tucham::i18n::Lang;
 
@@ -15,6 +17,8 @@ pub enum Command {
     Version,
     CheckSet { file: PathBuf },
     Score(Score),
+    Verify(Gather),
+    Rank(Rank),
 }
 
 /// A dossier to score.
@@ -23,6 +27,24 @@ pub struct Score {
     pub set: Option<PathBuf>,
     pub view: View,
     pub is_json: bool,
+}
+
+/// Files to receive, and what they are held against.
+pub struct Gather {
+    pub paths: Vec<PathBuf>,
+    pub campaign: Option<PathBuf>,
+    pub sets: Vec<PathBuf>,
+    pub is_json: bool,
+}
+
+/// Files to rank.
+pub struct Rank {
+    pub gather: Gather,
+    pub request: Request,
+    /// Whether the tie rule was given; otherwise the campaign's holds.
+    pub has_ties: bool,
+    pub last: Option<PathBuf>,
+    pub is_csv: bool,
 }
 
 /// The language of messages, also of those about arguments: the last `--lang` that names one.
@@ -37,10 +59,25 @@ pub fn lang_of(given: &[OsString]) -> Lang {
 #[derive(Default)]
 struct Given {
     words: Vec<OsString>,
-    set: Option<PathBuf>,
-    view: Option<View>,
+    sets: Vec<PathBuf>,
+    campaign: Option<PathBuf>,
+    last: Option<PathBuf>,
+    view: Option<OsString>,
+    by: Option<OsString>,
+    ties: Option<OsString>,
     is_json: bool,
+    is_csv: bool,
+    /// Every option that belongs to some commands only.
+    options: Vec<&'static str>,
 }
+
+/// The options of each command, besides `--lang`.
+const OPTIONS: [(&str, &[&str]); 4] = [
+    ("check-set", &[]),
+    ("score", &["--set", "--view", "--json"]),
+    ("verify", &["--set", "--campaign", "--json"]),
+    ("rank", &["--set", "--campaign", "--view", "--by", "--ties", "--last", "--json", "--csv"]),
+];
 
 /// The command, or what is wrong with the arguments in the words of the language.
 pub fn parse(given: Vec<OsString>, words: &Words) -> Result<Command, String> {
@@ -50,57 +87,146 @@ pub fn parse(given: Vec<OsString>, words: &Words) -> Result<Command, String> {
     let mut parser = lexopt::Parser::from_args(given);
     let mut found = Given::default();
     while let Some(word) = parser.next().map_err(|fault| words.fault(&fault))? {
-        match word {
+        let name = match word {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
-            Long("json") => found.is_json = true,
-            Long("lang") => {
-                let value = parser.value().map_err(|fault| words.fault(&fault))?;
-                let known = value.to_str().and_then(Lang::from_word);
-                known.ok_or_else(|| words.bad_value("--lang", &value, "vi, en"))?;
+            Value(word) => {
+                found.words.push(word);
+                continue;
             }
-            Long("view") => {
-                let value = parser.value().map_err(|fault| words.fault(&fault))?;
-                let view = value.to_str().and_then(View::parse);
-                let view =
-                    view.ok_or_else(|| words.bad_value("--view", &value, "self, round:N"))?;
-                found.view = Some(view);
-            }
-            Long("set") => {
-                let value = parser.value().map_err(|fault| words.fault(&fault))?;
-                found.set = Some(value.into());
-            }
-            Value(word) => found.words.push(word),
+            Long(name) => option(name),
             other => return Err(words.fault(&other.unexpected())),
-        }
+        };
+        let Some(name) = name else {
+            return Err(words.fault(&word.unexpected()));
+        };
+        found.take(name, &mut parser, words)?;
     }
     command(found, words)
+}
+
+/// The option of this name, with its hyphens.
+fn option(name: &str) -> Option<&'static str> {
+    const KNOWN: [&str; 9] =
+        ["--lang", "--json", "--csv", "--set", "--campaign", "--last", "--view", "--by", "--ties"];
+    KNOWN.into_iter().find(|known| known.strip_prefix("--") == Some(name))
+}
+
+impl Given {
+    fn take(
+        &mut self,
+        name: &'static str,
+        parser: &mut lexopt::Parser,
+        words: &Words,
+    ) -> Result<(), String> {
+        if name != "--lang" {
+            self.options.push(name);
+        }
+        match name {
+            "--json" => self.is_json = true,
+            "--csv" => self.is_csv = true,
+            _ => {
+                let value = parser.value().map_err(|fault| words.fault(&fault))?;
+                match name {
+                    "--lang" => {
+                        let known = value.to_str().and_then(Lang::from_word);
+                        known.ok_or_else(|| words.bad_value(name, &value, "vi, en"))?;
+                    }
+                    "--set" => self.sets.push(value.into()),
+                    "--campaign" => self.campaign = Some(value.into()),
+                    "--last" => self.last = Some(value.into()),
+                    "--view" => self.view = Some(value),
+                    "--by" => self.by = Some(value),
+                    _ => self.ties = Some(value),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A value of an option, read; nothing when the option was not given.
+fn value<T>(
+    name: &str,
+    given: &Option<OsString>,
+    read: impl Fn(&str) -> Option<T>,
+    allowed: &str,
+    words: &Words,
+) -> Result<Option<T>, String> {
+    let Some(value) = given else { return Ok(None) };
+    let read = value.to_str().and_then(read);
+    read.map(Some).ok_or_else(|| words.bad_value(name, value, allowed))
 }
 
 fn command(given: Given, words: &Words) -> Result<Command, String> {
     let [name, files @ ..] = &given.words[..] else {
         return Err(words.no_command.to_string());
     };
-    match name.to_str() {
-        Some("help") => Ok(Command::Help),
-        Some("check-set") => {
-            let has_others = given.set.is_some() || given.view.is_some() || given.is_json;
-            if has_others {
-                return Err(words.only_score.to_string());
-            }
-            Ok(Command::CheckSet { file: one_file(files, words)? })
-        }
-        Some("score") => {
-            let dossier = one_file(files, words)?;
-            let takes_input = |file: &Path| file == OsStr::new("-");
-            if takes_input(&dossier) && given.set.as_deref().is_some_and(takes_input) {
-                return Err(words.two_inputs.to_string());
-            }
-            let view = given.view.unwrap_or(View::SelfScored);
-            Ok(Command::Score(Score { dossier, set: given.set, view, is_json: given.is_json }))
-        }
-        _ => Err(words.unknown_command(name)),
+    let name = name.to_str().unwrap_or_default();
+    if name == "help" {
+        return Ok(Command::Help);
     }
+    let Some((name, allowed)) = OPTIONS.iter().find(|(known, _)| *known == name) else {
+        return Err(words.unknown_command(&given.words[0]));
+    };
+    if let Some(stranger) = given.options.iter().find(|option| !allowed.contains(option)) {
+        return Err(words.not_for(stranger, name));
+    }
+    match *name {
+        "check-set" => Ok(Command::CheckSet { file: one_file(files, words)? }),
+        "score" => score(&given, files, words),
+        "verify" => Ok(Command::Verify(gather(&given, files, words)?)),
+        _ => rank(&given, files, words),
+    }
+}
+
+fn score(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
+    let dossier = one_file(files, words)?;
+    let set = given.sets.last().cloned();
+    if takes_input(&dossier) && set.as_deref().is_some_and(takes_input) {
+        return Err(words.two_inputs.to_string());
+    }
+    let view = value("--view", &given.view, View::parse, "self, round:N", words)?;
+    let view = view.unwrap_or(View::SelfScored);
+    Ok(Command::Score(Score { dossier, set, view, is_json: given.is_json }))
+}
+
+fn gather(given: &Given, files: &[OsString], words: &Words) -> Result<Gather, String> {
+    if files.is_empty() {
+        return Err(words.no_file.to_string());
+    }
+    let paths: Vec<PathBuf> = files.iter().map(PathBuf::from).collect();
+    let all = paths.iter().chain(&given.sets).chain(&given.campaign).chain(&given.last);
+    if all.filter(|file| takes_input(file)).count() > 1 {
+        return Err(words.two_inputs.to_string());
+    }
+    let (campaign, sets) = (given.campaign.clone(), given.sets.clone());
+    Ok(Gather { paths, campaign, sets, is_json: given.is_json })
+}
+
+fn rank(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
+    if given.is_json && given.is_csv {
+        return Err(words.one_form.to_string());
+    }
+    let by = value("--by", &given.by, RankBy::parse, "total, area:ID, criterion:ID", words)?;
+    let views = "self, round:N, latest";
+    let view = value("--view", &given.view, RankView::parse, views, words)?;
+    let ties = value("--ties", &given.ties, Ties::from_word, "dense, standard", words)?;
+    Ok(Command::Rank(Rank {
+        gather: gather(given, files, words)?,
+        request: Request {
+            by: by.unwrap_or_default(),
+            view: view.unwrap_or_default(),
+            ties: ties.unwrap_or_default(),
+        },
+        has_ties: ties.is_some(),
+        last: given.last.clone(),
+        is_csv: given.is_csv,
+    }))
+}
+
+fn takes_input(file: &Path) -> bool {
+    file == OsStr::new("-")
 }
 
 fn one_file(files: &[OsString], words: &Words) -> Result<PathBuf, String> {

@@ -9,8 +9,12 @@ const SETS: [&[u8]; 3] = [
     include_bytes!("../../sets/cong-doan-mau.json"),
 ];
 
+/// Every built-in set.
+pub fn all() -> impl Iterator<Item = CriteriaSet> {
+    SETS.iter().filter_map(|bytes| read_set(bytes).sound().ok())
+}
+
 /// The built-in set of this id and version.
 pub fn find(id: &str, version: &str) -> Option<CriteriaSet> {
-    let sets = SETS.iter().filter_map(|bytes| read_set(bytes).sound().ok());
-    sets.into_iter().find(|set| set.id == id && set.version == version)
+    all().find(|set| set.id == id && set.version == version)
 }

@@ -1,7 +1,7 @@
-//! The command line: checks a criteria set, scores a dossier. Native only.
+//! The command line: checks a criteria set, scores a dossier, verifies and ranks many. Native only.
 //!
 //! Results go to standard output, everything else to standard error. Exit codes: 0 done, 1 the
-//! input cannot be used, 2 the command was not understood.
+//! input cannot be used (with `verify`: a file is refused or has to be chosen from), 2 the command was not understood.
 
 // Tests in the browser build every program of the package; there this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
@@ -10,7 +10,10 @@
 mod args;
 mod built_in;
 mod commands;
+mod gather;
 mod input;
+mod list;
+mod review;
 mod table;
 mod words;
 
@@ -30,6 +33,8 @@ fn main() -> ExitCode {
         Ok(Command::Version) => print(concat!("tucham ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Command::CheckSet { file }) => commands::check_set(&file, lang),
         Ok(Command::Score(wanted)) => commands::score(&wanted, lang),
+        Ok(Command::Verify(wanted)) => review::verify(&wanted, lang),
+        Ok(Command::Rank(wanted)) => review::rank(&wanted, lang),
     };
     match finished {
         Ok(code) => code,

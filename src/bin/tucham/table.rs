@@ -5,7 +5,7 @@ use std::fmt::Write;
 use tucham::domain::score::{ScoreLine, ScoreSheet, State, View};
 use tucham::domain::set::{CriteriaSet, Status};
 use tucham::i18n::numbers::{percent, points, show};
-use tucham::i18n::{Lang, safe};
+use tucham::i18n::{Lang, outcome, safe};
 
 /// Letters that a title may take; a longer one ends with an ellipsis.
 const TITLE: usize = 52;
@@ -40,7 +40,8 @@ pub fn sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     ];
     let header = header.map(str::to_string);
     let mut text = heading(sheet, set, lang);
-    text += &table(&header, &rows);
+    use Side::{Left, Right};
+    text += &table(&header, &rows, [Left, Left, Right, Right, Right, Left]);
     text + &totals(sheet, set, lang)
 }
 
@@ -92,28 +93,39 @@ fn state(line: &ScoreLine, lang: Lang) -> String {
     word.to_string()
 }
 
-fn shortened(title: &str) -> String {
+/// At most so many letters, ending with an ellipsis where there were more.
+pub fn shortened(title: &str) -> String {
     match title.chars().nth(TITLE) {
         None => title.to_string(),
         Some(_) => title.chars().take(TITLE - 1).chain(['…']).collect(),
     }
 }
 
-/// Columns as wide as their widest cell: the first two to the left, numbers to the right.
-fn table(header: &[String; 6], rows: &[[String; 6]]) -> String {
+/// At which side of its column a cell stands.
+#[derive(Clone, Copy)]
+pub enum Side {
+    Left,
+    Right,
+}
+
+/// Columns as wide as their widest cell.
+pub fn table<const N: usize>(
+    header: &[String; N],
+    rows: &[[String; N]],
+    sides: [Side; N],
+) -> String {
     let width = |column: usize| {
         let cells = rows.iter().chain([header]).map(|row| row[column].chars().count());
         cells.max().unwrap_or(0)
     };
-    let widths: [usize; 6] = std::array::from_fn(width);
+    let widths: [usize; N] = std::array::from_fn(width);
     let mut text = String::new();
     for row in [header].into_iter().chain(rows) {
-        let cells =
-            row.iter().zip(widths).enumerate().map(|(column, (cell, width))| match column {
-                0 | 1 => format!("{cell:<width$}"),
-                2..=4 => format!("{cell:>width$}"),
-                _ => cell.clone(),
-            });
+        let cells = row.iter().zip(widths).zip(sides);
+        let cells = cells.map(|((cell, width), side)| match side {
+            Side::Left => format!("{cell:<width$}"),
+            Side::Right => format!("{cell:>width$}"),
+        });
         let cells: Vec<String> = cells.collect();
         let _ = writeln!(text, "{}", cells.join("  ").trim_end());
     }
@@ -135,6 +147,9 @@ fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     let mut text = String::from("\n");
     for (label, value) in rows {
         let _ = writeln!(text, "{label:<width$}  {value}");
+    }
+    for held in &sheet.held {
+        let _ = writeln!(text, "{}", outcome::held(held, lang));
     }
     text
 }

@@ -11,7 +11,7 @@ pub struct Words {
     pub see_help: &'static str,
     pub no_command: &'static str,
     pub no_file: &'static str,
-    pub only_score: &'static str,
+    pub one_form: &'static str,
     pub two_inputs: &'static str,
     pub error: &'static str,
     pub warning: &'static str,
@@ -27,7 +27,7 @@ impl Words {
                 see_help: "Xem cách dùng: tucham --help",
                 no_command: "chưa có lệnh",
                 no_file: "chưa có tên tệp",
-                only_score: "--set, --view, --json chỉ dùng với lệnh score",
+                one_form: "chỉ dùng một trong hai: --csv hoặc --json",
                 two_inputs: "chỉ một tệp được đọc từ đầu vào chuẩn («-»)",
                 error: "lỗi",
                 warning: "cảnh báo",
@@ -38,7 +38,7 @@ impl Words {
                 see_help: "For usage: tucham --help --lang en",
                 no_command: "no command given",
                 no_file: "no file given",
-                only_score: "--set, --view and --json belong to the command score",
+                one_form: "use either --csv or --json",
                 two_inputs: "only one file can come from standard input (“-”)",
                 error: "error",
                 warning: "warning",
@@ -50,8 +50,18 @@ impl Words {
     pub fn unknown_command(&self, name: &OsStr) -> String {
         let name = shown(name);
         match self.lang {
-            Lang::Vi => format!("không có lệnh «{name}»; các lệnh: check-set, score"),
-            Lang::En => format!("unknown command “{name}”; commands: check-set, score"),
+            Lang::Vi => format!("không có lệnh «{name}»; các lệnh: check-set, score, verify, rank"),
+            Lang::En => {
+                format!("unknown command “{name}”; commands: check-set, score, verify, rank")
+            }
+        }
+    }
+
+    /// An option that belongs to other commands.
+    pub fn not_for(&self, option: &str, command: &str) -> String {
+        match self.lang {
+            Lang::Vi => format!("{option} không dùng với lệnh {command}"),
+            Lang::En => format!("{option} does not belong to the command {command}"),
         }
     }
 
@@ -112,6 +122,8 @@ Tự chấm: đơn vị tự chấm điểm cải cách hành chính (PAR INDEX)
 Cách dùng:
   tucham check-set TỆP            kiểm tra một bộ tiêu chí, nêu mọi lỗi theo vị trí
   tucham score HỒ-SƠ [tùy chọn]   chấm một hồ sơ tự chấm
+  tucham verify TỆP|THƯ-MỤC…      kiểm tra nhiều hồ sơ: tính lại, đối chiếu, tìm trùng
+  tucham rank TỆP|THƯ-MỤC…        xếp hạng các đơn vị theo nhóm
 
 «-» thay cho tên tệp nghĩa là đọc từ đầu vào chuẩn.
 
@@ -123,13 +135,25 @@ Tùy chọn của score:
   --view CÁCH     self: theo đơn vị tự chấm (mặc định); round:N: theo kết quả thẩm định vòng N
   --json          in bảng điểm dạng JSON (tucham/score-sheet)
 
+Tùy chọn của verify và rank:
+  --campaign TỆP  tệp đợt chấm: danh sách đơn vị, nhóm, bộ tiêu chí, mức trần
+  --set TỆP       thêm một bộ tiêu chí mà các hồ sơ dùng (dùng được nhiều lần)
+  --json          verify: kết quả từng tệp; rank: tệp kết quả (tucham/result)
+Chỉ của rank:
+  --by CÁCH       total (mặc định), area:MÃ hoặc criterion:MÃ (mã định danh trong bộ tiêu chí)
+  --view CÁCH     self, round:N, hoặc latest: vòng thẩm định mới nhất của từng đơn vị (mặc định)
+  --ties CÁCH     dense (1, 1, 2) hoặc standard (1, 1, 3); mặc định theo đợt chấm
+  --last TỆP      tệp kết quả năm trước, để so sánh
+  --csv           in bảng CSV mở được bằng phần mềm bảng tính
+
 Tùy chọn chung:
   --lang vi|en    ngôn ngữ (mặc định: vi)
   -h, --help      in phần này
   -V, --version   in phiên bản
 
 Kết quả ra đầu ra chuẩn, lỗi và cảnh báo ra đầu ra lỗi.
-Mã thoát: 0 xong (có thể kèm cảnh báo), 1 không dùng được tệp, 2 sai cách dùng.
+Mã thoát: 0 xong (có thể kèm cảnh báo), 1 không dùng được tệp (verify: có tệp bị từ chối hoặc
+phải chọn; rank: không xếp hạng được đơn vị nào), 2 sai cách dùng.
 ";
 
 const HELP_EN: &str = "\
@@ -138,6 +162,8 @@ Tự chấm: a public unit scores its own administrative reform (PAR INDEX)
 Usage:
   tucham check-set FILE           checks a criteria set, names every problem by its place
   tucham score DOSSIER [options]  scores a dossier
+  tucham verify FILE|FOLDER…      verifies many dossiers: recomputes, compares, finds duplicates
+  tucham rank FILE|FOLDER…        ranks units within their groups
 
 “-” in place of a file reads standard input.
 
@@ -149,11 +175,23 @@ Options of score:
   --view VIEW     self: as the unit scored itself (default); round:N: as appraised in round N
   --json          prints the score sheet as JSON (tucham/score-sheet)
 
+Options of verify and rank:
+  --campaign FILE the campaign: its units, groups, criteria sets, caps
+  --set FILE      one more criteria set that dossiers use (may be given several times)
+  --json          verify: what became of each file; rank: the result (tucham/result)
+Of rank alone:
+  --by WHAT       total (default), area:ID or criterion:ID (ids of the criteria set)
+  --view VIEW     self, round:N, or latest: the last round of each unit (default)
+  --ties RULE     dense (1, 1, 2) or standard (1, 1, 3); default is the campaign's
+  --last FILE     last year's result, to compare with
+  --csv           prints a table that spreadsheets open
+
 General options:
   --lang vi|en    language (default: vi)
   -h, --help      prints this
   -V, --version   prints the version
 
 Results go to standard output, problems and warnings to standard error.
-Exit codes: 0 done (perhaps with warnings), 1 a file cannot be used, 2 wrong usage.
+Exit codes: 0 done (perhaps with warnings), 1 a file cannot be used (verify: one is refused or has
+to be chosen from; rank: no unit could be ranked), 2 wrong usage.
 ";

@@ -62,6 +62,19 @@ pub fn examine(sets: &Sets, roll: Option<&Roll>, incoming: Incoming) -> Examined
 }
 
 impl Examined {
+    /// A file whose bytes could not be had; it is known by its name alone.
+    pub fn unreadable(file: &str, problem: Problem) -> Self {
+        let nothing = Content::Nothing;
+        let incoming = Incoming {
+            file: file.into(),
+            key: format!("unread:{file}"),
+            size: 0,
+            content: nothing,
+            problems: vec![problem],
+        };
+        examine(&Sets::default(), None, incoming)
+    }
+
     fn dossier(&mut self, sets: &Sets, roll: Option<&Roll>, sent: Sent) {
         let Sent { mut dossier, origin, own_set } = sent;
         let listed = roll.and_then(|roll| self.campaign(roll, &mut dossier));

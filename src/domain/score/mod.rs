@@ -14,7 +14,7 @@ mod what_if;
 
 pub use class::{FailedRequirement, Lowered, lowered};
 pub use reductions::{Reason, Reduction, outermost, reductions};
-pub use sheet::{OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
+pub use sheet::{Held, OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
 
 use super::dossier::{Answer, Dossier};

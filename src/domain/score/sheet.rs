@@ -5,7 +5,7 @@ use crate::domain::dossier::{Declared, SetRef, Unit};
 use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
-use crate::domain::set::{CriteriaSet, NaEffect, Node};
+use crate::domain::set::{CriteriaSet, NaEffect, Node, Role};
 
 /// The scores of one dossier in one view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +28,25 @@ pub struct ScoreSheet {
     pub bonus: Points,
     /// Penalty points, capped.
     pub penalty: Points,
+    /// Where a cap of the campaign held bonus or penalty; empty where none did.
+    pub held: Vec<Held>,
     /// Leaves that are neither unanswered nor awaiting.
     pub answered: usize,
     /// All leaves.
     pub leaves: usize,
     /// One line per line of the set, at the same place.
     pub lines: Vec<ScoreLine>,
+}
+
+/// Bonus or penalty points that a cap of the campaign held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Which of the two.
+    pub role: Role,
+    /// What the areas of the role came to, each within its own cap.
+    pub sum: Points,
+    /// The campaign's cap.
+    pub cap: Points,
 }
 
 /// The score of one line.

@@ -1,7 +1,7 @@
 //! From leaves to groups, areas and the total (formats, § 3.5 to 3.7).
 
 use super::input::Input;
-use super::sheet::{ScoreLine, ScoreSheet, State, Why};
+use super::sheet::{Held, ScoreLine, ScoreSheet, State, Why};
 use super::{View, class, leaf};
 use crate::domain::dossier::Dossier;
 use crate::domain::points::{Percent, Points};
@@ -63,7 +63,9 @@ fn total(set: &CriteriaSet, dossier: &Dossier, view: View, lines: Vec<ScoreLine>
     let of_role = |role: Role| set.areas.iter().filter(move |area| area.role == role);
     let points = |role| of_role(role).map(|area| lines[area.node].points).sum::<Points>();
     let applicable_max = of_role(Role::Base).map(|area| lines[area.node].applicable_max).sum();
-    let (bonus, penalty) = (points(Role::Bonus), points(Role::Penalty));
+    let caps = &dossier.campaign.caps;
+    let (bonus, held_bonus) = hold(Role::Bonus, points(Role::Bonus), caps.bonus);
+    let (penalty, held_penalty) = hold(Role::Penalty, points(Role::Penalty), caps.penalty);
     let sum = (points(Role::Base) + bonus - penalty).max(Points::ZERO);
     let total = if set.cap_total { sum.min(applicable_max) } else { sum };
     let percent = total.percent_of(applicable_max);
@@ -80,8 +82,17 @@ fn total(set: &CriteriaSet, dossier: &Dossier, view: View, lines: Vec<ScoreLine>
         band: index.and_then(|index| class::of(set, &lines, index)),
         bonus,
         penalty,
+        held: held_bonus.into_iter().chain(held_penalty).collect(),
         answered: states.iter().filter(|state| !is_open(**state)).count(),
         leaves: states.len(),
         lines,
+    }
+}
+
+/// What a role comes to within the campaign's cap, and whether that held it.
+fn hold(role: Role, sum: Points, cap: Option<Points>) -> (Points, Option<Held>) {
+    match cap.map(|cap| cap.max(Points::ZERO)) {
+        Some(cap) if sum > cap => (cap, Some(Held { role, sum, cap })),
+        _ => (sum, None),
     }
 }

@@ -7,6 +7,7 @@ mod canonical;
 pub(super) mod dossier;
 pub(super) mod explanations;
 mod history;
+pub(super) mod inbox;
 pub(super) mod incoming;
 pub(super) mod kind;
 mod people;

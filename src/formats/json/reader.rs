@@ -1,7 +1,7 @@
 //! Reads objects key by key: every value knows its place, every problem is kept, reading goes on.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, HashMap};
 
 use super::tree::Json;
 use crate::domain::dossier::Unknown;
@@ -10,34 +10,94 @@ use crate::domain::points::Points;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::text::Text;
 
-/// The problems of one file, in the order found.
-pub(super) type Problems = RefCell<Vec<Problem>>;
+/// The problems of one file, in the order found. Each remembers its value; where that stands is
+/// worked out at the end, and only when there is a problem, since most files have none.
+#[derive(Default)]
+pub(super) struct Problems(RefCell<Vec<(*const Json, Problem)>>);
+
+impl Problems {
+    /// None so far?
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// The problems with their places in the tree.
+    pub fn placed_in(self, root: &Json) -> Vec<Problem> {
+        let found = self.0.into_inner();
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let mut places = found.iter().map(|(value, _)| (*value, String::new())).collect();
+        find(root, &mut String::new(), &mut places);
+        let placed = |(value, problem): (*const Json, Problem)| {
+            problem.at(places.get(&value).cloned().unwrap_or_default())
+        };
+        found.into_iter().map(placed).collect()
+    }
+}
+
+/// Writes the pointer of every wanted value.
+fn find(json: &Json, pointer: &mut String, wanted: &mut HashMap<*const Json, String>) {
+    if let Some(place) = wanted.get_mut(&std::ptr::from_ref(json)) {
+        place.clone_from(pointer);
+    }
+    let length = pointer.len();
+    match json {
+        Json::List(list) => {
+            for (index, below) in list.iter().enumerate() {
+                *pointer += &format!("/{index}");
+                find(below, pointer, wanted);
+                pointer.truncate(length);
+            }
+        }
+        Json::Object(fields) => {
+            for (key, below) in fields {
+                *pointer += "/";
+                *pointer += &key.replace('~', "~0").replace('/', "~1");
+                find(below, pointer, wanted);
+                pointer.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The last word of a place.
+#[derive(Clone, Copy)]
+enum Name<'a> {
+    Root,
+    Key(&'a str),
+    Index(usize),
+}
 
 /// A value with its place in the file.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub(super) struct At<'a> {
     pub json: &'a Json,
-    pub pointer: String,
+    name: Name<'a>,
     problems: &'a Problems,
 }
 
 impl<'a> At<'a> {
     pub fn root(json: &'a Json, problems: &'a Problems) -> Self {
-        At { json, pointer: String::new(), problems }
+        At { json, name: Name::Root, problems }
     }
 
-    fn below(&self, key: &str, json: &'a Json) -> At<'a> {
-        let key = key.replace('~', "~0").replace('/', "~1");
-        At { json, pointer: format!("{}/{key}", self.pointer), problems: self.problems }
+    fn below(&self, key: &'a str, json: &'a Json) -> At<'a> {
+        At { json, name: Name::Key(key), problems: self.problems }
     }
 
     /// The last word of the place, for messages.
-    pub fn key(&self) -> &str {
-        self.pointer.rsplit('/').next().unwrap_or_default()
+    pub fn key(&self) -> String {
+        match self.name {
+            Name::Root => String::new(),
+            Name::Key(key) => key.to_string(),
+            Name::Index(index) => index.to_string(),
+        }
     }
 
     pub fn report(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem.at(self.pointer.clone()));
+        self.problems.0.borrow_mut().push((std::ptr::from_ref(self.json), problem));
     }
 
     fn wrong_type(&self, expected: &str) {
@@ -48,7 +108,7 @@ impl<'a> At<'a> {
     pub fn object(&self) -> Option<Object<'a>> {
         match self.json {
             Json::Object(fields) => {
-                Some(Object { at: self.clone(), fields, known: RefCell::default() })
+                Some(Object { at: *self, fields, known: Cell::new(0), late: RefCell::default() })
             }
             _ => {
                 self.wrong_type("object");
@@ -60,7 +120,8 @@ impl<'a> At<'a> {
     pub fn list(&self) -> Vec<At<'a>> {
         match self.json {
             Json::List(list) => {
-                let place = |(index, json)| self.below(&usize::to_string(&index), json);
+                let problems = self.problems;
+                let place = |(index, json)| At { json, name: Name::Index(index), problems };
                 list.iter().enumerate().map(place).collect()
             }
             _ => {
@@ -178,15 +239,29 @@ impl<'a> At<'a> {
 pub(super) struct Object<'a> {
     pub at: At<'a>,
     fields: &'a [(String, Json)],
-    known: RefCell<Vec<&'a str>>,
+    /// Which of the first 64 fields were taken, a bit each.
+    known: Cell<u64>,
+    /// Which of the later ones.
+    late: RefCell<Vec<usize>>,
 }
 
 impl<'a> Object<'a> {
     /// The value of a key that may be missing.
     pub fn get(&self, key: &str) -> Option<At<'a>> {
-        let (name, json) = self.fields.iter().find(|(name, _)| name == key)?;
-        self.known.borrow_mut().push(name);
-        Some(self.at.below(key, json))
+        let place = self.fields.iter().position(|(name, _)| name == key)?;
+        match place {
+            0..64 => self.known.set(self.known.get() | (1 << place)),
+            late => self.late.borrow_mut().push(late),
+        }
+        let (name, json) = &self.fields[place];
+        Some(self.at.below(name, json))
+    }
+
+    fn is_known(&self, place: usize) -> bool {
+        match place {
+            0..64 => self.known.get() & (1 << place) != 0,
+            late => self.late.borrow().contains(&late),
+        }
     }
 
     /// The value of a key that must be there; its lack is reported.
@@ -224,16 +299,15 @@ impl<'a> Object<'a> {
 
     /// The keys that were not asked for, with their values as JSON text.
     pub fn unknown(&self) -> Unknown {
-        let known = self.known.borrow();
-        let left = self.fields.iter().filter(|(key, _)| !known.contains(&key.as_str()));
-        left.map(|(key, json)| (key.clone(), json.to_compact())).collect::<BTreeMap<_, _>>()
+        let left = self.fields.iter().enumerate().filter(|(place, _)| !self.is_known(*place));
+        left.map(|(_, (key, json))| (key.clone(), json.to_compact())).collect::<BTreeMap<_, _>>()
     }
 
     /// Reports every key that was not asked for.
     pub fn refuse_unknown(&self) {
         for key in self.unknown().into_keys() {
             let problem = Problem::new(Code::UnknownKey).with("key", &key);
-            self.at.report(problem.at(self.at.pointer.clone()));
+            self.at.report(problem);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Files with a seal: SHA-256 over the canonical JSON (RFC 8785) of everything else.
 
-use super::canonical::{checksum, without_seal};
+use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, open};
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
@@ -39,8 +39,8 @@ pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> 
         }
         document(&root)
     });
-    let mut problems = problems.into_inner();
     let is_whole = problems.is_empty();
+    let mut problems = problems.placed_in(json);
     problems.extend(check(json));
     with_problems(value.filter(|_| is_whole), problems)
 }
@@ -54,7 +54,7 @@ fn check(json: &Json) -> Option<Problem> {
     let Some(stated) = stated(json) else {
         return Some(Problem::new(Code::SealMissing).at("/seal"));
     };
-    let computed = checksum(&without_seal(json));
+    let computed = checksum_unsealed(json);
     (stated != computed).then(|| {
         let problem = Problem::new(Code::SealBroken).at("/seal/value");
         problem.with("found", seal::short(stated)).with("expected", seal::short(&computed))
@@ -65,14 +65,17 @@ fn check(json: &Json) -> Option<Problem> {
 pub(super) fn write(document: Json) -> Exported {
     let Json::Object(mut fields) = document else { return Exported::default() };
     fields.retain(|(key, _)| key != "seal");
-    let value = checksum(&Json::Object(fields.clone()));
+    let mut document = Json::Object(fields);
+    let value = checksum_unsealed(&document);
     let short = seal::short(&value);
     let seal = Fields::default()
         .add("algorithm", "sha-256")
         .add("value", value)
         .add("short", short.as_str());
-    fields.push(("seal".to_string(), seal.done()));
-    Exported { text: Json::Object(fields).to_pretty(), short }
+    if let Json::Object(fields) = &mut document {
+        fields.push(("seal".to_string(), seal.done()));
+    }
+    Exported { text: document.to_pretty(), short }
 }
 
 /// The first keys of every file.

@@ -54,9 +54,9 @@ pub(super) fn from_json(json: &Json) -> Checked<ReadSet> {
     let problems = Problems::default();
     let set = At::root(json, &problems).object().and_then(|root| {
         let set = document(&root, format!("sha256:{}", checksum(json)));
-        problems.borrow().is_empty().then_some(set)
+        problems.is_empty().then_some(set)
     });
-    let mut problems = problems.into_inner();
+    let mut problems = problems.placed_in(json);
     let set = set.map(|set| with_gates(json, set, &mut problems));
     problems.extend(set.iter().flat_map(check));
     Checked { value: set.map(|set| ReadSet { set, text: canonical(json) }), problems }
@@ -266,13 +266,10 @@ fn not_applicable(at: &At) -> Option<NotApplicable> {
 /// Gates name lines and bands, so they are read when both are known.
 fn with_gates(json: &Json, mut set: CriteriaSet, problems: &mut Vec<Problem>) -> CriteriaSet {
     let found = Problems::default();
-    if let Some(gates) = json.get("gates") {
-        let wrapped = Json::Object(vec![("gates".into(), gates.clone())]);
-        let root = At::root(&wrapped, &found);
-        let list = root.object().map(|object| object.list("gates")).unwrap_or_default();
-        set.gates = list.iter().filter_map(|at| gate(at, &set)).collect();
-    }
-    problems.extend(found.into_inner());
+    let root = At::root(json, &found).object();
+    let list = root.map(|object| object.list_or_empty("gates")).unwrap_or_default();
+    set.gates = list.iter().filter_map(|at| gate(at, &set)).collect();
+    problems.extend(found.placed_in(json));
     set
 }
 

@@ -4,9 +4,9 @@ use super::tree::Json;
 use super::writer::{Fields, or_null};
 use crate::domain::problem::Problem;
 use crate::domain::score::{ScoreLine, ScoreSheet};
-use crate::domain::set::{CriteriaSet, Node};
+use crate::domain::set::{CriteriaSet, Node, Role};
 use crate::formats::FORMAT_VERSION;
-use crate::i18n::{Lang, problems, why};
+use crate::i18n::{Lang, outcome, problems, why};
 
 /// Writes a score sheet, indented, keys in the published order. `why` and the texts of `problems`
 /// are in `lang`; everything else is the same in every language.
@@ -40,11 +40,26 @@ pub fn write_sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String 
         .add("band", or_null(band.map(str::to_string)))
         .add("bonus", sheet.bonus.to_string())
         .add("penalty", sheet.penalty.to_string())
+        .add_some("held", held(sheet, lang))
         .add("answered", sheet.answered as u64)
         .add("leaves", sheet.leaves as u64)
         .add("lines", lines.map(|(place, it)| line(set, place, it, lang)).collect::<Vec<_>>())
         .done()
         .to_pretty()
+}
+
+/// Where a cap of the campaign held bonus or penalty; nothing where none did.
+fn held(sheet: &ScoreSheet, lang: Lang) -> Option<Vec<Json>> {
+    let held = sheet.held.iter().map(|held| {
+        let role = if held.role == Role::Penalty { "penalty" } else { "bonus" };
+        Fields::default()
+            .add("role", role)
+            .add("sum", held.sum.to_string())
+            .add("cap", held.cap.to_string())
+            .add("why", outcome::held(held, lang))
+            .done()
+    });
+    Some(held.collect::<Vec<_>>()).filter(|held| !held.is_empty())
 }
 
 fn named(id: &str, version: &str, checksum: &str) -> Json {
@@ -76,7 +91,7 @@ fn line(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> Json {
 }
 
 /// One problem of a line: its code, what was found, what to do.
-fn problem(problem: &Problem, lang: Lang) -> Json {
+pub(super) fn problem(problem: &Problem, lang: Lang) -> Json {
     let said = problems::said(problem, lang);
     let fields = Fields::default().add("code", said.code);
     fields.add("message", said.message).add("fix", said.fix).done()

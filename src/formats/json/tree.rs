@@ -190,9 +190,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
         let mut fields: Vec<(String, Json)> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = Keys::default();
         while let Some(key) = source.next_key::<String>()? {
-            if !seen.insert(key.clone()) {
+            if seen.holds(&fields, &key) {
                 let problem = Problem::new(Code::DuplicateKey).with("key", key);
                 return Err(self.state.notice(problem));
             }
@@ -200,6 +200,25 @@ impl<'de> Visitor<'de> for Seed<'_> {
             fields.push((key, value));
         }
         Ok(Json::Object(fields))
+    }
+}
+
+/// The keys of an object so far: looked through while they are few, hashed when they are many.
+#[derive(Default)]
+struct Keys(std::collections::HashSet<String>);
+
+/// Up to so many keys are looked through one by one.
+const FEW: usize = 16;
+
+impl Keys {
+    fn holds(&mut self, fields: &[(String, Json)], key: &str) -> bool {
+        if fields.len() < FEW {
+            return fields.iter().any(|(known, _)| known == key);
+        }
+        if self.0.is_empty() {
+            self.0.extend(fields.iter().map(|(known, _)| known.clone()));
+        }
+        !self.0.insert(key.to_string())
     }
 }
 

@@ -80,6 +80,8 @@ super::words! {
     LOCKED "Điểm tự chấm đã khóa." "The self-scores are locked.";
     REOPEN_HINT "Cần sửa? Mở khóa để sửa; lần mở khóa được ghi vào lịch sử hồ sơ. Sau khi sửa phải khóa, xuất và gửi lại tệp." "Something to correct? Reopen; that is recorded in the dossier's history. Lock, export and send the file again afterwards.";
     REOPEN "Mở khóa để sửa" "Reopen to correct";
+    HELD_BONUS "Điểm thưởng được {sum}, đợt chấm chỉ tính tối đa {cap}" "The bonus came to {sum}, the campaign counts at most {cap}";
+    HELD_PENALTY "Điểm trừ là {sum}, đợt chấm chỉ trừ tối đa {cap}" "The penalty came to {sum}, the campaign counts at most {cap}";
     STEP_EXPORT "Xuất tệp" "Export the file";
     EXPORT_HINT "Tệp chứa toàn bộ hồ sơ: câu trả lời, tài liệu kiểm chứng, giải trình, bộ tiêu chí đã dùng. Trang không gửi tệp đi đâu." "The file holds the whole dossier: answers, evidence, explanations, the criteria set. The page sends it nowhere.";
     EXPORT_DRAFT "Hồ sơ chưa khóa: tệp là bản sao lưu, chưa phải bản gửi chính thức." "The dossier is not locked: the file is a copy for safety, not yet the one to send.";

@@ -5,6 +5,7 @@ pub mod app;
 pub mod area;
 pub mod check;
 pub mod draft;
+pub mod exports;
 pub mod files;
 pub mod help;
 pub mod new;

@@ -4,6 +4,7 @@ use super::{Telling, lines_of};
 use crate::domain::score::ScoreLine;
 use crate::domain::set::{Criterion, Node, NodeKind};
 use crate::i18n::numbers::{percent, show};
+use crate::i18n::outcome;
 use crate::i18n::{safe, why::why};
 use crate::report::{Align, Column, Row, RowKind, Table};
 
@@ -117,6 +118,9 @@ impl Telling<'_> {
         if !sheet.penalty.is_zero() {
             let penalty = number((-sheet.penalty).to_string());
             rows.push(total(self.say("Điểm trừ", "Penalty"), String::new(), penalty));
+        }
+        for held in &sheet.held {
+            rows.push(total(&outcome::held(held, self.lang), String::new(), String::new()));
         }
         let label = self.say("Tổng điểm", "Total");
         rows.push(total(label, number(self.set.max.to_string()), number(sheet.total.to_string())));

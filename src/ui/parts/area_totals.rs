@@ -63,8 +63,10 @@ fn ClassLine() -> impl IntoView {
     let set = draft.set();
     let reasons = move || {
         let (set, sheet) = (draft.set(), draft.sheet.get());
-        let sentences: Vec<String> =
-            lowered(&set, &sheet).iter().map(|it| outcome::lowered(&set, it, lang)).collect();
+        let capped = sheet.held.iter().map(|held| outcome::held(held, lang) + ".");
+        let lowered = lowered(&set, &sheet);
+        let lowered = lowered.iter().map(|it| outcome::lowered(&set, it, lang));
+        let sentences: Vec<String> = capped.chain(lowered).collect();
         let lines =
             sentences.into_iter().map(|said| view! { <p class="class-line__why">{said}</p> });
         lines.collect_view()

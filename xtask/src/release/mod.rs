@@ -8,6 +8,7 @@
 //! src/sets/  │                 ├ one_file → dist-one-file/tu-cham.html
 //! src/web/   ┘                 └ debug    → served by `cargo xtask dev`: plain names, no policy,
 //!                                           because Trunk's reload script is inline
+//! worker     ──► built and bound by itself (worker), in both forms of the release
 //! ```
 
 mod compress;
@@ -22,6 +23,7 @@ mod parts;
 mod policy;
 mod sets;
 mod styles;
+mod worker;
 
 pub use compress::beside;
 
@@ -30,7 +32,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
-use crate::project::Project;
+use crate::project::{self, Project};
 use crate::{shell, tools};
 
 /// Builds the release folder and the one file.
@@ -66,11 +68,13 @@ pub fn develop(project: &Project, port: u16) -> Outcome<()> {
 /// Trunk's hook: finishes the folder that Trunk has staged.
 pub fn after_trunk(project: &Project) -> Outcome<()> {
     let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let parts = parts::read(project, &staging)?;
+    let mut parts = parts::read(project, &staging)?;
     if variable("TRUNK_PROFILE")? == "debug" {
         return folder::write_debug(&parts, &staging);
     }
-    names::strip_file(&parts::staged(&staging, "app-", "_bg.wasm")?)?;
+    parts.worker = Some(worker::program(project)?);
+    let app = parts::staged(&staging, "app-", "_bg.wasm")?;
+    project::write(&app, names::stripped("the app", &project::read_bytes(&app)?)?)?;
     one_file::write(&parts, &staging, &project.one_file())?;
     folder::write(&parts, &staging)
 }

@@ -3,22 +3,16 @@
 //! The compiler's own stripping would take the list of target features along, which wasm-bindgen
 //! reads; so only the `name` section goes, and only from what is shipped.
 
-use std::path::Path;
-
 use crate::failure::{Failure, Outcome};
-use crate::project;
 
 /// The eight bytes that every module begins with, and the id of a custom section.
 const HEADER: usize = 8;
 const CUSTOM: u8 = 0;
 
-/// Strips a file in place.
-pub fn strip_file(path: &Path) -> Outcome<()> {
-    let module = project::read_bytes(path)?;
-    let stripped = without_names(&module).ok_or_else(|| {
-        Failure::new(format!("{} is no WebAssembly module; build again.", path.display()))
-    })?;
-    project::write(path, stripped)
+/// A module without names; `what` says in a failure which one it was.
+pub fn stripped(what: &str, module: &[u8]) -> Outcome<Vec<u8>> {
+    without_names(module)
+        .ok_or_else(|| Failure::new(format!("{what} is no WebAssembly module; build again.")))
 }
 
 /// The module without its `name` section; nothing when it is no module.

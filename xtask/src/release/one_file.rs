@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::release::parts::{self, Parts};
-use crate::release::{digest, page, policy, sets, styles};
+use crate::release::{digest, page, policy, sets, styles, worker};
 
 /// Writes it.
 pub fn write(parts: &Parts, staging: &Path, target: &Path) -> Outcome<()> {
@@ -34,6 +34,7 @@ fn render(parts: &Parts, glue: &str, wasm: &[u8]) -> Outcome<String> {
     let text = page::fill(&text, "policy", &policy::one_file(&[&boot, &old], &style))?;
     let text = page::fill(&text, "styles", &head)?;
     let text = page::fill(&text, "sets", &all_sets(parts))?;
+    let text = page::fill(&text, "worker", &worker::inside(parts.worker.as_ref()))?;
     page::fill(&text, "program", &program(wasm, &boot))
 }
 
@@ -76,7 +77,7 @@ mod tests {
     use crate::project::Project;
 
     const PAGE: &str = "<html lang=\"vi\"><!--policy--><!--styles--><!--folder--><script src=\"boot.js\"></script><!--/folder-->\
-                        <!--sets--><!--program-->";
+                        <!--sets--><!--worker--><!--program-->";
 
     fn rendered(glue: &str) -> Outcome<String> {
         let set = sets::SetFile {
@@ -87,7 +88,13 @@ mod tests {
         };
         let web = Project::here().path("src/web");
         render(
-            &Parts { page: PAGE.into(), styles: "p { }".into(), sets: vec![set], web },
+            &Parts {
+                page: PAGE.into(),
+                styles: "p { }".into(),
+                sets: vec![set],
+                web,
+                worker: None,
+            },
             glue,
             b"\0asm",
         )

@@ -1,0 +1,125 @@
+//! The inbox and rankings as text for a terminal.
+
+use std::fmt::Write;
+
+use tucham::domain::points::Percent;
+use tucham::domain::review::{GroupRanking, RankedRow, Ranking, Received};
+use tucham::domain::set::CriteriaSet;
+use tucham::i18n::numbers::{percent, show};
+use tucham::i18n::words::exports as words;
+use tucham::i18n::{Lang, review, safe};
+use tucham::jobs::Desk;
+
+use crate::table::{Side, shortened, table};
+
+/// A row for each file, then how many stand how and who is missing.
+pub fn inbox(desk: &Desk, lang: Lang) -> String {
+    let header = [words::FILE, words::STANDING, words::CODE, words::NAME, words::OWN_INDEX];
+    let header = header.map(|word| word.to(lang).to_string());
+    let rows: Vec<[String; 5]> = desk.inbox().items().iter().map(|item| file(item, lang)).collect();
+    let sides = [Side::Left, Side::Left, Side::Left, Side::Left, Side::Right];
+    let mut text = table(&header, &rows, sides);
+    let _ = writeln!(text, "\n{}", review::tally(&desk.inbox().tally(), lang));
+    if let Some(campaign) = desk.campaign() {
+        let missing = desk.inbox().missing(campaign).len().to_string();
+        let missing = show(&missing, lang);
+        let _ = writeln!(text, "{}", words::UNITS_MISSING.with(lang, &[("n", &missing)]));
+    }
+    text
+}
+
+fn file(item: &Received, lang: Lang) -> [String; 5] {
+    let sheet = item.sheet.as_ref();
+    let of = |text: Option<&String>| text.map(|text| safe(text)).unwrap_or_default();
+    let own = sheet.and_then(|sheet| sheet.own());
+    [
+        safe(&item.file),
+        review::standing(item.standing, lang).to_string(),
+        of(sheet.map(|sheet| &sheet.code).or(item.refused_unit.as_ref())),
+        shortened(&of(sheet.map(|sheet| &sheet.name))),
+        own.map_or(String::new(), |own| index(own.figures.index, lang)),
+    ]
+}
+
+fn index(index: Option<Percent>, lang: Lang) -> String {
+    index.map_or("–".into(), |index| percent(index, lang))
+}
+
+/// Group by group: by what, the ranked units, those that are not ranked.
+pub fn ranking(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
+    let mut text = String::new();
+    for group in &ranking.groups {
+        let set = desk.sets().get(&group.set).map(|set| set.as_ref());
+        let title = if group.title.is_empty() { &group.id } else { &group.title };
+        let request = &ranking.request;
+        let _ = writeln!(
+            text,
+            "{}\n{} · {} · {}\n",
+            safe(title),
+            safe(&review::by(&request.by, set, lang)),
+            review::rank_view(request.view, lang),
+            review::ties(request.ties, lang),
+        );
+        text += &group_table(group, set, lang);
+        text += &excluded(group, lang);
+        text.push('\n');
+    }
+    text
+}
+
+fn group_table(group: &GroupRanking, set: Option<&CriteriaSet>, lang: Lang) -> String {
+    let header = [
+        words::PLACE,
+        words::CODE,
+        words::NAME,
+        words::POINTS,
+        words::MAX,
+        words::INDEX,
+        words::CLASS,
+        words::VIEW,
+        words::MOVED_PLACES,
+    ];
+    let header = header.map(|word| word.to(lang).to_string());
+    let rows: Vec<[String; 9]> = group.rows.iter().map(|row| ranked(row, set, lang)).collect();
+    use Side::{Left, Right};
+    let sides = [Right, Left, Left, Right, Right, Right, Left, Left, Left];
+    table(&header, &rows, sides)
+}
+
+fn ranked(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> [String; 9] {
+    let band = row.band.and_then(|band| set?.bands.get(band));
+    let moved = row.moved.as_ref().map(|moved| match moved.comparable {
+        true => format!("{:+}", moved.places),
+        false => {
+            format!("{:+} ({}: {})", moved.places, words::COMPARABLE.to(lang), words::NO.to(lang))
+        }
+    });
+    [
+        row.place.to_string(),
+        safe(&row.code),
+        shortened(&safe(&row.name)),
+        show(&row.points.to_string(), lang),
+        show(&row.applicable_max.to_string(), lang),
+        index(Some(row.index), lang),
+        band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
+        review::row_view(row, lang),
+        moved.unwrap_or_default(),
+    ]
+}
+
+fn excluded(group: &GroupRanking, lang: Lang) -> String {
+    if group.excluded.is_empty() {
+        return String::new();
+    }
+    let header = [words::CODE, words::NAME, words::REASON].map(|word| word.to(lang).to_string());
+    let rows: Vec<[String; 3]> = group
+        .excluded
+        .iter()
+        .map(|unit| {
+            let reason = review::reason(unit.reason, lang).to_string();
+            [safe(&unit.code), shortened(&safe(&unit.name)), reason]
+        })
+        .collect();
+    let table = table(&header, &rows, [Side::Left; 3]);
+    format!("\n{}\n{table}", words::NOT_RANKED.to(lang))
+}
