@@ -99,7 +99,9 @@ impl Review {
                     }
                     let facts = [("name", &*line.title)];
                     let said = words::REMOVED.with(self.session.lang_now(), &facts);
-                    self.session.tell(Notice::said(said));
+                    let id = line.id.clone();
+                    let undo = Arc::new(move || self.bring_back(id.clone()));
+                    self.session.tell(Notice { undo: Some(undo), ..Notice::said(said) });
                     self.look_up();
                 }
                 Err(problems) => self.tell_failed(words::FAILED, problems),
@@ -107,11 +109,18 @@ impl Review {
         });
     }
 
+    fn bring_back(self, id: String) {
+        spawn_local(async move {
+            match self.ask(Job::BringBack { id, key: String::new() }).await {
+                Ok(_) => self.look_up(),
+                Err(problems) => self.tell_failed(words::FAILED, problems),
+            }
+        });
+    }
+
     /// Asks the desk how it stands, reading what was received anew where that is needed.
     pub(super) async fn refresh(self) {
-        let Room::Ready(id) = self.room.get_untracked() else { return };
-        let id = if id == crate::ui::routes::FREE { String::new() } else { id };
-        match self.ask(Job::Open { id }).await {
+        match self.ask(Job::Open { id: self.id_for_desk() }).await {
             Ok(reply) => self.settle(reply),
             Err(problems) => self.tell_failed(words::FAILED, problems),
         }

@@ -1,5 +1,7 @@
 //! The inbox's verbs: taking files and folders, choosing, removing.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{DragEvent, File};
@@ -229,7 +231,12 @@ impl Review {
     pub fn remove(self, key: String, name: &str) {
         let lang = self.session.lang_now();
         let said = review_inbox::REMOVED.with(lang, &[("name", name)]);
-        self.do_job(Job::Remove { key }, Some(said));
+        let back = review_inbox::RESTORED.with(lang, &[("name", name)]);
+        let id = self.id_for_desk();
+        let bring_back = Job::BringBack { id, key: key.clone() };
+        let undo = Arc::new(move || self.do_job(bring_back.clone(), Some(Notice::said(&back))));
+        let notice = Notice { undo: Some(undo), ..Notice::said(said) };
+        self.do_job(Job::Remove { key }, Some(notice));
     }
 
     /// Puts pasted survey points into every dossier that they are for.
@@ -245,13 +252,13 @@ impl Review {
         Ok(done)
     }
 
-    fn do_job(self, job: Job, said: Option<String>) {
+    fn do_job(self, job: Job, said: Option<Notice>) {
         spawn_local(async move {
             match self.ask(job).await {
                 Ok(reply) => {
                     self.settle(reply);
                     if let Some(said) = said {
-                        self.session.tell(Notice::said(said));
+                        self.session.tell(said);
                     }
                 }
                 Err(problems) => self.tell_failed(words::FAILED, problems),

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notice, Session};
+use super::{ChosenSet, Notice, Session};
 use crate::browser::desk::Desk;
 use crate::browser::events;
 use crate::domain::campaign::Campaign;
@@ -185,8 +185,7 @@ impl Review {
         self.room.set(Room::Loading(id.clone()));
         spawn_local(async move {
             self.hand_sets().await;
-            let wanted = if id == FREE { String::new() } else { id.clone() };
-            let reply = self.ask(Job::Open { id: wanted }).await;
+            let reply = self.ask(Job::Open { id: desk_id(&id) }).await;
             let is_wanted = self.room.with_untracked(|it| *it == Room::Loading(id.clone()));
             match reply {
                 _ if !is_wanted => {}
@@ -197,6 +196,14 @@ impl Review {
                 Err(problems) => self.room.set(Room::Failed(id, problems)),
             }
         });
+    }
+
+    /// The open campaign's id as the desk knows it.
+    fn id_for_desk(self) -> String {
+        match self.room.get_untracked() {
+            Room::Ready(id) => desk_id(&id),
+            _ => String::new(),
+        }
     }
 
     /// Takes up how the desk stands after a job.
@@ -216,11 +223,11 @@ impl Review {
         self.changes.update(|n| *n = n.wrapping_add(1));
     }
 
-    /// Hands the desk the criteria sets that are at hand here. One that cannot be had is missed
-    /// where it is needed, with its name.
+    /// Hands the desk the criteria sets that were opened from files; the samples it has itself. One
+    /// that cannot be used is missed where it is needed, with its name.
     async fn hand_sets(self) {
         for chosen in self.session.sets() {
-            if let Ok(read) = chosen.read().await {
+            if let ChosenSet::Kept(read) = chosen {
                 let _ = self.hand_set(&read.set.checksum, read.text).await;
             }
         }
@@ -251,4 +258,9 @@ impl Review {
         let title = self.campaign.with(|it| Some(it.as_ref()?.group(id)?.title.trim().to_string()));
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| id.to_string())
     }
+}
+
+/// A campaign's id in an address, as the desk knows it.
+fn desk_id(id: &str) -> String {
+    if id == FREE { String::new() } else { id.to_string() }
 }
