@@ -50,3 +50,13 @@ pub fn days_since(instant: &str) -> u32 {
     let days = (Date::now() - then) / 86_400_000.0;
     if days.is_finite() && days > 0.0 { days as u32 } else { 0 }
 }
+
+/// Waits so many milliseconds.
+pub async fn pause(ms: i32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}

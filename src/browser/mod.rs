@@ -1,18 +1,35 @@
 //! The browser, behind plain values: every `web_sys` or `gloo` name that is not drawing lives here.
+//!
+//! What needs the page stands behind the feature `page`; the worker is built without it.
 
+pub mod clerk;
 pub mod clock;
+#[cfg(feature = "page")]
 pub mod crash;
 mod database;
+#[cfg(feature = "page")]
+pub mod desk;
+#[cfg(feature = "page")]
 pub mod events;
+#[cfg(feature = "page")]
 pub mod files;
+#[cfg(feature = "page")]
+pub mod folders;
 pub mod freeze;
 pub mod identity;
+#[cfg(feature = "page")]
 pub mod locks;
 pub mod mirror;
+#[cfg(feature = "page")]
 pub mod page;
+pub mod post;
 pub mod preferences;
 pub mod sets;
 pub mod space;
 pub mod storage;
+#[cfg(feature = "page")]
 pub mod tabs;
+pub mod vault;
+pub mod watch;
+#[cfg(feature = "page")]
 pub mod wipe;

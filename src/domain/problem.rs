@@ -321,6 +321,20 @@ codes! {
     DraftOlder "TB-112" Warning,
     /// A later part of the program could not be fetched.
     PartNotFetched "TB-113" Error,
+    /// The store of received files is blocked or missing.
+    VaultBlocked "TB-201" Error,
+    /// The store of received files is full.
+    VaultFull "TB-202" Error,
+    /// The store of received files was written by a newer version of the app.
+    VaultNewer "TB-203" Error,
+    /// A part of the store of received files cannot be read (`count`).
+    VaultDamaged "TB-204" Warning,
+    /// The worker ended before it answered.
+    WorkerStopped "TB-205" Error,
+    /// The job was taken back before it began.
+    JobCancelled "TB-206" Warning,
+    /// What is asked for is not kept here (`id`).
+    NotKept "TB-207" Error,
 }
 
 impl Serialize for Code {

@@ -153,6 +153,11 @@ impl Desk {
         self.place(examined)
     }
 
+    /// Takes up a file as it was examined before, by the same version, campaign and sets.
+    pub fn put_back(&mut self, received: Received) {
+        self.inbox.put_back(received);
+    }
+
     /// Takes a file back from the vault, with what was worked on it.
     pub fn restore(&mut self, stored: &Stored) -> Taken {
         let taken = self.take(&stored.file, &stored.bytes);

@@ -64,6 +64,17 @@ pub enum Job {
         /// The file's key.
         key: String,
     },
+    /// What was removed in the last 30 days: campaigns, and files of the open one →
+    /// [`super::JobReply::Removed`].
+    Removed,
+    /// Brings back what was removed → [`super::JobReply::Opened`] where its campaign is open,
+    /// otherwise [`super::JobReply::Done`].
+    BringBack {
+        /// The campaign's id.
+        id: String,
+        /// The file's key; empty for the campaign itself.
+        key: String,
+    },
     /// Who has sent nothing that can be used → [`super::JobReply::Missing`].
     Missing,
     /// Opens one dossier → [`super::JobReply::Dossier`].

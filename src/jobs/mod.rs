@@ -15,5 +15,6 @@ pub use desk::{Desk, Stored, Taken};
 pub use export::{criteria_csv, heat_csv, inbox_csv, ranking_csv};
 pub use job::{Export, Filter, Job, Progress};
 pub use reply::{
-    CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, SurveyDone, UnitLine,
+    CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, RemovedLine, SurveyDone,
+    UnitLine,
 };

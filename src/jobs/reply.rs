@@ -19,6 +19,8 @@ pub enum JobReply {
     List(ListPage),
     /// A file, then those that compete with it.
     Rivals(Vec<Received>),
+    /// What was removed and can be brought back.
+    Removed(Vec<RemovedLine>),
     /// Units that have sent nothing usable.
     Missing(Vec<UnitLine>),
     /// A dossier.
@@ -65,6 +67,20 @@ pub struct CampaignLine {
     pub units: usize,
     /// How many files were received for it.
     pub files: usize,
+}
+
+/// What was removed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemovedLine {
+    /// The campaign's id.
+    pub id: String,
+    /// The file's key; empty for the campaign itself.
+    pub key: String,
+    /// The campaign's title or the file's name.
+    pub name: String,
+    /// When it was removed (RFC 3339, UTC).
+    pub at: String,
 }
 
 /// The desk as it stands.

@@ -6,7 +6,7 @@
 
 mod dossier;
 
-pub use dossier::dossier;
+pub use dossier::{document, dossier, figure};
 
 /// A report, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

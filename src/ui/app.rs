@@ -7,10 +7,10 @@ use super::lang::t;
 use super::lazy::later_part;
 use super::pages::{
     AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, HistoryPage,
-    LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, SetsPage, StartPage, TasksPage,
-    UnitPage, UnopenedPage,
+    LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages, SetsPage, StartPage,
+    TasksPage, UnitPage, UnopenedPage,
 };
-use super::routes::{Route, Step};
+use super::routes::{ReviewStep, Route, Step};
 use super::session::{Opened, Session};
 use crate::i18n::words::app as words;
 
@@ -38,9 +38,10 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Shell() -> impl IntoView {
     let session = Session::get();
-    // A draft keeps its frame while its steps change.
+    // A draft keeps its frame while its steps change, and so do the superior's pages.
     let place = Memo::new(move |_| match session.route.get() {
         Route::Draft(id, _) => Route::Draft(id, Step::Tasks),
+        Route::Review(_) => Route::Review(ReviewStep::Start),
         other => other,
     });
     let to_main = move |_| session.focus("main");
@@ -57,6 +58,7 @@ fn Shell() -> impl IntoView {
                 Route::Help => draw_later(load_help, |help| help()),
                 Route::Leave => draw_later(load_leave, |leave| leave()),
                 Route::Draft(..) => view! { <OpenedDraft /> }.into_any(),
+                Route::Review(_) => draw_later(load_review, |review| review()),
                 Route::Unknown => view! { <NotFoundPage /> }.into_any(),
             }}
         </main>
@@ -109,3 +111,4 @@ later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_
 later_part!(rest, load_campaign: fn() -> AnyView = || view! { <CampaignPage /> }.into_any());
 later_part!(rest, load_explain: fn() -> AnyView = || view! { <ExplainPage /> }.into_any());
 later_part!(rest, load_history: fn() -> AnyView = || view! { <HistoryPage /> }.into_any());
+later_part!(review, load_review: fn() -> AnyView = || view! { <ReviewPages /> }.into_any());

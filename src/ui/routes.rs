@@ -18,6 +18,8 @@ pub enum Route {
     Leave,
     /// `/drafts/ID/…`
     Draft(String, Step),
+    /// `/review/…`: the superior's side.
+    Review(ReviewStep),
     /// Anything else.
     Unknown,
 }
@@ -43,6 +45,30 @@ pub enum Step {
     History,
 }
 
+/// Where a superior is. A campaign is named by its id; [`FREE`] stands for files without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReviewStep {
+    /// `/review`: the campaigns kept here.
+    Start,
+    /// `CAMPAIGN/set-up`: year, groups, units, dates.
+    SetUp(String),
+    /// `CAMPAIGN/inbox`: the files that were received.
+    Inbox(String),
+    /// `CAMPAIGN/survey`: survey points, pasted as a table.
+    Survey(String),
+    /// `CAMPAIGN/dossiers/KEY`: one dossier, row by row.
+    Dossier(String, String),
+    /// `CAMPAIGN/dossiers/KEY/print`: its appraisal sheet.
+    Sheet(String, String),
+    /// `CAMPAIGN/result`: ranking and what the figures say.
+    Result(String),
+    /// `CAMPAIGN/result/print`: the ranking on paper.
+    ResultSheet(String),
+}
+
+/// What stands in an address for files that belong to no campaign. No campaign has this id.
+pub const FREE: &str = "~";
+
 impl Route {
     /// Reads what stands after `#`.
     pub fn parse(hash: &str) -> Self {
@@ -56,6 +82,10 @@ impl Route {
             ["leave"] => Route::Leave,
             ["drafts", id, rest @ ..] => match Step::parse(rest) {
                 Some(step) => Route::Draft(id.to_string(), step),
+                None => Route::Unknown,
+            },
+            ["review", rest @ ..] => match ReviewStep::parse(rest) {
+                Some(step) => Route::Review(step),
                 None => Route::Unknown,
             },
             _ => Route::Unknown,
@@ -72,6 +102,7 @@ impl Route {
             Route::Help => "/help".into(),
             Route::Leave => "/leave".into(),
             Route::Draft(id, step) => format!("/drafts/{id}/{}", step.path()),
+            Route::Review(step) => format!("/review{}", step.path()),
         }
     }
 
@@ -116,4 +147,59 @@ impl Step {
             Step::History => "history".into(),
         }
     }
+}
+
+impl ReviewStep {
+    fn parse(parts: &[&str]) -> Option<Self> {
+        let campaign = || parts.first().map(|part| decoded(part));
+        let key = |part: &str| part.to_string();
+        Some(match parts {
+            [] => ReviewStep::Start,
+            [_, "set-up"] => ReviewStep::SetUp(campaign()?),
+            [_] | [_, "inbox"] => ReviewStep::Inbox(campaign()?),
+            [_, "survey"] => ReviewStep::Survey(campaign()?),
+            [_, "dossiers", of] => ReviewStep::Dossier(campaign()?, key(of)),
+            [_, "dossiers", of, "print"] => ReviewStep::Sheet(campaign()?, key(of)),
+            [_, "result"] => ReviewStep::Result(campaign()?),
+            [_, "result", "print"] => ReviewStep::ResultSheet(campaign()?),
+            _ => return None,
+        })
+    }
+
+    fn path(&self) -> String {
+        let under = |campaign: &str, rest: &str| format!("/{}/{rest}", encoded(campaign));
+        match self {
+            ReviewStep::Start => String::new(),
+            ReviewStep::SetUp(campaign) => under(campaign, "set-up"),
+            ReviewStep::Inbox(campaign) => under(campaign, "inbox"),
+            ReviewStep::Survey(campaign) => under(campaign, "survey"),
+            ReviewStep::Dossier(campaign, key) => under(campaign, &format!("dossiers/{key}")),
+            ReviewStep::Sheet(campaign, key) => under(campaign, &format!("dossiers/{key}/print")),
+            ReviewStep::Result(campaign) => under(campaign, "result"),
+            ReviewStep::ResultSheet(campaign) => under(campaign, "result/print"),
+        }
+    }
+
+    /// The campaign that it names.
+    pub fn campaign(&self) -> Option<&str> {
+        match self {
+            ReviewStep::Start => None,
+            ReviewStep::SetUp(campaign)
+            | ReviewStep::Inbox(campaign)
+            | ReviewStep::Survey(campaign)
+            | ReviewStep::Dossier(campaign, _)
+            | ReviewStep::Sheet(campaign, _)
+            | ReviewStep::Result(campaign)
+            | ReviewStep::ResultSheet(campaign) => Some(campaign),
+        }
+    }
+}
+
+/// A campaign's id as a part of an address: whoever wrote the file chose it.
+fn encoded(id: &str) -> String {
+    js_sys::encode_uri_component(id).into()
+}
+
+fn decoded(part: &str) -> String {
+    js_sys::decode_uri_component(part).map_or_else(|_| part.to_string(), String::from)
 }

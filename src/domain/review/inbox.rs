@@ -136,6 +136,11 @@ impl Inbox {
         })
     }
 
+    /// Takes up a file that stood in the inbox before; how it stands beside others is said anew.
+    pub fn put_back(&mut self, received: Received) {
+        self.insert(received);
+    }
+
     fn insert(&mut self, mut received: Received) -> usize {
         let place = self.items.len();
         if let Some(&first) = self.by_key.get(&received.key) {

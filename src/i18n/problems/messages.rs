@@ -434,6 +434,27 @@ messages! {
     PartNotFetched:
         "không tải được phần còn lại của chương trình", "kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn nguyên",
         "a part of the app could not be fetched", "check the network and try again; what you entered is untouched";
+    VaultBlocked:
+        "trình duyệt không cho dùng kho hồ sơ đã nhận trên máy này", "mở cửa sổ thường thay cho cửa sổ ẩn danh, cho phép trang lưu dữ liệu, rồi tải lại trang; giữ nguyên các tệp đã nhận",
+        "the browser does not allow the store of received files here", "use an ordinary window instead of a private one, allow the site to store data, then reload; keep the received files";
+    VaultFull:
+        "kho hồ sơ đã nhận trên máy này đã đầy", "xóa các đợt cũ hoặc giải phóng ổ đĩa, rồi thử lại; giữ nguyên các tệp đã nhận",
+        "the store of received files on this computer is full", "remove old campaigns or free disk space, then try again; keep the received files";
+    VaultNewer:
+        "kho hồ sơ đã nhận do phiên bản mới hơn của chương trình ghi", "đóng các thẻ khác, tải lại trang để dùng phiên bản mới",
+        "the store of received files was written by a newer version of the app", "close the other tabs and reload the page to use the newer version";
+    VaultDamaged:
+        "{count} phần của kho hồ sơ đã nhận không đọc được", "nhận lại các tệp còn thiếu; các tệp khác vẫn dùng được",
+        "{count} parts of the store of received files cannot be read", "receive the missing files again; the others can be used";
+    WorkerStopped:
+        "phần xử lý hồ sơ đã dừng giữa chừng", "mở lại đợt chấm rồi làm lại việc vừa rồi; những gì đã lưu vẫn còn",
+        "the part that processes files stopped before it had finished", "open the campaign again and repeat the last step; what was saved is kept";
+    JobCancelled:
+        "việc này đã được hủy trước khi bắt đầu", "làm lại khi cần",
+        "this was cancelled before it began", "start it again when needed";
+    NotKept:
+        "không có «{id}» trong kho trên máy này", "tải lại danh sách; nếu vừa xóa, hãy lấy lại từ mục đã xóa",
+        "“{id}” is not kept on this computer", "load the list again; if it was just removed, bring it back from the removed items";
 }
 
 /// A word of the formats, for people; nothing for a word that needs none.

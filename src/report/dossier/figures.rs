@@ -6,16 +6,49 @@ use crate::domain::set::{ChoiceOption, Criterion, Rule, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{show, with_percent, with_unit};
-use crate::i18n::safe;
+use crate::i18n::{Lang, safe};
 
 impl Telling<'_> {
     /// The declared figure: `2.364/2.727`, the chosen option, the ticked items.
     pub(super) fn declared(&self, criterion: &Criterion, answer: Option<&Answer>) -> String {
         match criterion.scorer {
-            Scorer::Unit => answer.map_or(String::new(), |answer| self.figure(criterion, answer)),
+            Scorer::Unit => answer.map_or(String::new(), |it| figure(criterion, it, self.lang)),
             Scorer::Survey => self.say("Điều tra xã hội học", "Sociological survey").into(),
             Scorer::Superior => self.say("Cấp trên chấm", "Scored by the superior").into(),
         }
+    }
+
+    /// A text of the set.
+    pub(super) fn text(&self, text: &Text) -> String {
+        Showing { lang: self.lang }.text(text)
+    }
+
+    /// A document in one line.
+    pub(super) fn document(&self, evidence: &Evidence) -> String {
+        document(evidence, self.lang)
+    }
+}
+
+/// An answer as people read it: `2.364/2.727`, the chosen option, the ticked items. What is no
+/// number is shown as it was typed, without letters that steer.
+pub fn figure(criterion: &Criterion, answer: &Answer, lang: Lang) -> String {
+    Showing { lang }.figure(criterion, answer)
+}
+
+/// A document in one line: number and date, issuer, subject, section, file or link.
+pub fn document(evidence: &Evidence, lang: Lang) -> String {
+    Showing { lang }.document(evidence)
+}
+
+/// Figures and documents in one language.
+#[derive(Clone, Copy)]
+struct Showing {
+    lang: Lang,
+}
+
+impl Showing {
+    fn say(self, vi: &'static str, en: &'static str) -> &'static str {
+        self.lang.say(vi, en)
     }
 
     fn figure(&self, criterion: &Criterion, answer: &Answer) -> String {
@@ -71,13 +104,11 @@ impl Telling<'_> {
         lines.collect::<Vec<_>>().join(";\n")
     }
 
-    /// A text of the set.
-    pub(super) fn text(&self, text: &Text) -> String {
+    fn text(&self, text: &Text) -> String {
         safe(self.lang.pick(text).trim())
     }
 
-    /// A document in one line: number and date, issuer, subject, section, file or link.
-    pub(super) fn document(&self, evidence: &Evidence) -> String {
+    fn document(&self, evidence: &Evidence) -> String {
         let number = safe(evidence.number.trim());
         let date = match evidence.date.trim() {
             "" => String::new(),

@@ -5,6 +5,8 @@ mod figures;
 mod lists;
 mod scores;
 
+pub use figures::{document, figure};
+
 use super::{Block, Fact, Letterhead, Report, ReportKind};
 use crate::domain::dossier::{Dossier, Person};
 use crate::domain::score::ScoreSheet;

@@ -21,10 +21,19 @@ pub fn FilePicker(
     /// Whether several may be chosen at once.
     #[prop(optional)]
     multiple: bool,
+    /// Whether a whole folder is chosen, with the folders inside it.
+    #[prop(optional)]
+    is_folder: bool,
     /// Told the files.
     on_files: Callback<Vec<File>>,
 ) -> impl IntoView {
     let input = NodeRef::<leptos::html::Input>::new();
+    // An attribute that the library does not know.
+    Effect::new(move || {
+        if let Some(input) = input.get().filter(|_| is_folder) {
+            let _ = input.set_attribute("webkitdirectory", "");
+        }
+    });
     let take = move |_| {
         let Some(input) = input.get_untracked() else { return };
         let list = input.files();

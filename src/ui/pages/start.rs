@@ -12,11 +12,11 @@ mod trash;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::i18n::words::{app, files, leave, start as words};
+use crate::i18n::words::{app, files, leave, review, start as words};
 use crate::ui::frame::{Heading, draw_later};
 use crate::ui::lazy::later_part;
 use crate::ui::parts::{FileOpener, FileResults};
-use crate::ui::routes::Route;
+use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::{Intake, Session};
 use crate::ui::t;
 use no_drafts::NoDrafts;
@@ -45,6 +45,12 @@ pub fn StartPage() -> impl IntoView {
                     <FileOpener intake label=t(files::OPEN) hint=t(files::HINT) />
                 </div>
                 <FileResults intake />
+            </section>
+            <section class="start__superior card">
+                <a id="start-review" class="button" href=Route::Review(ReviewStep::Start).href()>
+                    {t(review::ENTER)}
+                </a>
+                <p>{t(review::ENTER_MORE)}</p>
             </section>
             <section aria-labelledby="drafts-title">
                 <h2 id="drafts-title" tabindex="-1">{t(words::DRAFTS)}</h2>

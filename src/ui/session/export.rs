@@ -131,7 +131,7 @@ pub(super) fn file_name(start: &str, dossier: &Dossier, end: &str) -> String {
 }
 
 /// Letters a–z, digits and hyphens; at most 60.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").chars().take(60).collect()

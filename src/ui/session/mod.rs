@@ -11,6 +11,7 @@ mod moments;
 mod open;
 mod reminders;
 mod reply;
+pub mod review;
 mod saving;
 mod sets;
 mod shelf;

@@ -175,6 +175,12 @@ impl Session {
         }
     }
 
+    /// Reads a criteria set from a file; nothing is kept or opened.
+    pub async fn read_set(self, file: &File) -> Result<ReadSet, Vec<Problem>> {
+        let bytes = files::read(file).await.map_err(|problem| vec![problem])?;
+        read_set_with_text(&bytes).sound()
+    }
+
     async fn open_dossier(self, bytes: &[u8]) -> OpenedFile {
         let checked = read_dossier(bytes);
         let warnings: Vec<Problem> =

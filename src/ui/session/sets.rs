@@ -99,11 +99,14 @@ impl ChosenSet {
 
     /// Whether a dossier was made with it.
     pub fn is_of(&self, dossier: &Dossier) -> bool {
+        self.is(&dossier.set)
+    }
+
+    /// Whether a file names this set.
+    pub fn is(&self, named: &SetRef) -> bool {
         match self {
-            ChosenSet::BuiltIn(sample) => {
-                sample.id == dossier.set.id && sample.version == dossier.set.version
-            }
-            ChosenSet::Kept(read) => read.set.checksum == dossier.set.checksum,
+            ChosenSet::BuiltIn(sample) => sample.id == named.id && sample.version == named.version,
+            ChosenSet::Kept(read) => read.set.checksum == named.checksum,
         }
     }
 

@@ -11,7 +11,9 @@ pub fn run(project: &Project) -> Outcome<()> {
     shell::run(&mut cargo(project, "fmt --all --check"))?;
     shell::run(&mut cargo(project, "clippy --workspace --all-targets -- -D warnings"))?;
     let test = if browser::is_there(project) { "--test browser" } else { "" };
-    let page = format!("clippy --target {WASM} -p tucham --lib --bin app {test} -- -D warnings");
+    let page = format!(
+        "clippy --target {WASM} -p tucham --lib --bin app --bin worker {test} -- -D warnings"
+    );
     shell::run(&mut cargo(project, &page))?;
     dependencies::run(project)
 }

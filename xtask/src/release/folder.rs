@@ -7,7 +7,7 @@ use crate::failure::Outcome;
 use crate::project;
 use crate::release::parts::{self, Parts};
 use crate::release::split::Program;
-use crate::release::{compress, digest, offline, page, policy, sets, styles};
+use crate::release::{compress, digest, offline, page, policy, sets, styles, worker};
 
 /// What the page loads besides the icons, by names that change with the content.
 const SCRIPTS: [(&str, &str); 3] =
@@ -30,6 +30,7 @@ pub fn write(parts: &Parts, program: &Program, folder: &Path) -> Outcome<()> {
     let text = write_program(parts, program, folder)?;
     let mut text = page::fill(&text, "policy", &policy::folder())?;
     text = common(&text, &sheet, &places)?;
+    text = page::fill(&text, "worker", &worker::in_folder(parts.worker.as_ref(), folder)?)?;
     for (name, address) in SCRIPTS {
         let hashed = write_hashed(folder, name, parts.script(name)?.as_bytes())?;
         text = page::rename(&text, address, &address.replace(name, &hashed))?;
@@ -72,6 +73,7 @@ pub fn write_debug(parts: &Parts, folder: &Path) -> Outcome<()> {
     }
     let text = page::mark(&parts.page, "data-edition=\"debug\"")?;
     let text = page::fill(&text, "policy", "")?;
+    let text = page::fill(&text, "worker", "")?;
     project::write(&folder.join("index.html"), common(&text, "styles.css", &places)?)
 }
 

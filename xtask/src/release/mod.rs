@@ -10,6 +10,7 @@
 //!                                           because Trunk's reload script is inline
 //! app.wasm   ──► split ──► bind ──► Program: the part that starts, and the later ones; both forms
 //!                                   of the release ship it, a debug build stays whole
+//! worker     ──► built and bound by itself (worker), in both forms of the release
 //! ```
 
 mod bind;
@@ -26,6 +27,7 @@ mod policy;
 mod sets;
 mod split;
 mod styles;
+mod worker;
 
 pub use compress::beside;
 
@@ -70,10 +72,11 @@ pub fn develop(project: &Project, port: u16) -> Outcome<()> {
 /// Trunk's hook: finishes the folder that Trunk has staged.
 pub fn after_trunk(project: &Project) -> Outcome<()> {
     let staging = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let parts = parts::read(project, &staging)?;
+    let mut parts = parts::read(project, &staging)?;
     if variable("TRUNK_PROFILE")? == "debug" {
         return folder::write_debug(&parts, &staging);
     }
+    parts.worker = Some(worker::program(project)?);
     let program = split::program(project)?;
     one_file::write(&parts, &program, &project.one_file())?;
     folder::write(&parts, &program, &staging)

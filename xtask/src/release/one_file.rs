@@ -9,7 +9,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::release::parts::Parts;
 use crate::release::split::Program;
-use crate::release::{digest, page, policy, sets, styles};
+use crate::release::{digest, page, policy, sets, styles, worker};
 
 /// Writes it.
 pub fn write(parts: &Parts, program: &Program, target: &Path) -> Outcome<()> {
@@ -36,6 +36,7 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     let text = page::fill(&text, "policy", &policy::one_file(&[&boot, &old], &style))?;
     let text = page::fill(&text, "styles", &head)?;
     let text = page::fill(&text, "sets", &all_sets(parts))?;
+    let text = page::fill(&text, "worker", &worker::inside(parts.worker.as_ref()))?;
     page::fill(&text, "program", &inlined(program, &boot))
 }
 
@@ -80,7 +81,7 @@ mod tests {
     use crate::project::Project;
 
     const PAGE: &str = "<html lang=\"vi\"><!--policy--><!--styles--><!--folder--><script src=\"boot.js\"></script><!--/folder-->\
-                        <!--sets--><!--program-->";
+                        <!--sets--><!--worker--><!--program-->";
 
     fn program(glue: &str) -> Program {
         Program {
@@ -100,7 +101,13 @@ mod tests {
         };
         let web = Project::here().path("src/web");
         render(
-            &Parts { page: PAGE.into(), styles: "p { }".into(), sets: vec![set], web },
+            &Parts {
+                page: PAGE.into(),
+                styles: "p { }".into(),
+                sets: vec![set],
+                web,
+                worker: None,
+            },
             &program(glue),
         )
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome, While};
 use crate::project::{self, Project};
-use crate::release::{sets, styles};
+use crate::release::{sets, styles, worker};
 
 /// The sources of a release, and the program as Trunk left it.
 pub struct Parts {
@@ -17,6 +17,8 @@ pub struct Parts {
     pub sets: Vec<sets::SetFile>,
     /// `src/web`: scripts, manifest, icons.
     pub web: PathBuf,
+    /// The worker's program; a debug build has none.
+    pub worker: Option<worker::Worker>,
 }
 
 /// Reads them.
@@ -27,6 +29,7 @@ pub fn read(project: &Project, staging: &Path) -> Outcome<Parts> {
         styles: styles::bundle(&project.path("style"), &web.join("boot.css"))?,
         sets: sets::read(&project.path("src/sets"))?,
         web,
+        worker: None,
     })
 }
 

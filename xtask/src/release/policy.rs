@@ -26,6 +26,8 @@ pub fn one_file(scripts: &[&str], style: &str) -> String {
         &format!("style-src {}", hash(style)),
         "img-src data:",
         "connect-src 'none'",
+        // The worker starts from a blob of what the page itself holds.
+        "worker-src blob:",
         "base-uri 'none'",
         "form-action 'none'",
     ])

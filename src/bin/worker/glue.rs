@@ -1,0 +1,83 @@
+//! Messages in, messages out.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use tucham::browser::clerk::Clerk;
+use tucham::browser::post::{ToPage, ToWorker};
+use tucham::browser::watch::Watch;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+/// What the worker has in hand.
+#[derive(Default)]
+struct Hands {
+    /// Comes with the sets, the page's first message.
+    clerk: Option<Rc<Clerk>>,
+    watches: BTreeMap<u32, Watch>,
+}
+
+thread_local! {
+    static HANDS: RefCell<Hands> = RefCell::default();
+}
+
+/// Listens to the page from now on.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_| say(ToPage::Stopped)));
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
+        if let Some(message) = ToWorker::read(&event.data()) {
+            heed(message);
+        }
+    });
+    scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    hear.forget();
+    say(ToPage::Ready);
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+/// A page that is gone hears nothing, and then nothing is lost.
+fn say(message: ToPage) {
+    let _ = scope().post_message(&message.write());
+}
+
+fn heed(message: ToWorker) {
+    match message {
+        ToWorker::Sets(texts) => {
+            HANDS.with_borrow_mut(|hands| hands.clerk = Some(Rc::new(Clerk::new(&texts))));
+        }
+        ToWorker::Job(ticket, job, files) => {
+            let watch = Watch::in_worker(move |progress| say(ToPage::Progress(ticket, progress)));
+            let clerk = HANDS.with_borrow_mut(|hands| {
+                hands.watches.insert(ticket, watch.clone());
+                hands.clerk.clone()
+            });
+            match clerk {
+                Some(clerk) => spawn_local(work(clerk, ticket, job, files, watch)),
+                None => say(ToPage::Stopped),
+            }
+        }
+        ToWorker::Cancel(ticket) => HANDS.with_borrow(|hands| {
+            if let Some(watch) = hands.watches.get(&ticket) {
+                watch.cancel();
+            }
+        }),
+    }
+}
+
+async fn work(
+    clerk: Rc<Clerk>,
+    ticket: u32,
+    job: tucham::jobs::Job,
+    files: Vec<File>,
+    watch: Watch,
+) {
+    let outcome = clerk.run(job, files, &watch).await;
+    HANDS.with_borrow_mut(|hands| hands.watches.remove(&ticket));
+    say(ToPage::Reply(ticket, Box::new(outcome)));
+}

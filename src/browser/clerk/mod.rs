@@ -1,0 +1,135 @@
+//! Does the jobs: feeds the superior's desk with files and keeps what it says in the vault. The
+//! same code in the worker and, where there is none, in the page.
+
+mod appraisal;
+mod intake;
+mod load;
+mod state;
+mod trash;
+mod turn;
+
+use std::cell::RefCell;
+
+use web_sys::File;
+
+use self::state::State;
+use self::turn::Turn;
+use super::post::Outcome;
+use super::vault;
+use super::watch::Watch;
+use crate::domain::problem::{Code, Problem};
+use crate::jobs::{CampaignLine, Desk, Job, JobReply};
+
+/// Does jobs. Those that change something wait for one another; those that only look are answered
+/// at once, with what is there.
+pub struct Clerk {
+    state: RefCell<State>,
+    turn: Turn,
+    /// The built-in criteria sets, as texts.
+    sets: Vec<String>,
+}
+
+impl Clerk {
+    /// A clerk with these built-in criteria sets at hand.
+    pub fn new(sets: &[String]) -> Self {
+        Clerk { state: RefCell::default(), turn: Turn::default(), sets: sets.to_vec() }
+    }
+
+    /// Does a job.
+    ///
+    /// # Errors
+    /// What kept it from being done; nothing was changed.
+    pub async fn run(&self, job: Job, files: Vec<File>, watch: &Watch) -> Outcome {
+        if let Job::Campaigns = job {
+            return self.campaigns().await;
+        }
+        if only_looks(&job) {
+            return self.look(&job, watch).await;
+        }
+        let _turn = self.turn.take().await;
+        if watch.is_cancelled() {
+            return Err(Problem::new(Code::JobCancelled));
+        }
+        if !matches!(job, Job::Open { .. } | Job::SaveCampaign { .. }) {
+            self.freshen(watch).await?;
+        }
+        match job {
+            Job::Open { id } => self.open(&id, watch).await,
+            Job::SaveCampaign { text } => self.save_campaign(&text, watch).await,
+            Job::RemoveCampaign { id } => self.remove_campaign(&id).await,
+            Job::Remove { key } => self.remove(&key).await,
+            Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
+            Job::AddSet { text } => self.add_set(&text, watch).await,
+            Job::Receive => self.receive(files, watch).await,
+            Job::Choose { key } => self.decide(&key, Desk::choose).await,
+            Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
+            Job::OpenDossier { key } => self.open_dossier(&key).await,
+            Job::SaveDossier { key, text, counter } => self.save_dossier(&key, text, counter).await,
+            Job::Survey { text, set } => self.survey(&text, &set, watch).await,
+            other => self.answer(&other),
+        }
+    }
+
+    /// A job that only looks. While another job is in work it sees what is there so far.
+    async fn look(&self, job: &Job, watch: &Watch) -> Outcome {
+        if self.turn.is_free() {
+            let _turn = self.turn.take().await;
+            self.freshen(watch).await?;
+        }
+        match job {
+            Job::Removed => self.removed().await,
+            _ => self.answer(job),
+        }
+    }
+
+    fn answer(&self, job: &Job) -> Outcome {
+        let answer = self.state.borrow_mut().desk.answer(job);
+        answer.ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
+    }
+
+    async fn campaigns(&self) -> Outcome {
+        self.purge().await?;
+        let kept = vault::campaigns().await?;
+        let here = kept.into_iter().filter(|it| it.deleted_at.is_none());
+        let line = |record: vault::CampaignRecord| CampaignLine {
+            id: record.id,
+            year: record.year,
+            title: record.title,
+            units: record.units,
+            files: record.files,
+        };
+        Ok(JobReply::Campaigns(here.map(line).collect()))
+    }
+
+    /// Keeps a decision between rivals.
+    async fn decide(&self, key: &str, decision: fn(&mut Desk, &str) -> bool) -> Outcome {
+        let id = self.state.borrow().open_id()?;
+        let is_known = decision(&mut self.state.borrow_mut().desk, key);
+        if !is_known {
+            return Err(Problem::new(Code::NotKept).with("id", key));
+        }
+        let (chosen, apart) = self.state.borrow().desk.inbox().decisions();
+        let record = vault::change(&id, |record| {
+            record.chosen = chosen;
+            record.apart = apart;
+        });
+        let record = record.await?;
+        let mut state = self.state.borrow_mut();
+        state.wrote(record);
+        Ok(state.opened())
+    }
+}
+
+/// Whether a job changes nothing.
+fn only_looks(job: &Job) -> bool {
+    matches!(
+        job,
+        Job::List { .. }
+            | Job::Rivals { .. }
+            | Job::Missing
+            | Job::Rank { .. }
+            | Job::Statistics { .. }
+            | Job::Export(_)
+            | Job::Removed
+    )
+}

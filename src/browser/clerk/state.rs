@@ -1,0 +1,95 @@
+//! What the clerk has before it: the desk of the open campaign, and where in the vault each of its
+//! files lies.
+
+use std::collections::HashMap;
+
+use crate::browser::vault::{CampaignRecord, Filed};
+use crate::domain::problem::{Code, Problem};
+use crate::domain::review::{Examined, Received};
+use crate::formats::{APP_VERSION, sha256_hex};
+use crate::jobs::{Desk, JobReply, Taken};
+
+/// Where a file lies in the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The number of its batch.
+    pub batch: u32,
+    /// Its place in the batch.
+    pub place: usize,
+}
+
+/// What the clerk has before it.
+#[derive(Default)]
+pub struct State {
+    /// The pure desk.
+    pub desk: Desk,
+    /// The open campaign's id; nothing before the first is opened.
+    pub id: Option<String>,
+    /// The text of its file, as the page was last shown it.
+    pub text: String,
+    /// Its record, as this clerk last read or wrote it.
+    pub record: CampaignRecord,
+    /// Where its files lie.
+    pub spots: HashMap<String, Spot>,
+    /// Parts of the vault that could not be read.
+    pub damaged: usize,
+}
+
+impl State {
+    /// The open campaign's id.
+    ///
+    /// # Errors
+    /// [`Code::NotKept`] when none is open.
+    pub fn open_id(&self) -> Result<String, Problem> {
+        self.id.clone().ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
+    }
+
+    /// By which version, campaign and sets files are examined now. Files examined by others are
+    /// examined anew.
+    pub fn stamp(&self) -> String {
+        let mut sums: Vec<&str> = self.record.sets.iter().map(String::as_str).collect();
+        sums.sort_unstable();
+        let text = format!("{APP_VERSION}\n{}\n{}", sums.join(" "), self.text);
+        sha256_hex(text.as_bytes()).chars().take(16).collect()
+    }
+
+    /// Takes up a record that this clerk wrote. When another tab wrote in between, the older counter
+    /// stays, and the next job reads everything anew.
+    pub fn wrote(&mut self, record: CampaignRecord) {
+        let is_alone = record.counter == self.record.counter + 1;
+        let counter = if is_alone { record.counter } else { self.record.counter };
+        self.record = CampaignRecord { counter, ..record };
+    }
+
+    /// The desk as it stands now.
+    pub fn opened(&self) -> JobReply {
+        JobReply::Opened(self.desk.overview(&self.text))
+    }
+
+    /// Takes in a file that could not be read, with the reason.
+    pub fn place_unread(&mut self, file: &str, size: u64, problem: Problem) -> Taken {
+        let key = sha256_hex(format!("{file}\n{size}\n{}", problem.code.as_str()).as_bytes());
+        self.desk.place(Examined {
+            file: file.into(),
+            key,
+            size,
+            problems: vec![problem],
+            refused_unit: None,
+            sheet: None,
+            dossier: None,
+            new_set: None,
+            explanations: None,
+        })
+    }
+
+    /// What the inbox says of a file, to be kept; its bytes end at `end`.
+    pub fn filed(&self, key: &str, end: usize) -> Option<Filed> {
+        Some(Filed { end, received: self.desk.inbox().item(key)?.clone() })
+    }
+
+    /// Whether a file that was examined before can be taken up as it was: its set is at hand.
+    pub fn can_take_up(&self, received: &Received) -> bool {
+        let set = received.sheet.as_ref().map(|sheet| sheet.set.as_str());
+        set.is_none_or(|set| self.desk.sets().get(set).is_some())
+    }
+}

@@ -1,0 +1,129 @@
+//! The messages between page and worker: a number, a text (JSON) and, one way, the files.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
+
+use crate::domain::problem::{Code, Problem};
+use crate::jobs::{Job, JobReply, Progress};
+
+/// What the page says to the worker.
+pub enum ToWorker {
+    /// The built-in criteria sets; first of all.
+    Sets(Vec<String>),
+    /// A job with its files.
+    Job(u32, Job, Vec<File>),
+    /// Stop that job.
+    Cancel(u32),
+}
+
+/// What the worker says to the page.
+pub enum ToPage {
+    /// It has started.
+    Ready,
+    /// How far a job has come.
+    Progress(u32, Progress),
+    /// What a job came to.
+    Reply(u32, Box<Outcome>),
+    /// It cannot go on; src/web/worker.js or a panic says so.
+    Stopped,
+}
+
+/// What a job comes to.
+pub type Outcome = Result<JobReply, Problem>;
+
+/// The very first message, for src/web/worker.js: the wasm, as its address or its bytes.
+pub fn program(wasm: &JsValue) -> JsValue {
+    message("program", 0, wasm)
+}
+
+impl ToWorker {
+    /// As a message.
+    pub fn write(self) -> JsValue {
+        match self {
+            ToWorker::Sets(texts) => {
+                let texts: Array = texts.iter().map(|text| JsValue::from(text.as_str())).collect();
+                message("sets", 0, &texts)
+            }
+            ToWorker::Job(ticket, job, files) => {
+                let message = message("job", ticket, &job.to_message().into());
+                let files: Array = files.into_iter().collect();
+                set(&message, "files", &files);
+                message
+            }
+            ToWorker::Cancel(ticket) => message("cancel", ticket, &JsValue::NULL),
+        }
+    }
+
+    /// From a message; nothing when it is none of ours.
+    pub fn read(message: &JsValue) -> Option<Self> {
+        let (kind, ticket, content) = parts(message)?;
+        Some(match kind.as_str() {
+            "sets" => {
+                let texts = content.dyn_into::<Array>().ok()?;
+                ToWorker::Sets(texts.iter().filter_map(|text| text.as_string()).collect())
+            }
+            "job" => {
+                let files =
+                    Reflect::get(message, &"files".into()).ok()?.dyn_into::<Array>().ok()?;
+                let files = files.iter().filter_map(|file| file.dyn_into::<File>().ok());
+                let job = Job::from_message(&content.as_string()?)?;
+                ToWorker::Job(ticket, job, files.collect())
+            }
+            "cancel" => ToWorker::Cancel(ticket),
+            _ => return None,
+        })
+    }
+}
+
+impl ToPage {
+    /// As a message.
+    pub fn write(self) -> JsValue {
+        match self {
+            ToPage::Ready => message("ready", 0, &JsValue::NULL),
+            ToPage::Stopped => message("stopped", 0, &JsValue::NULL),
+            ToPage::Progress(ticket, progress) => {
+                message("progress", ticket, &progress.to_message().into())
+            }
+            ToPage::Reply(ticket, outcome) => {
+                let reply = (*outcome).unwrap_or_else(|problem| JobReply::Failed(vec![problem]));
+                message("reply", ticket, &reply.to_message().into())
+            }
+        }
+    }
+
+    /// From a message; nothing when it is none of ours. A reply that cannot be read is a failure of
+    /// the worker, so that nobody waits for ever.
+    pub fn read(message: &JsValue) -> Option<Self> {
+        let (kind, ticket, content) = parts(message)?;
+        Some(match kind.as_str() {
+            "ready" => ToPage::Ready,
+            "stopped" => ToPage::Stopped,
+            "progress" => ToPage::Progress(ticket, Progress::from_message(&content.as_string()?)?),
+            "reply" => {
+                let reply = content.as_string().and_then(|text| JobReply::from_message(&text));
+                let outcome = reply.ok_or_else(|| Problem::new(Code::WorkerStopped));
+                ToPage::Reply(ticket, Box::new(outcome))
+            }
+            _ => return None,
+        })
+    }
+}
+
+fn message(kind: &str, ticket: u32, content: &JsValue) -> JsValue {
+    let message = Object::new().into();
+    set(&message, "kind", &kind.into());
+    set(&message, "ticket", &ticket.into());
+    set(&message, "content", content);
+    message
+}
+
+/// Setting a key of an object of our own cannot fail.
+fn set(message: &JsValue, key: &str, value: &JsValue) {
+    let _ = Reflect::set(message, &key.into(), value);
+}
+
+fn parts(message: &JsValue) -> Option<(String, u32, JsValue)> {
+    let get = |key: &str| Reflect::get(message, &key.into()).ok();
+    Some((get("kind")?.as_string()?, get("ticket")?.as_f64()? as u32, get("content")?))
+}

@@ -1,0 +1,91 @@
+//! What a job in work listens to and tells: whether it is to stop, how far it has come, and, in the
+//! page, when it has to give way.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::browser::clock;
+use crate::jobs::Progress;
+
+/// The least time between two reports, in milliseconds.
+const BETWEEN_REPORTS: f64 = 100.0;
+
+/// How long the page is held at a stretch, in milliseconds.
+const SLICE: f64 = 12.0;
+
+/// One job's watch. Copies are the same watch.
+#[derive(Clone)]
+pub struct Watch {
+    is_cancelled: Rc<Cell<bool>>,
+    told: Rc<Cell<f64>>,
+    breathed: Rc<Cell<f64>>,
+    is_in_page: bool,
+    tell: Rc<dyn Fn(Progress)>,
+}
+
+impl Watch {
+    /// A watch for a job that a worker does: it need not give way.
+    pub fn in_worker(tell: impl Fn(Progress) + 'static) -> Self {
+        Self::new(false, tell)
+    }
+
+    /// A watch for a job that the page does in slices.
+    pub fn in_page(tell: impl Fn(Progress) + 'static) -> Self {
+        Self::new(true, tell)
+    }
+
+    fn new(is_in_page: bool, tell: impl Fn(Progress) + 'static) -> Self {
+        Watch {
+            is_cancelled: Rc::default(),
+            told: Rc::default(),
+            breathed: Rc::new(Cell::new(clock::millis())),
+            is_in_page,
+            tell: Rc::new(tell),
+        }
+    }
+
+    /// Asks the job to stop at the next file.
+    pub fn cancel(&self) {
+        self.is_cancelled.set(true);
+    }
+
+    /// Whether it was asked to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.is_cancelled.get()
+    }
+
+    /// Tells how far it has come, unless the last report is too recent.
+    pub fn tell(&self, progress: Progress) {
+        let now = clock::millis();
+        if now - self.told.get() >= BETWEEN_REPORTS {
+            self.told.set(now);
+            (self.tell)(progress);
+        }
+    }
+
+    /// Gives way to the page when a slice is used up; to be called between small pieces of work.
+    pub async fn breathe(&self) {
+        if self.is_in_page && clock::millis() - self.breathed.get() >= SLICE {
+            next_turn().await;
+            self.breathed.set(clock::millis());
+        }
+    }
+}
+
+/// Lets the browser draw and take input before going on.
+async fn next_turn() {
+    let global = js_sys::global();
+    let wait = Promise::new(&mut |done, _| {
+        let timer = Reflect::get(&global, &"setTimeout".into());
+        let timer = timer.and_then(|it| it.dyn_into::<Function>());
+        // Without a timer there is nothing to wait for.
+        if timer.and_then(|timer| timer.call2(&global, &done, &0.into())).is_err() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(wait).await;
+}

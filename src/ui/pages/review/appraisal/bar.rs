@@ -1,0 +1,172 @@
+//! What stays in sight while appraising: both scores, how much was looked at, saved or not, undo,
+//! the dossiers before and after.
+
+use leptos::prelude::*;
+
+use super::super::{here, signed};
+use crate::domain::score::ScoreSheet;
+use crate::domain::set::CriteriaSet;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::{Word, review_appraisal as words};
+use crate::ui::components::ProblemList;
+use crate::ui::routes::{ReviewStep, Route};
+use crate::ui::session::local_time;
+use crate::ui::session::review::{Appraisal, AppraisalStatus};
+use crate::ui::{lang, t};
+use std::sync::Arc;
+
+/// The bar above the criteria.
+#[component]
+pub(super) fn AppraisalBar() -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let (before, after) = appraisal.neighbours.get_value();
+    let link = |id: &'static str, key: Option<String>, word: Word| {
+        key.map(|key| {
+            let href = Route::Review(ReviewStep::Dossier(here(), key)).href();
+            view! { <a id=id class="button button--quiet" href=href>{t(word)}</a> }
+        })
+    };
+    view! {
+        <div class="appraisal-bar">
+            <Scores />
+            <Seen />
+            <div class="appraisal-bar__tools">
+                <button
+                    id="appraisal-undo"
+                    class="button button--quiet"
+                    title="Ctrl+Z"
+                    disabled=move || !appraisal.ways().0
+                    on:click=move |_| appraisal.undo()
+                >
+                    {t(words::UNDO)}
+                </button>
+                <button
+                    id="appraisal-redo"
+                    class="button button--quiet"
+                    title="Ctrl+Y"
+                    disabled=move || !appraisal.ways().1
+                    on:click=move |_| appraisal.redo()
+                >
+                    {t(words::REDO)}
+                </button>
+                {link("dossier-previous", before, words::PREVIOUS)}
+                {link("dossier-next", after, words::NEXT)}
+                <Saved />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Scores() -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let lang = lang();
+    let set = appraisal.set();
+    let score = |id: &'static str, word: Word, sheet: Memo<Arc<ScoreSheet>>| {
+        let set = set.clone();
+        let (total, index) = (format!("{id}-total"), format!("{id}-index"));
+        view! {
+            <div>
+                <dt>{t(word)}</dt>
+                <dd>
+                    <b id=total>{move || sheet.with(|it| show(&it.total.to_string(), lang))}</b>
+                    " "
+                    <span id=index>{move || sheet.with(|it| index_and_class(it, &set, lang))}</span>
+                </dd>
+            </div>
+        }
+    };
+    let has_before = Memo::new(move |_| appraisal.round.get() > 1);
+    let before = score("before", words::BEFORE, appraisal.before);
+    let difference = move || {
+        let own = appraisal.own.with(|sheet| sheet.total);
+        let by = appraisal.sheet.with(|sheet| sheet.total - own);
+        signed(&by.to_string(), lang)
+    };
+    view! {
+        <section class="score-strip appraisal-bar__scores" aria-label=t(words::TOTALS)>
+            <dl>
+                {score("self", words::SELF_SCORE, appraisal.own)}
+                <div hidden=move || !has_before.get()>{before}</div>
+                {score("verdict", words::VERDICT, appraisal.sheet)}
+                <div>
+                    <dt>{t(words::DIFFERENCE)}</dt>
+                    <dd><b id="difference">{difference}</b></dd>
+                </div>
+            </dl>
+        </section>
+    }
+}
+
+fn index_and_class(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
+    let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+    match sheet.band.and_then(|band| set.bands.get(band)) {
+        Some(band) => format!("{index} · {}", lang.pick(&band.title)),
+        None => index,
+    }
+}
+
+#[component]
+fn Seen() -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let lang = lang();
+    let set = appraisal.set();
+    // What the profile switches off and what awaits a survey is not to be looked at.
+    let all = Memo::new(move |_| {
+        appraisal.before.with(|sheet| {
+            set.leaves().filter(|leaf| super::row::is_to_be_seen(&sheet.lines[*leaf])).count()
+        })
+    });
+    let told = move || {
+        let (left, all) = (appraisal.unseen.with(Vec::len), all.get());
+        let facts = [(all.saturating_sub(left)).to_string(), all.to_string()];
+        words::SEEN.with(lang, &[("n", &facts[0]), ("all", &facts[1])])
+    };
+    let round = move || words::ROUND.with(lang, &[("n", &appraisal.round.get().to_string())]);
+    view! {
+        <div class="appraisal-bar__seen">
+            <b id="appraisal-round">{round}</b>
+            <span id="appraisal-seen">{told}</span>
+            <progress
+                aria-hidden="true"
+                max=move || all.get().max(1).to_string()
+                value=move || all.get().saturating_sub(appraisal.unseen.with(Vec::len)).to_string()
+            ></progress>
+        </div>
+    }
+}
+
+#[component]
+fn Saved() -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let lang = lang();
+    view! {
+        <div class="save-line" role="status" aria-live="polite">
+            {move || match appraisal.status.get() {
+                AppraisalStatus::Saved(at) => {
+                    view! { <p id="appraisal-saved" data-state="saved">{saved(at, lang)}</p> }.into_any()
+                }
+                AppraisalStatus::Pending => {
+                    view! { <p id="appraisal-saved" data-state="pending">{t(words::SAVING)}</p> }
+                        .into_any()
+                }
+                AppraisalStatus::Failed(problems) => view! {
+                    <div id="appraisal-saved" data-state="failed" class="save-line__failed">
+                        <strong>{t(words::NOT_SAVED)}</strong>
+                        <ProblemList problems />
+                        <button class="button" on:click=move |_| appraisal.save_now()>
+                            {t(words::RETRY)}
+                        </button>
+                    </div>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}
+
+fn saved(at: Option<String>, lang: Lang) -> String {
+    let time = at.and_then(|at| local_time(&at)).map(|(_, time)| time);
+    time.map(|time| words::SAVED.with(lang, &[("time", &time)])).unwrap_or_default()
+}

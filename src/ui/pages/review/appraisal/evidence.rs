@@ -1,0 +1,90 @@
+//! Documents and explanations of the unit, as they were sent: only to be read.
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::Evidence;
+use crate::domain::score::completeness::is_web;
+use crate::i18n::words::{answer, review_appraisal as words};
+use crate::report::document;
+use crate::ui::session::review::Appraisal;
+use crate::ui::{lang, t};
+
+/// The documents that prove an answer, each in a line.
+#[component]
+pub(super) fn Documents(documents: Vec<Evidence>) -> impl IntoView {
+    let lang = lang();
+    if documents.is_empty() {
+        return view! { <p class="appraisal-row__none">{t(words::EVIDENCE_NONE)}</p> }.into_any();
+    }
+    let told = words::EVIDENCE_N.with(lang, &[("n", &documents.len().to_string())]);
+    let line = |it: Evidence| {
+        let link = is_web(&it.url).then(|| {
+            view! {
+                " "<a href=it.url.clone() target="_blank" rel="noopener noreferrer">{t(answer::OPEN_LINK)}</a>
+            }
+        });
+        view! { <li>{document(&it, lang)}{link}</li> }
+    };
+    view! {
+        <p class="appraisal-row__head"><b>{told}</b></p>
+        <ol class="appraisal-row__documents">{documents.into_iter().map(line).collect_view()}</ol>
+    }
+    .into_any()
+}
+
+/// What was said of a leaf in the rounds before, and how the unit explained it.
+#[component]
+pub(super) fn Explained(leaf: String) -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let lang = lang();
+    let rounds = {
+        let leaf = leaf.clone();
+        appraisal.memo(move |dossier| {
+            let said = |round: &crate::domain::dossier::Round| {
+                let verdict = round.verdicts.get(&leaf).cloned();
+                let explanation = round.explanations.get(&leaf).cloned();
+                let is_told = verdict.as_ref().is_some_and(|it| {
+                    it.needs_explanation || it.decides() || !it.note.trim().is_empty()
+                });
+                (is_told || explanation.is_some()).then_some((round.number, verdict, explanation))
+            };
+            let closed = dossier.rounds.iter().filter(|round| round.closed_at.is_some());
+            closed.filter_map(said).collect::<Vec<_>>()
+        })
+    };
+    move || {
+        let number = appraisal.round.get();
+        // The round that is shown stands on the other side.
+        let is_shown_there = |n: u32| n == number;
+        let one = |(n, verdict, explanation): (
+            u32,
+            _,
+            Option<crate::domain::dossier::Explanation>,
+        )| {
+            let verdict: Option<crate::domain::dossier::Verdict> = verdict;
+            let n_text = n.to_string();
+            let note = verdict.as_ref().map(|it| it.note.trim().to_string()).unwrap_or_default();
+            let said = (!is_shown_there(n) && !note.is_empty()).then(|| {
+                let head = words::VERDICT_BEFORE.with(lang, &[("n", &n_text)]);
+                view! { <p><b>{head}": "</b><span class="as-typed">{note}</span></p> }
+            });
+            let head = words::EXPLANATION.with(lang, &[("n", &n_text)]);
+            let asked = verdict.is_some_and(|it| it.needs_explanation);
+            let answered = match explanation {
+                Some(it) => Some(
+                    view! {
+                        <p><b>{head}": "</b><span class="as-typed">{it.text.clone()}</span></p>
+                        {(!it.evidence.is_empty()).then(|| view! { <Documents documents=it.evidence /> })}
+                    }
+                    .into_any(),
+                ),
+                None if asked && !is_shown_there(n) => {
+                    Some(view! { <p><b>{head}": "</b>{t(words::EXPLANATION_NONE)}</p> }.into_any())
+                }
+                None => None,
+            };
+            view! { <div class="appraisal-row__explained">{said}{answered}</div> }
+        };
+        rounds.get().into_iter().map(one).collect_view()
+    }
+}

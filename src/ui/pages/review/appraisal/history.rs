@@ -1,0 +1,47 @@
+//! What was done with the dossier: every move from stage to stage, with when and by whom.
+
+use leptos::prelude::*;
+
+use crate::domain::dossier::{HistoryEntry, Recorded};
+use crate::i18n::words::{review_appraisal as words, start};
+use crate::ui::session::moment;
+use crate::ui::session::review::Appraisal;
+use crate::ui::{lang, t};
+
+/// The history, oldest first.
+#[component]
+pub(super) fn History() -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let history = appraisal.memo(|dossier| dossier.history.clone());
+    let rows = move || {
+        let row = |entry: HistoryEntry| view! { <Line entry /> };
+        history.get().into_iter().map(row).collect_view()
+    };
+    let heads = [words::WHEN, words::WHAT, words::WHO];
+    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    view! {
+        <section class="history" aria-labelledby="history-title">
+            <h2 id="history-title">{t(words::HISTORY)}</h2>
+            <p hidden=move || history.with(|it| !it.is_empty())>{t(words::HISTORY_NONE)}</p>
+            <table class="plain-table" hidden=move || history.with(Vec::is_empty)>
+                <caption class="visually-hidden">{t(words::HISTORY)}</caption>
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+#[component]
+fn Line(entry: HistoryEntry) -> impl IntoView {
+    let lang = lang();
+    let what = match &entry.change {
+        Recorded::Stage { from, to } => {
+            let (from, to) = (start::stage(*from).to(lang), start::stage(*to).to(lang));
+            words::HISTORY_LINE.with(lang, &[("from", from), ("to", to)])
+        }
+        Recorded::Other(_) => words::HISTORY_OTHER.to(lang).into(),
+    };
+    let by = if entry.by.trim().is_empty() { "–".into() } else { entry.by };
+    view! { <tr><td>{moment(&entry.at, lang)}</td><td>{what}</td><td>{by}</td></tr> }
+}

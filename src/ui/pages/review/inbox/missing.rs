@@ -1,0 +1,87 @@
+//! The units of the list that have sent nothing usable.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::super::file_line::{FileLine, Making};
+use super::super::pager::{PAGE, Pager};
+use crate::formats::csv;
+use crate::i18n::words::review_inbox as words;
+use crate::jobs::UnitLine;
+use crate::ui::components::ProblemList;
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+
+/// Who has not sent, a page at a time.
+#[component]
+pub(super) fn MissingUnits() -> impl IntoView {
+    let review = expect_context::<Review>();
+    let asked = LocalResource::new(move || {
+        review.changes.track();
+        async move { review.missing().await }
+    });
+    view! {
+        <section class="missing-units" aria-labelledby="missing-title">
+            <h2 id="missing-title">{t(words::MISSING)}</h2>
+            {move || match asked.get() {
+                None => view! { <p role="status">{t(crate::i18n::words::review::LOADING)}</p> }.into_any(),
+                Some(Err(problems)) => view! { <ProblemList problems /> }.into_any(),
+                Some(Ok(units)) if units.is_empty() => {
+                    view! { <p class="finish__done">{t(words::MISSING_NONE)}</p> }.into_any()
+                }
+                Some(Ok(units)) => view! { <Missing units /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Missing(units: Vec<UnitLine>) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let total = units.len();
+    let told = words::MISSING_N.with(lang, &[("n", &total.to_string())]);
+    let units = StoredValue::new(units);
+    let from = RwSignal::new(0_usize);
+    let rows = move || {
+        let row = |unit: &UnitLine| {
+            view! {
+                <tr>
+                    <td>{unit.code.clone()}</td>
+                    <th scope="row">{unit.name.clone()}</th>
+                    <td>{review.group_name(&unit.group)}</td>
+                </tr>
+            }
+        };
+        units.with_value(|units| units.iter().skip(from.get()).take(PAGE).map(row).collect_view())
+    };
+    let make = Arc::new(move || -> Making {
+        let table = units.with_value(|units| table(units, lang));
+        Box::pin(async move { review.export_table("chua-nop.csv", table).await })
+    });
+    let heads = [words::CODE, words::UNIT, words::GROUP];
+    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    view! {
+        <p id="missing-count">{told}</p>
+        <table class="plain-table">
+            <caption class="visually-hidden">{t(words::MISSING)}</caption>
+            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+        <div class="file-table__foot">
+            <Pager id="missing" from total=Signal::derive(move || total) />
+            <FileLine id="missing-csv" label=t(words::MISSING_COPY) make />
+        </div>
+    }
+}
+
+fn table(units: &[UnitLine], lang: crate::i18n::Lang) -> Vec<u8> {
+    use csv::Cell::Text;
+    let mut table = csv::Writer::new(';');
+    table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| Text(word.to(lang))));
+    for unit in units {
+        table.row(&[Text(&unit.code), Text(&unit.name), Text(&unit.group)]);
+    }
+    table.finish()
+}

@@ -1,0 +1,135 @@
+//! One received file: whose, how it stands, what was found, what can be done.
+
+use leptos::prelude::*;
+
+use super::super::here;
+use super::duplicates::Duplicates;
+use super::tally::look;
+use crate::domain::points::{Percent, Points};
+use crate::domain::review::Standing;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::{review, review_inbox as words, start};
+use crate::jobs::ListRow;
+use crate::ui::components::ProblemList;
+use crate::ui::routes::{ReviewStep, Route};
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+
+/// One received file.
+#[component]
+pub(super) fn FileRow(
+    /// The file.
+    row: ListRow,
+) -> impl IntoView {
+    let lang = lang();
+    let is_comparing = RwSignal::new(false);
+    let ListRow { key, file, standing, problems, unit, stage, own, appraised, .. } = row;
+    let name = unit.as_ref().map(|unit| unit.name.trim().to_string()).unwrap_or_default();
+    let shown = if name.is_empty() { file.clone() } else { name };
+    let code = unit.map(|unit| unit.code).filter(|code| !code.trim().is_empty());
+    let stage =
+        stage.map(|it| view! { <small class="file-table__aside">{t(start::stage(it))}</small> });
+    let badge = format!("badge badge--{}", look(standing));
+    let compared = key.clone();
+    let named = file.clone();
+    view! {
+        <tr role="row" data-file=named data-standing=standing.as_str()>
+            <th role="rowheader" scope="row">
+                <span class="file-table__unit">{shown.clone()}</span>
+                <small class="file-table__aside">{code.map(|code| format!("{code} · "))}{file.clone()}</small>
+            </th>
+            <td role="cell" data-label=t(words::STANDING)>
+                <span class=badge>{t(review::standing(standing))}</span>
+                {stage}
+            </td>
+            <td role="cell" class="file-table__number" data-label=t(words::OWN)>
+                {figures(own, lang)}
+            </td>
+            <td role="cell" class="file-table__number" data-label=t(words::APPRAISED)>
+                {figures(appraised, lang)}
+            </td>
+            <td role="cell" class="file-table__found" data-label=t(words::FOUND)>
+                <Found problems standing />
+            </td>
+            <td role="cell" class="file-table__ways">
+                <Ways key name=shown file standing is_comparing />
+            </td>
+        </tr>
+        {move || {
+            is_comparing
+                .get()
+                .then(|| view! {
+                    <tr role="row" class="file-table__more">
+                        <td role="cell" colspan="6"><Duplicates key=compared.clone() is_comparing /></td>
+                    </tr>
+                })
+        }}
+    }
+}
+
+fn figures(of: Option<(Points, Option<Percent>)>, lang: Lang) -> impl IntoView + use<> {
+    let (points, index) = match of {
+        None => return "–".into_any(),
+        Some(figures) => figures,
+    };
+    let points = show(&points.to_string(), lang);
+    let index = index.map(|index| percent(index, lang));
+    view! { <b>{points}</b> <small class="file-table__aside">{index}</small> }.into_any()
+}
+
+/// What was found: of a refused file at once, of the others folded.
+#[component]
+fn Found(problems: Vec<crate::domain::problem::Problem>, standing: Standing) -> impl IntoView {
+    if problems.is_empty() {
+        return ().into_any();
+    }
+    if standing == Standing::Refused {
+        return view! { <ProblemList problems /> }.into_any();
+    }
+    let text = words::DETAILS_N.with(lang(), &[("n", &problems.len().to_string())]);
+    view! { <details><summary>{text}</summary><ProblemList problems /></details> }.into_any()
+}
+
+#[component]
+fn Ways(
+    key: String,
+    name: String,
+    file: String,
+    standing: Standing,
+    is_comparing: RwSignal<bool>,
+) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let named = |word: crate::i18n::words::Word, name: &str| word.with(lang, &[("name", name)]);
+    let appraise = standing.is_in().then(|| {
+        let href = Route::Review(ReviewStep::Dossier(here(), key.clone())).href();
+        let label = named(words::APPRAISE_NAMED, &name);
+        view! { <a class="button" href=href aria-label=label>{t(words::APPRAISE)}</a> }
+    });
+    let has_rivals = matches!(standing, Standing::Undecided | Standing::SetAside);
+    let compare = has_rivals.then(|| {
+        let label = named(words::COMPARE_NAMED, &name);
+        let toggle = move |_| is_comparing.update(|it| *it = !*it);
+        view! {
+            <button
+                class="button"
+                aria-label=label
+                aria-expanded=move || is_comparing.get().to_string()
+                on:click=toggle
+            >
+                {t(words::COMPARE)}
+            </button>
+        }
+    });
+    let label = named(words::REMOVE_NAMED, &file);
+    let remove = move |_| {
+        review.remove(key.clone(), &file);
+        review.session().focus("files-title");
+    };
+    view! {
+        {appraise}
+        {compare}
+        <button class="button button--quiet" aria-label=label on:click=remove>{t(words::REMOVE)}</button>
+    }
+}

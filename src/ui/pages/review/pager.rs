@@ -1,0 +1,55 @@
+//! Ways through a list that is shown a page at a time, so that ten thousand rows stay fluent.
+
+use leptos::prelude::*;
+
+use crate::i18n::numbers::show;
+use crate::i18n::words::review as words;
+use crate::ui::{lang, t};
+
+/// How many rows a page has.
+pub(super) const PAGE: usize = 50;
+
+/// Ways to the pages before and after; nothing where everything is on one page.
+#[component]
+pub(super) fn Pager(
+    /// What every id begins with.
+    id: &'static str,
+    /// The first row that is shown, from 0.
+    from: RwSignal<usize>,
+    /// How many rows there are.
+    #[prop(into)]
+    total: Signal<usize>,
+) -> impl IntoView {
+    let lang = lang();
+    let told = move || {
+        let (from, total) = (from.get(), total.get());
+        let number = |n: usize| show(&n.to_string(), lang);
+        let facts = [number(from + 1), number((from + PAGE).min(total)), number(total)];
+        words::PAGE_OF.with(lang, &[("from", &facts[0]), ("to", &facts[1]), ("total", &facts[2])])
+    };
+    let back = move |_| from.update(|from| *from = from.saturating_sub(PAGE));
+    let on = move |_| from.update(|from| *from += PAGE);
+    view! {
+        <Show when=move || { total.get() > PAGE }>
+            <nav class="pager" aria-label=t(words::PAGES)>
+                <button
+                    id=format!("{id}-previous")
+                    class="button"
+                    disabled=move || from.get() == 0
+                    on:click=back
+                >
+                    {t(words::PREVIOUS)}
+                </button>
+                <span role="status">{told}</span>
+                <button
+                    id=format!("{id}-next")
+                    class="button"
+                    disabled=move || { from.get() + PAGE >= total.get() }
+                    on:click=on
+                >
+                    {t(words::NEXT)}
+                </button>
+            </nav>
+        </Show>
+    }
+}

@@ -1,0 +1,56 @@
+//! How far units' own scores and the appraisal lie apart.
+
+use leptos::prelude::*;
+
+use super::{GroupResult, part, unit_link};
+use crate::domain::review::UnitDifference;
+use crate::i18n::numbers::show;
+use crate::i18n::words::review_result as words;
+use crate::ui::{lang, t};
+
+/// How many units are shown; the table of all is a file.
+const MOST: usize = 20;
+
+/// Units by how far their own score and the appraisal lie apart.
+#[component]
+pub(super) fn Differences(result: GroupResult) -> impl IntoView {
+    let lang = lang();
+    let Some(statistics) = result.statistics else { return ().into_any() };
+    let row = |it: &UnitDifference| {
+        let by = super::super::signed(&(it.appraised - it.own).to_string(), lang);
+        let both = |points: String, index| {
+            format!("{} ({})", show(&points, lang), super::heat::index(index, lang))
+        };
+        view! {
+            <tr>
+                <th scope="row">{unit_link(&it.key, &it.name)}</th>
+                <td class="number">{both(it.own.to_string(), it.own_index)}</td>
+                <td class="number">{both(it.appraised.to_string(), it.appraised_index)}</td>
+                <td class="number"><b>{by}</b></td>
+                <td class="number">{it.leaves}</td>
+            </tr>
+        }
+    };
+    let rows: Vec<_> = statistics.differences.iter().take(MOST).map(row).collect();
+    let heads = [words::UNIT, words::OWN, words::APPRAISED, words::DIFFERENCE, words::LEAVES];
+    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    let table = match rows.is_empty() {
+        true => view! { <p>{t(words::DIFFERENCES_NONE)}</p> }.into_any(),
+        false => view! {
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="differences-title">
+                <table id="differences" class="plain-table">
+                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any(),
+    };
+    view! {
+        <section aria-labelledby="differences-title">
+            {part("differences-title", words::DIFFERENCES, words::DIFFERENCES_LEAD)}
+            {table}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,120 @@
+//! Units by areas, as cells that carry number, shade and mark, so that black and white will do.
+
+use leptos::prelude::*;
+
+use super::super::pager::{PAGE, Pager};
+use super::{GroupResult, part, unit_link};
+use crate::domain::exact::Exact;
+use crate::domain::points::Percent;
+use crate::domain::review::HeatRow;
+use crate::i18n::numbers::{percent, show, with_percent};
+use crate::i18n::words::review_result as words;
+use crate::ui::{lang, t};
+
+/// Where the shades begin, in per cent, falling.
+const STEPS: [i64; 4] = [90, 80, 65, 50];
+
+/// The shade of an index: 0 is the best. Nothing where an area does not count.
+fn shade(index: Option<Percent>) -> Option<usize> {
+    let exact = Exact::parse(&index?.to_string()).ok()?;
+    Some(STEPS.iter().position(|from| exact >= Exact::from(*from)).unwrap_or(STEPS.len()))
+}
+
+/// The marks of a shade: none for the two best.
+fn marks(shade: usize) -> &'static str {
+    match shade {
+        0 | 1 => "",
+        2 => "▼",
+        3 => "▼▼",
+        _ => "▼▼▼",
+    }
+}
+
+/// Units by areas.
+#[component]
+pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
+    let lang = lang();
+    let GroupResult { group, set, statistics, .. } = result;
+    let (Some(set), Some(statistics)) = (set, statistics) else { return ().into_any() };
+    // In the order of the ranking; units that are not ranked come last.
+    let places: std::collections::HashMap<&str, usize> =
+        group.rows.iter().enumerate().map(|(place, row)| (row.key.as_str(), place)).collect();
+    let mut order: Vec<HeatRow> = statistics.heat.clone();
+    order.sort_by_key(|row| places.get(row.key.as_str()).copied().unwrap_or(usize::MAX));
+    let total = order.len();
+    let from = RwSignal::new(0_usize);
+    let rows = move || {
+        let rows = order.iter().skip(from.get()).take(PAGE);
+        rows.map(|row| view! { <Row row=row.clone() /> }).collect_view()
+    };
+    let head = |area: &crate::domain::set::Area| {
+        let node = &set.nodes[area.node];
+        let title = lang.pick(&node.title).to_string();
+        view! {
+            <th scope="col" title=title.clone()>
+                {node.code.clone()}<span class="visually-hidden">". "{title.clone()}</span>
+            </th>
+        }
+    };
+    let heads = set.areas.iter().map(head).collect_view();
+    let legend = set.areas.iter().map(|area| {
+        let node = &set.nodes[area.node];
+        view! { <li><b>{node.code.clone()}"."</b>" "{lang.pick(&node.title).to_string()}</li> }
+    });
+    view! {
+        <section class="heat" aria-labelledby="heat-title">
+            {part("heat-title", words::HEAT, words::HEAT_LEAD)}
+            <Scale />
+            <ul class="heat__areas">{legend.collect_view()}</ul>
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="heat-title">
+                <table id="heat" class="heat__table">
+                    <thead><tr><th scope="col">{t(words::UNIT)}</th>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <Pager id="heat" from total=Signal::derive(move || total) />
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(row: HeatRow) -> impl IntoView {
+    let lang = lang();
+    let cell = |cell: crate::domain::review::AreaCell| match shade(cell.index) {
+        Some(shade) => {
+            let number = cell.index.map(|index| show(&index.to_string(), lang));
+            view! {
+                <td class=format!("heat__cell heat__cell--{shade}")>
+                    {number}<span class="heat__mark" aria-hidden="true">{marks(shade)}</span>
+                </td>
+            }
+            .into_any()
+        }
+        None => view! { <td class="heat__cell" title=t(words::HEAT_OFF)>"–"</td> }.into_any(),
+    };
+    let cells = row.areas.into_iter().map(cell).collect_view();
+    view! { <tr><th scope="row">{unit_link(&row.key, &row.name)}</th>{cells}</tr> }
+}
+
+#[component]
+fn Scale() -> impl IntoView {
+    let lang = lang();
+    let step = |(shade, from): (usize, i64)| {
+        let from = with_percent(&from.to_string());
+        let text = words::HEAT_STEP.with(lang, &[("from", &from)]);
+        key(shade, text)
+    };
+    let last = words::HEAT_BELOW.with(lang, &[("to", &with_percent(&STEPS[3].to_string()))]);
+    let steps = STEPS.into_iter().enumerate().map(step).collect_view();
+    view! { <ul class="heat__scale" aria-label=t(words::HEAT_SCALE)>{steps}{key(4, last)}</ul> }
+}
+
+fn key(shade: usize, text: String) -> impl IntoView {
+    view! { <li class=format!("heat__cell heat__cell--{shade}")>{text}" "{marks(shade)}</li> }
+}
+
+/// An index as people read it, for those who use the page with their ears.
+pub(super) fn index(of: Option<Percent>, lang: crate::i18n::Lang) -> String {
+    of.map_or("–".into(), |index| percent(index, lang))
+}

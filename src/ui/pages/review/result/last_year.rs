@@ -1,0 +1,62 @@
+//! Last year's result, opened for comparison.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use crate::domain::problem::Problem;
+use crate::i18n::words::review_result as words;
+use crate::ui::components::{FilePicker, ProblemList};
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+
+/// A field that takes last year's result, and what it is.
+#[component]
+pub(super) fn LastYearPicker() -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let problems = RwSignal::new(Vec::<Problem>::new());
+    let on_files = Callback::new(move |files: Vec<File>| {
+        let Some(file) = files.into_iter().next() else { return };
+        spawn_local(async move {
+            let found = review.open_last_year(file).await.err().unwrap_or_default();
+            problems.try_set(found);
+        });
+    });
+    let open = move || {
+        review.shown.last.get().map(|last| {
+            let facts = [("title", &*last.title), ("year", &*last.year.to_string())];
+            let text = words::LAST_IS.with(lang, &facts);
+            view! {
+                <p id="last-year-is">
+                    {text}" "
+                    <button class="button button--quiet" on:click=move |_| review.shown.last.set(None)>
+                        {t(words::LAST_CLOSE)}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="last-year">
+            <FilePicker
+                id="last-year"
+                label=t(words::LAST_OPEN)
+                hint=t(words::LAST_HINT)
+                accept=".json,application/json"
+                on_files
+            />
+            <div role="status">{open}</div>
+            {move || {
+                let found = problems.get();
+                (!found.is_empty())
+                    .then(|| view! {
+                        <div class="outcome outcome--bad" role="alert">
+                            <p><b>{t(words::LAST_REFUSED)}</b></p>
+                            <ProblemList problems=found />
+                        </div>
+                    })
+            }}
+        </div>
+    }
+}

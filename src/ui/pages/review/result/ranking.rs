@@ -1,0 +1,118 @@
+//! The ranking of one group.
+
+use leptos::prelude::*;
+
+use super::super::pager::{PAGE, Pager};
+use super::super::signed;
+use super::{GroupResult, asked_in_words, rule, unit_link};
+use crate::domain::review::RankedRow;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{percent, show};
+use crate::i18n::words::{Word, review_result as words};
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+
+/// The ranked units, a page at a time.
+#[component]
+pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let (by, view) = asked_in_words(&result, lang);
+    let caption = words::CAPTION.with(lang, &[("by", &by), ("view", &view)]);
+    let told = rule(&result, lang);
+    let has_last = review.shown.last.with_untracked(Option::is_some);
+    let total = result.group.rows.len();
+    let from = RwSignal::new(0_usize);
+    let shown = result.clone();
+    let rows = move || {
+        let rows = shown.group.rows.iter().skip(from.get()).take(PAGE);
+        rows.map(|row| view! { <Row row=row.clone() result=shown.clone() has_last /> })
+            .collect_view()
+    };
+    let columns =
+        columns(has_last).into_iter().map(|word| view! { <th scope="col">{t(word)}</th> });
+    view! {
+        <section aria-labelledby="ranking-title">
+            <h2 id="ranking-title" class="result__caption">{caption}</h2>
+            <p class="field__hint">{told}</p>
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="ranking-title">
+                <table id="ranking" class="plain-table ranking">
+                    <thead><tr>{columns.collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <Pager id="ranking" from total=Signal::derive(move || total) />
+        </section>
+    }
+}
+
+/// The headings; with last year where its result is open.
+pub(super) fn columns(has_last: bool) -> Vec<Word> {
+    let last = has_last.then_some(words::LAST_YEAR);
+    let all = [
+        words::PLACE,
+        words::CODE,
+        words::UNIT,
+        words::POINTS,
+        words::MAX,
+        words::INDEX,
+        words::CLASS,
+    ];
+    all.into_iter().chain(last).collect()
+}
+
+#[component]
+fn Row(row: RankedRow, result: GroupResult, has_last: bool) -> impl IntoView {
+    let name = unit_link(&row.key, &row.name);
+    view! { <RowWith row result has_last name /> }
+}
+
+/// One ranked unit; its name is drawn by who shows it.
+#[component]
+pub(super) fn RowWith(
+    row: RankedRow,
+    result: GroupResult,
+    has_last: bool,
+    name: AnyView,
+) -> impl IntoView {
+    let lang = lang();
+    let number = |text: String| show(&text, lang);
+    let class = result.set.as_ref().and_then(|set| {
+        let band = set.bands.get(row.band?)?;
+        Some(lang.pick(&band.title).to_string())
+    });
+    let is_open = !row.is_closed;
+    let open = is_open
+        .then(|| view! { " "<small class="badge badge--quiet">{t(words::OPEN_ROUND)}</small> });
+    let shared = row.is_shared.then(|| view! { " "<small>{t(words::SHARED)}</small> });
+    let moved = has_last.then(|| view! { <td>{moved(&row, lang)}</td> });
+    view! {
+        <tr data-unit=row.code.clone() data-place=row.place.to_string()>
+            <td class="number"><b>{row.place}</b>{shared}</td>
+            <td>{row.code.clone()}</td>
+            <th scope="row">{name}{open}</th>
+            <td class="number">{number(row.points.to_string())}</td>
+            <td class="number">{number(row.applicable_max.to_string())}</td>
+            <td class="number"><b>{percent(row.index, lang)}</b></td>
+            <td>{class}</td>
+            {moved}
+        </tr>
+    }
+}
+
+/// Against last year, in words.
+fn moved(row: &RankedRow, lang: Lang) -> String {
+    let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
+    if !moved.comparable {
+        let (what, why) = (words::NOT_COMPARABLE.to(lang), words::NOT_COMPARABLE_WHY.to(lang));
+        return format!("{what}: {why}");
+    }
+    let n = moved.places.unsigned_abs().to_string();
+    let places = match moved.places {
+        0 => words::MOVED_SAME.to(lang).to_string(),
+        n_ if n_ > 0 => words::MOVED_UP.with(lang, &[("n", &n)]),
+        _ => words::MOVED_DOWN.with(lang, &[("n", &n)]),
+    };
+    let index = signed(&moved.index.to_string(), lang);
+    format!("{places}, {}", words::MOVED_INDEX.with(lang, &[("index", &index)]))
+}

@@ -1,0 +1,131 @@
+//! Where a superior arrives: the campaigns kept here, a new one, files without one.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use crate::i18n::words::review as words;
+use crate::jobs::CampaignLine;
+use crate::ui::components::FilePicker;
+use crate::ui::frame::Heading;
+use crate::ui::routes::{FREE, ReviewStep, Route};
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+
+/// The first page of the superior's side.
+#[component]
+pub(super) fn ReviewStart() -> impl IntoView {
+    let review = expect_context::<Review>();
+    review.look_up();
+    let create = move |_| review.create_campaign();
+    let on_files = Callback::new(move |files: Vec<File>| {
+        for file in files.into_iter().take(1) {
+            review.open_campaign_file(file);
+        }
+    });
+    let free = Route::Review(ReviewStep::Inbox(FREE.into())).href();
+    view! {
+        <div class="review-start stack">
+            <Heading text=t(words::TITLE) />
+            <section class="review-start__lead card">
+                <p class="start__what">{t(words::LEAD)}</p>
+                <div class="start__actions">
+                    <button id="campaign-new" class="button button--primary" on:click=create>
+                        {t(words::NEW)}
+                    </button>
+                    <FilePicker
+                        id="campaign-file"
+                        label=t(words::OPEN_FILE)
+                        hint=t(words::OPEN_FILE_HINT)
+                        accept=".json,application/json"
+                        on_files
+                    />
+                </div>
+            </section>
+            <section aria-labelledby="campaigns-title">
+                <h2 id="campaigns-title" tabindex="-1">{t(words::CAMPAIGNS)}</h2>
+                {move || match review.campaigns.get() {
+                    None => view! { <p role="status">{t(words::LOADING)}</p> }.into_any(),
+                    Some(lines) if lines.is_empty() => view! { <NoCampaigns /> }.into_any(),
+                    Some(lines) => {
+                        let line = |line| view! { <CampaignRow line /> };
+                        view! { <ul class="drafts">{lines.into_iter().map(line).collect_view()}</ul> }
+                            .into_any()
+                    }
+                }}
+            </section>
+            <section class="card review-start__free" aria-labelledby="free-title">
+                <h2 id="free-title">{t(words::FREE)}</h2>
+                <p>{t(words::FREE_MORE)}</p>
+                <a id="free-inbox" class="button" href=free>{t(words::FREE)}</a>
+            </section>
+            <p class="start__where">{t(words::WHERE)}</p>
+        </div>
+    }
+}
+
+#[component]
+fn NoCampaigns() -> impl IntoView {
+    view! {
+        <div class="drafts__none">
+            <p>{t(words::NO_CAMPAIGNS)}</p>
+            <p>{t(words::NO_CAMPAIGNS_MORE)}</p>
+        </div>
+    }
+}
+
+#[component]
+fn CampaignRow(line: CampaignLine) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let name = match line.title.trim() {
+        "" => t(words::UNTITLED).to_string(),
+        title => title.to_string(),
+    };
+    let (year, units, files) =
+        (line.year.to_string(), line.units.to_string(), line.files.to_string());
+    let facts = [("year", &*year), ("units", &*units), ("files", &*files)];
+    let about = words::CAMPAIGN_LINE.with(lang, &facts);
+    let named = [("name", &*name), ("files", &*files)];
+    let (open_label, remove_label) =
+        (words::OPEN_NAMED.with(lang, &named), words::REMOVE_NAMED.with(lang, &named));
+    let ask = words::REMOVE_ASK.with(lang, &named);
+    let href = Route::Review(ReviewStep::Inbox(line.id.clone())).href();
+    let asked = RwSignal::new(false);
+    let id = line.id.clone();
+    let line = StoredValue::new(line);
+    view! {
+        <li class="campaign-row card" data-campaign=id>
+            <div class="campaign-row__whose">
+                <h3><a href=href.clone()>{name}</a></h3>
+                <p>{about}</p>
+            </div>
+            <div class="campaign-row__actions">
+                <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
+                <button
+                    class="button button--quiet"
+                    aria-label=remove_label
+                    aria-expanded=move || asked.get().to_string()
+                    on:click=move |_| asked.set(true)
+                >
+                    {t(words::REMOVE)}
+                </button>
+            </div>
+            <Show when=move || asked.get()>
+                <div class="question" role="alert">
+                    <p>{ask.clone()}</p>
+                    <div class="row">
+                        <button
+                            class="button button--danger"
+                            on:click=move |_| review.remove_campaign(line.get_value())
+                        >
+                            {t(words::REMOVE_YES)}
+                        </button>
+                        <button class="button" on:click=move |_| asked.set(false)>
+                            {t(words::REMOVE_NO)}
+                        </button>
+                    </div>
+                </div>
+            </Show>
+        </li>
+    }
+}

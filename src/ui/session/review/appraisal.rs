@@ -1,0 +1,409 @@
+//! One dossier under appraisal: verdicts, both scores, undo, and saving by itself.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Review;
+use super::steps::Steps;
+use crate::browser::{clock, events, page, preferences};
+use crate::domain::dossier::{Actor, Change, Dossier, Side, Stage, Verdict};
+use crate::domain::problem::Problem;
+use crate::domain::review::appraise;
+use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
+use crate::domain::set::CriteriaSet;
+use crate::formats::{read_dossier, read_set, write_draft};
+use crate::i18n::words::Word;
+use crate::i18n::words::{draft, review_appraisal as words};
+use crate::jobs::{Job, JobReply, OpenDossier};
+use crate::ui::session::Notice;
+use crate::ui::session::sets::set_of;
+
+/// Saved this long after the last change.
+const QUIET: Duration = Duration::from_millis(300);
+
+/// Where the appraiser's name is remembered.
+const APPRAISER: &str = "appraiser";
+
+/// One dossier under appraisal. `Copy`: a bundle of signals.
+#[derive(Clone, Copy)]
+pub struct Appraisal {
+    review: Review,
+    key: StoredValue<String>,
+    set: StoredValue<Arc<CriteriaSet>>,
+    dossier: RwSignal<Dossier>,
+    /// The round that verdicts go to; of a closed dossier the last one.
+    pub round: Memo<u32>,
+    /// As the unit scored itself.
+    pub own: Memo<Arc<ScoreSheet>>,
+    /// As it stood before the round.
+    pub before: Memo<Arc<ScoreSheet>>,
+    /// As appraised now, anew after each verdict.
+    pub sheet: Memo<Arc<ScoreSheet>>,
+    /// The leaves that nobody has looked at in the open round.
+    pub unseen: Memo<Vec<usize>>,
+    /// Whether it is saved.
+    pub status: RwSignal<AppraisalStatus>,
+    /// Who appraises.
+    pub appraiser: RwSignal<String>,
+    /// What was found when the file was received.
+    pub found: StoredValue<Vec<Problem>>,
+    /// The keys of the dossiers before and after it.
+    pub neighbours: StoredValue<(Option<String>, Option<String>)>,
+    steps: RwSignal<Steps>,
+    counter: StoredValue<u64>,
+    is_saving: StoredValue<bool>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// Whether an appraisal is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AppraisalStatus {
+    /// As it was opened, or saved at this instant (RFC 3339, UTC).
+    Saved(Option<String>),
+    /// Changed since.
+    Pending,
+    /// Not saved, for these reasons.
+    Failed(Vec<Problem>),
+}
+
+impl Review {
+    /// Opens a dossier of the inbox for appraisal.
+    ///
+    /// # Errors
+    /// Why it cannot be opened.
+    pub async fn appraise(self, key: String) -> Result<Appraisal, Vec<Problem>> {
+        let kept = self.kept_dossier(key.clone()).await?;
+        let (dossier, set) = read_kept(&kept).await?;
+        let appraisal = self.own(|| Appraisal::start(self, key, set, dossier, kept.counter));
+        appraisal.found.set_value(kept.problems);
+        appraisal.neighbours.set_value(kept.neighbours);
+        self.opened.set_value(Some(appraisal));
+        Ok(appraisal)
+    }
+}
+
+impl Appraisal {
+    fn start(
+        review: Review,
+        key: String,
+        set: CriteriaSet,
+        dossier: Dossier,
+        counter: u64,
+    ) -> Self {
+        let set = StoredValue::new(Arc::new(set));
+        let dossier = RwSignal::new(dossier);
+        let scored = move |view: View| {
+            let set = set.get_value();
+            Arc::new(dossier.with(|dossier| score(&set, dossier, view)))
+        };
+        let round = Memo::new(move |_| dossier.with(shown_round));
+        Appraisal {
+            review,
+            key: StoredValue::new(key),
+            set,
+            dossier,
+            round,
+            own: Memo::new(move |_| scored(View::SelfScored)),
+            before: Memo::new(move |_| scored(appraise::view_before(round.get()))),
+            sheet: Memo::new(move |_| scored(View::Round(round.get()))),
+            unseen: Memo::new(move |_| {
+                let set = set.get_value();
+                dossier.with(|dossier| appraise::unseen(dossier, &set))
+            }),
+            status: RwSignal::new(AppraisalStatus::Saved(None)),
+            appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
+            found: StoredValue::default(),
+            neighbours: StoredValue::default(),
+            steps: RwSignal::default(),
+            counter: StoredValue::new(counter),
+            is_saving: StoredValue::new(false),
+            timer: StoredValue::new(None),
+        }
+    }
+
+    /// The appraisal whose page is shown.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The superior's side that it belongs to.
+    pub fn review(self) -> Review {
+        self.review
+    }
+
+    /// The key of its file.
+    pub fn key(self) -> String {
+        self.key.get_value()
+    }
+
+    /// The criteria set.
+    pub fn set(self) -> Arc<CriteriaSet> {
+        self.set.get_value()
+    }
+
+    /// Reads the dossier; the reader runs again when it changes.
+    pub fn with<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.dossier.with(read)
+    }
+
+    /// Reads the dossier once.
+    pub fn with_now<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
+        self.dossier.with_untracked(read)
+    }
+
+    /// A value of the dossier that tells its readers only when it changes.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.dossier.with(&read))
+    }
+
+    /// The verdict of the shown round on a leaf; an empty one where there is none.
+    pub fn verdict(self, leaf: &str) -> Memo<Verdict> {
+        let leaf = leaf.to_string();
+        let round = self.round;
+        Memo::new(move |_| {
+            let number = round.get();
+            self.dossier.with(|dossier| {
+                let round = dossier.round(number);
+                round.and_then(|it| it.verdicts.get(&leaf)).cloned().unwrap_or_default()
+            })
+        })
+    }
+
+    /// The line of the appraised sheet, as a place in the set's lines.
+    pub fn line(self, place: usize) -> Memo<ScoreLine> {
+        Memo::new(move |_| self.sheet.with(|sheet| sheet.lines[place].clone()))
+    }
+
+    /// Where the dossier stands.
+    pub fn stage(self) -> Stage {
+        self.with(|dossier| dossier.stage)
+    }
+
+    /// Whether verdicts may only be read.
+    pub fn is_read_only(self) -> bool {
+        !matches!(self.stage(), Stage::Submitted | Stage::Explained)
+    }
+
+    /// Makes a change that is a step of undo by itself.
+    pub fn change(self, change: Change) {
+        self.make(change, None);
+    }
+
+    /// Makes a change by typing: key presses in one field are one step of undo.
+    pub fn type_into(self, field: &str, change: Change) {
+        self.make(change, Some(field));
+    }
+
+    fn make(self, change: Change, field: Option<&str>) {
+        let is_move = moves(&change);
+        match self.apply(change) {
+            Ok(inverse) => {
+                // A move to another stage has its own way back, with a place in the history.
+                match is_move {
+                    true => self.steps.set(Steps::default()),
+                    false => self.steps.update(|it| it.done(inverse, field, clock::millis())),
+                }
+                self.changed();
+            }
+            Err(problem) => {
+                let text = self.review.session().say(words::NOT_CHANGED);
+                self.review.session().tell(Notice::failed(text, vec![problem]));
+            }
+        }
+    }
+
+    fn apply(self, change: Change) -> Result<Change, Problem> {
+        let name = self.appraiser.get_untracked().trim().to_string();
+        let actor = Actor { side: Side::Superior, name, at: clock::now() };
+        // Tried on the side, so that a refusal does not run every reader.
+        let mut attempt = self.dossier.get_untracked();
+        let inverse = attempt.apply(change, &self.set(), &actor)?;
+        self.dossier.set(attempt);
+        Ok(inverse)
+    }
+
+    /// Agrees with every leaf that nobody has looked at: of an area (its line), or of all.
+    pub fn accept_rest(self, area: Option<usize>) {
+        let set = self.set();
+        let change = self.with_now(|dossier| match area {
+            Some(line) => appraise::accept_under(dossier, &set, line),
+            None => appraise::accept_all(dossier, &set),
+        });
+        let Change::All(changes) = &change else { return };
+        let facts = [("n", &*changes.len().to_string())];
+        let text = words::ACCEPTED_N.with(self.review.session().lang_now(), &facts);
+        if !changes.is_empty() {
+            self.change(change);
+        }
+        self.review.session().tell(Notice::said(text));
+    }
+
+    /// Closes the open round now.
+    pub fn close(self) {
+        self.change(self.with_now(|dossier| appraise::close(dossier, clock::now())));
+    }
+
+    /// Withdraws the last closed round or the conclusion.
+    pub fn withdraw(self) {
+        self.change(self.with_now(appraise::withdraw));
+    }
+
+    /// Remembers who appraises.
+    pub fn set_appraiser(self, name: String) {
+        preferences::set(APPRAISER, &name);
+        self.appraiser.set(name);
+    }
+
+    /// Whether something can be taken back, and something made again.
+    pub fn ways(self) -> (bool, bool) {
+        self.steps.with(Steps::ways)
+    }
+
+    /// Takes the last step back.
+    pub fn undo(self) {
+        let Some(change) = self.steps.try_update(Steps::to_undo).flatten() else { return };
+        self.step(change, words::UNDONE, Steps::undone);
+    }
+
+    /// Makes the last step taken back again.
+    pub fn redo(self) {
+        let Some(change) = self.steps.try_update(Steps::to_redo).flatten() else { return };
+        self.step(change, words::REDONE, Steps::redone);
+    }
+
+    fn step(self, change: Change, said: Word, keep: fn(&mut Steps, Change)) {
+        let lang = self.review.session().lang_now();
+        let set = self.set();
+        let code = change.leaf().and_then(|leaf| set.find(leaf)).map(|i| set.nodes[i].code.clone());
+        let what = match code {
+            Some(code) => draft::CRITERION.with(lang, &[("code", &code)]),
+            None => draft::A_CHANGE.to(lang).to_string(),
+        };
+        if let Ok(inverse) = self.apply(change) {
+            self.steps.update(|steps| keep(steps, inverse));
+            self.changed();
+            let text = said.with(lang, &[("what", &what)]);
+            self.review.session().tell(Notice::said(text));
+        }
+    }
+
+    fn changed(self) {
+        self.status.set(AppraisalStatus::Pending);
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        self.timer.set_value(set_timeout_with_handle(move || self.save_now(), QUIET).ok());
+    }
+
+    /// Saves what is not saved yet.
+    pub fn save_now(self) {
+        let is_pending =
+            self.status.try_with_untracked(|status| !matches!(status, AppraisalStatus::Saved(_)));
+        if is_pending != Some(true) || self.is_saving.get_value() {
+            return;
+        }
+        self.is_saving.set_value(true);
+        spawn_local(async move {
+            self.save().await;
+            self.is_saving.try_set_value(false);
+            // What was changed meanwhile has put a save on the clock that found this one running.
+            let is_changed =
+                self.status.try_with_untracked(|it| matches!(it, AppraisalStatus::Pending));
+            if is_changed == Some(true) {
+                self.save_now();
+            }
+        });
+    }
+
+    async fn save(self) {
+        let (revision, text) = self.with_now(|it| (it.revision, write_draft(it)));
+        let counter = self.counter.get_value();
+        let reply = self.review.ask(Job::SaveDossier { key: self.key(), text, counter }).await;
+        let status = match reply {
+            Ok(JobReply::Saved { counter }) => {
+                self.counter.try_set_value(counter);
+                self.review.stir();
+                let is_latest =
+                    self.dossier.try_with_untracked(|it| it.revision == revision) == Some(true);
+                match is_latest {
+                    true => AppraisalStatus::Saved(Some(clock::now())),
+                    false => AppraisalStatus::Pending,
+                }
+            }
+            Ok(_) => AppraisalStatus::Failed(Vec::new()),
+            Err(problems) => AppraisalStatus::Failed(problems),
+        };
+        self.status.try_set(status);
+    }
+
+    /// Waits until everything is saved.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub async fn settle(self) -> Result<(), Vec<Problem>> {
+        while self.is_saving.get_value() {
+            clock::pause(50).await;
+        }
+        if self.status.with_untracked(|it| !matches!(it, AppraisalStatus::Saved(_))) {
+            self.is_saving.set_value(true);
+            self.save().await;
+            self.is_saving.set_value(false);
+        }
+        match self.status.get_untracked() {
+            AppraisalStatus::Failed(problems) => Err(problems),
+            _ => Ok(()),
+        }
+    }
+
+    /// Ctrl+Z and Ctrl+Y outside fields, until what is drawn now is left.
+    pub fn listen_to_keys(self) {
+        let handle = events::on_key(move |event| {
+            let is_ours = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+            if !is_ours || page::is_typing() {
+                return;
+            }
+            match (event.key().to_lowercase().as_str(), event.shift_key()) {
+                ("z", false) => self.undo(),
+                ("z", true) | ("y", _) => self.redo(),
+                _ => return,
+            }
+            event.prevent_default();
+        });
+        on_cleanup(move || handle.remove());
+    }
+}
+
+/// A kept dossier with its set.
+pub(super) async fn read_kept(kept: &OpenDossier) -> Result<(Dossier, CriteriaSet), Vec<Problem>> {
+    let dossier = read_dossier(kept.text.as_bytes());
+    let dossier = dossier.value.ok_or(dossier.problems)?;
+    let set = match kept.set.is_empty() {
+        true => set_of(&dossier).await?.set,
+        false => read_set(kept.set.as_bytes()).sound()?,
+    };
+    Ok((dossier, set))
+}
+
+/// The round that is shown: the open one where verdicts can be given, otherwise the last.
+fn shown_round(dossier: &Dossier) -> u32 {
+    match dossier.stage {
+        Stage::Submitted | Stage::Explained => appraise::open_round(dossier),
+        _ => dossier.rounds.iter().map(|round| round.number).max().unwrap_or(1),
+    }
+}
+
+/// Whether a change moves the dossier to another stage.
+fn moves(change: &Change) -> bool {
+    match change {
+        Change::Stage(_) => true,
+        Change::All(changes) => changes.iter().any(moves),
+        _ => false,
+    }
+}

@@ -1,0 +1,134 @@
+//! Files that the superior's side hands over, each read back before it is called whole.
+
+use super::{Appraisal, Review};
+use crate::browser::files;
+use crate::domain::campaign::{Campaign, Step};
+use crate::domain::dossier::Dossier;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::review::exchange::AppraisalFile;
+use crate::formats::{read_appraisal, read_campaign, write_appraisal, write_campaign};
+use crate::jobs::{Export, Job, JobReply};
+use crate::ui::session::export::plain;
+use leptos::prelude::*;
+
+/// A file that was handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Its name.
+    pub name: String,
+    /// The seal's short code; empty for a table.
+    pub short: String,
+}
+
+/// What a file for a unit holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileForUnit {
+    /// How many rows.
+    pub rows: usize,
+    /// Until when the unit may explain (ISO date); empty without a date.
+    pub due_by: String,
+}
+
+impl Review {
+    /// Hands over a file that the desk makes.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub async fn export(self, wanted: Export) -> Result<Exported, Vec<Problem>> {
+        let JobReply::File { name, mime, text } = self.ask(Job::Export(wanted)).await? else {
+            return Err(Vec::new());
+        };
+        hand_over(&name, &text, &mime).await?;
+        Ok(Exported { name, short: String::new() })
+    }
+
+    /// Hands over a table made here.
+    ///
+    /// # Errors
+    /// Why it could not be made.
+    pub async fn export_table(self, name: &str, bytes: Vec<u8>) -> Result<Exported, Vec<Problem>> {
+        let text = String::from_utf8(bytes).map_err(|_| vec![differs(name)])?;
+        hand_over(name, &text, "text/csv").await?;
+        Ok(Exported { name: name.into(), short: String::new() })
+    }
+
+    /// Hands over the campaign for its units.
+    ///
+    /// # Errors
+    /// Why it is not whole.
+    pub async fn export_campaign(self, campaign: &Campaign) -> Result<Exported, Vec<Problem>> {
+        let written = write_campaign(campaign);
+        let name = named(&["dot-cham", &campaign.title, &campaign.year.to_string()]);
+        let bytes = hand_over(&name, &written.text, "application/json").await?;
+        match read_campaign(&bytes).value.as_ref() == Some(campaign) {
+            true => Ok(Exported { name, short: written.short }),
+            false => Err(vec![differs(&name)]),
+        }
+    }
+}
+
+impl Appraisal {
+    /// What the file for the unit would hold.
+    ///
+    /// # Errors
+    /// That no round is closed.
+    pub fn file_for_unit(self) -> Result<FileForUnit, Problem> {
+        let file = self.appraisal_file()?;
+        Ok(FileForUnit { rows: file.rows.len(), due_by: file.due_by })
+    }
+
+    /// Hands over the file for the unit: only what changed or needs explanation.
+    ///
+    /// # Errors
+    /// Why it is not whole.
+    pub async fn export_for_unit(self) -> Result<Exported, Vec<Problem>> {
+        self.settle().await?;
+        let file = self.appraisal_file().map_err(|problem| vec![problem])?;
+        let written = write_appraisal(&file);
+        let unit = self.with_now(|it| [it.unit.code.clone(), it.unit.name.clone()]);
+        let round = format!("vong-{}", file.round);
+        let name = named(&["tham-dinh", &round, &unit[0], &unit[1]]);
+        let bytes = hand_over(&name, &written.text, "application/json").await?;
+        let read = read_appraisal(&bytes);
+        let is_whole = read.problems.is_empty()
+            && read.value.is_some_and(|read| AppraisalFile { app: String::new(), ..read } == file);
+        match is_whole {
+            true => Ok(Exported { name, short: written.short }),
+            false => Err(vec![differs(&name)]),
+        }
+    }
+
+    fn appraisal_file(self) -> Result<AppraisalFile, Problem> {
+        let set = self.set();
+        self.with(|dossier| AppraisalFile::of(dossier, &set, &self.due_by(dossier)))
+    }
+
+    /// Until when the unit may explain: as the campaign says, otherwise as the dossier does.
+    fn due_by(self, dossier: &Dossier) -> String {
+        let step = Step::ExplanationCloses;
+        let of_campaign =
+            self.review().campaign.with(|it| Some(it.as_ref()?.dates.get(step).to_string()));
+        let of_dossier = || dossier.campaign.dates.get(step.as_str()).cloned().unwrap_or_default();
+        of_campaign.filter(|date| !date.is_empty()).unwrap_or_else(of_dossier)
+    }
+}
+
+/// Gives the bytes that the browser holds; they are what was written.
+async fn hand_over(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Vec<Problem>> {
+    let bytes = files::save(name, text, mime).await.map_err(|problem| vec![problem])?;
+    match bytes == text.as_bytes() {
+        true => Ok(bytes),
+        false => Err(vec![differs(name)]),
+    }
+}
+
+fn differs(name: &str) -> Problem {
+    Problem::new(Code::ExportDiffers).with("name", name)
+}
+
+/// `tham-dinh_vong-1_h40-12_ubnd-xa-an-binh.json`, safe on every system.
+fn named(parts: &[&str]) -> String {
+    let parts: Vec<String> =
+        parts.iter().map(|part| plain(part)).filter(|part| !part.is_empty()).collect();
+    format!("{}.json", parts.join("_"))
+}

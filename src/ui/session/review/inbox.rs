@@ -1,0 +1,267 @@
+//! The inbox's verbs: taking files and folders, choosing, removing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::{DragEvent, File};
+
+use super::Review;
+use crate::browser::desk::Ticket;
+use crate::browser::folders::Dropped;
+use crate::domain::problem::Problem;
+use crate::domain::review::Received;
+use crate::i18n::words::{review as words, review_inbox};
+use crate::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Progress, SurveyDone, UnitLine};
+use crate::ui::session::Notice;
+
+/// Files that are being received.
+#[derive(Clone)]
+pub struct Running {
+    /// How far it has come.
+    pub taking: RwSignal<Taking>,
+    ticket: StoredValue<Option<Ticket>, LocalStorage>,
+    is_stopped: RwSignal<bool>,
+}
+
+/// How far receiving has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// Folders are being listed; so many files were found.
+    Listing(usize),
+    /// Files are being read and scored.
+    Reading(Progress),
+}
+
+impl Running {
+    fn new() -> Self {
+        Running {
+            taking: RwSignal::new(Taking::Listing(0)),
+            ticket: StoredValue::new_local(None),
+            is_stopped: RwSignal::new(false),
+        }
+    }
+
+    /// Stops it; what was read so far is kept.
+    pub fn stop(&self) {
+        self.is_stopped.set(true);
+        self.ticket.with_value(|ticket| {
+            if let Some(ticket) = ticket {
+                ticket.cancel();
+            }
+        });
+    }
+}
+
+impl Review {
+    /// Receives what was dropped, folders inside folders too.
+    pub fn drop_files(self, event: &DragEvent) {
+        event.prevent_default();
+        let dropped = Dropped::of(event);
+        let Some(running) = self.begin() else { return };
+        spawn_local(async move {
+            let count = |found| {
+                running.taking.set(Taking::Listing(found));
+                !running.is_stopped.get_untracked()
+            };
+            let files = dropped.files(count).await;
+            self.receive(files, running).await;
+        });
+    }
+
+    /// Receives files that were chosen.
+    pub fn take_files(self, files: Vec<File>) {
+        let Some(running) = self.begin() else { return };
+        spawn_local(self.receive(files, running));
+    }
+
+    /// Only one lot at a time.
+    fn begin(self) -> Option<Running> {
+        if self.running.with_untracked(Option::is_some) {
+            return None;
+        }
+        let running = Running::new();
+        self.running.set(Some(running.clone()));
+        Some(running)
+    }
+
+    async fn receive(self, files: Vec<File>, running: Running) {
+        let total = files.len();
+        if total == 0 || running.is_stopped.get_untracked() {
+            self.running.set(None);
+            let text = self.session.say(review_inbox::NOTHING_TO_READ);
+            self.session.tell(Notice::said(text));
+            return;
+        }
+        running.taking.set(Taking::Reading(Progress { total, ..Progress::default() }));
+        let told = running.taking;
+        let on_progress = move |progress| told.set(Taking::Reading(progress));
+        let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, files, on_progress));
+        running.ticket.set_value(Some(ticket.clone()));
+        let reply = ticket.reply().await;
+        self.running.set(None);
+        self.received(reply, total);
+    }
+
+    fn received(self, reply: Result<JobReply, Problem>, total: usize) {
+        let said = |text: String| self.session.tell(Notice::said(text));
+        match reply {
+            Err(problem) => self.tell_failed(words::FAILED, vec![problem]),
+            Ok(JobReply::Failed(problems)) => self.tell_failed(words::FAILED, problems),
+            Ok(reply) => {
+                match reply {
+                    JobReply::Cancelled(_) => said(self.session.say(words::CANCELLED).into()),
+                    _ => {
+                        let facts = [("files", &*total.to_string())];
+                        said(review_inbox::RECEIVED_NOW.with(self.session.lang_now(), &facts));
+                    }
+                }
+                self.settle(reply);
+            }
+        }
+    }
+
+    /// Receives one file, such as explanations, and waits until it is in.
+    ///
+    /// # Errors
+    /// What was found in it.
+    pub async fn receive_one(self, file: File) -> Result<(), Vec<Problem>> {
+        let name = file.name();
+        let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, vec![file], |_| {}));
+        match ticket.reply().await {
+            Err(problem) => return Err(vec![problem]),
+            Ok(JobReply::Failed(problems)) => return Err(problems),
+            Ok(reply) => self.settle(reply),
+        }
+        let filter = Filter { text: name, ..Filter::default() };
+        let found = self.list(filter, 0, usize::MAX).await?;
+        let last = found.rows.into_iter().next_back();
+        let problems = last.map(|row| row.problems).unwrap_or_default();
+        match problems.iter().any(Problem::is_error) {
+            true => Err(problems),
+            false => Ok(()),
+        }
+    }
+
+    /// Adds a criteria set that files need; those that were refused for want of it are read anew.
+    pub fn add_set(self, files: Vec<File>) {
+        spawn_local(async move {
+            for file in files {
+                match self.session.read_set(&file).await {
+                    Ok(read) => {
+                        let _ = self.session.keep_set(&read);
+                        match self.hand_set(&read.set.checksum, read.text.clone()).await {
+                            Ok(()) => {
+                                let lang = self.session.lang_now();
+                                let facts = [("title", lang.pick(&read.set.title))];
+                                let text = review_inbox::SET_ADDED.with(lang, &facts);
+                                self.session.tell(Notice::said(text));
+                                self.refresh().await;
+                            }
+                            Err(problems) => self.tell_failed(words::FAILED, problems),
+                        }
+                    }
+                    Err(problems) => self.tell_failed(words::FAILED, problems),
+                }
+            }
+        });
+    }
+
+    /// A part of the inbox.
+    ///
+    /// # Errors
+    /// Why it cannot be had.
+    pub async fn list(
+        self,
+        filter: Filter,
+        from: usize,
+        count: usize,
+    ) -> Result<ListPage, Vec<Problem>> {
+        match self.ask(Job::List { filter, from, count }).await? {
+            JobReply::List(page) => Ok(page),
+            _ => Ok(ListPage::default()),
+        }
+    }
+
+    /// A file, then those that compete with it.
+    ///
+    /// # Errors
+    /// Why they cannot be had.
+    pub async fn rivals(self, key: String) -> Result<Vec<Received>, Vec<Problem>> {
+        match self.ask(Job::Rivals { key }).await? {
+            JobReply::Rivals(files) => Ok(files),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// Who has sent nothing usable.
+    ///
+    /// # Errors
+    /// Why it cannot be said.
+    pub async fn missing(self) -> Result<Vec<UnitLine>, Vec<Problem>> {
+        match self.ask(Job::Missing).await? {
+            JobReply::Missing(units) => Ok(units),
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// A dossier as the desk keeps it.
+    ///
+    /// # Errors
+    /// Why it cannot be had.
+    pub async fn kept_dossier(self, key: String) -> Result<OpenDossier, Vec<Problem>> {
+        match self.ask(Job::OpenDossier { key }).await? {
+            JobReply::Dossier(open) => Ok(open),
+            _ => Err(Vec::new()),
+        }
+    }
+
+    /// Chooses a file among its rivals.
+    pub fn choose(self, key: String) {
+        self.do_job(Job::Choose { key }, None);
+    }
+
+    /// Says that a file and its rivals are of different units.
+    pub fn keep_apart(self, key: String) {
+        self.do_job(Job::KeepApart { key }, None);
+    }
+
+    /// Removes a file.
+    pub fn remove(self, key: String, name: &str) {
+        let lang = self.session.lang_now();
+        let said = review_inbox::REMOVED.with(lang, &[("name", name)]);
+        let back = review_inbox::RESTORED.with(lang, &[("name", name)]);
+        let id = self.id_for_desk();
+        let bring_back = Job::BringBack { id, key: key.clone() };
+        let undo = Arc::new(move || self.do_job(bring_back.clone(), Some(Notice::said(&back))));
+        let notice = Notice { undo: Some(undo), ..Notice::said(said) };
+        self.do_job(Job::Remove { key }, Some(notice));
+    }
+
+    /// Puts pasted survey points into every dossier that they are for.
+    ///
+    /// # Errors
+    /// Why nothing was put in.
+    pub async fn survey(self, text: String, set: String) -> Result<SurveyDone, Vec<Problem>> {
+        let done = match self.ask(Job::Survey { text, set }).await? {
+            JobReply::Surveyed(done) => done,
+            _ => SurveyDone::default(),
+        };
+        self.refresh().await;
+        Ok(done)
+    }
+
+    fn do_job(self, job: Job, said: Option<Notice>) {
+        spawn_local(async move {
+            match self.ask(job).await {
+                Ok(reply) => {
+                    self.settle(reply);
+                    if let Some(said) = said {
+                        self.session.tell(said);
+                    }
+                }
+                Err(problems) => self.tell_failed(words::FAILED, problems),
+            }
+        });
+    }
+}

@@ -1,0 +1,266 @@
+//! The superior's side: the desk behind the page, the open campaign, and the verbs of its pages.
+//!
+//! Everything that is many stays with the desk (in its worker); the page holds what it shows.
+
+mod appraisal;
+mod campaign;
+mod exports;
+mod inbox;
+mod result;
+mod sets;
+mod steps;
+
+pub use appraisal::{Appraisal, AppraisalStatus};
+pub use campaign::{CampaignStatus, SetUp};
+pub use exports::{Exported, FileForUnit};
+pub use inbox::{Running, Taking};
+pub use result::{LastYear, Shown};
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{ChosenSet, Notice, Session};
+use crate::browser::desk::Desk;
+use crate::browser::events;
+use crate::domain::campaign::Campaign;
+use crate::domain::problem::Problem;
+use crate::domain::set::CriteriaSet;
+use crate::formats::read_campaign;
+use crate::i18n::words::Word;
+use crate::i18n::words::review as words;
+use crate::jobs::{CampaignLine, Job, JobReply, Overview};
+use crate::ui::routes::FREE;
+
+/// The superior's side. `Copy`: a bundle of signals.
+#[derive(Clone, Copy)]
+pub struct Review {
+    session: Session,
+    desk: StoredValue<Desk, LocalStorage>,
+    /// The campaigns kept here; nothing until they are known.
+    pub campaigns: RwSignal<Option<Vec<CampaignLine>>>,
+    /// The campaign that is open.
+    pub room: RwSignal<Room>,
+    /// The open campaign itself; nothing for files without one.
+    pub campaign: RwSignal<Option<Arc<Campaign>>>,
+    /// How the inbox stands.
+    pub overview: RwSignal<Overview>,
+    /// Counts up when something in the inbox or in a dossier changed: lists are then asked anew.
+    pub changes: RwSignal<u32>,
+    /// Files that are being received.
+    pub running: RwSignal<Option<Running>>,
+    /// The sets that the desk was handed, by checksum.
+    handed: StoredValue<Vec<String>>,
+    /// Sets that were read, so that none is read twice.
+    known: StoredValue<Vec<Arc<CriteriaSet>>>,
+    /// What is shown on the result page.
+    pub shown: Shown,
+    /// The dossiers opened last, with what owns their signals: the one before the present one may
+    /// still be on the page while it is taken away.
+    owners: StoredValue<Vec<Owner>>,
+    /// The dossier under appraisal.
+    opened: StoredValue<Option<Appraisal>>,
+}
+
+/// The campaign that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// None.
+    Nothing,
+    /// Being opened, by its id.
+    Loading(String),
+    /// Open.
+    Ready(String),
+    /// It cannot be opened, for these reasons.
+    Failed(String, Vec<Problem>),
+}
+
+thread_local! {
+    static REVIEW: OnceCell<(Owner, Review)> = const { OnceCell::new() };
+}
+
+impl Review {
+    /// The one of this page: started at its first use, it outlives the pages that show it.
+    pub fn get() -> Self {
+        let session = Session::get();
+        REVIEW.with(|kept| {
+            let start = || {
+                let owner = Owner::new_root(None);
+                let review = owner.with(|| Review::start(session));
+                (owner, review)
+            };
+            kept.get_or_init(start).1
+        })
+    }
+
+    fn start(session: Session) -> Self {
+        let review = Review {
+            session,
+            desk: StoredValue::new_local(Desk::open()),
+            campaigns: RwSignal::new(None),
+            room: RwSignal::new(Room::Nothing),
+            campaign: RwSignal::new(None),
+            overview: RwSignal::default(),
+            changes: RwSignal::new(0),
+            running: RwSignal::new(None),
+            handed: StoredValue::default(),
+            known: StoredValue::default(),
+            shown: Shown::new(),
+            owners: StoredValue::default(),
+            opened: StoredValue::new(None),
+        };
+        events::on_leave(move || review.save_opened());
+        review
+    }
+
+    /// Makes signals that live until the dossier after the next one is opened.
+    fn own<T>(self, make: impl FnOnce() -> T) -> T {
+        let owner = Owner::new_root(None);
+        let made = owner.with(make);
+        self.owners.update_value(|owners| {
+            owners.push(owner);
+            while owners.len() > 2 {
+                owners.remove(0).cleanup();
+            }
+        });
+        made
+    }
+
+    /// Saves what is not saved yet.
+    fn save_opened(self) {
+        if let Some(appraisal) = self.opened.get_value() {
+            appraisal.save_now();
+        }
+    }
+
+    /// The session of the page.
+    pub fn session(self) -> Session {
+        self.session
+    }
+
+    /// Asks the desk for something that needs no files.
+    ///
+    /// # Errors
+    /// Why it did not work.
+    pub async fn ask(self, job: Job) -> Result<JobReply, Vec<Problem>> {
+        let ticket = self.desk.with_value(|desk| desk.run(job, Vec::new(), |_| {}));
+        match ticket.reply().await {
+            Ok(JobReply::Failed(problems)) => Err(problems),
+            Ok(reply) => Ok(reply),
+            Err(problem) => Err(vec![problem]),
+        }
+    }
+
+    /// Tells the user that something did not work.
+    fn tell_failed(self, word: Word, problems: Vec<Problem>) {
+        self.session.tell(Notice::failed(self.session.say(word), problems));
+    }
+
+    /// Looks up the campaigns kept here.
+    pub fn look_up(self) {
+        spawn_local(async move {
+            match self.ask(Job::Campaigns).await {
+                Ok(JobReply::Campaigns(lines)) => self.campaigns.set(Some(lines)),
+                Ok(_) => self.campaigns.set(Some(Vec::new())),
+                Err(problems) => {
+                    self.campaigns.set(Some(Vec::new()));
+                    self.tell_failed(words::FAILED, problems);
+                }
+            }
+        });
+    }
+
+    /// Opens the campaign that an address names, unless it is open.
+    pub fn open(self, id: &str) {
+        let is_open = self.room.with_untracked(|room| match room {
+            Room::Loading(open) | Room::Ready(open) => open == id,
+            _ => false,
+        });
+        if is_open {
+            return;
+        }
+        let id = id.to_string();
+        self.room.set(Room::Loading(id.clone()));
+        spawn_local(async move {
+            self.hand_sets().await;
+            let reply = self.ask(Job::Open { id: desk_id(&id) }).await;
+            let is_wanted = self.room.with_untracked(|it| *it == Room::Loading(id.clone()));
+            match reply {
+                _ if !is_wanted => {}
+                Ok(reply) => {
+                    self.settle(reply);
+                    self.room.set(Room::Ready(id));
+                }
+                Err(problems) => self.room.set(Room::Failed(id, problems)),
+            }
+        });
+    }
+
+    /// The open campaign's id as the desk knows it.
+    fn id_for_desk(self) -> String {
+        match self.room.get_untracked() {
+            Room::Ready(id) => desk_id(&id),
+            _ => String::new(),
+        }
+    }
+
+    /// Takes up how the desk stands after a job.
+    fn settle(self, reply: JobReply) {
+        let (JobReply::Opened(overview) | JobReply::Cancelled(overview)) = reply else { return };
+        let is_same = self.overview.with_untracked(|it| it.campaign == overview.campaign);
+        if !is_same || self.campaign.with_untracked(Option::is_none) {
+            let campaign = read_campaign(overview.campaign.as_bytes()).value;
+            self.campaign.set(campaign.map(Arc::new));
+        }
+        self.overview.set(overview);
+        self.stir();
+    }
+
+    /// Lets every list ask anew.
+    fn stir(self) {
+        self.changes.update(|n| *n = n.wrapping_add(1));
+    }
+
+    /// Hands the desk the criteria sets that were opened from files; the samples it has itself. One
+    /// that cannot be used is missed where it is needed, with its name.
+    async fn hand_sets(self) {
+        for chosen in self.session.sets() {
+            if let ChosenSet::Kept(read) = chosen {
+                let _ = self.hand_set(&read.set.checksum, read.text).await;
+            }
+        }
+    }
+
+    /// Hands the desk one set, once.
+    async fn hand_set(self, checksum: &str, text: String) -> Result<(), Vec<Problem>> {
+        if self.handed.with_value(|handed| handed.iter().any(|it| it == checksum)) {
+            return Ok(());
+        }
+        self.ask(Job::AddSet { text }).await?;
+        self.handed.update_value(|handed| handed.push(checksum.to_string()));
+        Ok(())
+    }
+
+    /// The name of the open campaign.
+    pub fn title(self) -> String {
+        let title = self.campaign.with(|it| it.as_ref().map(|it| it.title.trim().to_string()));
+        match title {
+            None => self.session.say(words::FREE_TITLE).into(),
+            Some(title) if title.is_empty() => self.session.say(words::UNTITLED).into(),
+            Some(title) => title,
+        }
+    }
+
+    /// The name of a group, as the campaign has it; its id without a campaign.
+    pub fn group_name(self, id: &str) -> String {
+        let title = self.campaign.with(|it| Some(it.as_ref()?.group(id)?.title.trim().to_string()));
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| id.to_string())
+    }
+}
+
+/// A campaign's id in an address, as the desk knows it.
+fn desk_id(id: &str) -> String {
+    if id == FREE { String::new() } else { id.to_string() }
+}

@@ -1,0 +1,95 @@
+//! The result: what is asked, and what the desk answers.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::Review;
+use crate::browser::files;
+use crate::domain::problem::{Code, Problem};
+use crate::domain::review::{Ranking, Request, Statistics};
+use crate::formats::read_result;
+use crate::jobs::{Export, Job, JobReply};
+
+/// What is shown on the result page. It outlives the page, so that a look at a dossier and back
+/// changes nothing. `Copy`: a bundle of signals.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// What is asked.
+    pub request: RwSignal<Request>,
+    /// The group that is looked at; nothing for the first one.
+    pub group: RwSignal<Option<String>>,
+    /// Last year's result, when it was opened.
+    pub last: RwSignal<Option<LastYear>>,
+}
+
+/// Last year's result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastYear {
+    /// The campaign's name.
+    pub title: String,
+    /// Its year.
+    pub year: u32,
+    /// The text of the file, for the desk.
+    text: String,
+}
+
+impl Shown {
+    pub(super) fn new() -> Self {
+        Shown {
+            request: RwSignal::default(),
+            group: RwSignal::new(None),
+            last: RwSignal::new(None),
+        }
+    }
+
+    pub(super) fn last_text(self) -> String {
+        self.last.with_untracked(|last| last.as_ref().map(|it| it.text.clone())).unwrap_or_default()
+    }
+}
+
+impl Review {
+    /// Ranks as asked.
+    ///
+    /// # Errors
+    /// Why it cannot be ranked.
+    pub async fn rank(self) -> Result<Ranking, Vec<Problem>> {
+        let request = self.shown.request.get_untracked();
+        let job = Job::Rank { request: request.clone(), last: self.shown.last_text() };
+        match self.ask(job).await? {
+            JobReply::Ranking(ranking) => Ok(ranking),
+            _ => Ok(Ranking { request, groups: Vec::new() }),
+        }
+    }
+
+    /// What the figures of a group say; nothing when it has no usable file.
+    pub async fn statistics(self, group: String) -> Option<Statistics> {
+        match self.ask(Job::Statistics { group }).await {
+            Ok(JobReply::Statistics(statistics)) => Some(statistics),
+            _ => None,
+        }
+    }
+
+    /// The ranking that is shown, as a table; headings in this language.
+    pub fn ranking_csv(self, lang: &str) -> Export {
+        let request = self.shown.request.get_untracked();
+        Export::RankingCsv { request, last: self.shown.last_text(), lang: lang.into() }
+    }
+
+    /// The ranking that is shown, as a file to be published and kept.
+    pub fn result_file(self) -> Export {
+        let request = self.shown.request.get_untracked();
+        Export::Result { request, last: self.shown.last_text() }
+    }
+
+    /// Opens last year's result for comparison.
+    ///
+    /// # Errors
+    /// What is wrong with the file; nothing is changed then.
+    pub async fn open_last_year(self, file: File) -> Result<(), Vec<Problem>> {
+        let bytes = files::read(&file).await.map_err(|problem| vec![problem])?;
+        let read = read_result(&bytes).sound()?;
+        let text = String::from_utf8(bytes).map_err(|_| vec![Problem::new(Code::NotUtf8)])?;
+        self.shown.last.set(Some(LastYear { title: read.title, year: read.year, text }));
+        Ok(())
+    }
+}
