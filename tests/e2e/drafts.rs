@@ -172,6 +172,42 @@ fn a_missing_second_store_is_said() {
 }
 
 #[test]
+fn without_locks_one_tab_writes_all_the_same() {
+    // Plain http has no locks: a lease in local storage stands in for them.
+    let no_locks = "Object.defineProperty(navigator, 'locks', {value: undefined})";
+    let site = Site::serve();
+    let browser = Browser::chromium();
+    before_each_page(&browser, no_locks);
+    let page = Page::open(browser, site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.type_into("unit-name", "Thẻ một");
+    page.saved();
+    let hash = page.hash();
+    let first = page.tab();
+    let second = page.open_tab("/");
+    before_each_page(&page.browser, no_locks);
+    page.reload();
+    page.go(&hash);
+    page.expect_state("saved", "following");
+    page.expect_value("unit-name", "Thẻ một");
+    page.click("take-over");
+    page.saved();
+    page.type_into("unit-name", "Thẻ hai");
+    page.saved();
+    page.switch_to(&first);
+    page.expect_state("saved", "following");
+    page.expect_value("unit-name", "Thẻ hai");
+    page.switch_to(&second);
+    page.close_tab();
+    // The lease runs out, or was given back.
+    page.switch_to(&first);
+    page.saved();
+    page.type_into("unit-name", "Lại thẻ một");
+    page.saved();
+    page.expect_quiet();
+}
+
+#[test]
 fn undo_and_redo_survive_a_reload() {
     let site = Site::serve();
     let (page, _) = started(&site);
@@ -208,6 +244,7 @@ fn an_earlier_state_is_brought_back_whole_and_by_area() {
     page.type_into("answer-c1.2.2-part", "1");
     page.saved();
     page.go_to_step("history", "states");
+    page.expect_text_with("states", "Trước khi khóa điểm");
     page.click_by("#states tbody tr button");
     page.click("restore-a1");
     page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");

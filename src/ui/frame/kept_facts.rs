@@ -2,6 +2,7 @@
 //! promises to keep it.
 
 use leptos::prelude::*;
+use web_sys::{Event, HtmlElement};
 
 use crate::i18n::sizes::bytes;
 use crate::i18n::words::{Word, keeping as words};
@@ -14,15 +15,28 @@ use crate::ui::{lang, t};
 pub(super) fn KeptFacts() -> impl IntoView {
     let session = Session::get();
     let fact = |name: Word, value: AnyView| view! { <div><dt>{t(name)}</dt><dd>{value}</dd></div> };
+    // Drawn while unfolded alone: nothing in a folded part can take the focus.
+    let is_open = RwSignal::new(false);
+    let toggle = move |event: Event| {
+        is_open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
+        session.measure_space();
+    };
+    let facts = move || {
+        is_open.get().then(|| {
+            view! {
+                <dl>
+                    {fact(words::WHERE, view! { <Place /> }.into_any())}
+                    {fact(words::COPY, view! { <LastCopy /> }.into_any())}
+                    {fact(words::SPACE, view! { <SpaceLeft /> }.into_any())}
+                    {fact(words::PERSIST, view! { <Promise /> }.into_any())}
+                </dl>
+            }
+        })
+    };
     view! {
-        <details id="kept" class="save-line__more" on:toggle=move |_| session.measure_space()>
+        <details id="kept" class="save-line__more" on:toggle=toggle>
             <summary>{t(words::WHERE)}</summary>
-            <dl>
-                {fact(words::WHERE, view! { <Place /> }.into_any())}
-                {fact(words::COPY, view! { <LastCopy /> }.into_any())}
-                {fact(words::SPACE, view! { <SpaceLeft /> }.into_any())}
-                {fact(words::PERSIST, view! { <Promise /> }.into_any())}
-            </dl>
+            {facts}
         </details>
     }
 }

@@ -111,11 +111,13 @@ impl Draft {
             return;
         }
         self.save_now();
-        self.release();
-        self.follow();
         if locks::is_supported() {
+            locks::release(&self.lock());
             spawn_local(self.write_when_free());
+        } else if self.lease(false) {
+            self.pass_lease_on();
         }
+        self.follow();
     }
 
     fn follow(self) {
@@ -178,6 +180,9 @@ impl Draft {
         }
         let Some(kept) = self.newest() else { return };
         if kept.header.counter > self.counter.get_value() {
+            if !locks::is_supported() && !self.lease(false) {
+                return self.give_way();
+            }
             self.displaced();
             if kept.header.deleted_at.is_some() {
                 self.status.set(SaveStatus::Deleted);
@@ -218,6 +223,14 @@ impl Draft {
         let tab = self.session.tab.get_value();
         let now = clock::millis() as u64;
         Lease::take(&BrowserShelf, &self.id(), &tab, now, takes_over).unwrap_or(true)
+    }
+
+    /// Nobody holds the lease for its span but whoever takes it over: this tab would otherwise take
+    /// it back before the one that asked does.
+    fn pass_lease_on(self) {
+        let now = clock::millis() as u64;
+        // Without storage there is no lease to pass on.
+        let _ = Lease::take(&BrowserShelf, &self.id(), "", now, true);
     }
 
     fn keep_lease(self) {

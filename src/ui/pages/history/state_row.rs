@@ -33,10 +33,10 @@ pub(super) fn StateRow(state: Snapshot, chosen: RwSignal<Option<Snapshot>>) -> i
     view! {
         <tr role="row" data-state-of=revision>
             <th role="rowheader" scope="row">{time}</th>
-            <td role="cell">{t(why)}</td>
-            <td role="cell">{areas}</td>
-            <td role="cell">{points}</td>
-            <td role="cell">{size}</td>
+            <td role="cell" data-label=t(words::WHY)>{t(why)}</td>
+            <td role="cell" data-label=t(words::AREAS)>{areas}</td>
+            <td role="cell" data-label=t(words::POINTS)>{points}</td>
+            <td role="cell" data-label=t(words::SIZE)>{size}</td>
             <td role="cell">
                 <button class="button" aria-label=label on:click=look>{t(words::VIEW)}</button>
             </td>

@@ -68,8 +68,8 @@ fn AreaRow(place: usize, sheet: Arc<ScoreSheet>, dossier: Arc<Dossier>) -> impl 
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{title}</th>
-            <td role="cell">{then}</td>
-            <td role="cell">{now}</td>
+            <td role="cell" data-label=t(words::THEN)>{then}</td>
+            <td role="cell" data-label=t(words::NOW)>{now}</td>
             <td role="cell">
                 <button
                     id=format!("restore-{id}")
