@@ -4,7 +4,7 @@ pub use crate::browser::wipe::Wiped;
 
 use super::export::{ExportKind, ExportStatus, hand_over};
 use super::sets::set_of;
-use super::{Draft, Opened, Session, ShelfEntry};
+use super::{Opened, Session, ShelfEntry};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, wipe};
 use crate::domain::dossier::Dossier;
