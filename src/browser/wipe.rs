@@ -11,6 +11,9 @@ use web_sys::{DomStringList, IdbDatabase, IdbFactory, IdbRequest, IdbTransaction
 /// What the names of everything kept begin with.
 const OWN: &str = "tucham";
 
+/// How long a database may take to answer.
+const PATIENCE_MS: i32 = 5_000;
+
 /// How a wipe ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wiped {
@@ -21,30 +24,27 @@ pub struct Wiped {
 }
 
 /// Takes everything away, then reads back.
+///
+/// Databases are emptied, not deleted: a deletion waits for every tab that has them open, and
+/// until then nobody could look inside.
 pub async fn everything() -> Wiped {
-    let before = names().await;
+    let mut wiped = Wiped::default();
     for storage in storages() {
         for key in keys(&storage) {
             let _ = storage.remove_item(&key);
+            wiped.gone += 1;
         }
+        wiped.left.extend(keys(&storage));
     }
     for name in databases().await {
+        let before = records(&name).await;
         let _ = empty(&name).await;
-        let _ = delete(&name).await;
-    }
-    let left = names().await;
-    Wiped { gone: before.len().saturating_sub(left.len()), left }
-}
-
-/// The names of everything kept now; a database that is empty keeps nothing.
-async fn names() -> Vec<String> {
-    let mut names: Vec<String> = storages().iter().flat_map(keys).collect();
-    for name in databases().await {
-        if records(&name).await != Some(0) {
-            names.push(name);
+        match records(&name).await {
+            Some(0) => wiped.gone += usize::from(before != Some(0)),
+            _ => wiped.left.push(name),
         }
     }
-    names
+    wiped
 }
 
 fn storages() -> Vec<Storage> {
@@ -82,7 +82,7 @@ async fn listed() -> Option<Vec<String>> {
     Some(found.iter().filter_map(name).collect())
 }
 
-/// Empties every store of a database: that works also while another tab has it open.
+/// Empties every store of a database; that works also while another tab has it open.
 async fn empty(name: &str) -> Option<()> {
     let database = open(name).await?;
     let stores = stores(&database.object_store_names());
@@ -117,21 +117,16 @@ async fn open(name: &str) -> Option<IdbDatabase> {
     finished(&request).await?.dyn_into().ok()
 }
 
-/// Deletes a database; one that another tab has open stays, empty.
-async fn delete(name: &str) -> Option<()> {
-    let request = factory()?.delete_database(name).ok()?;
-    let promise = Promise::new(&mut |done, failed| {
-        request.set_onsuccess(Some(&done));
-        request.set_onerror(Some(&failed));
-        request.set_onblocked(Some(&failed));
-    });
-    JsFuture::from(promise).await.ok().map(|_| ())
-}
-
+/// The result of a request. One that gets no answer is given up, or a page that wants to be handed
+/// over would wait for ever.
 async fn finished(request: &IdbRequest) -> Option<JsValue> {
     let promise = Promise::new(&mut |done, failed| {
         request.set_onsuccess(Some(&done));
         request.set_onerror(Some(&failed));
+        if let Some(window) = web_sys::window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MS);
+        }
     });
     JsFuture::from(promise).await.ok()?;
     request.result().ok()

@@ -5,6 +5,7 @@
 // A test stops where it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod assurance;
 mod calendar;
 mod campaigns;
 mod case;

@@ -63,7 +63,8 @@ fn table(page: &mut Page, table: &Table) {
     // A region that scrolls can be reached by keyboard.
     let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
     page.open("div", &[&region[..], &[("aria-label", &table.caption)]].concat());
-    page.open("table", &[]);
+    let class = format!("columns-{}", table.columns.len());
+    page.open("table", &[("class", &class)]);
     page.open("thead", &[]);
     page.open("tr", &[]);
     for column in &table.columns {

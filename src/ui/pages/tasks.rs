@@ -46,8 +46,8 @@ pub fn TasksPage() -> impl IntoView {
         <Heading text=t(words::TITLE) />
         <NextStep progress />
         <AreaTable rows />
-        <Dates />
         <ReducedMax max applicable reasons />
+        <Dates />
     }
 }
 

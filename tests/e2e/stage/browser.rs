@@ -140,23 +140,29 @@ impl Browser {
         bad.map(|entry| format!("{} {}", entry.level, entry.message)).collect()
     }
 
-    /// The file that is downloaded next, once it is whole. Each is handed out once.
+    /// The JSON file that is downloaded next, once it is whole. Each is handed out once.
     #[track_caller]
     pub fn download(&self) -> Vec<u8> {
-        let path = self.downloaded();
+        self.download_as("json")
+    }
+
+    /// The file with this ending that is downloaded next, once it is whole.
+    #[track_caller]
+    pub fn download_as(&self, ending: &str) -> Vec<u8> {
+        let path = self.downloaded(ending);
         let bytes = fs::read(&path).unwrap();
         fs::remove_file(&path).unwrap();
         bytes
     }
 
     #[track_caller]
-    fn downloaded(&self) -> PathBuf {
+    fn downloaded(&self, wanted: &str) -> PathBuf {
         let started = Instant::now();
         while started.elapsed() < Duration::from_secs(20) {
             let files = fs::read_dir(self.downloads.path()).unwrap();
             let files: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
             let is_whole = |path: &PathBuf| {
-                path.extension().is_some_and(|ending| ending == "json")
+                path.extension().is_some_and(|ending| ending == wanted)
                     && fs::metadata(path).is_ok_and(|about| about.len() > 0)
             };
             // Firefox lays an empty file first and writes beside it into a `.part`.

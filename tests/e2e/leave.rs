@@ -1,0 +1,114 @@
+//! A shared computer: everything into files, everything off the browser, and read back.
+
+use serde_json::{Value, json};
+
+use crate::stage::{Browser, Page, Site, Unit};
+
+/// A database of the app that stays open, as a second tab would hold it, and what belongs to others.
+const PLANTED: &str = "
+    localStorage.setItem('another-app/key', '1');
+    const make = name => new Promise(done => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('drafts');
+      request.onsuccess = () => {
+        const writing = request.result.transaction('drafts', 'readwrite');
+        writing.objectStore('drafts').put('text', 'key');
+        writing.oncomplete = () => { (window.held ??= []).push(request.result); done(true); };
+      };
+    });
+    return make('tucham-test').then(() => make('another-app'))";
+
+/// What is kept: keys of local storage, and how many records each database has.
+const KEPT: &str = "
+    const records = name => new Promise(done => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => {
+        const database = request.result;
+        if (!database.objectStoreNames.contains('drafts')) return done(0);
+        const count = database.transaction('drafts').objectStore('drafts').count();
+        count.onsuccess = () => { database.close(); done(count.result); };
+      };
+    });
+    return Promise.all([records('tucham-test'), records('another-app')])
+      .then(counts => [Object.keys(localStorage).sort(), counts])";
+
+#[test]
+fn a_shared_computer() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    page.open_file(&unit.file());
+    let draft = page.draft();
+    assert_eq!(page.evaluate(PLANTED), true);
+
+    page.go("/");
+    page.click("leave");
+    page.wait_for_element("leave-word");
+    page.expect_quiet();
+    let erase =
+        |page: &Page| page.evaluate("return document.getElementById('leave-wipe').disabled");
+    // Typed in full, but one draft is in no file yet.
+    page.type_into("leave-word", "XÓA");
+    assert_eq!(erase(&page), true);
+
+    page.click("leave-export");
+    page.wait_for(
+        "the draft to be exported",
+        &format!("return document.querySelector('[data-leaving=\"{draft}\"] .badge--good')"),
+    );
+    let file: Value = serde_json::from_slice(&page.browser.download()).unwrap();
+    assert_eq!((&file["id"], &file["format"]), (&json!(draft), &json!("tucham/dossier")));
+    page.type_into("leave-word", "XÓ");
+    assert_eq!(erase(&page), true);
+    page.type_into("leave-word", "xoa");
+    assert_eq!(erase(&page), false);
+    page.click("leave-wipe");
+    page.expect_state("leave-status", "clean");
+
+    assert_eq!(page.evaluate(KEPT), json!([["another-app/key"], [0, 1]]));
+    page.go("/");
+    page.reload();
+    assert_eq!(page.evaluate("return document.querySelectorAll('[data-draft]').length"), 0);
+    page.load(&format!("/drafts/{draft}/tasks"));
+    page.wait_for(
+        "the word that there is no such draft",
+        "return document.body.innerText.includes('Không có bản nháp này')",
+    );
+}
+
+#[test]
+fn what_is_in_no_file_is_erased_only_on_a_word() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.type_into("unit-name", "Đơn vị thử");
+    page.go("/leave");
+    page.wait_for_element("leave-accept");
+    page.type_into("leave-word", "XÓA");
+    page.click("leave-accept");
+    page.click("leave-wipe");
+    page.expect_state("leave-status", "clean");
+    let kept =
+        page.evaluate("return Object.keys(localStorage).filter(key => key.startsWith('tucham'))");
+    assert_eq!(kept, json!([]));
+    page.expect_quiet();
+}
+
+#[test]
+fn a_draft_exported_while_leaving_can_still_be_worked_on() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    page.type_into("unit-name", "Đơn vị thử");
+    page.saved();
+    let draft = page.draft();
+    page.go("/leave");
+    page.click("leave-export");
+    page.browser.download();
+    page.load(&format!("/drafts/{draft}/unit"));
+    page.expect_value("unit-name", "Đơn vị thử");
+    page.type_into("unit-name", "Đơn vị thử lại");
+    page.saved();
+    page.expect_quiet();
+}

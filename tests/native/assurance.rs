@@ -1,0 +1,55 @@
+//! The assurance page names tests; each of them must exist, and what is only agreed must not.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use crate::golden::root;
+
+/// Every function of the tests as `file::function`, by the file's own name.
+fn functions(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            functions(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let module = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            found.extend(tests_in(&text).map(|name| format!("{module}::{name}")));
+        }
+    }
+}
+
+/// Functions that stand behind a test attribute.
+fn tests_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split("#[test]").skip(1).filter_map(|piece| {
+        let (_, rest) = piece.split_once("fn ")?;
+        rest.split_once('(').map(|(name, _)| name)
+    })
+}
+
+/// What the page puts into code marks and looks like `file::function`.
+fn named(page: &str) -> Vec<&str> {
+    let marked = page.split('`').skip(1).step_by(2);
+    marked.filter(|text| text.contains("::") && !text.contains(char::is_whitespace)).collect()
+}
+
+#[test]
+fn every_test_that_the_page_names_exists() {
+    let mut all = BTreeSet::new();
+    functions(&root().join("tests"), &mut all);
+    let page = fs::read_to_string(root().join("docs/dam-bao.md")).unwrap();
+    let named = named(&page);
+    assert!(named.len() > 90, "{} names", named.len());
+    let mut wrong = Vec::new();
+    for name in named {
+        match name.strip_prefix('?') {
+            None if !all.contains(name) => wrong.push(format!("{name}: there is no such test")),
+            Some(agreed) if all.contains(agreed) => {
+                wrong.push(format!("{agreed}: it is written now; take the mark away"));
+            }
+            _ => {}
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
