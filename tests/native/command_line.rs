@@ -156,7 +156,7 @@ fn wrong_usage_ends_with_two_and_says_how() {
     let cases: [(&[&str], &str); 13] = [
         (&[], "chưa có lệnh"),
         (&["--json"], "chưa có lệnh"),
-        (&["publish"], "không có lệnh «rank»"),
+        (&["publish"], "không có lệnh «publish»"),
         (&["score"], "chưa có tên tệp"),
         (&["check-set"], "chưa có tên tệp"),
         (&["score", "a", "b"], "thừa tham số «b»"),
