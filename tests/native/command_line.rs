@@ -179,8 +179,8 @@ fn wrong_usage_ends_with_two_and_says_how() {
     }
     let run = tucham(&["score", "a", "--lang", "fr"]);
     assert_eq!(run.code, 2);
-    let run = tucham(&["rank", "--lang=en"]);
-    assert!(run.err.contains("unknown command “rank”"), "{}", run.err);
+    let run = tucham(&["publish", "--lang=en"]);
+    assert!(run.err.contains("unknown command “publish”"), "{}", run.err);
 }
 
 #[test]
