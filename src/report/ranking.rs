@@ -21,8 +21,7 @@ pub fn ranking(ranking: &Ranking, campaign: Option<&Campaign>, sets: &Sets, lang
     ];
     for group in &ranking.groups {
         let set = sets.get(&group.set).map(|set| set.as_ref());
-        let title = if group.title.is_empty() { &group.id } else { &group.title };
-        blocks.push(Block::Heading(safe(title)));
+        blocks.push(Block::Heading(safe(group.name())));
         let request = &ranking.request;
         let by = lang.say("Xếp hạng theo", "Ranked by");
         let whose = lang.say("Số liệu", "Figures");
