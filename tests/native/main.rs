@@ -32,6 +32,7 @@ mod properties;
 mod ranking;
 mod receipt;
 mod reports;
+mod reports_review;
 mod rounds;
 mod rules;
 mod schemas;

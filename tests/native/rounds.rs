@@ -280,3 +280,31 @@ fn explanations_find_their_dossier_in_the_inbox() {
     assert!(desk.explain(&taken.key, &explanations, &mut again, "").is_err());
     assert_eq!(crate::faults_review::told(&desk)[1], "explanations refused TD-404");
 }
+
+#[test]
+fn a_conclusion_without_a_second_round_comes_with_the_first_or_after_it() {
+    let (sent, _, set) = sent();
+    let mut at_superior = received(sent.clone());
+    appraise_first(&mut at_superior, &set);
+    let first = AppraisalFile::of(&at_superior, &set, "").unwrap();
+    does(&mut at_superior, &set, &superior(), appraise::conclude());
+    let conclusion = AppraisalFile::of(&at_superior, &set, "").unwrap();
+    assert_eq!((first.stage, conclusion.stage), (Stage::Appraised, Stage::Concluded));
+    let (mut at_once, mut later) = (sent.clone(), sent);
+    apply_appraisal(&mut at_once, &set, &conclusion).unwrap();
+    apply_appraisal(&mut later, &set, &first).unwrap();
+    apply_appraisal(&mut later, &set, &conclusion).unwrap();
+    let expected = totals(&set, &at_superior, View::Round(1));
+    for dossier in [&at_once, &later] {
+        assert_eq!(dossier.stage, Stage::Concluded);
+        assert_eq!(totals(&set, dossier, View::Round(1)), expected);
+    }
+    let problem = apply_appraisal(&mut later, &set, &conclusion).unwrap_err();
+    assert_eq!(problem.code, Code::AppliedTwice);
+    // No file can bring a dossier anywhere else.
+    for stage in [Stage::Draft, Stage::Submitted, Stage::Explained] {
+        let file = AppraisalFile { stage, ..first.clone() };
+        let problem = apply_appraisal(&mut at_once, &set, &file).unwrap_err();
+        assert_eq!(problem.code, Code::StageStep);
+    }
+}

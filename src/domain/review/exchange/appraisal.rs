@@ -103,13 +103,21 @@ impl AppraisalFile {
             round: number,
             by: round.by.clone(),
             closed_at: round.closed_at.clone().unwrap_or_default(),
-            stage: dossier.stage,
+            stage: stage_after(dossier),
             due_by: due_by.into(),
             rows: set.leaves().filter_map(row).collect(),
             before: Totals::of(&before, set),
             after: Totals::of(&after, set),
             ..AppraisalFile::default()
         })
+    }
+}
+
+/// What the unit's own copy comes to by the file: concluded, or appraised and to be explained.
+fn stage_after(dossier: &Dossier) -> Stage {
+    match dossier.stage {
+        Stage::Concluded => Stage::Concluded,
+        _ => Stage::Appraised,
     }
 }
 
@@ -153,10 +161,10 @@ pub fn apply_appraisal(
     file: &AppraisalFile,
 ) -> Result<TakenIn, Problem> {
     file.dossier.belongs_to(dossier)?;
+    check_stage(dossier, file)?;
     let order = check_order(dossier, file)?;
     let mut attempt = dossier.clone();
-    let actor =
-        Actor { side: Side::Superior, name: file.by.name.clone(), at: file.closed_at.clone() };
+    let actor = actor(file);
     let mut inverses = Vec::new();
     if order == Order::Replaces {
         let withdrawn = withdrawn(&attempt, file.round);
@@ -178,6 +186,21 @@ pub fn apply_appraisal(
     attempt.revision = dossier.revision + 1;
     *dossier = attempt;
     Ok(TakenIn { inverse: Change::All(inverses), warnings })
+}
+
+/// Whoever appraised, when the round was closed.
+fn actor(file: &AppraisalFile) -> Actor {
+    let (name, at) = (file.by.name.clone(), file.closed_at.clone());
+    Actor { side: Side::Superior, name, at }
+}
+
+/// A file leaves a dossier appraised or concluded, nothing else.
+fn check_stage(dossier: &Dossier, file: &AppraisalFile) -> Result<(), Problem> {
+    if matches!(file.stage, Stage::Appraised | Stage::Concluded) {
+        return Ok(());
+    }
+    let problem = Problem::new(Code::StageStep).with("from", dossier.stage.as_str());
+    Err(problem.with("to", file.stage.as_str()).at("/stage"))
 }
 
 /// What a file is to the rounds that are there.
@@ -246,6 +269,9 @@ fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {
     };
     changes.extend(file.rows.iter().map(verdict));
     changes.push(Change::Close { round, closed_at: Some(file.closed_at.clone()) });
+    if round == 1 && file.stage == Stage::Concluded {
+        changes.push(Change::Stage(Stage::Appraised));
+    }
     changes.push(Change::Stage(file.stage));
     Change::All(changes)
 }
