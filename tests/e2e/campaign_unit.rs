@@ -198,6 +198,7 @@ fn read_the_final_result(page: &Page) {
     page.expect_text_with("round-2-c1.1.1", "0,5");
     page.expect_text_with("verdict-c1.1.1", "Chấp nhận một phần");
     page.expect_text_with("verdict-c1.1.1", "Kế hoạch ban hành đúng hạn");
+    page.expect_text_with("verdict-c1.1.1", "45/KH-UBND");
     page.expect_text_with("totals-round-2", "Kết quả cuối cùng");
     assert!(!page.has("export-explanations"), "nothing is left to send");
     let is_read_only =
