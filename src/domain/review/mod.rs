@@ -17,6 +17,7 @@ mod rank;
 pub mod rounds;
 mod statistics;
 pub mod survey;
+mod yardstick;
 
 pub use examine::{Examined, examine, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
@@ -28,3 +29,4 @@ pub use rank::{
 pub use statistics::{
     AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, statistics,
 };
+pub use yardstick::yardstick;
