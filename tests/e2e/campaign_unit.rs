@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Dossier, Origin, Stage};
 use tucham::domain::points::{Percent, Points};
-use tucham::domain::review::RankBy;
-use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow, yardstick};
+use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow};
+use tucham::domain::review::{RankBy, yardstick};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{
     read_dossier, read_set, write_campaign, write_dossier, write_explanations, write_result,

@@ -17,7 +17,7 @@ fn the_whole_table_of_stages() {
         (Draft, "Fs", ""),
         (Submitted, "d", "Ada"),
         (Appraised, "Xe", "sec"),
-        (Explained, "", "Aac"),
+        (Explained, "a", "Aac"),
         (Concluded, "", "e"),
     ];
     let found =
