@@ -7,14 +7,13 @@ use serde_json::{Value, json};
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Dossier, Origin, Stage};
 use tucham::domain::points::{Percent, Points};
-use tucham::domain::review::RankBy;
-use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow, yardstick};
+use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow};
+use tucham::domain::review::{RankBy, yardstick};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{
     read_dossier, read_set, write_campaign, write_dossier, write_explanations, write_result,
 };
 
-use crate::pictures::take;
 use crate::stage::{Browser, Folder, Page, Site, Superior, Unit, campaign, read_json, repository};
 
 /// As many communes as the country has.
@@ -40,17 +39,22 @@ fn superior_of(dossier: &Dossier) -> Superior {
     Superior::with(set(), dossier)
 }
 
-/// Takes a picture of the page as an office PC and a phone show it.
+/// Takes a picture of the whole page as an office PC and a phone show it.
 fn look(page: &Page, name: &str) {
     let folder = repository("target/e2e-pictures");
     std::fs::create_dir_all(&folder).unwrap();
     for (kind, width, height) in [("phone", 360, 740), ("desktop", 1366, 768)] {
-        page.browser.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": kind == "phone"}),
-        );
+        let size = |height: Value| {
+            let mobile = kind == "phone";
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile})
+        };
+        page.browser.devtools("Emulation.setDeviceMetricsOverride", size(json!(height)));
         page.wait_for("the window", &format!("return innerWidth === {width}"));
-        take(page, &folder.join(format!("{name}-{kind}.png")));
+        let tall = page.evaluate("return document.documentElement.scrollHeight");
+        page.browser.devtools("Emulation.setDeviceMetricsOverride", size(tall));
+        let picture = page.browser.wait(page.browser.driver().screenshot_as_png()).unwrap();
+        std::fs::write(folder.join(format!("{name}-{kind}.png")), picture).unwrap();
+        page.browser.devtools("Emulation.setDeviceMetricsOverride", size(json!(height)));
     }
 }
 
@@ -88,7 +92,7 @@ fn from_the_campaign_file_to_the_final_result() {
     let bytes = fill_and_export(&page);
     let mut superior = Superior::receive(set(), &campaign, &bytes);
     superior.give("c1.1.1", "0.25", "Ban hành chậm", true);
-    superior.give("c1.2.1", "0", "Thiếu kế hoạch kiểm tra", false);
+    superior.give("c1.1.2", "0", "Thiếu kế hoạch kiểm tra", false);
     superior.close();
     let file = folder.write("tham-dinh-1.json", superior.appraisal("2099-02-10"));
     page.go("/");
@@ -131,7 +135,7 @@ fn choose_the_unit(page: &Page) {
 #[track_caller]
 fn fill_and_export(page: &Page) -> Vec<u8> {
     let unit = Unit::from_fixture("xa-an-binh");
-    for leaf in ["c1.1.1", "c1.2.1", "c1.4.2"] {
+    for leaf in ["c1.1.1", "c1.1.2", "c1.4.2"] {
         unit.go_and_enter(page, leaf);
     }
     page.go_to_step("check", "lock");
@@ -151,13 +155,12 @@ fn fill_and_export(page: &Page) -> Vec<u8> {
 fn read_round_1(page: &Page) {
     page.expect_text_with("round-1-c1.1.1", "0,25");
     page.expect_text_with("verdict-c1.1.1", "Ban hành chậm");
-    page.expect_text_with("verdict-c1.2.1", "Thiếu kế hoạch kiểm tra");
+    page.expect_text_with("verdict-c1.1.2", "Thiếu kế hoạch kiểm tra");
     page.expect_text_with("explain-due", "10/02/2099");
     page.expect_text_with("explain-told", "Còn 1 tiêu chí");
     look(page, "explain");
-    page.go_to_step("criteria/c1.1.1", "answer-c1.1.1");
-    let is_locked =
-        "return [...document.querySelectorAll('[name^=\"answer-c1.1.1\"]')].every(e => e.disabled)";
+    page.go_to_step("criteria/c1.1.1", "answer-c1.1.1-late");
+    let is_locked = "return document.getElementById('answer-c1.1.1-late').disabled";
     page.wait_for("the answer to stay locked", is_locked);
     page.go_to_step("explain", "explain-rows");
 }
@@ -195,6 +198,7 @@ fn read_the_final_result(page: &Page) {
     page.expect_text_with("round-2-c1.1.1", "0,5");
     page.expect_text_with("verdict-c1.1.1", "Chấp nhận một phần");
     page.expect_text_with("verdict-c1.1.1", "Kế hoạch ban hành đúng hạn");
+    page.expect_text_with("verdict-c1.1.1", "45/KH-UBND");
     page.expect_text_with("totals-round-2", "Kết quả cuối cùng");
     assert!(!page.has("export-explanations"), "nothing is left to send");
     let is_read_only =

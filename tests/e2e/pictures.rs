@@ -49,7 +49,7 @@ fn pictures_of_the_main_pages() {
     print_sheet(&page, &folder);
 }
 
-pub fn take(page: &Page, path: &Path) {
+fn take(page: &Page, path: &Path) {
     // A title that has the focus would wear its ring.
     page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
     let picture = page.browser.wait(page.browser.driver().screenshot_as_png()).unwrap();

@@ -5,14 +5,14 @@ use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step};
 use tucham::domain::dossier::{Actor, Change, Dossier, Evidence, Origin, Side, Stage, Verdict};
 use tucham::domain::points::Points;
 use tucham::domain::problem::Code;
-use tucham::domain::review::RankBy;
 use tucham::domain::review::appraise;
 use tucham::domain::review::exchange::{
     AppraisalFile, ExplanationsFile, apply_appraisal, explain, receive_explanations,
 };
 use tucham::domain::review::last_year::{Beside, beside_dossier, beside_result};
-use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow, yardstick};
+use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow};
 use tucham::domain::review::rounds::{Rounds, is_asked, unexplained};
+use tucham::domain::review::{RankBy, yardstick};
 use tucham::domain::set::{CriteriaSet, Sets};
 use tucham::formats::{read_dossier, read_explanations, read_set, write_draft, write_explanations};
 

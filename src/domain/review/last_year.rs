@@ -1,9 +1,9 @@
 //! Last year's result beside this year's, for one unit: from its superior's file of results, or
 //! from its own dossier of that year.
 
-use super::RankBy;
-use super::outcome::{ResultFile, ResultRow, yardstick};
+use super::outcome::{ResultFile, ResultRow};
 use super::rounds::Rounds;
+use super::{RankBy, yardstick};
 use crate::domain::dossier::{Dossier, Unit};
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::{Code, Problem};

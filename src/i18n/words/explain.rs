@@ -21,6 +21,7 @@ super::words! {
     NO_DUE "cấp trên không ghi hạn" "the superior named no date";
 
     TOTALS "Tổng điểm trước và sau thẩm định" "Totals before and after the appraisal";
+    TABLE "Bảng tổng điểm theo vòng" "Totals by round";
     SELF "Tự chấm" "Self score";
     ROUND "Thẩm định vòng {round}" "Appraisal round {round}";
     ROUND_FINAL "Kết quả cuối cùng" "Final result";

@@ -15,6 +15,7 @@ use crate::ui::{lang, t};
 /// The frame around every step of the open draft.
 #[component]
 pub fn DraftFrame(children: Children) -> impl IntoView {
+    let session = Session::get();
     let draft = Draft::get();
     let lang = lang();
     let locked = move || {
@@ -24,7 +25,8 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
             Stage::Appraised | Stage::Explained | Stage::Concluded => words::APPRAISED,
         };
         let id = draft.with(|dossier| dossier.id.clone());
-        let is_appraised = word != words::LOCKED;
+        let is_there = matches!(session.route.get(), Route::Draft(_, Step::Explain));
+        let is_appraised = word != words::LOCKED && !is_there;
         let link = is_appraised.then(|| {
             let href = Route::Draft(id, Step::Explain).href();
             view! { " "<a href=href>{explain::TO_PAGE.to(lang)}</a> }

@@ -91,7 +91,7 @@ fn AddDocument(
     };
     let options = move || {
         let option = |(place, document): (usize, Evidence)| {
-            view! { <option value=place>{name(&document)}</option> }
+            view! { <option value=place>{document_name(&document)}</option> }
         };
         others().into_iter().enumerate().map(option).collect_view()
     };
@@ -119,7 +119,7 @@ fn AddDocument(
 }
 
 /// A document in one line: number, date, subject.
-fn name(document: &Evidence) -> String {
+pub fn document_name(document: &Evidence) -> String {
     let date = show_date(&document.date);
     let parts = [&document.number, &date, &document.title];
     let filled = parts.into_iter().filter(|part| !part.trim().is_empty());

@@ -20,7 +20,7 @@ mod trial;
 
 pub use area_totals::AreaTotals;
 pub use criterion_answer::CriterionAnswer;
-pub use criterion_evidence::CriterionEvidence;
+pub use criterion_evidence::{CriterionEvidence, document_name};
 pub use criterion_note::CriterionNote;
 pub use criterion_rule::CriterionRule;
 pub use criterion_score::{CriterionScore, LinePoints, StateWord, StateWordOf};

@@ -160,6 +160,7 @@ pub fn every_page_of_replies(page: &Page, draft: &str, look: &mut impl FnMut(&st
     page.open_file(&repository("tests/fixtures/examples/xa-an-binh.dossier.json"));
     page.go_to_step("explain", "explain-rows");
     look("explain");
-    page.go(&format!("/drafts/{draft}/tasks"));
+    page.go("/");
+    page.load(&format!("/drafts/{draft}/tasks"));
     page.wait_for_element("continue");
 }

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::points::RowPoints;
 use super::reply::Reply;
-use crate::domain::dossier::{Dossier, Round};
+use crate::domain::dossier::{Dossier, Explanation, Round};
 use crate::domain::review::exchange::last_closed;
 use crate::domain::review::rounds::{Rounds, is_asked, is_explained};
 use crate::domain::score::ScoreLine;
 use crate::domain::set::Scorer;
 use crate::i18n::words::Word;
 use crate::i18n::words::explain as words;
+use crate::ui::parts::document_name;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -102,6 +103,13 @@ fn Remarks(leaf: String) -> impl IntoView {
     })
 }
 
+/// An explanation as it was sent: its text, then each document on a line.
+fn in_words(explanation: &Explanation) -> String {
+    let documents = explanation.evidence.iter().map(document_name);
+    let lines = std::iter::once(explanation.text.trim().to_string()).chain(documents);
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
 fn remarks(dossier: &Dossier, leaf: &str) -> Vec<(Word, u32, String)> {
     let last = last_closed(dossier);
     let mut said = Vec::new();
@@ -111,8 +119,8 @@ fn remarks(dossier: &Dossier, leaf: &str) -> Vec<(Word, u32, String)> {
         }
         let note = verdicts.get(leaf).map(|verdict| verdict.note.trim().to_string());
         said.extend(note.map(|note| (words::NOTE, *number, note)));
-        let text = explanations.get(leaf).map(|it| it.text.trim().to_string());
-        said.extend(text.filter(|_| *number < last).map(|text| (words::SAID, *number, text)));
+        let text = explanations.get(leaf).filter(|_| *number < last).map(in_words);
+        said.extend(text.map(|text| (words::SAID, *number, text)));
     }
     said.retain(|(_, _, text)| !text.is_empty());
     said

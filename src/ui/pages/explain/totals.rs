@@ -34,7 +34,7 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
     view! {
         <section aria-labelledby="explain-totals-title">
             <h2 id="explain-totals-title">{t(words::TOTALS)}</h2>
-            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="explain-totals-title">
+            <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>
                 <table class="totals">
                     <thead>
                         <tr>
