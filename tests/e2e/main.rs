@@ -8,6 +8,7 @@ mod stage;
 
 mod accessible;
 mod bad_input;
+mod bench;
 mod drafts;
 mod keyboard;
 mod lighthouse;
