@@ -10,6 +10,7 @@ pub mod desk;
 pub mod events;
 #[cfg(feature = "page")]
 pub mod files;
+pub mod handed;
 pub mod identity;
 #[cfg(feature = "page")]
 pub mod page;

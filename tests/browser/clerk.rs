@@ -7,6 +7,7 @@ use std::rc::Rc;
 use js_sys::Array;
 use tucham::browser::clerk::Clerk;
 use tucham::browser::desk::{Desk, Place};
+use tucham::browser::handed::Handed;
 use tucham::browser::watch::Watch;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Side};
@@ -29,11 +30,11 @@ fn watch() -> Watch {
 }
 
 async fn run(clerk: &Clerk, job: Job) -> JobReply {
-    clerk.run(job, Vec::new(), &watch()).await.unwrap()
+    clerk.run(job, Handed::default(), &watch()).await.unwrap()
 }
 
 async fn fails(clerk: &Clerk, job: Job) -> Code {
-    clerk.run(job, Vec::new(), &watch()).await.unwrap_err().code
+    clerk.run(job, Handed::default(), &watch()).await.unwrap_err().code
 }
 
 fn opened(reply: JobReply) -> Overview {
@@ -69,7 +70,7 @@ async fn with_files(id: &str, communes: usize) -> Clerk {
     let clerk = clerk();
     let text = write_campaign(&campaign(id, communes)).text;
     opened(run(&clerk, Job::SaveCampaign { text }).await);
-    let reply = clerk.run(Job::Receive, files(id, communes), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, Handed::all(files(id, communes)), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally.accepted, communes);
     clerk
 }
@@ -117,7 +118,7 @@ async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
     let id = "vault-again";
     let first = with_files(id, 5).await;
     let bad = vec![file("hỏng.json", "{"), file("X0001 (1).json", "{")];
-    let overview = opened(first.run(Job::Receive, bad, &watch()).await.unwrap());
+    let overview = opened(first.run(Job::Receive, Handed::all(bad), &watch()).await.unwrap());
     let (second, again) = reopened(id).await;
     // The very same bytes a second time are said and not kept.
     assert_eq!(overview.tally, Tally { files: 7, accepted: 5, refused: 2, ..Tally::default() });
@@ -177,7 +178,7 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
     let id = "vault-tabs";
     let first = with_files(id, 1).await;
     let (second, _) = reopened(id).await;
-    second.run(Job::Receive, vec![file("a.json", "[]")], &watch()).await.unwrap();
+    second.run(Job::Receive, Handed::all(vec![file("a.json", "[]")]), &watch()).await.unwrap();
     assert_eq!(list(&first).await.total, 2);
 
     let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
@@ -195,8 +196,8 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     other.campaign = campaign(id, 0).reference("xa");
     other.revision += 1;
     let text = tucham::formats::write_dossier(&other).text;
-    let overview =
-        opened(first.run(Job::Receive, vec![file("2.json", &text)], &watch()).await.unwrap());
+    let two = Handed::all(vec![file("2.json", &text)]);
+    let overview = opened(first.run(Job::Receive, two, &watch()).await.unwrap());
     assert_eq!(overview.tally.undecided, 2);
     let key = list(&first).await.rows[1].key.clone();
     opened(run(&first, Job::Choose { key }).await);
@@ -238,11 +239,28 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
         }
     });
     told.replace(Some(watch.clone()));
-    let reply = clerk.run(Job::Receive, files(id, 20), &watch).await.unwrap();
+    let reply = clerk.run(Job::Receive, Handed::all(files(id, 20)), &watch).await.unwrap();
     let JobReply::Cancelled(overview) = reply else { panic!("{reply:?}") };
     // The first report comes after the first file, and that is when it is cancelled.
     assert_eq!(overview.tally.files, 1);
     assert_eq!(reopened(id).await.1.tally, overview.tally);
+}
+
+#[wasm_bindgen_test]
+async fn files_that_arrive_in_portions_are_all_taken_in() {
+    let id = "vault-portions";
+    let clerk = with_files(id, 0).await;
+    let handed = Handed::awaiting(3);
+    let later = handed.clone();
+    let mut two = files(id, 2);
+    wasm_bindgen_futures::spawn_local(async move {
+        later.arrive(vec![two.remove(0)]);
+        tucham::browser::watch::next_turn().await;
+        later.arrive(vec![two.remove(0), file("c.json", "{")]);
+    });
+    let overview = opened(clerk.run(Job::Receive, handed, &watch()).await.unwrap());
+    // The campaign lists none of the two.
+    assert_eq!(overview.tally, Tally { files: 3, refused: 3, ..Tally::default() });
 }
 
 #[wasm_bindgen_test]

@@ -35,6 +35,14 @@ worker.onmessage = ({ data: { kind, ticket, content } }) => {
   if (kind === "reply") answers.get(ticket)(JSON.parse(content));
 };
 
+/** Files go in portions, as the app hands them over, so that the page stays fluent. */
+async function handOver(ticket, its) {
+  for (let from = 0; from < its.length; from += 16) {
+    worker.postMessage({ kind: "files", ticket, content: its.slice(from, from + 16) });
+    await new Promise((resolve) => { setTimeout(resolve); });
+  }
+}
+
 let last = 0;
 /** Gives a job; answers with its reply and the milliseconds that it took. */
 function run(job, its = []) {
@@ -43,7 +51,8 @@ function run(job, its = []) {
   const answer = new Promise((resolve) => {
     answers.set(ticket, (reply) => resolve([reply, performance.now() - start]));
   });
-  worker.postMessage({ kind: "job", ticket, content: JSON.stringify(job), files: its });
+  worker.postMessage({ kind: "job", ticket, content: JSON.stringify(job), files: its.length });
+  handOver(ticket, its);
   return answer;
 }
 
