@@ -11,7 +11,7 @@ use tucham::browser::handed::Handed;
 use tucham::browser::watch::Watch;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Side};
-use tucham::domain::problem::Code;
+use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
 use tucham::formats::{read_dossier, write_campaign, write_draft};
 use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
@@ -277,6 +277,24 @@ async fn without_a_worker_the_page_does_the_work_and_says_so() {
     let Ok(JobReply::Opened(overview)) = reply else { panic!("{reply:?}") };
     assert_eq!(overview.tally.refused, 30);
     assert_eq!(told.borrow()[0].total, 30);
+}
+
+#[wasm_bindgen_test]
+async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
+    let id = "vault-damaged";
+    let clerk = with_files(id, 1).await;
+    clerk.run(Job::Receive, Handed::all(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    let (factory, store) = (idb::Factory::new().unwrap(), "batches");
+    let database = factory.open("tucham-review", None).unwrap().await.unwrap();
+    let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();
+    let key = Array::of2(&id.into(), &0.into());
+    let put = transaction.object_store(store).unwrap().put(&"half".into(), Some(&key.into()));
+    put.unwrap().await.unwrap();
+    transaction.await.unwrap();
+    database.close();
+    let (_, overview) = reopened(id).await;
+    assert_eq!((overview.tally.files, overview.tally.refused), (1, 1));
+    assert_eq!(overview.problems, [Problem::new(Code::VaultDamaged).with("count", 1)]);
 }
 
 #[wasm_bindgen_test]
