@@ -5,7 +5,11 @@
 //! One line of JSON: how many files and bytes; milliseconds for a bare parse of the same bytes
 //! (`serde_json::Value`), for verifying them, and for ranking them.
 
-#![allow(clippy::panic, reason = "a program for measurements stops where it fails")]
+#![allow(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a program for measurements stops where it fails, and prints its figures"
+)]
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
