@@ -16,6 +16,7 @@ pub mod files;
 #[cfg(feature = "page")]
 pub mod folders;
 pub mod freeze;
+pub mod handed;
 pub mod identity;
 #[cfg(feature = "page")]
 pub mod locks;

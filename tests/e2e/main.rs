@@ -8,6 +8,7 @@ mod stage;
 
 mod accessible;
 mod bad_input;
+mod bench;
 mod campaign_unit;
 mod drafts;
 mod faults;

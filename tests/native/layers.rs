@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::golden::root;
 
 /// A layer, and the layers and crates that it may name. What is pure builds for every target.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("domain", &["std", "serde", "num_bigint", "num_rational", "num_traits"]),
     ("i18n", &["std", "domain", "words"]),
     ("report", &["std", "domain", "i18n"]),
@@ -51,6 +51,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
             "later_part",
         ],
     ),
+    ("bin/worker", &["std", "tucham", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     ("bin/tucham", &["std", "tucham", "lexopt"]),
 ];
 
