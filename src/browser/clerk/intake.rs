@@ -93,9 +93,18 @@ impl Pending {
 }
 
 impl Clerk {
-    /// Takes files in. What was taken in before a cancel or a fault of the vault stays.
+    /// Takes files in. What was kept before a cancel or a fault of the vault stays; after a fault
+    /// the desk shows what is kept, and nothing else.
     pub(super) async fn receive(&self, files: Handed, watch: &Watch) -> Outcome {
         let id = self.state.borrow().open_id()?;
+        let outcome = self.take_all(&id, files, watch).await;
+        if outcome.is_err() {
+            self.open(&id, watch).await?;
+        }
+        outcome
+    }
+
+    async fn take_all(&self, id: &str, files: Handed, watch: &Watch) -> Outcome {
         let mut progress = Progress { total: files.total(), ..Progress::default() };
         let mut ahead = Ahead { files, reading: VecDeque::new() };
         let mut pending = Pending::default();
@@ -104,16 +113,16 @@ impl Clerk {
                 break;
             }
             let bytes = arriving.bytes().await;
-            let taken = self.take_one(&id, &arriving, bytes, &mut pending).await?;
+            let taken = self.take_one(id, &arriving, bytes, &mut pending).await?;
             progress.done += 1;
             progress.refused += usize::from(taken.is_refused);
             if pending.is_full() {
-                self.flush(&id, &mut pending).await?;
+                self.flush(id, &mut pending).await?;
             }
             watch.tell(progress);
             watch.breathe().await;
         }
-        self.flush(&id, &mut pending).await?;
+        self.flush(id, &mut pending).await?;
         let state = self.state.borrow();
         Ok(match (progress.done < progress.total, state.opened()) {
             (true, JobReply::Opened(overview)) => JobReply::Cancelled(overview),
