@@ -15,6 +15,12 @@ pub(super) const OVERDUE: &str = "tucham/overdue/";
 /// In local storage: that the second store has been in use.
 pub(super) const MIRRORED: &str = "tucham/mirrored";
 
+/// Whether a key holds work: a draft or what is left of one, a set, the line of a manifest, or the
+/// mark that there were two stores.
+pub fn is_kept_work(key: &str) -> bool {
+    [DRAFTS, DAMAGED, SETS, KNOWN, MIRRORED].iter().any(|start| key.starts_with(start))
+}
+
 /// The key of one slot of a draft.
 pub(super) fn slot_key(id: &str, place: usize) -> String {
     format!("{DRAFTS}{id}/{place}")

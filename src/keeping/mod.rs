@@ -22,7 +22,7 @@ mod steps;
 mod trash;
 
 pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving};
-pub use keys::{draft_of, slots_of};
+pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;
 pub use lease::Lease;
 pub use line::Line;

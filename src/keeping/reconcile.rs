@@ -38,6 +38,14 @@ pub struct Report {
     pub diverged: Vec<Kept>,
 }
 
+impl Report {
+    /// Whether anything came to light that the user should hear.
+    pub fn tells_something(&self) -> bool {
+        let is_silent = self.restored.is_empty() && self.lost.is_empty() && self.older.is_empty();
+        self.cleared.is_some() || !is_silent
+    }
+}
+
 /// A draft that came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restored {

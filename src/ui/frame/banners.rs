@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::StoreReport;
+use super::{StoreReport, draw_later};
 use crate::i18n::words::app as words;
+use crate::keeping::Report;
 use crate::ui::components::ProblemList;
+use crate::ui::lazy::later_part;
 use crate::ui::session::{Notice, Session};
 use crate::ui::t;
 
@@ -13,6 +15,8 @@ use crate::ui::t;
 pub fn Banners() -> impl IntoView {
     let session = Session::get();
     let has_no_storage = move || session.storage_fault.with(Option::is_some);
+    let is_told = Memo::new(move |_| session.stores.report.with(Report::tells_something));
+    let store_report = move || is_told.get().then(|| draw_later(load_store_report, |draw| draw()));
     view! {
         <div class="banners">
             <Show when=has_no_storage>
@@ -20,7 +24,7 @@ pub fn Banners() -> impl IntoView {
                     <p>{t(words::STORAGE_BLOCKED)}</p>
                 </div>
             </Show>
-            <StoreReport />
+            {store_report}
             <Show when=move || session.update_waits.get()>
                 <UpdateBanner />
             </Show>
@@ -30,6 +34,8 @@ pub fn Banners() -> impl IntoView {
         </div>
     }
 }
+
+later_part!(work, load_store_report: fn() -> AnyView = || view! { <StoreReport /> }.into_any());
 
 #[component]
 fn UpdateBanner() -> impl IntoView {

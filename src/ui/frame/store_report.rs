@@ -17,7 +17,7 @@ pub(super) fn StoreReport() -> impl IntoView {
     let lang = lang();
     move || {
         let report = session.stores.report.get();
-        (report != Report::default()).then(|| view! { <Told report lang /> })
+        report.tells_something().then(|| view! { <Told report lang /> })
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::hooks::Hooks;
 use super::stores::{self, mirror_problem};
 use super::{KeptIn, Notice, Opened, SaveStatus, Session};
 use crate::browser::clock;
@@ -31,6 +32,7 @@ const MANY_STEPS: u32 = 5;
 #[derive(Clone, Copy)]
 pub struct Draft {
     pub(super) session: Session,
+    pub(super) hooks: Hooks,
     set: StoredValue<Arc<CriteriaSet>>,
     pub(super) dossier: RwSignal<Dossier>,
     /// The score, anew after each change.
@@ -71,6 +73,7 @@ impl Draft {
         });
         Draft {
             session,
+            hooks: Self::hooks(),
             set,
             dossier,
             sheet,
@@ -87,6 +90,19 @@ impl Draft {
             taken: StoredValue::default(),
             states: StoredValue::new(None),
             last_state: StoredValue::new(None),
+        }
+    }
+
+    fn hooks() -> Hooks {
+        Hooks {
+            save_now: Self::save_now,
+            begin: Self::begin,
+            release: Self::release,
+            write_anew: Self::write_anew,
+            hear: Self::hear,
+            give_way: Self::give_way,
+            renew_lease: Self::renew_lease,
+            mirrored: Self::mirrored,
         }
     }
 

@@ -25,7 +25,7 @@ impl Session {
     pub(super) fn listen_to_tabs(self) {
         tabs::on_note(move |note| match note {
             Note::Saved(id) => self.heard_of(&id),
-            Note::Yield(id) => self.with_open(&id, Draft::give_way),
+            Note::Yield(id) => self.with_open(&id, |draft| (draft.hooks.give_way)(draft)),
             Note::Wiped => self.was_wiped(),
         });
     }
@@ -43,7 +43,7 @@ impl Session {
         }
         self.with_draft(|draft| {
             if key == Lease::key(&draft.id()) {
-                draft.renew_lease();
+                (draft.hooks.renew_lease)(draft);
             }
         });
     }
@@ -52,7 +52,7 @@ impl Session {
         let id = id.to_string();
         spawn_local(async move {
             mirror::refresh(&id).await;
-            self.with_open(&id, Draft::hear);
+            self.with_open(&id, |draft| (draft.hooks.hear)(draft));
             self.list_again();
         });
     }
@@ -106,7 +106,7 @@ impl Draft {
     }
 
     /// Saves, stops writing, and follows the tab that asked.
-    fn give_way(self) {
+    pub(super) fn give_way(self) {
         if self.status.with_untracked(SaveStatus::is_elsewhere) {
             return;
         }
@@ -173,7 +173,7 @@ impl Draft {
     }
 
     /// Another tab has written this draft.
-    fn hear(self) {
+    pub(super) fn hear(self) {
         if self.status.with_untracked(|status| *status == SaveStatus::Following) {
             self.show_newest();
             return;
@@ -244,7 +244,7 @@ impl Draft {
     }
 
     /// Renews the lease, follows who has taken it, takes it when it has run out.
-    fn renew_lease(self) {
+    pub(super) fn renew_lease(self) {
         if locks::is_supported() {
             return;
         }

@@ -6,6 +6,7 @@ mod evidence;
 mod export;
 mod following;
 mod history;
+mod hooks;
 mod intake;
 mod moments;
 mod open;
@@ -201,7 +202,7 @@ impl Session {
         events::on_hash(move || self.route.set(Route::parse(&page::hash())));
         events::on_window("tucham:update-waiting", move || self.update_waits.set(true));
         events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
-        events::on_leave(move || self.with_draft(Draft::save_now));
+        events::on_leave(move || self.with_draft(|draft| (draft.hooks.save_now)(draft)));
         events::on_storage(move |key| self.heard_of_key(key.as_deref()));
         self.listen_to_tabs();
     }
@@ -256,7 +257,7 @@ impl Session {
 
     /// Takes the waiting version of the app, after saving.
     pub fn apply_update(self) {
-        self.with_draft(Draft::save_now);
+        self.with_draft(|draft| (draft.hooks.save_now)(draft));
         events::tell_window("tucham:apply-update");
     }
 }

@@ -74,8 +74,8 @@ impl Session {
     /// Saves the open draft and lets another tab write it.
     fn close(self) {
         self.with_draft(|draft| {
-            draft.save_now();
-            draft.release();
+            (draft.hooks.save_now)(draft);
+            (draft.hooks.release)(draft);
             self.opened.set(Opened::Nothing);
             self.list_again();
         });
@@ -84,7 +84,7 @@ impl Session {
     /// Reads a draft from the shelf anew, whatever is open.
     pub fn open(self, id: &str) {
         let id = id.to_string();
-        self.with_draft(Draft::release);
+        self.with_draft(|draft| (draft.hooks.release)(draft));
         self.opened.set(Opened::Loading(id.clone()));
         spawn_local(async move {
             let loaded = match load_opening().await {
@@ -102,7 +102,7 @@ impl Session {
                 if was_bare {
                     self.arrive_late();
                 }
-                self.with_draft(Draft::begin);
+                self.with_draft(|draft| (draft.hooks.begin)(draft));
             }
         });
     }

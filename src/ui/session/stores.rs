@@ -15,9 +15,10 @@ use crate::browser::tabs::{self, Note};
 use crate::domain::problem::{Code, Problem};
 use crate::i18n::words::keeping as words;
 use crate::keeping::{
-    Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetKeeper, StepKeeper,
-    Store, reconcile,
+    Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetKeeper, Shelf,
+    StepKeeper, Store, is_kept_work, reconcile,
 };
+use crate::ui::lazy::later_part;
 
 /// The second store is waited for this long; it may come later.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -35,6 +36,16 @@ pub struct Stores {
     pub space: RwSignal<Space>,
     is_pumping: StoredValue<bool>,
     was_asked: StoredValue<bool>,
+}
+
+later_part!(work, load_holding: fn(Session) = Session::hold_stores_together);
+
+/// Whether either store has a key of the app's own drafts and sets, or knows of one.
+fn keeps_anything() -> bool {
+    let has_any = |keys: Result<Vec<String>, _>| {
+        keys.is_ok_and(|keys: Vec<String>| keys.iter().any(|key| is_kept_work(key)))
+    };
+    has_any(BrowserShelf.keys()) || has_any(mirror().keys())
 }
 
 /// The drafts of this computer.
@@ -104,10 +115,19 @@ impl Session {
         let local = BrowserShelf::probe().err();
         let has_mirror = mirror().is_open();
         self.storage_fault.set(local.filter(|_| !has_mirror).map(|fault| fault.problem()));
-        self.hold_stores_together();
-        self.purge_trash();
-        self.stores.are_open.set(true);
         self.measure_space();
+        if !keeps_anything() {
+            return self.stores.are_open.set(true);
+        }
+        spawn_local(async move {
+            // Without the code for it both are held together at the next start; a draft is read from
+            // the newer of the two in any case.
+            if let Ok(hold) = load_holding().await {
+                hold(self);
+            }
+            self.purge_trash();
+            self.stores.are_open.set(true);
+        });
     }
 
     /// Repairs each store from the other, and says what came to light.
@@ -153,7 +173,7 @@ impl Session {
                 Ok(()) => tabs::tell(&Note::Saved(id.clone())),
                 Err(_) => mirror::refresh(&id).await,
             }
-            self.with_open(&id, |draft| draft.mirrored(counter, result));
+            self.with_open(&id, |draft| (draft.hooks.mirrored)(draft, counter, result));
         }
         if mirror::was_emptied().await {
             self.storage_was_cleared(Store::Mirror);
@@ -196,8 +216,12 @@ impl Session {
     /// A store lost everything while the page was open: what is open is written anew, the rest is
     /// brought back from the other, and the user is told.
     pub(super) fn storage_was_cleared(self, store: Store) {
-        self.with_draft(Draft::write_anew);
-        self.hold_stores_together();
+        self.with_draft(|draft| (draft.hooks.write_anew)(draft));
+        spawn_local(async move {
+            if let Ok(hold) = load_holding().await {
+                hold(self);
+            }
+        });
         let word = match store {
             Store::Local => words::CLEARED_LOCAL_OPEN,
             Store::Mirror => words::CLEARED_MIRROR_OPEN,
