@@ -20,3 +20,4 @@ mod pictures;
 mod quiet_network;
 mod table;
 mod worked_examples;
+mod worker;
