@@ -27,3 +27,4 @@ mod quiet_network;
 mod reminders;
 mod table;
 mod worked_examples;
+mod worker;
