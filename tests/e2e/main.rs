@@ -17,5 +17,6 @@ mod one_file;
 mod own_set;
 mod pictures;
 mod quiet_network;
+mod review_day;
 mod table;
 mod worked_examples;

@@ -268,13 +268,13 @@ impl Appraisal {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let Some(change) = self.steps.try_update(Steps::to_undo).flatten() else { return };
+        let Some(change) = self.steps.try_update(Steps::take_undo).flatten() else { return };
         self.step(change, words::UNDONE, Steps::undone);
     }
 
     /// Makes the last step taken back again.
     pub fn redo(self) {
-        let Some(change) = self.steps.try_update(Steps::to_redo).flatten() else { return };
+        let Some(change) = self.steps.try_update(Steps::take_redo).flatten() else { return };
         self.step(change, words::REDONE, Steps::redone);
     }
 

@@ -54,7 +54,7 @@ impl Review {
         let random: String = identity::new_id().chars().take(8).collect();
         let campaign = Campaign { id: format!("{year}-{random}"), year, ..Campaign::default() };
         spawn_local(async move {
-            self.keep(campaign, |id| ReviewStep::SetUp(id)).await;
+            self.keep(campaign, ReviewStep::SetUp).await;
         });
     }
 
@@ -66,7 +66,7 @@ impl Review {
                 Err(problem) => Checked::refused(problem),
             };
             match read.value {
-                Some(campaign) => self.keep(campaign, |id| ReviewStep::Inbox(id)).await,
+                Some(campaign) => self.keep(campaign, ReviewStep::Inbox).await,
                 None => self.tell_failed(words::FAILED, read.problems),
             }
         });

@@ -51,6 +51,7 @@ pub struct Review {
     pub changes: RwSignal<u32>,
     /// Files that are being received.
     pub running: RwSignal<Option<Running>>,
+    runner: Running,
     /// The sets that the desk was handed, by checksum.
     handed: StoredValue<Vec<String>>,
     /// Sets that were read, so that none is read twice.
@@ -85,14 +86,7 @@ impl Review {
     /// The one of this page: started at its first use, it outlives the pages that show it.
     pub fn get() -> Self {
         let session = Session::get();
-        REVIEW.with(|kept| {
-            let start = || {
-                let owner = Owner::new_root(None);
-                let review = owner.with(|| Review::start(session));
-                (owner, review)
-            };
-            kept.get_or_init(start).1
-        })
+        REVIEW.with(|kept| kept.get_or_init(|| apart(|| Review::start(session))).1)
     }
 
     fn start(session: Session) -> Self {
@@ -105,6 +99,7 @@ impl Review {
             overview: RwSignal::default(),
             changes: RwSignal::new(0),
             running: RwSignal::new(None),
+            runner: Running::new(),
             handed: StoredValue::default(),
             known: StoredValue::default(),
             shown: Shown::new(),
@@ -117,8 +112,7 @@ impl Review {
 
     /// Makes signals that live until the dossier after the next one is opened.
     fn own<T>(self, make: impl FnOnce() -> T) -> T {
-        let owner = Owner::new_root(None);
-        let made = owner.with(make);
+        let (owner, made) = apart(make);
         self.owners.update_value(|owners| {
             owners.push(owner);
             while owners.len() > 2 {
@@ -263,4 +257,17 @@ impl Review {
 /// A campaign's id in an address, as the desk knows it.
 fn desk_id(id: &str) -> String {
     if id == FREE { String::new() } else { id.to_string() }
+}
+
+/// Makes signals that belong to nothing on the page, and what owns them.
+fn apart<T>(make: impl FnOnce() -> T) -> (Owner, T) {
+    let before = Owner::current();
+    let owner = Owner::new_root(None);
+    let made = owner.with(make);
+    // A new root becomes the present owner; what is being drawn goes on with its own.
+    match before {
+        Some(before) => before.set(),
+        None => owner.clone().unset(),
+    }
+    (owner, made)
 }
