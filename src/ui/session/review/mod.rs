@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{ChosenSet, Notice, Session};
-use crate::browser::desk::Desk;
+use crate::browser::desk::{Desk, Place};
 use crate::browser::events;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
@@ -145,6 +145,11 @@ impl Review {
             Ok(reply) => Ok(reply),
             Err(problem) => Err(vec![problem]),
         }
+    }
+
+    /// Whether the page itself does the work, because no worker can be started.
+    pub fn works_in_page(self) -> bool {
+        self.desk.with_value(|desk| desk.place() == Place::Page)
     }
 
     /// Tells the user that something did not work.

@@ -77,11 +77,10 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
 }
 
 fn table(units: &[UnitLine], lang: crate::i18n::Lang) -> Vec<u8> {
-    use csv::Cell::Text;
     let mut table = csv::Writer::new(';');
-    table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| Text(word.to(lang))));
+    table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| csv::Cell::Text(word.to(lang))));
     for unit in units {
-        table.row(&[Text(&unit.code), Text(&unit.name), Text(&unit.group)]);
+        table.row(&[&unit.code, &unit.name, &unit.group].map(|cell| csv::Cell::Text(cell)));
     }
     table.finish()
 }
