@@ -58,6 +58,7 @@ super::words! {
     EXPORT_LIST "Xuất danh sách (CSV)" "Export the list (CSV)";
     MISSING "Đơn vị chưa nộp" "Units that have not sent";
     MISSING_NONE "Mọi đơn vị trong danh sách đã nộp." "Every unit on the list has sent.";
+    MISSING_SHOW "Xem danh sách chưa nộp" "Show who is missing";
     MISSING_COPY "Xuất danh sách chưa nộp (CSV)" "Export who is missing (CSV)";
     CODE "Mã" "Code";
     GROUP "Nhóm" "Group";

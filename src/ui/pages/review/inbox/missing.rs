@@ -13,6 +13,9 @@ use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 
+/// So few are shown at once.
+const FEW: usize = 12;
+
 /// Who has not sent, a page at a time.
 #[component]
 pub(super) fn MissingUnits() -> impl IntoView {
@@ -64,15 +67,18 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
         <p id="missing-count">{told}</p>
-        <table class="plain-table">
-            <caption class="visually-hidden">{t(words::MISSING)}</caption>
-            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-        <div class="file-table__foot">
-            <Pager id="missing" from total=Signal::derive(move || total) />
-            <FileLine id="missing-csv" label=t(words::MISSING_COPY) make />
-        </div>
+        <details class="missing-units__list" open=total <= FEW>
+            <summary>{t(words::MISSING_SHOW)}</summary>
+            <table class="plain-table">
+                <caption class="visually-hidden">{t(words::MISSING)}</caption>
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <div class="file-table__foot">
+                <Pager id="missing" from total=Signal::derive(move || total) />
+                <FileLine id="missing-csv" label=t(words::MISSING_COPY) make />
+            </div>
+        </details>
     }
 }
 
