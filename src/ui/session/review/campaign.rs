@@ -73,7 +73,6 @@ impl Review {
     }
 
     async fn keep(self, campaign: Campaign, step: fn(String) -> ReviewStep) {
-        self.hand_sets().await;
         let text = write_campaign(&campaign).text;
         match self.ask(Job::SaveCampaign { text }).await {
             Ok(reply) => {
@@ -233,7 +232,6 @@ impl SetUp {
 
     async fn take_set(self, chosen: &ChosenSet) -> Result<(SetRef, Option<SetCopy>), Vec<Problem>> {
         let read = chosen.read().await?;
-        self.review.hand_set(&read.set.checksum, read.text.clone()).await?;
         let set = SetRef {
             id: read.set.id.clone(),
             version: read.set.version.clone(),

@@ -156,8 +156,8 @@ impl Review {
                 match self.session.open_file(&file).await {
                     OpenedFile::Set(read) => {
                         let _ = self.session.keep_set(&read);
-                        match self.hand_set(&read.set.checksum, read.text.clone()).await {
-                            Ok(()) => {
+                        match self.ask(Job::AddSet { text: read.text.clone() }).await {
+                            Ok(_) => {
                                 let lang = self.session.lang_now();
                                 let facts = [("title", lang.pick(&read.set.title))];
                                 let text = review_inbox::SET_ADDED.with(lang, &facts);

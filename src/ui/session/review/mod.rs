@@ -22,7 +22,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{ChosenSet, Notice, Session};
+use super::{Notice, Session};
 use crate::browser::desk::{Desk, Place};
 use crate::browser::events;
 use crate::domain::campaign::Campaign;
@@ -52,8 +52,6 @@ pub struct Review {
     /// Files that are being received.
     pub running: RwSignal<Option<Running>>,
     runner: Running,
-    /// The sets that the desk was handed, by checksum.
-    handed: StoredValue<Vec<String>>,
     /// Sets that were read, so that none is read twice.
     known: StoredValue<Vec<Arc<CriteriaSet>>>,
     /// What is shown on the result page.
@@ -100,7 +98,6 @@ impl Review {
             changes: RwSignal::new(0),
             running: RwSignal::new(None),
             runner: Running::new(),
-            handed: StoredValue::default(),
             known: StoredValue::default(),
             shown: Shown::new(),
             owners: StoredValue::default(),
@@ -183,7 +180,6 @@ impl Review {
         let id = id.to_string();
         self.room.set(Room::Loading(id.clone()));
         spawn_local(async move {
-            self.hand_sets().await;
             let reply = self.ask(Job::Open { id: desk_id(&id) }).await;
             let is_wanted = self.room.with_untracked(|it| *it == Room::Loading(id.clone()));
             match reply {
@@ -220,26 +216,6 @@ impl Review {
     /// Lets every list ask anew.
     fn stir(self) {
         self.changes.update(|n| *n = n.wrapping_add(1));
-    }
-
-    /// Hands the desk the criteria sets that were opened from files; the samples it has itself. One
-    /// that cannot be used is missed where it is needed, with its name.
-    async fn hand_sets(self) {
-        for chosen in self.session.sets() {
-            if let ChosenSet::Kept(read) = chosen {
-                let _ = self.hand_set(&read.set.checksum, read.text).await;
-            }
-        }
-    }
-
-    /// Hands the desk one set, once.
-    async fn hand_set(self, checksum: &str, text: String) -> Result<(), Vec<Problem>> {
-        if self.handed.with_value(|handed| handed.iter().any(|it| it == checksum)) {
-            return Ok(());
-        }
-        self.ask(Job::AddSet { text }).await?;
-        self.handed.update_value(|handed| handed.push(checksum.to_string()));
-        Ok(())
     }
 
     /// The name of the open campaign.
