@@ -12,6 +12,7 @@ pub mod events;
 pub mod files;
 #[cfg(feature = "page")]
 pub mod folders;
+pub mod handed;
 pub mod identity;
 #[cfg(feature = "page")]
 pub mod page;

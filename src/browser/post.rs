@@ -1,4 +1,5 @@
-//! The messages between page and worker: a number, a text (JSON) and, one way, the files.
+//! The messages between page and worker: a number, a text (JSON) and, one way, the files
+//! in portions.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,8 +12,10 @@ use crate::jobs::{Job, JobReply, Progress};
 pub enum ToWorker {
     /// The built-in criteria sets; first of all.
     Sets(Vec<String>),
-    /// A job with its files.
-    Job(u32, Job, Vec<File>),
+    /// A job, and how many files will follow.
+    Job(u32, Job, usize),
+    /// A portion of a job's files.
+    Files(u32, Vec<File>),
     /// Stop that job.
     Cancel(u32),
 }
@@ -47,9 +50,11 @@ impl ToWorker {
             }
             ToWorker::Job(ticket, job, files) => {
                 let message = message("job", ticket, &job.to_message().into());
-                let files: Array = files.into_iter().collect();
-                set(&message, "files", &files);
+                set(&message, "files", &(files as u32).into());
                 message
+            }
+            ToWorker::Files(ticket, files) => {
+                message("files", ticket, &files.into_iter().collect::<Array>())
             }
             ToWorker::Cancel(ticket) => message("cancel", ticket, &JsValue::NULL),
         }
@@ -64,11 +69,13 @@ impl ToWorker {
                 ToWorker::Sets(texts.iter().filter_map(|text| text.as_string()).collect())
             }
             "job" => {
-                let files =
-                    Reflect::get(message, &"files".into()).ok()?.dyn_into::<Array>().ok()?;
+                let files = Reflect::get(message, &"files".into()).ok()?.as_f64()?;
+                ToWorker::Job(ticket, Job::from_message(&content.as_string()?)?, files as usize)
+            }
+            "files" => {
+                let files = content.dyn_into::<Array>().ok()?;
                 let files = files.iter().filter_map(|file| file.dyn_into::<File>().ok());
-                let job = Job::from_message(&content.as_string()?)?;
-                ToWorker::Job(ticket, job, files.collect())
+                ToWorker::Files(ticket, files.collect())
             }
             "cancel" => ToWorker::Cancel(ticket),
             _ => return None,

@@ -77,7 +77,7 @@ impl Watch {
 }
 
 /// Lets the browser draw and take input before going on.
-async fn next_turn() {
+pub async fn next_turn() {
     let global = js_sys::global();
     let wait = Promise::new(&mut |done, _| {
         let timer = Reflect::get(&global, &"setTimeout".into());

@@ -363,6 +363,7 @@ impl Desk {
             missing: self.campaign().map_or(0, |campaign| self.inbox.missing(campaign).len()),
             groups: groups.map(|(group, count)| (group.to_string(), count)).collect(),
             stages: stages.into_iter().collect(),
+            problems: Vec::new(),
         }
     }
 }

@@ -142,11 +142,15 @@ pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
     let request = &ranking.request;
     for group in &ranking.groups {
         let set = desk.sets().get(&group.set).map(|set| set.as_ref());
-        let title = if group.title.is_empty() { &group.id } else { &group.title };
         let by = review::by(&request.by, set, lang);
         let view = review::rank_view(request.view, lang);
         let ties = review::ties(request.ties, lang);
-        sheet.row(&[Value::text(title), Value::text(by), Value::text(view), Value::text(ties)]);
+        sheet.row(&[
+            Value::text(group.name()),
+            Value::text(by),
+            Value::text(view),
+            Value::text(ties),
+        ]);
         let areas = set.map(|set| area_titles(set, lang)).unwrap_or_default();
         sheet.heading(&RANKING, &areas);
         for row in &group.rows {

@@ -99,6 +99,8 @@ pub struct Overview {
     pub groups: Vec<(String, usize)>,
     /// Usable dossiers by stage.
     pub stages: Vec<(Stage, usize)>,
+    /// What is wrong with what is kept, such as parts that cannot be read.
+    pub problems: Vec<Problem>,
 }
 
 /// A part of the inbox.

@@ -4,9 +4,14 @@
 //! Text may hold line breaks (`\n`); everything that came from a file is kept free of letters that
 //! steer a terminal or the direction of writing.
 
+mod appraisal;
 mod dossier;
+mod letter;
+mod ranking;
 
+pub use appraisal::appraisal;
 pub use dossier::{document, dossier, figure};
+pub use ranking::ranking;
 
 /// A report, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +31,10 @@ pub struct Report {
 pub enum ReportKind {
     /// A unit's own scores, as it sends them to its superior.
     Dossier,
+    /// A superior's verdicts on one unit, row by row.
+    Appraisal,
+    /// Units ranked within their groups.
+    Ranking,
 }
 
 /// A part of a report.

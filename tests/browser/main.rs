@@ -7,6 +7,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod answer_field;
+mod clerk;
+#[path = "../support/communes.rs"]
+#[allow(dead_code, reason = "not every test program needs all of it")]
+mod communes;
 mod number_field;
 mod problem_list;
 mod same_digits;

@@ -8,6 +8,7 @@ mod stage;
 
 mod accessible;
 mod bad_input;
+mod bench;
 mod drafts;
 mod keyboard;
 mod lighthouse;
@@ -20,3 +21,4 @@ mod quiet_network;
 mod review_day;
 mod table;
 mod worked_examples;
+mod worker;

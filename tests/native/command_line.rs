@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use tucham::formats::{read_dossier, read_set_with_text, write_dossier};
+use tucham::formats::{read_dossier, read_set_with_text, write_campaign, write_dossier};
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::{bytes, root};
@@ -87,7 +87,7 @@ fn the_table_shows_lines_and_totals() {
 
 #[test]
 fn a_dash_reads_standard_input() {
-    let run = run(&["score", "-", "--json"], &example("xa-an-binh"));
+    let run = super::command_line::run(&["score", "-", "--json"], &example("xa-an-binh"));
     assert_eq!((run.code, run.out.as_bytes()), (0, &bytes("tests/golden/xa-an-binh.vi.json")[..]));
     let run = super::command_line::run(&["check-set", "-"], &bytes("src/sets/so-mau.json"));
     assert_eq!(run.code, 0);
@@ -104,7 +104,7 @@ fn check_set_tells_a_sound_set_and_every_problem_of_another() {
     let mut set: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
     set["max"] = json!("98");
     set["areas"][1]["max"] = json!("7");
-    let run = run(&["check-set", "-"], set.to_string().as_bytes());
+    let run = super::command_line::run(&["check-set", "-"], set.to_string().as_bytes());
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     let codes: Vec<&str> = run.err.lines().map(|line| &line["-: lỗi ".len()..][..7]).collect();
     assert_eq!(codes, ["BTC-204", "BTC-205"], "{}", run.err);
@@ -122,7 +122,7 @@ fn files_that_cannot_be_used_end_with_one_and_a_reason() {
         (b"\xff\xfe{\x00}\x00", "TEP-103"),
     ];
     for (input, code) in cases {
-        let run = run(&["score", "-"], input);
+        let run = super::command_line::run(&["score", "-"], input);
         assert_eq!((run.code, run.out.as_str()), (1, ""), "{code}");
         assert!(run.err.starts_with(&format!("-: lỗi {code}  ")), "{}", run.err);
     }
@@ -144,7 +144,7 @@ fn warnings_are_told_and_scoring_goes_on() {
     let mut file: Value = serde_json::from_slice(&example("cong-doan-vien-chuc")).unwrap();
     file["declared"]["total"] = json!("90");
     file["entries"]["nowhere"] = json!({"note": "?"});
-    let run = run(&["score", "-"], file.to_string().as_bytes());
+    let run = super::command_line::run(&["score", "-"], file.to_string().as_bytes());
     assert_eq!(run.code, 0);
     let codes: Vec<&str> = run.err.lines().map(|line| &line["-: cảnh báo ".len()..][..7]).collect();
     assert_eq!(codes, ["TEP-301", "TEP-307", "TEP-306"], "{}", run.err);
@@ -156,7 +156,7 @@ fn wrong_usage_ends_with_two_and_says_how() {
     let cases: [(&[&str], &str); 13] = [
         (&[], "chưa có lệnh"),
         (&["--json"], "chưa có lệnh"),
-        (&["rank"], "không có lệnh «rank»"),
+        (&["publish"], "không có lệnh «publish»"),
         (&["score"], "chưa có tên tệp"),
         (&["check-set"], "chưa có tên tệp"),
         (&["score", "a", "b"], "thừa tham số «b»"),
@@ -179,8 +179,8 @@ fn wrong_usage_ends_with_two_and_says_how() {
     }
     let run = tucham(&["score", "a", "--lang", "fr"]);
     assert_eq!(run.code, 2);
-    let run = tucham(&["rank", "--lang=en"]);
-    assert!(run.err.contains("unknown command “rank”"), "{}", run.err);
+    let run = tucham(&["publish", "--lang=en"]);
+    assert!(run.err.contains("unknown command “publish”"), "{}", run.err);
 }
 
 #[test]
@@ -278,9 +278,148 @@ fn a_reader_that_stops_early_is_no_failure() {
 fn texts_from_a_file_do_not_steer_the_terminal() {
     let mut file: Value = serde_json::from_slice(&example("xa-an-binh")).unwrap();
     file["unit"]["name"] = json!("UBND\u{1b}[2J\u{202e}xã\nAn Bình");
-    let run = run(&["score", "-"], file.to_string().as_bytes());
+    let run = super::command_line::run(&["score", "-"], file.to_string().as_bytes());
     assert_eq!(run.code, 0);
     assert!(!run.out.contains(['\u{1b}', '\u{202e}']));
     assert!(run.out.starts_with("UBND\u{fffd}[2J\u{fffd}xã An Bình"), "{}", run.out);
     assert_eq!(EXAMPLES.len(), 3);
+}
+
+/// A folder of generated communes for one test, with the campaign beside the files.
+fn folder(name: &str, communes: usize) -> std::path::PathBuf {
+    let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(folder.join("files/more")).unwrap();
+    let set = crate::communes::set();
+    let campaign = write_campaign(&crate::communes::campaign(&set, communes)).text;
+    std::fs::write(folder.join("campaign.json"), campaign).unwrap();
+    for place in 0..communes {
+        let (name, text) = crate::communes::file(&set, place);
+        let below = if place % 2 == 0 { "files" } else { "files/more" };
+        std::fs::write(folder.join(below).join(name), text).unwrap();
+    }
+    folder
+}
+
+/// Runs with the folder's own path taken out of what is said.
+fn in_folder(folder: &std::path::Path, args: &[&str]) -> Run {
+    let path = folder.to_str().unwrap();
+    let args: Vec<String> = args.iter().map(|arg| arg.replace("@", path)).collect();
+    let run = tucham(&args.iter().map(String::as_str).collect::<Vec<_>>());
+    let bare = |text: String| text.replace(path, "@").replace('\u{a0}', " ");
+    Run { out: bare(run.out), err: bare(run.err), ..run }
+}
+
+#[test]
+fn verify_says_of_every_file_what_became_of_it() {
+    let folder = folder("verify", 4);
+    let run = in_folder(&folder, &["verify", "@/files", "--campaign", "@/campaign.json"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    let text = std::fs::read_to_string(folder.join("files/X0001.json")).unwrap();
+    std::fs::write(folder.join("files/X0001.json"), &text[..1000]).unwrap();
+    std::fs::remove_file(folder.join("files/X0003.json")).unwrap();
+    std::fs::write(folder.join("files/.hidden"), "").unwrap();
+    let copied = folder.join("files/more");
+    std::fs::copy(copied.join("X0002.json"), copied.join("X0002 (1).json")).unwrap();
+    let run = in_folder(&folder, &["verify", "@/files", "--campaign", "@/campaign.json"]);
+    assert_eq!(run.code, 1);
+    let rows: Vec<String> =
+        run.out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let index = |place: usize| {
+        let declared = crate::communes::dossier(&crate::communes::set(), place).declared.unwrap();
+        declared.index.unwrap().replace('.', ",")
+    };
+    let expected = [
+        "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm (%)".to_string(),
+        "@/files/X0001.json từ chối".into(),
+        "@/files/more/X0002 (1).json đã nhận X0002 UBND xã Bình Bình %"
+            .replace('%', &(index(1) + " %")),
+        "@/files/more/X0002.json từ chối".into(),
+        "@/files/more/X0004.json đã nhận X0004 UBND xã Đông Bình %"
+            .replace('%', &(index(3) + " %")),
+        String::new(),
+        "4 tệp: 2 nhận, 0 nhận có cảnh báo, 0 cần chọn, 0 không chọn, 2 từ chối, 0 giải trình"
+            .into(),
+        "2 đơn vị chưa gửi hồ sơ".into(),
+    ];
+    assert_eq!(rows, expected);
+    let told: Vec<&str> = run.err.lines().map(|line| line.split("  ").next().unwrap()).collect();
+    assert_eq!(told, ["@/files/X0001.json: lỗi TEP-104", "@/files/more/X0002.json: lỗi TEP-401"]);
+    let run = in_folder(&folder, &["verify", "@/files", "--json", "--lang", "en"]);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    let tally = json!({"files": 4, "accepted": 2, "warned": 0, "undecided": 0, "setAside": 0,
+        "refused": 2, "handedOn": 0});
+    assert_eq!(json["tally"], tally);
+    assert_eq!(json["files"][0]["problems"][0]["code"], "TEP-104");
+    assert_eq!(
+        json["files"][1]["unit"],
+        json!({"code": "X0002", "name": "UBND xã Bình Bình", "group": "xa"})
+    );
+}
+
+#[test]
+fn rank_prints_a_table_a_spreadsheet_and_a_result() {
+    let folder = folder("rank", 18);
+    std::fs::remove_file(folder.join("files/X0005.json")).unwrap();
+    let all = ["rank", "@/files", "--campaign", "@/campaign.json"];
+    let with = |more: &[&str]| in_folder(&folder, &[&all[..], more].concat());
+    for (more, golden) in [
+        (&[][..], "ranking.vi.txt"),
+        (&["--lang", "en", "--ties", "standard", "--by", "area:a3"], "ranking.area.en.txt"),
+        (&["--csv"], "ranking.vi.csv"),
+        (&["--json"], "ranking.json"),
+    ] {
+        let run = with(more);
+        let tally =
+            if more.contains(&"en") { "17 files: 17 accepted" } else { "17 tệp: 17 nhận" };
+        assert!(run.code == 0 && run.err.starts_with(tally), "{}", run.err);
+        let path = format!("tests/golden/{golden}");
+        if std::env::var_os("TUCHAM_UPDATE_GOLDEN").is_some() {
+            std::fs::write(root().join(&path), &run.out).unwrap();
+        }
+        assert_eq!(run.out, String::from_utf8(bytes(&path)).unwrap(), "{path}");
+    }
+    // The same result as last year's: nothing moved, everything can be compared.
+    std::fs::write(folder.join("last.json"), with(&["--json"]).out).unwrap();
+    let run = with(&["--json", "--last", "@/last.json"]);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    for row in json["groups"][0]["rows"].as_array().unwrap() {
+        let moved = (&row["movedPlaces"], &row["movedIndex"], &row["comparable"]);
+        assert_eq!(moved, (&json!(0), &json!("0"), &json!(true)));
+    }
+    // 17 repeats the answers of 16, so that they share a place.
+    let places: Vec<_> = json["groups"][0]["rows"].as_array().unwrap().iter().collect();
+    let place = |code: &str| {
+        places.iter().find(|row| row["unit"]["code"] == code).map(|row| row["place"].clone())
+    };
+    assert_eq!(place("X0016"), place("X0017"));
+    assert_eq!(json["groups"][0]["excluded"][0]["reason"], "nothingSent");
+}
+
+#[test]
+fn what_cannot_be_verified_or_ranked_is_told() {
+    let folder = folder("told", 1);
+    for (args, code, said) in [
+        (&["rank", "@/none.json"][..], 1, "TB-106"),
+        (&["verify", "@/none.json"], 1, "TB-106"),
+        (&["rank", "@/files", "--campaign", "@/files/X0001.json"], 1, "TEP-107"),
+        (&["rank", "@/files", "--set", "@/campaign.json"], 1, "TEP-107"),
+        (&["rank", "@/files", "--last", "@/campaign.json"], 1, "TEP-107"),
+        (&["rank", "@/files", "--by", "area"], 2, "total, area:ID, criterion:ID"),
+        (&["rank", "@/files", "--view", "round:0"], 2, "self, round:N, latest"),
+        (&["rank", "@/files", "--ties", "x"], 2, "dense, standard"),
+        (&["rank", "@/files", "--csv", "--json"], 2, "--csv hoặc --json"),
+        (&["verify", "@/files", "--csv"], 2, "--csv không dùng với lệnh verify"),
+        (&["verify"], 2, "chưa có tên tệp"),
+        (&["verify", "-", "--set", "-"], 2, "đầu vào chuẩn"),
+        (&["rank", "@/files", "--by", "area:a99"], 1, "1 tệp: 1 nhận"),
+    ] {
+        let run = in_folder(&folder, args);
+        assert_eq!(run.code, code, "{args:?} {}", run.err);
+        assert!(run.err.contains(said), "{args:?} {}", run.err);
+    }
+    let text = std::fs::read(folder.join("files/X0001.json")).unwrap();
+    let run = super::command_line::run(&["verify", "-"], &text);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::golden::root;
 
 /// A layer, and the layers and crates that it may name. What is pure builds for every target.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("domain", &["std", "serde", "num_bigint", "num_rational", "num_traits"]),
     ("i18n", &["std", "domain", "words"]),
     ("report", &["std", "domain", "i18n"]),
@@ -34,6 +34,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
             "jobs",
             "keeping",
             "gloo_storage",
+            "idb",
             "leptos",
             "js_sys",
             "wasm_bindgen",
@@ -61,6 +62,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
             "js_sys",
         ],
     ),
+    ("bin/worker", &["std", "tucham", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
     ("bin/tucham", &["std", "tucham", "lexopt"]),
 ];
 

@@ -3,10 +3,16 @@
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
+use tucham::domain::dossier::{Actor, Evidence, Side};
 use tucham::domain::problem::Problem;
+use tucham::domain::review::Request;
+use tucham::domain::review::exchange::{AppraisalFile, ExplanationsFile, explain};
+use tucham::domain::review::outcome::ResultFile;
 use tucham::domain::score::{View, score};
 use tucham::formats::{
-    read_dossier, read_set, read_set_with_text, write_dossier, write_draft, write_sheet,
+    read_appraisal, read_campaign, read_dossier, read_explanations, read_result, read_set,
+    read_set_with_text, write_appraisal, write_campaign, write_dossier, write_draft,
+    write_explanations, write_result, write_sheet,
 };
 use tucham::i18n::Lang;
 
@@ -326,4 +332,87 @@ fn what_the_schema_says_of_a_sheet_is_strict() {
         assert!(!schema.is_valid(&broken(&good, pointer, &wrong)), "{pointer} = {wrong}");
     }
     assert_eq!(built_in("xa-mau").nodes.len(), good["lines"].as_array().unwrap().len());
+}
+
+/// A round that was closed, asked about and explained: every kind of file that passes between unit
+/// and superior, by the name of its schema.
+fn passing() -> Vec<(&'static str, String)> {
+    let set = crate::communes::set();
+    let mut desk = tucham::jobs::Desk::new([set.clone()]);
+    desk.open(Some(crate::campaigns::campaign())).unwrap();
+    for place in 0..3 {
+        let (name, text) = crate::communes::file(&set, place);
+        desk.take(&name, text.as_bytes());
+    }
+    let mut dossier = crate::rounds::received(crate::communes::dossier(&set, 1));
+    crate::rounds::appraise_first(&mut dossier, &set);
+    let appraisal = AppraisalFile::of(&dossier, &set, "2027-02-15").unwrap();
+    let words = explain(&dossier, "c1.1.1", "Có quyết định", vec![Evidence::default()]);
+    let unit = Actor { side: Side::Unit, name: String::new(), at: String::new() };
+    dossier.apply(words, &set, &unit).unwrap();
+    let explanations = ExplanationsFile::of(&dossier).unwrap();
+    let ranking = desk.rank(&Request::default(), None);
+    let result = ResultFile::of(&ranking, desk.campaign(), desk.sets());
+    let again = desk.rank(&Request::default(), Some(&result));
+    let compared = ResultFile::of(&again, desk.campaign(), desk.sets());
+    vec![
+        ("campaign", write_campaign(&crate::campaigns::campaign()).text),
+        ("appraisal", write_appraisal(&appraisal).text),
+        ("explanations", write_explanations(&explanations).text),
+        ("result", write_result(&result).text),
+        ("result", write_result(&compared).text),
+        ("dossier", write_dossier(&dossier).text),
+    ]
+}
+
+/// What the reader of a kind of file says of one.
+fn problems_of(kind: &str, bytes: &[u8]) -> Vec<Problem> {
+    match kind {
+        "campaign" => read_campaign(bytes).problems,
+        "appraisal" => read_appraisal(bytes).problems,
+        "explanations" => read_explanations(bytes).problems,
+        "result" => read_result(bytes).problems,
+        _ => read_dossier(bytes).problems,
+    }
+}
+
+#[test]
+fn files_between_unit_and_superior_are_valid_and_read_back() {
+    for (kind, text) in passing() {
+        valid(&schema(kind), &parsed(text.as_bytes()), kind);
+        assert_eq!(problems_of(kind, text.as_bytes()), [], "{kind}");
+    }
+}
+
+#[test]
+fn a_broken_file_between_unit_and_superior_is_refused_by_the_schema_and_by_the_reader() {
+    let files = passing();
+    for (kind, pointer, wrong) in [
+        ("campaign", "/id", json!(7)),
+        ("campaign", "/year", json!("2026")),
+        ("campaign", "/dates/selfCloses", json!("31/12/2026")),
+        ("campaign", "/groups/0/id", json!("xã")),
+        ("campaign", "/groups/0/caps/bonus", json!(2)),
+        ("campaign", "/units/0", json!({"code": "X1"})),
+        ("campaign", "/ties", json!("shared")),
+        ("appraisal", "/dossier", json!("0")),
+        ("appraisal", "/round", json!("1")),
+        ("appraisal", "/stage", json!("closed")),
+        ("appraisal", "/rows/0/points", json!(0.5)),
+        ("appraisal", "/rows/0/verdict", json!("0")),
+        ("appraisal", "/after", json!(null)),
+        ("explanations", "/dossier/revision", json!(-1)),
+        ("explanations", "/explanations/c1.1.1", json!("Có")),
+        ("explanations", "/explanations/c1.1.1/evidence", json!({})),
+        ("result", "/ties", json!(1)),
+        ("result", "/groups/0/rows/0/index", json!(88.2)),
+        ("result", "/groups/0/rows/0/place", json!("1")),
+        ("result", "/groups/0/excluded/0/reason", json!("forgotten")),
+    ] {
+        let (_, text) = files.iter().find(|(name, _)| *name == kind).unwrap();
+        let file = broken(&parsed(text.as_bytes()), pointer, &wrong);
+        assert!(!schema(kind).is_valid(&file), "{kind} {pointer}");
+        let errors = problems_of(kind, file.to_string().as_bytes());
+        assert!(errors.iter().any(Problem::is_error), "{kind} {pointer}");
+    }
 }

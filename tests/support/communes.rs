@@ -185,7 +185,8 @@ struct Dice(u64);
 
 impl Dice {
     fn of(place: usize) -> Self {
-        Dice((place as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+        // Mixed once, so that neighbours do not walk along the same numbers.
+        Dice(Dice((place as u64).wrapping_mul(0xD6E8_FEB8_6659_FD93)).next())
     }
 
     fn next(&mut self) -> u64 {

@@ -11,6 +11,7 @@ Tự chấm: set-up and chores
   cargo xtask dev [--port N]              serve a debug build that follows every edit, at port 8081
   cargo xtask build                       dist/ (the folder to upload) and dist-one-file/tu-cham.html
   cargo xtask size                        bytes per file, against the budget of the first load
+  cargo xtask bench [COUNT …]             files verified and ranked a second, here and in Chromium
   cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
   cargo xtask tools                       only install what the above need
 
@@ -41,6 +42,11 @@ pub enum Command {
     },
     /// Build the release folder and the one file.
     Build,
+    /// Measure how fast files are verified and ranked.
+    Bench {
+        /// How many files, one measurement each.
+        counts: Vec<usize>,
+    },
     /// Weigh the release.
     Size,
     /// Run the checks.
@@ -69,6 +75,7 @@ pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
         "dev" => Ok(Command::Dev { port: options(rest, DEBUG_PORT, false)?.0 }),
         "test" => test(rest),
         "build" => alone(rest, Command::Build),
+        "bench" => bench(rest),
         "size" => alone(rest, Command::Size),
         "tools" => alone(rest, Command::Tools),
         "after-trunk" => alone(rest, Command::AfterTrunk),
@@ -118,6 +125,15 @@ fn test(rest: &[String]) -> Outcome<Command> {
     Ok(Command::Test { step, rest: filter })
 }
 
+fn bench(rest: &[String]) -> Outcome<Command> {
+    let counts = rest
+        .iter()
+        .map(|word| word.parse().ok().filter(|count| *count > 0).ok_or_else(|| unknown(word)));
+    let counts = counts.collect::<Outcome<Vec<usize>>>()?;
+    let counts = if counts.is_empty() { crate::bench::COUNTS.to_vec() } else { counts };
+    Ok(Command::Bench { counts })
+}
+
 fn alone(rest: &[String], command: Command) -> Outcome<Command> {
     match rest.first() {
         None => Ok(command),
@@ -152,6 +168,13 @@ mod tests {
     }
 
     #[test]
+    fn bench_takes_counts_and_has_its_own() {
+        assert_eq!(read("bench 100 20").unwrap(), Command::Bench { counts: vec![100, 20] });
+        let usual = crate::bench::COUNTS.to_vec();
+        assert_eq!(read("bench").unwrap(), Command::Bench { counts: usual });
+    }
+
+    #[test]
     fn a_filter_goes_to_its_step() {
         let expected = Command::Test { step: Some(Step::Native), rest: vec!["points".into()] };
         assert_eq!(read("test native -- points").unwrap(), expected);
@@ -165,6 +188,7 @@ mod tests {
             ("serve --port 0", "--port wants"),
             ("dev --open", "`--open`"),
             ("build now", "`now`"),
+            ("bench 0", "`0`"),
             ("test everything", "`everything`"),
             ("test -- points", "needs its step"),
         ] {

@@ -1,8 +1,10 @@
 //! Set-up and chores of Tự chấm. `cargo xtask help` lists them.
 //!
 //! Read in this order: `cli` (what can be asked), `tools` (what gets installed), `release` (how the
-//! page becomes a folder and one file), `server` (how it is served), `check` (how it is tested).
+//! page becomes a folder and one file), `server` (how it is served), `check` (how it is tested), `bench` (how fast it
+//! is).
 
+pub mod bench;
 pub mod check;
 pub mod cli;
 pub mod failure;

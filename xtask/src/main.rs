@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command};
 use xtask::failure::Outcome;
 use xtask::project::Project;
-use xtask::{check, release, server, size, tools};
+use xtask::{bench, check, release, server, size, tools};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args().skip(1)).and_then(run) {
@@ -27,6 +27,7 @@ fn run(command: Command) -> Outcome<()> {
         Command::Serve { port, open } => server::serve(&project, port, open),
         Command::Dev { port } => release::develop(&project, port),
         Command::Build => release::build(&project),
+        Command::Bench { counts } => bench::run(&project, &counts),
         Command::Size => size::check(&project),
         Command::Test { step, rest } => check::run(&project, step, &rest),
         Command::Tools => tools::everything(&project),

@@ -50,12 +50,11 @@ pub fn ranking(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
     let mut text = String::new();
     for group in &ranking.groups {
         let set = desk.sets().get(&group.set).map(|set| set.as_ref());
-        let title = if group.title.is_empty() { &group.id } else { &group.title };
         let request = &ranking.request;
         let _ = writeln!(
             text,
             "{}\n{} · {} · {}\n",
-            safe(title),
+            safe(group.name()),
             safe(&review::by(&request.by, set, lang)),
             review::rank_view(request.view, lang),
             review::ties(request.ties, lang),

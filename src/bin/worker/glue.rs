@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use tucham::browser::clerk::Clerk;
+use tucham::browser::handed::Handed;
 use tucham::browser::post::{ToPage, ToWorker};
 use tucham::browser::watch::Watch;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// What the worker has in hand.
 #[derive(Default)]
@@ -18,6 +19,8 @@ struct Hands {
     /// Comes with the sets, the page's first message.
     clerk: Option<Rc<Clerk>>,
     watches: BTreeMap<u32, Watch>,
+    /// Files of jobs that are in work, some on their way.
+    files: BTreeMap<u32, Handed>,
 }
 
 thread_local! {
@@ -52,14 +55,23 @@ fn heed(message: ToWorker) {
             HANDS.with_borrow_mut(|hands| hands.clerk = Some(Rc::new(Clerk::new(&texts))));
         }
         ToWorker::Job(ticket, job, files) => {
+            let files = Handed::awaiting(files);
             let watch = Watch::in_worker(move |progress| say(ToPage::Progress(ticket, progress)));
             let clerk = HANDS.with_borrow_mut(|hands| {
                 hands.watches.insert(ticket, watch.clone());
+                hands.files.insert(ticket, files.clone());
                 hands.clerk.clone()
             });
             match clerk {
                 Some(clerk) => spawn_local(work(clerk, ticket, job, files, watch)),
                 None => say(ToPage::Stopped),
+            }
+        }
+        ToWorker::Files(ticket, files) => {
+            let handed = HANDS.with_borrow(|hands| hands.files.get(&ticket).cloned());
+            // A job that is done (it was cancelled) needs no more files.
+            if let Some(handed) = handed {
+                handed.arrive(files);
             }
         }
         ToWorker::Cancel(ticket) => HANDS.with_borrow(|hands| {
@@ -70,14 +82,11 @@ fn heed(message: ToWorker) {
     }
 }
 
-async fn work(
-    clerk: Rc<Clerk>,
-    ticket: u32,
-    job: tucham::jobs::Job,
-    files: Vec<File>,
-    watch: Watch,
-) {
+async fn work(clerk: Rc<Clerk>, ticket: u32, job: tucham::jobs::Job, files: Handed, watch: Watch) {
     let outcome = clerk.run(job, files, &watch).await;
-    HANDS.with_borrow_mut(|hands| hands.watches.remove(&ticket));
+    HANDS.with_borrow_mut(|hands| {
+        hands.watches.remove(&ticket);
+        hands.files.remove(&ticket);
+    });
     say(ToPage::Reply(ticket, Box::new(outcome)));
 }

@@ -9,6 +9,7 @@ use web_sys::File;
 use super::state::Spot;
 use super::{Clerk, Outcome};
 use crate::browser::clock;
+use crate::browser::handed::Handed;
 use crate::browser::vault::{self, Batch, Filed, Work};
 use crate::browser::watch::Watch;
 use crate::domain::problem::{Code, Problem};
@@ -53,6 +54,26 @@ impl Arriving {
     }
 }
 
+/// Files of which some are being read already.
+struct Ahead {
+    files: Handed,
+    reading: VecDeque<Arriving>,
+}
+
+impl Ahead {
+    async fn next(&mut self) -> Option<Arriving> {
+        while self.reading.len() <= AHEAD
+            && let Some(file) = self.files.next_here()
+        {
+            self.reading.push_back(Arriving::start(&file));
+        }
+        match self.reading.pop_front() {
+            None => self.files.next().await.map(|file| Arriving::start(&file)),
+            arriving => arriving,
+        }
+    }
+}
+
 /// Files that are on the desk and not yet in the vault.
 #[derive(Default)]
 struct Pending {
@@ -72,30 +93,36 @@ impl Pending {
 }
 
 impl Clerk {
-    /// Takes files in. What was taken in before a cancel or a fault of the vault stays.
-    pub(super) async fn receive(&self, files: Vec<File>, watch: &Watch) -> Outcome {
+    /// Takes files in. What was kept before a cancel or a fault of the vault stays; after a fault
+    /// the desk shows what is kept, and nothing else.
+    pub(super) async fn receive(&self, files: Handed, watch: &Watch) -> Outcome {
         let id = self.state.borrow().open_id()?;
-        let mut progress = Progress { total: files.len(), ..Progress::default() };
-        let mut files = files.into_iter();
-        let mut ahead: VecDeque<Arriving> =
-            files.by_ref().take(AHEAD).map(|file| Arriving::start(&file)).collect();
+        let outcome = self.take_all(&id, files, watch).await;
+        if outcome.is_err() {
+            self.open(&id, watch).await?;
+        }
+        outcome
+    }
+
+    async fn take_all(&self, id: &str, files: Handed, watch: &Watch) -> Outcome {
+        let mut progress = Progress { total: files.total(), ..Progress::default() };
+        let mut ahead = Ahead { files, reading: VecDeque::new() };
         let mut pending = Pending::default();
-        while let Some(mut arriving) = ahead.pop_front() {
+        while let Some(mut arriving) = ahead.next().await {
             if watch.is_cancelled() {
                 break;
             }
-            ahead.extend(files.next().map(|file| Arriving::start(&file)));
             let bytes = arriving.bytes().await;
-            let taken = self.take_one(&id, &arriving, bytes, &mut pending).await?;
+            let taken = self.take_one(id, &arriving, bytes, &mut pending).await?;
             progress.done += 1;
             progress.refused += usize::from(taken.is_refused);
             if pending.is_full() {
-                self.flush(&id, &mut pending).await?;
+                self.flush(id, &mut pending).await?;
             }
             watch.tell(progress);
             watch.breathe().await;
         }
-        self.flush(&id, &mut pending).await?;
+        self.flush(id, &mut pending).await?;
         let state = self.state.borrow();
         Ok(match (progress.done < progress.total, state.opened()) {
             (true, JobReply::Opened(overview)) => JobReply::Cancelled(overview),

@@ -5,6 +5,7 @@ use super::{Clerk, Outcome};
 use crate::browser::vault::{self, Batch, CampaignRecord};
 use crate::browser::watch::Watch;
 use crate::domain::campaign::Campaign;
+use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{read_campaign, read_dossier, read_set_with_text};
 use crate::jobs::{Desk, JobReply, Progress};
@@ -202,15 +203,18 @@ impl Clerk {
         for key in vault::work_keys(id).await? {
             let work = vault::work(id, &key).await?;
             let dossier = work.and_then(|work| read_dossier(work.text.as_bytes()).value);
-            let mut state = self.state.borrow_mut();
-            match dossier {
-                Some(dossier) => drop(state.desk.update(&key, &dossier)),
-                None => state.damaged += 1,
-            }
-            drop(state);
+            self.take_up_work(&key, dossier.as_ref());
             watch.breathe().await;
         }
         Ok(())
+    }
+
+    fn take_up_work(&self, key: &str, dossier: Option<&Dossier>) {
+        let mut state = self.state.borrow_mut();
+        match dossier {
+            Some(dossier) => drop(state.desk.update(key, dossier)),
+            None => state.damaged += 1,
+        }
     }
 }
 

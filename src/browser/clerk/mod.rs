@@ -10,10 +10,9 @@ mod turn;
 
 use std::cell::RefCell;
 
-use web_sys::File;
-
 use self::state::State;
 use self::turn::Turn;
+use super::handed::Handed;
 use super::post::Outcome;
 use super::vault;
 use super::watch::Watch;
@@ -39,7 +38,7 @@ impl Clerk {
     ///
     /// # Errors
     /// What kept it from being done; nothing was changed.
-    pub async fn run(&self, job: Job, files: Vec<File>, watch: &Watch) -> Outcome {
+    pub async fn run(&self, job: Job, files: Handed, watch: &Watch) -> Outcome {
         if let Job::Campaigns = job {
             return self.campaigns().await;
         }

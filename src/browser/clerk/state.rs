@@ -63,7 +63,11 @@ impl State {
 
     /// The desk as it stands now.
     pub fn opened(&self) -> JobReply {
-        JobReply::Opened(self.desk.overview(&self.text))
+        let mut overview = self.desk.overview(&self.text);
+        if self.damaged > 0 {
+            overview.problems = vec![Problem::new(Code::VaultDamaged).with("count", self.damaged)];
+        }
+        JobReply::Opened(overview)
     }
 
     /// Takes in a file that could not be read, with the reason.

@@ -11,11 +11,15 @@ use super::Place;
 use super::hired::{self, Hired};
 use super::tickets;
 use crate::browser::clerk::Clerk;
+use crate::browser::handed::Handed;
 use crate::browser::post::{Outcome, ToPage, ToWorker};
 use crate::browser::sets;
-use crate::browser::watch::Watch;
+use crate::browser::watch::{self, Watch};
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::Job;
+
+/// So many files are handed to the worker at once: a few milliseconds.
+const PORTION: usize = 16;
 
 /// A job on its way.
 struct Given {
@@ -171,11 +175,12 @@ fn work_in_page() {
 
 /// Hands the queue to whoever works.
 fn pass_on() {
-    let mut own = Vec::new();
+    let (mut own, mut handed) = (Vec::new(), Vec::new());
     ENGINE.with_borrow_mut(|engine| match &engine.hand {
         Hand::Worker(hired) => {
             for given in engine.queue.drain(..) {
-                hired.say(ToWorker::Job(given.ticket, given.job, given.files));
+                hired.say(ToWorker::Job(given.ticket, given.job, given.files.len()));
+                handed.push((hired.clone(), given.ticket, given.files));
             }
         }
         Hand::Page(clerk) => {
@@ -188,13 +193,24 @@ fn pass_on() {
         }
         Hand::Nobody | Hand::Starting(..) => {}
     });
+    for (hired, ticket, files) in handed {
+        spawn_local(hand_over(hired, ticket, files));
+    }
     for (clerk, given, watch) in own {
         spawn_local(do_in_page(clerk, given, watch));
     }
 }
 
+/// Hands files to the worker, with time for the page between the portions.
+async fn hand_over(hired: Rc<Hired>, ticket: u32, files: Vec<File>) {
+    for portion in files.chunks(PORTION) {
+        hired.say(ToWorker::Files(ticket, portion.to_vec()));
+        watch::next_turn().await;
+    }
+}
+
 async fn do_in_page(clerk: Rc<Clerk>, given: Given, watch: Watch) {
-    let outcome: Outcome = clerk.run(given.job, given.files, &watch).await;
+    let outcome: Outcome = clerk.run(given.job, Handed::all(given.files), &watch).await;
     ENGINE.with_borrow_mut(|engine| engine.watches.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);
 }

@@ -53,12 +53,13 @@ async fn open() -> Result<(), Fault> {
             lift(&database, before);
         }
     });
-    let mut database = request.await.map_err(|error| fault(&error))?;
+    let raw: IdbDatabase = request.await.map_err(|error| fault(&error))?.into();
+    // Kept with the connection: it owns what listens.
+    let mut database = Database::from(raw.clone());
     // Another tab deletes the database or lifts it to a newer version: this one gives way.
     database.on_version_change(|_| close());
     database.on_close(|_| close());
-    let raw = IdbDatabase::from(database);
-    OPEN.set(Some((Database::from(raw.clone()), raw)));
+    OPEN.set(Some((database, raw)));
     Ok(())
 }
 

@@ -15,6 +15,7 @@ pub mod outcome;
 mod rank;
 mod statistics;
 pub mod survey;
+mod yardstick;
 
 pub use examine::{Examined, examine, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
@@ -26,3 +27,4 @@ pub use rank::{
 pub use statistics::{
     AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, statistics,
 };
+pub use yardstick::yardstick;

@@ -1,9 +1,9 @@
 //! The result (kết quả) as a file, and this year's ranking against last year's.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 
-use super::rank::{Moved, RankBy, RankedRow, Ranking, Reason, Request};
+use super::rank::{Moved, RankedRow, Ranking, Reason, Request};
+use super::yardstick::yardstick;
 use crate::domain::campaign::{Campaign, Ties};
 use crate::domain::dossier::{SetRef, Unknown};
 use crate::domain::points::{Percent, Points};
@@ -42,7 +42,7 @@ pub struct ResultGroup {
     pub title: String,
     /// Its set.
     pub set: SetRef,
-    /// By what its units were measured ([`yardstick`]).
+    /// By what its units were measured ([`yardstick()`]).
     pub yardstick: String,
     /// The ranked units.
     pub rows: Vec<ResultRow>,
@@ -165,34 +165,4 @@ pub fn compare(ranking: &mut Ranking, last: &ResultFile, sets: &Sets) {
             });
         }
     }
-}
-
-/// A short mark of everything by which units are measured: the leaves, their maxima and their
-/// rules, without titles. The same mark two years running means the same yardstick.
-///
-/// It is a fingerprint (FNV-1a, 64 bits), not a proof.
-pub fn yardstick(set: &CriteriaSet, by: &RankBy) -> String {
-    let line = match by {
-        RankBy::Total => None,
-        RankBy::Area(id) | RankBy::Criterion(id) => set.find(id),
-    };
-    let leaves: Vec<usize> = match line {
-        Some(line) => set.leaves_under(line).collect(),
-        None => set.leaves().collect(),
-    };
-    let mut text = String::new();
-    for leaf in leaves {
-        let node = &set.nodes[leaf];
-        let rule = node.criterion().map(|criterion| (criterion.scorer, &criterion.rule));
-        let off = set.nearest_not_applicable(leaf);
-        let area = set.areas[set.area_of(leaf)].role;
-        let _ = write!(text, "{} {} {rule:?} {off:?} {area:?};", node.id, node.max);
-    }
-    let _ = write!(text, "{:?} {}", set.rounding, set.cap_total);
-    format!("{:016x}", fnv(text.as_bytes()))
-}
-
-fn fnv(bytes: &[u8]) -> u64 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }

@@ -231,6 +231,13 @@ impl std::fmt::Display for RankView {
     }
 }
 
+impl GroupRanking {
+    /// Its name, or its id where it has none.
+    pub fn name(&self) -> &str {
+        if self.title.is_empty() { &self.id } else { &self.title }
+    }
+}
+
 /// Ranks units within their groups.
 ///
 /// `excluded` are units already known not to be ranked, each with its group (from the inbox and the

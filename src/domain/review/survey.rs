@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::dossier::{Answer, Verdict};
 use crate::domain::exact::Exact;
+use crate::domain::points::Points;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::set::{BandsOf, CriteriaSet, Criterion, Rule, Scorer};
 use crate::domain::text::{fold, same_form};
@@ -34,6 +35,7 @@ struct Column<'a> {
     place: usize,
     leaf: &'a str,
     code: &'a str,
+    max: Points,
     criterion: &'a Criterion,
 }
 
@@ -94,10 +96,10 @@ fn figure(line: usize, code: &str, found: &str) -> Problem {
 }
 
 /// Units by a name; nothing for one that several have.
-fn index<'a>(
-    units: &'a [SurveyedUnit],
+fn index(
+    units: &[SurveyedUnit],
     name: impl Fn(&SurveyedUnit) -> &String,
-) -> HashMap<String, Option<&'a SurveyedUnit>> {
+) -> HashMap<String, Option<&SurveyedUnit>> {
     let mut index = HashMap::new();
     for unit in units {
         let entry = index.entry(same_form(name(unit)));
@@ -120,7 +122,13 @@ fn columns<'a>(
         let node = set.nodes.iter().find(|node| node.code == wanted || node.id == wanted);
         match node.and_then(|node| Some((node, node.criterion()?))) {
             Some((node, criterion)) if criterion.scorer != Scorer::Unit => {
-                columns.push(Column { place, leaf: &node.id, code: &node.code, criterion });
+                columns.push(Column {
+                    place,
+                    leaf: &node.id,
+                    code: &node.code,
+                    max: node.max,
+                    criterion,
+                });
             }
             Some(_) => problems.push(Problem::new(Code::PastedColumnOwn).with("found", wanted)),
             None if wanted.is_empty() || NAMES.contains(&fold(wanted).as_str()) => {}
@@ -137,14 +145,12 @@ fn verdict(column: &Column, cell: &str) -> Option<Verdict> {
         _ => Takes::Decimal,
     };
     let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else { return None };
-    let is_percent_outside = matches!(column.criterion.rule, Rule::Percent { .. })
-        && Exact::parse(&number).is_ok_and(|it| it.is_negative() || it > Exact::hundred());
-    if is_percent_outside {
+    if !is_usable(column, &Exact::parse(&number).ok()?) {
         return None;
     }
     let verdict = Verdict::default();
     Some(match &column.criterion.rule {
-        Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value { .. }, .. } => {
+        Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value, .. } => {
             Verdict { answer: Some(Answer::Value { value: number }), ..verdict }
         }
         Rule::Count { .. } | Rule::Deduction { .. } => {
@@ -152,4 +158,15 @@ fn verdict(column: &Column, cell: &str) -> Option<Verdict> {
         }
         _ => Verdict { points: Some(number), ..verdict },
     })
+}
+
+/// Whether the criterion can be scored by a figure: its rule would not call it invalid.
+fn is_usable(column: &Column, figure: &Exact) -> bool {
+    let within = |low: Exact, high: Exact| *figure >= low && *figure <= high;
+    match &column.criterion.rule {
+        Rule::Percent { .. } => within(Exact::zero(), Exact::hundred()),
+        Rule::Count { .. } | Rule::Deduction { .. } => figure.is_integer() && !figure.is_negative(),
+        Rule::Bands { of: BandsOf::Value, .. } => true,
+        rule => within(rule.lowest().exact(), column.max.exact()),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::Telling;
 use crate::i18n::safe;
-use crate::report::{Block, Signatures};
+use crate::report::{Block, Signatures, letter};
 
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {
     let report = &telling.dossier.report;
@@ -27,24 +27,15 @@ impl Telling<'_> {
 
     fn signatures(&self) -> Signatures {
         let parent = safe(self.dossier.unit.parent.trim());
-        let mut recipients = Vec::new();
-        if !parent.is_empty() {
-            recipients.push(format!("- {parent};"));
-        }
-        recipients.push(self.say("- Lưu: VT.", "- Filed: office.").to_string());
+        let recipients = match parent.is_empty() {
+            true => Vec::new(),
+            false => vec![format!("- {parent};")],
+        };
         let signer = &self.dossier.people.approved_by;
         let position = match signer.position.trim() {
             "" => self.say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT").to_string(),
             position => safe(position).to_uppercase(),
         };
-        Signatures {
-            recipients_title: self.say("Nơi nhận:", "Recipients:").into(),
-            recipients,
-            position,
-            instruction: self
-                .say("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, full name, seal)")
-                .into(),
-            name: safe(signer.name.trim()),
-        }
+        letter::signatures(recipients, position, &signer.name, self.lang)
     }
 }

@@ -7,6 +7,7 @@ mod scores;
 
 pub use figures::{document, figure};
 
+use super::letter::{self, fact};
 use super::{Block, Fact, Letterhead, Report, ReportKind};
 use crate::domain::dossier::{Dossier, Person};
 use crate::domain::score::ScoreSheet;
@@ -97,20 +98,9 @@ impl Telling<'_> {
         }
     }
 
-    /// National title and motto are those of the country in both languages.
     fn letterhead(&self) -> Letterhead {
-        Letterhead {
-            parent: safe(&self.dossier.unit.parent).trim().to_uppercase(),
-            issuer: self.unit_name().to_uppercase(),
-            number: self.say("Số: ……/BC-……", "No.: ……/BC-……").into(),
-            country: self
-                .say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
-                .into(),
-            motto: self
-                .say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
-                .into(),
-            place_and_date: self.say("………, ngày … tháng … năm ……", "………, … / … / ……").into(),
-        }
+        let number = self.say("Số: ……/BC-……", "No.: ……/BC-……");
+        letter::head(&self.dossier.unit.parent, &self.unit_name(), number, self.lang)
     }
 
     fn sample_notice(&self) -> String {
@@ -198,10 +188,6 @@ impl Telling<'_> {
         };
         format!("{seal} · {}: {set}{sample}", self.say("Bộ tiêu chí", "Criteria set"))
     }
-}
-
-fn fact(name: &str, value: String) -> Fact {
-    Fact { name: name.to_string(), value }
 }
 
 /// A text of several lines, each of them harmless.

@@ -6,20 +6,14 @@ use crate::domain::set::{Criterion, Node, NodeKind};
 use crate::i18n::numbers::{percent, show};
 use crate::i18n::outcome;
 use crate::i18n::{safe, why::why};
-use crate::report::{Align, Column, Row, RowKind, Table};
+use crate::report::letter::columns;
+use crate::report::{Align, Row, RowKind, Table};
 
 pub(super) fn table(telling: Telling) -> Table {
     let lines = telling.sheet.lines.iter().enumerate();
     let mut rows: Vec<Row> = lines.map(|(place, line)| telling.row(place, line)).collect();
     rows.extend(telling.totals());
-    Table {
-        caption: telling.subject(),
-        columns: COLUMNS
-            .iter()
-            .map(|(vi, en, align)| Column { title: telling.say(vi, en).into(), align: *align })
-            .collect(),
-        rows,
-    }
+    Table { caption: telling.subject(), columns: columns(&COLUMNS, telling.lang), rows }
 }
 
 const COLUMNS: [(&str, &str, Align); 7] = [

@@ -103,13 +103,21 @@ impl AppraisalFile {
             round: number,
             by: round.by.clone(),
             closed_at: round.closed_at.clone().unwrap_or_default(),
-            stage: dossier.stage,
+            stage: stage_after(dossier),
             due_by: due_by.into(),
             rows: set.leaves().filter_map(row).collect(),
             before: Totals::of(&before, set),
             after: Totals::of(&after, set),
             ..AppraisalFile::default()
         })
+    }
+}
+
+/// What the unit's own copy comes to by the file: concluded, or appraised and to be explained.
+fn stage_after(dossier: &Dossier) -> Stage {
+    match dossier.stage {
+        Stage::Concluded => Stage::Concluded,
+        _ => Stage::Appraised,
     }
 }
 
@@ -153,10 +161,13 @@ pub fn apply_appraisal(
     file: &AppraisalFile,
 ) -> Result<TakenIn, Problem> {
     file.dossier.belongs_to(dossier)?;
+    check_stage(dossier, file)?;
+    if is_conclusion(dossier, file) {
+        return conclude(dossier, set, file);
+    }
     let is_again = check_order(dossier, file)?;
     let mut attempt = dossier.clone();
-    let actor =
-        Actor { side: Side::Superior, name: file.by.name.clone(), at: file.closed_at.clone() };
+    let actor = actor(file);
     let mut inverses = Vec::new();
     if is_again {
         let withdrawn = withdrawn(&attempt, file.round);
@@ -170,6 +181,40 @@ pub fn apply_appraisal(
     attempt.revision = dossier.revision + 1;
     *dossier = attempt;
     Ok(TakenIn { inverse: Change::All(inverses), warnings })
+}
+
+/// Whoever appraised, when the round was closed.
+fn actor(file: &AppraisalFile) -> Actor {
+    let (name, at) = (file.by.name.clone(), file.closed_at.clone());
+    Actor { side: Side::Superior, name, at }
+}
+
+/// A file leaves a dossier appraised or concluded, nothing else.
+fn check_stage(dossier: &Dossier, file: &AppraisalFile) -> Result<(), Problem> {
+    if matches!(file.stage, Stage::Appraised | Stage::Concluded) {
+        return Ok(());
+    }
+    let problem = Problem::new(Code::StageStep).with("from", dossier.stage.as_str());
+    Err(problem.with("to", file.stage.as_str()).at("/stage"))
+}
+
+/// Whether it only says that the round that is here already concludes.
+fn is_conclusion(dossier: &Dossier, file: &AppraisalFile) -> bool {
+    let known = dossier.round(file.round).and_then(|round| round.closed_at.as_deref());
+    let is_known = known == Some(&file.closed_at) && file.round == last_closed(dossier);
+    let is_open = matches!(dossier.stage, Stage::Appraised | Stage::Explained);
+    is_known && is_open && file.stage == Stage::Concluded
+}
+
+fn conclude(
+    dossier: &mut Dossier,
+    set: &CriteriaSet,
+    file: &AppraisalFile,
+) -> Result<TakenIn, Problem> {
+    check_after(dossier, set, file)?;
+    let warnings = file.dossier.seal_warning(dossier).into_iter().collect();
+    let inverse = dossier.apply(Change::Stage(Stage::Concluded), set, &actor(file))?;
+    Ok(TakenIn { inverse, warnings })
 }
 
 /// Whether the round replaces one that is there.
@@ -219,6 +264,9 @@ fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {
     };
     changes.extend(file.rows.iter().map(verdict));
     changes.push(Change::Close { round, closed_at: Some(file.closed_at.clone()) });
+    if round == 1 && file.stage == Stage::Concluded {
+        changes.push(Change::Stage(Stage::Appraised));
+    }
     changes.push(Change::Stage(file.stage));
     Change::All(changes)
 }

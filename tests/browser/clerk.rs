@@ -1,0 +1,311 @@
+//! The clerk on a real IndexedDB: what was taken in, decided and appraised is there again for the
+//! next one, which stands for a reload or another tab.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Array;
+use tucham::browser::clerk::Clerk;
+use tucham::browser::desk::{Desk, Place};
+use tucham::browser::handed::Handed;
+use tucham::browser::watch::Watch;
+use tucham::domain::campaign::Campaign;
+use tucham::domain::dossier::{Actor, Side};
+use tucham::domain::problem::{Code, Problem};
+use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
+use tucham::formats::{read_dossier, write_campaign, write_draft};
+use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::File;
+
+use crate::communes;
+
+/// A clerk with the sample set for communes, as a fresh page has it.
+fn clerk() -> Clerk {
+    Clerk::new(&[include_str!("../../src/sets/xa-mau.json").to_string()])
+}
+
+fn watch() -> Watch {
+    Watch::in_page(|_| {})
+}
+
+async fn run(clerk: &Clerk, job: Job) -> JobReply {
+    clerk.run(job, Handed::default(), &watch()).await.unwrap()
+}
+
+async fn fails(clerk: &Clerk, job: Job) -> Code {
+    clerk.run(job, Handed::default(), &watch()).await.unwrap_err().code
+}
+
+fn opened(reply: JobReply) -> Overview {
+    match reply {
+        JobReply::Opened(overview) => overview,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A campaign of its own for each test, with so many communes.
+fn campaign(id: &str, communes: usize) -> Campaign {
+    Campaign { id: id.into(), ..communes::campaign(&communes::set(), communes) }
+}
+
+fn file(name: &str, text: &str) -> File {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name).unwrap()
+}
+
+/// The files of the first communes for that campaign.
+fn files(id: &str, communes: usize) -> Vec<File> {
+    let set = communes::set();
+    let one = |place| {
+        let mut dossier = communes::dossier(&set, place);
+        dossier.campaign = campaign(id, 0).reference("xa");
+        let text = tucham::formats::write_dossier(&dossier).text;
+        file(&format!("{}.json", communes::code(place)), &text)
+    };
+    (0..communes).map(one).collect()
+}
+
+/// A clerk with that campaign open and so many files in.
+async fn with_files(id: &str, communes: usize) -> Clerk {
+    let clerk = clerk();
+    let text = write_campaign(&campaign(id, communes)).text;
+    opened(run(&clerk, Job::SaveCampaign { text }).await);
+    let reply = clerk.run(Job::Receive, Handed::all(files(id, communes)), &watch()).await.unwrap();
+    assert_eq!(opened(reply).tally.accepted, communes);
+    clerk
+}
+
+async fn reopened(id: &str) -> (Clerk, Overview) {
+    let clerk = clerk();
+    let overview = opened(run(&clerk, Job::Open { id: id.into() }).await);
+    (clerk, overview)
+}
+
+async fn list(clerk: &Clerk) -> ListPage {
+    match run(clerk, Job::List { filter: Filter::default(), from: 0, count: 100 }).await {
+        JobReply::List(page) => page,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn rank(clerk: &Clerk) -> Ranking {
+    match run(clerk, Job::Rank { request: Request::default(), last: String::new() }).await {
+        JobReply::Ranking(ranking) => ranking,
+        other => panic!("{other:?}"),
+    }
+}
+
+async fn dossier(clerk: &Clerk, key: &str) -> OpenDossier {
+    match run(clerk, Job::OpenDossier { key: key.into() }).await {
+        JobReply::Dossier(dossier) => dossier,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// That dossier with everything accepted and round 1 closed.
+fn appraised(open: &OpenDossier) -> String {
+    let set = communes::set();
+    let mut dossier = read_dossier(open.text.as_bytes()).value.unwrap();
+    let at = "2027-01-20T08:00:00Z";
+    let actor = Actor { side: Side::Superior, name: "Sở Nội vụ".into(), at: at.into() };
+    dossier.apply(appraise::accept_all(&dossier, &set), &set, &actor).unwrap();
+    dossier.apply(appraise::close(&dossier, at), &set, &actor).unwrap();
+    write_draft(&dossier)
+}
+
+#[wasm_bindgen_test]
+async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
+    let id = "vault-again";
+    let first = with_files(id, 5).await;
+    let bad = vec![file("hỏng.json", "{"), file("X0001 (1).json", "{")];
+    let overview = opened(first.run(Job::Receive, Handed::all(bad), &watch()).await.unwrap());
+    let (second, again) = reopened(id).await;
+    // The very same bytes a second time are said and not kept.
+    assert_eq!(overview.tally, Tally { files: 7, accepted: 5, refused: 2, ..Tally::default() });
+    assert_eq!(again.tally, Tally { files: 6, accepted: 5, refused: 1, ..Tally::default() });
+    assert_eq!(list(&second).await.rows, list(&first).await.rows[..6]);
+    assert_eq!(rank(&second).await, rank(&first).await);
+    assert_eq!(rank(&second).await.groups[0].rows.len(), 5);
+}
+
+#[wasm_bindgen_test]
+async fn files_in_the_vault_are_examined_anew_for_a_changed_campaign() {
+    let id = "vault-anew";
+    let first = with_files(id, 3).await;
+    let mut changed = campaign(id, 3);
+    changed.units.remove(1);
+    let text = write_campaign(&changed).text;
+    let overview = opened(run(&first, Job::SaveCampaign { text }).await);
+    assert_eq!((overview.tally.accepted, overview.tally.refused), (2, 1));
+    let (second, again) = reopened(id).await;
+    assert_eq!((again.tally.accepted, again.tally.refused), (2, 1));
+    assert_eq!(list(&second).await.rows[1].problems[0].code, Code::UnitUnknown);
+}
+
+#[wasm_bindgen_test]
+async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
+    let id = "vault-verdicts";
+    let first = with_files(id, 2).await;
+    let key = list(&first).await.rows[0].key.clone();
+    let open = dossier(&first, &key).await;
+    let text = appraised(&open);
+    let save = |counter| Job::SaveDossier { key: key.clone(), text: text.clone(), counter };
+    assert_eq!(run(&first, save(open.counter)).await, JobReply::Saved { counter: 1 });
+    assert_eq!(fails(&first, save(open.counter)).await, Code::NewerElsewhere);
+
+    let (second, _) = reopened(id).await;
+    let again = dossier(&second, &key).await;
+    assert_eq!((again.text, again.counter), (text.clone(), 1));
+    assert_eq!(again.neighbours, (None, Some(list(&second).await.rows[1].key.clone())));
+    assert!(list(&second).await.rows[0].appraised.is_some(), "the round's figures are there");
+    assert_eq!(list(&second).await.rows, list(&first).await.rows);
+    assert_eq!(run(&second, save(1)).await, JobReply::Saved { counter: 2 });
+    assert_eq!(fails(&first, save(1)).await, Code::NewerElsewhere);
+}
+
+#[wasm_bindgen_test]
+async fn a_dossier_goes_only_where_it_came_from() {
+    let id = "vault-owner";
+    let clerk = with_files(id, 2).await;
+    let rows = list(&clerk).await.rows;
+    let text = dossier(&clerk, &rows[0].key).await.text;
+    let save = Job::SaveDossier { key: rows[1].key.clone(), text, counter: 0 };
+    assert_eq!(fails(&clerk, save).await, Code::OtherDossier);
+}
+
+#[wasm_bindgen_test]
+async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
+    let id = "vault-tabs";
+    let first = with_files(id, 1).await;
+    let (second, _) = reopened(id).await;
+    second.run(Job::Receive, Handed::all(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    assert_eq!(list(&first).await.total, 2);
+
+    let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
+    let save = |title| Job::SaveCampaign { text: write_campaign(&titled(title)).text };
+    opened(run(&second, save("Của thẻ thứ hai")).await);
+    assert_eq!(fails(&first, save("Của thẻ thứ nhất")).await, Code::NewerElsewhere);
+}
+
+#[wasm_bindgen_test]
+async fn a_choice_between_two_files_of_a_unit_holds() {
+    let id = "vault-choice";
+    let first = with_files(id, 1).await;
+    let set = communes::set();
+    let mut other = communes::dossier(&set, 0);
+    other.campaign = campaign(id, 0).reference("xa");
+    other.revision += 1;
+    let text = tucham::formats::write_dossier(&other).text;
+    let two = Handed::all(vec![file("2.json", &text)]);
+    let overview = opened(first.run(Job::Receive, two, &watch()).await.unwrap());
+    assert_eq!(overview.tally.undecided, 2);
+    let key = list(&first).await.rows[1].key.clone();
+    opened(run(&first, Job::Choose { key }).await);
+    let (second, _) = reopened(id).await;
+    let standings: Vec<Standing> =
+        list(&second).await.rows.iter().map(|row| row.standing).collect();
+    assert_eq!(standings, [Standing::SetAside, Standing::Warned]);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_removed_can_be_brought_back() {
+    let id = "vault-trash";
+    let clerk = with_files(id, 2).await;
+    let key = list(&clerk).await.rows[0].key.clone();
+    opened(run(&clerk, Job::Remove { key: key.clone() }).await);
+    assert_eq!(reopened(id).await.1.tally.files, 1);
+    let JobReply::Removed(lines) = run(&clerk, Job::Removed).await else { panic!() };
+    let own = lines.iter().find(|line| line.id == id).unwrap();
+    assert_eq!((own.key.as_str(), own.name.as_str()), (key.as_str(), "X0001.json"));
+    let overview = opened(run(&clerk, Job::BringBack { id: id.into(), key }).await);
+    assert_eq!(overview.tally.accepted, 2);
+
+    assert_eq!(run(&clerk, Job::RemoveCampaign { id: id.into() }).await, JobReply::Done);
+    assert_eq!(fails(&clerk, Job::Open { id: id.into() }).await, Code::NotKept);
+    let back = Job::BringBack { id: id.into(), key: String::new() };
+    assert_eq!(run(&clerk, back).await, JobReply::Done);
+    assert_eq!(reopened(id).await.1.tally.accepted, 2);
+}
+
+#[wasm_bindgen_test]
+async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
+    let id = "vault-cancel";
+    let clerk = with_files(id, 0).await;
+    let told: Rc<RefCell<Option<Watch>>> = Rc::default();
+    let own = told.clone();
+    let watch = Watch::in_page(move |_| {
+        if let Some(watch) = &*own.borrow() {
+            watch.cancel();
+        }
+    });
+    told.replace(Some(watch.clone()));
+    let reply = clerk.run(Job::Receive, Handed::all(files(id, 20)), &watch).await.unwrap();
+    let JobReply::Cancelled(overview) = reply else { panic!("{reply:?}") };
+    // The first report comes after the first file, and that is when it is cancelled.
+    assert_eq!(overview.tally.files, 1);
+    assert_eq!(reopened(id).await.1.tally, overview.tally);
+}
+
+#[wasm_bindgen_test]
+async fn files_that_arrive_in_portions_are_all_taken_in() {
+    let id = "vault-portions";
+    let clerk = with_files(id, 0).await;
+    let handed = Handed::awaiting(3);
+    let later = handed.clone();
+    let mut two = files(id, 2);
+    wasm_bindgen_futures::spawn_local(async move {
+        later.arrive(vec![two.remove(0)]);
+        tucham::browser::watch::next_turn().await;
+        later.arrive(vec![two.remove(0), file("c.json", "{")]);
+    });
+    let overview = opened(clerk.run(Job::Receive, handed, &watch()).await.unwrap());
+    // The campaign lists none of the two.
+    assert_eq!(overview.tally, Tally { files: 3, refused: 3, ..Tally::default() });
+}
+
+#[wasm_bindgen_test]
+async fn without_a_worker_the_page_does_the_work_and_says_so() {
+    let told: Rc<RefCell<Vec<Progress>>> = Rc::default();
+    let own = told.clone();
+    let desk = Desk::open();
+    let opened = desk.run(Job::Open { id: String::new() }, Vec::new(), |_| {});
+    assert!(matches!(opened.reply().await, Ok(JobReply::Opened(_))));
+    assert_eq!(desk.place(), Place::Page);
+    let many = (0..30).map(|n| file(&format!("{n}.json"), &format!("[{n}]"))).collect();
+    let ticket = desk.run(Job::Receive, many, move |progress| own.borrow_mut().push(progress));
+    let reply = ticket.reply().await;
+    let Ok(JobReply::Opened(overview)) = reply else { panic!("{reply:?}") };
+    assert_eq!(overview.tally.refused, 30);
+    assert_eq!(told.borrow()[0].total, 30);
+}
+
+#[wasm_bindgen_test]
+async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
+    let id = "vault-damaged";
+    let clerk = with_files(id, 1).await;
+    clerk.run(Job::Receive, Handed::all(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    let (factory, store) = (idb::Factory::new().unwrap(), "batches");
+    let database = factory.open("tucham-review", None).unwrap().await.unwrap();
+    let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();
+    let key = Array::of2(&id.into(), &0.into());
+    let put = transaction.object_store(store).unwrap().put(&"half".into(), Some(&key.into()));
+    put.unwrap().await.unwrap();
+    transaction.await.unwrap();
+    database.close();
+    let (_, overview) = reopened(id).await;
+    assert_eq!((overview.tally.files, overview.tally.refused), (1, 1));
+    assert_eq!(overview.problems, [Problem::new(Code::VaultDamaged).with("count", 1)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_store_of_a_newer_build_is_left_alone() {
+    let id = "vault-newer";
+    let clerk = with_files(id, 1).await;
+    let factory = idb::Factory::new().unwrap();
+    let newer = factory.open("tucham-review", Some(99)).unwrap().await.unwrap();
+    assert_eq!(fails(&clerk, Job::Removed).await, Code::VaultNewer);
+    newer.close();
+    factory.delete("tucham-review").unwrap().await.unwrap();
+    // A fresh store is made where none is.
+    assert_eq!(fails(&clerk, Job::Open { id: id.into() }).await, Code::NotKept);
+}

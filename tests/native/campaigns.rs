@@ -1,0 +1,270 @@
+//! A campaign: read, checked, handed to a unit; its caps; lists and survey points as pasted.
+
+use serde_json::{Value, json};
+use tucham::domain::campaign::{Campaign, Step, check};
+use tucham::domain::dossier::{Actor, Side};
+use tucham::domain::points::Points;
+use tucham::domain::problem::Problem;
+use tucham::domain::score::{View, score};
+use tucham::domain::set::Sets;
+use tucham::formats::{
+    campaign_sets, read_campaign, read_unit_list, write_campaign, write_dossier, write_sheet,
+};
+use tucham::i18n::Lang;
+use tucham::jobs::Desk;
+
+use crate::case::{Case, With, area, given};
+use crate::communes;
+
+fn told(problems: &[Problem]) -> Vec<String> {
+    let line = |it: &Problem| format!("{} {}", it.code.as_str(), it.place.pointer);
+    problems.iter().map(|it| line(it).trim_end().to_string()).collect()
+}
+
+fn points(text: &str) -> Option<Points> {
+    Points::parse(text)
+}
+
+/// A campaign of five communes with caps and a set of its own beside the built-in one.
+pub fn campaign() -> Campaign {
+    let mut campaign = communes::campaign(&communes::set(), 5);
+    campaign.groups[0].caps.bonus = points("2");
+    campaign
+}
+
+#[test]
+fn a_campaign_reads_as_it_was_written() {
+    let campaign = campaign();
+    assert_eq!(told(&check(&campaign)), [""; 0]);
+    let text = write_campaign(&campaign).text;
+    assert_eq!(read_campaign(text.as_bytes()).sound().unwrap(), campaign);
+    let mut more: Value = serde_json::from_str(&text).unwrap();
+    more["later"] = json!([1, {"a": 2}]);
+    more["units"][0]["phone"] = json!("0219");
+    let read = read_campaign(more.to_string().as_bytes()).value.unwrap();
+    let again: Value = serde_json::from_str(&write_campaign(&read).text).unwrap();
+    let kept = (&again["later"], &again["units"][0]["phone"]);
+    assert_eq!(kept, (&more["later"], &more["units"][0]["phone"]));
+}
+
+#[test]
+fn everything_unsound_is_named_by_its_place() {
+    let mut campaign = campaign();
+    campaign.dates.set(Step::Appraisal1Closes, "2026-12-31");
+    campaign.dates.set(Step::Appraisal2Closes, "2027-02-30");
+    campaign.groups.push(campaign.groups[0].clone());
+    campaign.groups[1].caps.penalty = points("-1");
+    campaign.units[1].code = "x0001 ".into();
+    campaign.units[2].name = "ubnd xa\u{303} An Bình".into();
+    campaign.units[3].code = " ".into();
+    campaign.units[4].name.clear();
+    campaign.units[4].group = "so".into();
+    let expected = [
+        "TD-301 /dates/appraisal1Closes",
+        "TEP-206 /dates/appraisal2Closes",
+        "BTC-202 /groups/1/id",
+        "TD-309 /groups/1/caps/penalty",
+        "TD-302 /units/1/code",
+        "TD-305 /units/2/name",
+        "TD-306 /units/3/code",
+        "TD-307 /units/4/name",
+        "TD-303 /units/4/group",
+    ];
+    assert_eq!(told(&check(&campaign)), expected);
+    campaign.groups.clear();
+    assert!(told(&check(&campaign)).contains(&"BTC-220 /groups".to_string()));
+    let missing = self::campaign().missing_sets(|_| false);
+    assert_eq!(told(&missing), ["TD-304 /groups/0/set"]);
+    assert!(Desk::default().open(Some(self::campaign())).is_err());
+}
+
+#[test]
+fn a_unit_that_opens_a_campaign_has_the_right_set_unit_dates_and_caps() {
+    let sets: Sets = [communes::set()].into_iter().collect();
+    let dossier = campaign().dossier_for(" x0002", "7", &sets).unwrap();
+    assert_eq!((dossier.id.as_str(), dossier.unit.code.as_str()), ("7", "X0002"));
+    assert_eq!(
+        (dossier.unit.name.as_str(), dossier.unit.group.as_str()),
+        (communes::name(1).as_str(), "xa")
+    );
+    assert_eq!(dossier.set.checksum, communes::set().checksum);
+    assert_eq!((dossier.campaign.id.as_str(), dossier.campaign.year), ("2026", Some(2026)));
+    assert_eq!(dossier.campaign.dates["selfCloses"], "2026-12-31");
+    assert_eq!((dossier.campaign.caps.bonus, dossier.own_set.is_none()), (points("2"), true));
+    let read = tucham::formats::read_dossier(write_dossier(&dossier).text.as_bytes());
+    assert_eq!(read.sound().unwrap(), dossier);
+    let problem = campaign().dossier_for("X9", "7", &sets).unwrap_err();
+    assert_eq!(problem.code.as_str(), "TD-308");
+    let problem = campaign().dossier_for("X0001", "7", &Sets::default()).unwrap_err();
+    assert_eq!(problem.code.as_str(), "TD-304");
+}
+
+#[test]
+fn a_set_of_its_own_travels_in_the_campaign_and_in_every_dossier() {
+    let case = Case::new(vec![area("a", vec![given("x", "10")])]);
+    let text = case.set.to_string();
+    let read = tucham::formats::read_set_with_text(text.as_bytes()).value.unwrap();
+    let mut campaign = communes::campaign(&read.set, 2);
+    campaign.sets = vec![tucham::domain::campaign::SetCopy {
+        set: campaign.groups[0].set.clone(),
+        text: read.text.clone(),
+    }];
+    let again = read_campaign(write_campaign(&campaign).text.as_bytes()).sound().unwrap();
+    assert_eq!(again, campaign);
+    let sets: Sets = campaign_sets(&again).sound().unwrap().into_iter().collect();
+    let dossier = again.dossier_for("X0001", "1", &sets).unwrap();
+    assert_eq!(dossier.own_set, Some(read.text));
+    // The superior's desk has the set from its own campaign, and without one from the file.
+    let mut desk = Desk::default();
+    let mut locked = dossier.clone();
+    locked.stage = tucham::domain::dossier::Stage::Submitted;
+    let file = write_dossier(&locked).text;
+    desk.take("loose", file.as_bytes());
+    assert_eq!(crate::faults_review::told(&desk), ["loose accepted"]);
+    desk.open(Some(again)).unwrap();
+    desk.take("listed", file.as_bytes());
+    assert_eq!(crate::faults_review::told(&desk), ["listed accepted"]);
+    // A copy that is not the set that the dossier names is refused.
+    let mut forged = locked;
+    forged.set.checksum = format!("sha256:{}", "0".repeat(64));
+    let mut desk = Desk::default();
+    desk.take("forged", write_dossier(&forged).text.as_bytes());
+    assert_eq!(crate::faults_review::told(&desk)[0].split(' ').nth(2), Some("TEP-303"));
+}
+
+#[test]
+fn caps_of_the_campaign_hold_beside_those_of_the_set() {
+    let bonus = |id: &str, max: &str| {
+        area(id, vec![given(&format!("{id}x"), max)]).with("role", json!("bonus"))
+    };
+    let penalty = area("p", vec![given("px", "5")]).with("role", json!("penalty"));
+    let case = Case::new(vec![
+        area("a", vec![given("x", "100")]),
+        bonus("b", "3"),
+        bonus("c", "4"),
+        penalty,
+    ])
+    .points("x", "50")
+    .points("bx", "3")
+    .points("cx", "2")
+    .points("px", "5");
+    let totals = |bonus: Option<&str>, penalty: Option<&str>| {
+        let (set, mut dossier) = (case.sound(), case.dossier());
+        dossier.campaign.caps.bonus = bonus.and_then(points);
+        dossier.campaign.caps.penalty = penalty.and_then(points);
+        let sheet = score(&set, &dossier, View::SelfScored);
+        let json: Value = serde_json::from_str(&write_sheet(&sheet, &set, Lang::Vi)).unwrap();
+        let held = json["held"].as_array().cloned().unwrap_or_default();
+        let held: Vec<String> = held.iter().map(|it| it["role"].as_str().unwrap().into()).collect();
+        format!("+{} −{} = {} {}", sheet.bonus, sheet.penalty, sheet.total, held.join(" "))
+    };
+    assert_eq!(totals(None, None), "+5 −5 = 50 ");
+    assert_eq!(totals(Some("5"), Some("5")), "+5 −5 = 50 ");
+    assert_eq!(totals(Some("4"), None), "+4 −5 = 49 bonus");
+    assert_eq!(totals(None, Some("1.5")), "+5 −1.5 = 53.5 penalty");
+    assert_eq!(totals(Some("0"), Some("0")), "+0 −0 = 50 bonus penalty");
+}
+
+#[test]
+fn the_superior_scores_with_the_campaign_s_caps_and_says_where_a_file_has_others() {
+    let set = communes::set();
+    let mut desk = Desk::new([set.clone()]);
+    desk.open(Some(campaign())).unwrap();
+    let (file, text) = communes::file(&set, 0);
+    desk.take(&file, text.as_bytes());
+    let own = communes::dossier(&set, 0);
+    assert!(score(&set, &own, View::SelfScored).bonus > points("2").unwrap());
+    let item = &desk.inbox().items()[0];
+    let codes: Vec<&str> = item.problems.iter().map(|it| it.code.as_str()).collect();
+    assert_eq!(codes[0], "TD-209");
+    assert!(codes[1..].iter().all(|code| *code == "TEP-306"), "{codes:?}");
+    let figures = &item.sheet.as_ref().unwrap().own().unwrap().figures;
+    assert_eq!(figures.bonus, points("2").unwrap());
+    // A unit that opened the campaign has the same caps, and the same digits.
+    let mut right = own;
+    right.campaign.caps = campaign().groups[0].caps.clone();
+    right.declared = Some(score(&set, &right, View::SelfScored).declared(&set));
+    let mut desk = Desk::new([set]);
+    desk.open(Some(campaign())).unwrap();
+    desk.take("right", write_dossier(&right).text.as_bytes());
+    assert_eq!(crate::faults_review::told(&desk), ["right accepted"]);
+}
+
+#[test]
+fn unit_lists_are_read_as_people_paste_them() {
+    let units = |text: &str| -> (Vec<String>, Vec<String>) {
+        let read = read_unit_list(text, "xa");
+        let unit = |it: &tucham::domain::campaign::ListedUnit| {
+            format!("{}|{}|{}", it.code, it.name, it.group)
+        };
+        let fact = |it: &Problem| {
+            let facts: Vec<&str> = it.facts.iter().map(|(_, value)| value.as_str()).collect();
+            format!("{} {}", it.code.as_str(), facts.join(" "))
+        };
+        let units = read.value.unwrap_or_default();
+        (units.iter().map(unit).collect(), read.problems.iter().map(fact).collect())
+    };
+    let none: [&str; 0] = [];
+    for text in [
+        "Mã đơn vị\tTên đơn vị\nH1\tXã An\nH2\tXã Bình\n",
+        "Tên đơn vị;STT;MÃ\nXã An;1;H1\nXã Bình;2;H2",
+        "\u{feff}code,name\r\nH1,Xã An\r\n\r\n\"H2\",\"Xã Bình\"\r\n",
+        "H1\tXã An\nH2\tXã Bình",
+    ] {
+        let (found, problems) = units(text);
+        assert_eq!(found, ["H1|Xã An|xa", "H2|Xã Bình|xa"], "{text}");
+        assert_eq!(problems, none, "{text}");
+    }
+    let (found, problems) =
+        units("Mã;Tên;Nhóm\nH1;Xã An;so\n;Xã Bình\nH2\n\nh1;Xã Khác\nH3;Xã Ba\n");
+    assert_eq!(found, ["H1|Xã An|so", "H3|Xã Ba|xa"]);
+    assert_eq!(problems, ["TD-321 3", "TD-321 4", "TD-322 6 h1"]);
+    assert_eq!(units("Mã;Tên"), (vec![], vec!["TD-323 ".to_string()]));
+    assert_eq!(units("").1, ["TEP-101 "]);
+}
+
+#[test]
+fn survey_points_are_pasted_for_many_units_at_once() {
+    let set = communes::set();
+    let mut desk = crate::faults_review::desk(3);
+    let files: Vec<_> = (0..3).map(|place| communes::file(&set, place)).collect();
+    let keys: Vec<String> =
+        files.iter().map(|(file, text)| desk.take(file, text.as_bytes()).key).collect();
+    let (code, name) = (communes::code(1), communes::name(2));
+    let text = format!(
+        "Mã\tTên đơn vị\t8.1.1\t8.2.2\t10.1\t1.1.1\t99\n\
+         X0001\t\t91,87\t1,5\t2\t1\t1\n{code}\tbất kỳ\t101\t\t1,5\t\t\n\t{name}\t84.2\t\t\t\t\nX9\t\t1\t\t\t\t\n"
+    );
+    let read = desk.survey(&text, &set.checksum);
+    let told: Vec<String> = read
+        .problems
+        .iter()
+        .map(|it| {
+            let facts: Vec<&str> = it.facts.iter().map(|(_, value)| value.as_str()).collect();
+            format!("{} {}", it.code.as_str(), facts.join(" "))
+        })
+        .collect();
+    let expected =
+        ["TD-326 1.1.1", "TD-325 99", "TD-327 3 8.1.1 101", "TD-327 3 10.1 1,5", "TD-324 5 X9"];
+    assert_eq!(told, expected);
+    let rows = read.value.unwrap();
+    let rows_of: Vec<&String> = rows.iter().map(|row| &row.key).collect();
+    assert_eq!(rows_of, [&keys[0], &keys[2]]);
+    let stored = tucham::jobs::Stored {
+        file: files[0].0.clone(),
+        bytes: files[0].1.clone().into_bytes(),
+        work: None,
+    };
+    let mut dossier = desk.dossier(&stored).unwrap();
+    let superior = Actor { side: Side::Superior, name: String::new(), at: String::new() };
+    desk.give_verdicts(&mut dossier, &rows[0].verdicts, &superior).unwrap();
+    let sheet = score(&set, &dossier, View::Round(1));
+    let line = |id: &str| {
+        let line = &sheet.lines[set.find(id).unwrap()];
+        format!("{} {}", line.points, line.state.as_str())
+    };
+    // 91.87 % of 2 points by the criterion's own scale; points as they are; two faults.
+    let found = [line("c8.1.1"), line("c8.2.2"), line("c10.1")];
+    assert_eq!(found.map(|it| it.split(' ').nth(1).unwrap().to_string()), ["scored"; 3]);
+    assert_eq!(line("c8.2.2"), "1.5 scored");
+}

@@ -1,0 +1,89 @@
+//! The superior's papers: the appraisal sheet and the ranking, as blocks.
+
+use tucham::domain::campaign::Ties;
+use tucham::domain::review::outcome::{ResultFile, compare};
+use tucham::domain::review::{Reason, Request};
+use tucham::formats::read_dossier;
+use tucham::i18n::Lang;
+use tucham::report::{self, Block, Report, ReportKind, RowKind, Table};
+
+use crate::communes;
+use crate::files::example;
+use crate::golden::built_in;
+
+fn tables(report: &Report) -> Vec<&Table> {
+    let blocks = report.blocks.iter();
+    blocks
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect()
+}
+
+fn facts(report: &Report) -> Vec<String> {
+    let list = report.blocks.iter().filter_map(|block| match block {
+        Block::Facts(facts) => Some(facts),
+        _ => None,
+    });
+    list.flatten()
+        .map(|fact| format!("{}: {}", fact.name, fact.value.replace('\u{a0}', " ")))
+        .collect()
+}
+
+#[test]
+fn the_appraisal_sheet_has_both_points_and_both_notes() {
+    let set = built_in("xa-mau");
+    let dossier = read_dossier(&example("xa-an-binh")).sound().unwrap();
+    let sheet = report::appraisal(&set, &dossier, 1, Lang::Vi);
+    assert_eq!(sheet.kind, ReportKind::Appraisal);
+    assert_eq!(
+        facts(&sheet),
+        [
+            "Đơn vị: UBND xã An Bình (H40.12)",
+            "Trước vòng này: 75,13/84,5; 88,91 %; Tốt",
+            "Sau vòng này: 86,95/99; 87,83 %; Tốt",
+        ]
+    );
+    let [table] = tables(&sheet)[..] else { panic!("one table") };
+    assert_eq!(table.rows.len(), set.nodes.len());
+    let row = |id: &str| &table.rows[set.find(id).unwrap()];
+    let (leaf, area) = (row("c3.3.2"), row("a3"));
+    assert_eq!((leaf.kind, area.kind), (RowKind::Leaf, RowKind::Area));
+    assert_eq!(leaf.cells[0], "3.3.2");
+    assert!(leaf.cells[5].ends_with("chưa lưu bản giấy."), "{}", leaf.cells[5]);
+    assert_eq!(leaf.cells[6], "Chỉ 70 hồ sơ có thư xin lỗi\nĐề nghị giải trình.");
+    // What awaits the survey before the round stands as a dash, and is scored after it.
+    assert_eq!(&row("c8.1.1").cells[3..5], ["–", "5,51"]);
+}
+
+#[test]
+fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
+    let set = communes::set();
+    let mut desk = crate::faults_review::desk(18);
+    for place in 0..17 {
+        let (file, text) = communes::file(&set, place);
+        desk.take(&file, text.as_bytes());
+    }
+    let request = Request { ties: Ties::Standard, ..Request::default() };
+    let mut ranking = desk.rank(&request, None);
+    let result = ResultFile::of(&ranking, desk.campaign(), desk.sets());
+    compare(&mut ranking, &result, desk.sets());
+    let paper = report::ranking(&ranking, desk.campaign(), desk.sets(), Lang::Vi);
+    assert_eq!(paper.title, "Xếp hạng Chỉ số cải cách hành chính năm 2026");
+    assert_eq!(
+        facts(&paper),
+        [
+            "Xếp hạng theo: tổng điểm",
+            "Số liệu: kết quả mới nhất",
+            "Đồng hạng: đồng hạng, hạng sau cách quãng (1, 1, 3)",
+        ]
+    );
+    let [ranked, excluded] = tables(&paper)[..] else { panic!("two tables") };
+    let places: Vec<&str> = ranked.rows.iter().map(|row| row.cells[0].as_str()).collect();
+    assert_eq!((places.len(), &places[..3]), (17, &["1", "1", "3"][..]));
+    assert_eq!(ranked.rows[0].cells[6], "0 hạng; 0");
+    assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
+    let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
+    assert_eq!(excluded.rows[0].cells, cells);
+}

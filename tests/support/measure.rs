@@ -1,0 +1,71 @@
+//! Measures what the desk does with a folder of dossiers on this machine, in one thread:
+//! `cargo run --profile worker --example measure -- FOLDER`. `cargo xtask bench` prints it beside
+//! what a browser takes.
+//!
+//! One line of JSON: how many files and bytes; milliseconds for a bare parse of the same bytes
+//! (`serde_json::Value`), for verifying them, and for ranking them.
+
+#![allow(
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a program for measurements stops where it fails, and prints its figures"
+)]
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use tucham::domain::review::Request;
+use tucham::formats::{read_campaign, read_set};
+use tucham::jobs::Desk;
+
+fn main() {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| panic!("usage: measure FOLDER"));
+    let folder = PathBuf::from(folder);
+    let files = read_all(&folder.join("files"));
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let set = read_set(include_bytes!("../../src/sets/xa-mau.json"));
+    let mut desk = Desk::new(set.sound());
+    let campaign = read_campaign(&read(&folder.join("campaign.json"))).sound();
+    desk.open(campaign.ok()).unwrap_or_else(|problems| panic!("{problems:?}"));
+
+    let start = Instant::now();
+    let parsed = files.iter().filter(|(_, bytes)| {
+        serde_json::from_slice::<serde_json::Value>(bytes).is_ok_and(|value| value.is_object())
+    });
+    assert_eq!(parsed.count(), files.len());
+    let parse = start.elapsed();
+
+    let start = Instant::now();
+    for (name, bytes) in &files {
+        desk.take(name, bytes);
+    }
+    let verify = start.elapsed();
+
+    let start = Instant::now();
+    let ranking = desk.rank(&Request::default(), None);
+    let rank = start.elapsed();
+    let ranked: usize = ranking.groups.iter().map(|group| group.rows.len()).sum();
+    assert_eq!(ranked, files.len(), "every generated commune is ranked");
+
+    let millis = |time: std::time::Duration| time.as_secs_f64() * 1000.0;
+    print!(
+        "{{\"files\":{},\"bytes\":{bytes},\"parse\":{:.1},\"verify\":{:.1},\"rank\":{:.1}}}",
+        files.len(),
+        millis(parse),
+        millis(verify),
+        millis(rank)
+    );
+}
+
+fn read_all(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|fault| panic!("{fault}"));
+    let paths = entries.map(|entry| entry.unwrap_or_else(|fault| panic!("{fault}")).path());
+    let mut paths: Vec<PathBuf> = paths.collect();
+    paths.sort();
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().map(|path| (name(path), read(path))).collect()
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}

@@ -1,0 +1,67 @@
+//! The table that a measurement prints.
+
+use serde_json::Value;
+
+/// One line for each number of files: what this machine takes, what the browser takes.
+pub fn of(rows: &[(Value, Value)]) -> String {
+    let mut text = format!(
+        "{:>6} {:>8} | {:>10} {:>9} | {:>10} {:>10} {:>9} {:>8} | {:>9} {:>9}\n",
+        "files",
+        "MB",
+        "native ms",
+        "files/s",
+        "parse ms",
+        "in all ms",
+        "files/s",
+        "× parse",
+        "longest",
+        "RSS MB"
+    );
+    for (native, browser) in rows {
+        text += &row(native, browser);
+    }
+    text + "\nnative: verify and rank in one thread, files in memory. parse: bare JSON.parse of every \
+            file in\nthe same browser, files read beforehand. in all: the worker reads the files, \
+            verifies, keeps and\nranks them. longest: the longest task on the page's thread in ms (50 \
+            and more are seen; 0: none).\nRSS: the browser's renderer process, worker included."
+}
+
+fn row(native: &Value, browser: &Value) -> String {
+    let number = |value: &Value, key: &str| value[key].as_f64().unwrap_or(0.0);
+    let files = number(native, "files");
+    let own = number(native, "verify") + number(native, "rank");
+    let parse = number(browser, "parse");
+    let all = number(browser, "receive") + number(browser, "rank");
+    let per_second = |millis: f64| if millis > 0.0 { files * 1000.0 / millis } else { 0.0 };
+    format!(
+        "{:>6.0} {:>8.1} | {:>10.0} {:>9.0} | {:>10.0} {:>10.0} {:>9.0} {:>8.1} | {:>9.0} {:>9.0}\n",
+        files,
+        number(native, "bytes") / 1e6,
+        own,
+        per_second(own),
+        parse,
+        all,
+        per_second(all),
+        if parse > 0.0 { all / parse } else { 0.0 },
+        number(browser, "longest"),
+        number(browser, "rss") / 1e6
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_line_says_files_a_second_and_how_many_times_the_bare_parse() {
+        let native = json!({"files": 100, "bytes": 3_600_000, "verify": 90, "rank": 10});
+        let browser = json!({"parse": 50, "receive": 190, "rank": 10, "longest": 0, "rss": 120e6});
+        let text = of(&[(native, browser)]);
+        let line: Vec<&str> = text.lines().nth(1).unwrap().split_whitespace().collect();
+        assert_eq!(
+            line,
+            ["100", "3.6", "|", "100", "1000", "|", "50", "200", "500", "4.0", "|", "0", "120"]
+        );
+    }
+}
