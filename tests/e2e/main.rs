@@ -25,6 +25,7 @@ mod pictures;
 mod policy;
 mod quiet_network;
 mod reminders;
+mod review_day;
 mod table;
 mod worked_examples;
 mod worker;

@@ -57,10 +57,9 @@ impl Clerk {
 
     /// Keeps a campaign, then opens it; what was received for it is examined anew.
     pub(super) async fn save_campaign(&self, text: &str, watch: &Watch) -> Outcome {
-        let campaign = match read_campaign(text.as_bytes()).sound() {
-            Ok(campaign) => campaign,
-            Err(problems) => return Ok(JobReply::Failed(problems)),
-        };
+        // One that is still being set up is kept too: its page says what is wrong with it.
+        let read = read_campaign(text.as_bytes());
+        let Some(campaign) = read.value else { return Ok(JobReply::Failed(read.problems)) };
         if let Err(problems) = self.desk_with(&[]).open(Some(campaign.clone())) {
             return Ok(JobReply::Failed(problems));
         }
@@ -113,7 +112,10 @@ impl Clerk {
         };
         let campaign = match text.as_str() {
             "" => None,
-            text => Some(read_campaign(text.as_bytes()).sound().map_err(Refusal::Unsound)?),
+            text => {
+                let read = read_campaign(text.as_bytes());
+                Some(read.value.ok_or(Refusal::Unsound(read.problems))?)
+            }
         };
         let mut desk = self.desk_with(&record.sets);
         desk.open(campaign).map_err(Refusal::Unsound)?;

@@ -10,6 +10,7 @@ super::words! {
     DROP_HERE "Thả tệp hoặc thư mục vào đây" "Drop files or folders here";
     GATHERING "Đang liệt kê tệp trong thư mục… {n}" "Listing the files in the folder… {n}";
     READING "Đang đọc và tính lại điểm" "Reading files and computing scores";
+    IN_PAGE "Trình duyệt này không cho chạy nền, nên trang tự đọc tệp, chậm hơn; hãy để trang mở đến khi xong." "This browser does not allow background work, so the page reads the files itself, more slowly; keep it open until it is done.";
     RECEIVED_NOW "Đã đọc {files} tệp." "{files} files were read.";
     NOTHING_TO_READ "Không có tệp nào để đọc." "There is no file to read.";
     SET_ADDED "Đã thêm bộ tiêu chí «{title}». Những tệp cần bộ này được kiểm tra lại." "Criteria set “{title}” was added. Files that need it are checked again.";
@@ -57,6 +58,7 @@ super::words! {
     EXPORT_LIST "Xuất danh sách (CSV)" "Export the list (CSV)";
     MISSING "Đơn vị chưa nộp" "Units that have not sent";
     MISSING_NONE "Mọi đơn vị trong danh sách đã nộp." "Every unit on the list has sent.";
+    MISSING_SHOW "Xem danh sách chưa nộp" "Show who is missing";
     MISSING_COPY "Xuất danh sách chưa nộp (CSV)" "Export who is missing (CSV)";
     CODE "Mã" "Code";
     GROUP "Nhóm" "Group";

@@ -18,7 +18,7 @@ super::words! {
     WORKING "Đang xếp hạng…" "Ranking…";
     EMPTY "Chưa có hồ sơ nào để xếp hạng." "There is nothing to rank yet.";
     EMPTY_LINK "Đến hộp nhận" "Go to the inbox";
-    CAPTION "Xếp hạng theo {by}, {view}" "Ranked by {by}, {view}";
+    CAPTION "Xếp hạng theo {by} · {view}" "Ranked by {by} · {view}";
     RULE "Xếp theo chỉ số đã làm tròn như công bố, từ cao xuống thấp. {ties}." "By the index as published, from high to low. {ties}.";
     PLACE "Hạng" "Place";
     CODE "Mã" "Code";

@@ -1,6 +1,6 @@
 //! The verbs of a person at the page. Each waits until it can be done; none waits for a fixed time.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -349,6 +349,14 @@ impl Page {
         let element = self.find(id);
         let path = file.canonicalize().unwrap();
         self.must(self.browser.wait(element.send_keys(path.display().to_string())), id);
+    }
+
+    /// Hands several files to a file field at once.
+    #[track_caller]
+    pub fn hand_over_all(&self, id: &str, files: &[PathBuf]) {
+        let element = self.find(id);
+        let paths: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+        self.must(self.browser.wait(element.send_keys(paths.join("\n"))), id);
     }
 
     /// Waits until the status line says that everything is saved.

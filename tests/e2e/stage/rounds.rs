@@ -1,6 +1,6 @@
 //! A round through every page of the app, with a filled dossier.
 
-use super::{Browser, Page, Site, Unit};
+use super::{Browser, Folder, Page, Site, Unit};
 
 /// The app with the filled trade-union example open.
 #[track_caller]
@@ -53,6 +53,52 @@ pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
         look(step);
     }
     super::every_page_of_replies(page, &draft, &mut look);
+    superior_pages(page, &mut look);
+}
+
+/// The superior's pages: empty, and with three files of which one is refused.
+#[track_caller]
+fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
+    page.go("/review");
+    look("review");
+    page.click("campaign-new");
+    page.arrive_at("campaign-title");
+    if page.has("group-0-title") {
+        look("review set-up");
+    } else {
+        page.select("group-add", "xa-mau");
+        page.wait_for_element("group-0-title");
+        page.type_into("units-paste", "X1;UBND xã An Bình\nX2");
+        page.click("units-paste-add");
+        page.expect_text_with("units-pasted", "TD-321");
+        look("review set-up");
+    }
+    page.go("/review/~/inbox");
+    page.wait_for_element("inbox-files");
+    if page.has("inbox-empty") {
+        look("review inbox, empty");
+        let folder = Folder::new();
+        let unit = |name: &str| Unit::from_fixture(name).file();
+        let files =
+            [unit("xa-an-binh"), unit("cong-doan-vien-chuc"), folder.write("hong.json", "{")];
+        page.hand_over_all("inbox-files", &files);
+        page.wait_for_element("tally-refused");
+    }
+    look("review inbox");
+    page.click_by(".file-table a.button");
+    page.wait_for_element("appraiser");
+    look("review appraisal");
+    page.go(&format!("{}/print", page.hash()));
+    page.wait_for_element("print");
+    look("review appraisal sheet");
+    page.go("/review/~/survey");
+    look("review survey");
+    page.go("/review/~/result");
+    page.wait_for_element("ranking");
+    look("review result");
+    page.go("/review/~/result/print");
+    page.wait_for_element("print");
+    look("review result sheet");
 }
 
 trait Unfolds {

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::Review;
 use super::steps::Steps;
 use crate::browser::{clock, events, page, preferences};
-use crate::domain::dossier::{Actor, Change, Dossier, Side, Stage, Verdict};
+use crate::domain::dossier::{Actor, Change, Deed, Dossier, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
@@ -112,7 +112,10 @@ impl Appraisal {
             sheet: Memo::new(move |_| scored(View::Round(round.get()))),
             unseen: Memo::new(move |_| {
                 let set = set.get_value();
-                dossier.with(|dossier| appraise::unseen(dossier, &set))
+                dossier.with(|dossier| match takes_verdicts(dossier.stage) {
+                    true => appraise::unseen(dossier, &set),
+                    false => Vec::new(),
+                })
             }),
             status: RwSignal::new(AppraisalStatus::Saved(None)),
             appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
@@ -188,7 +191,7 @@ impl Appraisal {
 
     /// Whether verdicts may only be read.
     pub fn is_read_only(self) -> bool {
-        !matches!(self.stage(), Stage::Submitted | Stage::Explained)
+        !takes_verdicts(self.stage())
     }
 
     /// Makes a change that is a step of undo by itself.
@@ -268,13 +271,13 @@ impl Appraisal {
 
     /// Takes the last step back.
     pub fn undo(self) {
-        let Some(change) = self.steps.try_update(Steps::to_undo).flatten() else { return };
+        let Some(change) = self.steps.try_update(Steps::take_undo).flatten() else { return };
         self.step(change, words::UNDONE, Steps::undone);
     }
 
     /// Makes the last step taken back again.
     pub fn redo(self) {
-        let Some(change) = self.steps.try_update(Steps::to_redo).flatten() else { return };
+        let Some(change) = self.steps.try_update(Steps::take_redo).flatten() else { return };
         self.step(change, words::REDONE, Steps::redone);
     }
 
@@ -380,6 +383,11 @@ impl Appraisal {
     }
 }
 
+/// Whether a superior may give verdicts.
+fn takes_verdicts(stage: Stage) -> bool {
+    stage.allows(Side::Superior, Deed::Appraise)
+}
+
 /// A kept dossier with its set.
 pub(super) async fn read_kept(kept: &OpenDossier) -> Result<(Dossier, CriteriaSet), Vec<Problem>> {
     let dossier = read_dossier(kept.text.as_bytes());
@@ -393,9 +401,9 @@ pub(super) async fn read_kept(kept: &OpenDossier) -> Result<(Dossier, CriteriaSe
 
 /// The round that is shown: the open one where verdicts can be given, otherwise the last.
 fn shown_round(dossier: &Dossier) -> u32 {
-    match dossier.stage {
-        Stage::Submitted | Stage::Explained => appraise::open_round(dossier),
-        _ => dossier.rounds.iter().map(|round| round.number).max().unwrap_or(1),
+    match takes_verdicts(dossier.stage) {
+        true => appraise::open_round(dossier),
+        false => dossier.rounds.iter().map(|round| round.number).max().unwrap_or(1),
     }
 }
 

@@ -54,7 +54,7 @@ impl Review {
         let random: String = identity::new_id().chars().take(8).collect();
         let campaign = Campaign { id: format!("{year}-{random}"), year, ..Campaign::default() };
         spawn_local(async move {
-            self.keep(campaign, |id| ReviewStep::SetUp(id)).await;
+            self.keep(campaign, ReviewStep::SetUp).await;
         });
     }
 
@@ -66,14 +66,13 @@ impl Review {
                 Err(problem) => Checked::refused(problem),
             };
             match read.value {
-                Some(campaign) => self.keep(campaign, |id| ReviewStep::Inbox(id)).await,
+                Some(campaign) => self.keep(campaign, ReviewStep::Inbox).await,
                 None => self.tell_failed(words::FAILED, read.problems),
             }
         });
     }
 
     async fn keep(self, campaign: Campaign, step: fn(String) -> ReviewStep) {
-        self.hand_sets().await;
         let text = write_campaign(&campaign).text;
         match self.ask(Job::SaveCampaign { text }).await {
             Ok(reply) => {
@@ -233,7 +232,6 @@ impl SetUp {
 
     async fn take_set(self, chosen: &ChosenSet) -> Result<(SetRef, Option<SetCopy>), Vec<Problem>> {
         let read = chosen.read().await?;
-        self.review.hand_set(&read.set.checksum, read.text.clone()).await?;
         let set = SetRef {
             id: read.set.id.clone(),
             version: read.set.version.clone(),

@@ -83,7 +83,7 @@ impl Appraisal {
     /// Why it is not whole.
     pub async fn export_for_unit(self) -> Result<Exported, Vec<Problem>> {
         self.settle().await?;
-        let file = self.appraisal_file().map_err(|problem| vec![problem])?;
+        let file = untrack(|| self.appraisal_file()).map_err(|problem| vec![problem])?;
         let written = write_appraisal(&file);
         let unit = self.with_now(|it| [it.unit.code.clone(), it.unit.name.clone()]);
         let round = format!("vong-{}", file.round);

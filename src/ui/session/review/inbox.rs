@@ -15,8 +15,8 @@ use crate::i18n::words::{review as words, review_inbox};
 use crate::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Progress, SurveyDone, UnitLine};
 use crate::ui::session::Notice;
 
-/// Files that are being received.
-#[derive(Clone)]
+/// Files that are being received. `Copy`: a bundle of signals, made once.
+#[derive(Clone, Copy)]
 pub struct Running {
     /// How far it has come.
     pub taking: RwSignal<Taking>,
@@ -34,7 +34,7 @@ pub enum Taking {
 }
 
 impl Running {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Running {
             taking: RwSignal::new(Taking::Listing(0)),
             ticket: StoredValue::new_local(None),
@@ -42,8 +42,14 @@ impl Running {
         }
     }
 
+    fn reset(self) {
+        self.taking.set(Taking::Listing(0));
+        self.ticket.set_value(None);
+        self.is_stopped.set(false);
+    }
+
     /// Stops it; what was read so far is kept.
-    pub fn stop(&self) {
+    pub fn stop(self) {
         self.is_stopped.set(true);
         self.ticket.with_value(|ticket| {
             if let Some(ticket) = ticket {
@@ -80,9 +86,9 @@ impl Review {
         if self.running.with_untracked(Option::is_some) {
             return None;
         }
-        let running = Running::new();
-        self.running.set(Some(running.clone()));
-        Some(running)
+        self.runner.reset();
+        self.running.set(Some(self.runner));
+        Some(self.runner)
     }
 
     async fn receive(self, files: Vec<File>, running: Running) {
@@ -97,7 +103,7 @@ impl Review {
         let told = running.taking;
         let on_progress = move |progress| told.set(Taking::Reading(progress));
         let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, files, on_progress));
-        running.ticket.set_value(Some(ticket.clone()));
+        running.ticket.set_value(Some(ticket));
         let reply = ticket.reply().await;
         self.running.set(None);
         self.received(reply, total);
@@ -150,8 +156,8 @@ impl Review {
                 match self.session.read_set(&file).await {
                     Ok(read) => {
                         let _ = self.session.keep_set(&read);
-                        match self.hand_set(&read.set.checksum, read.text.clone()).await {
-                            Ok(()) => {
+                        match self.ask(Job::AddSet { text: read.text.clone() }).await {
+                            Ok(_) => {
                                 let lang = self.session.lang_now();
                                 let facts = [("title", lang.pick(&read.set.title))];
                                 let text = review_inbox::SET_ADDED.with(lang, &facts);

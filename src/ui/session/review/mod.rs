@@ -22,8 +22,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{ChosenSet, Notice, Session};
-use crate::browser::desk::Desk;
+use super::{Notice, Session};
+use crate::browser::desk::{Desk, Place};
 use crate::browser::events;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
@@ -51,8 +51,7 @@ pub struct Review {
     pub changes: RwSignal<u32>,
     /// Files that are being received.
     pub running: RwSignal<Option<Running>>,
-    /// The sets that the desk was handed, by checksum.
-    handed: StoredValue<Vec<String>>,
+    runner: Running,
     /// Sets that were read, so that none is read twice.
     known: StoredValue<Vec<Arc<CriteriaSet>>>,
     /// What is shown on the result page.
@@ -85,14 +84,7 @@ impl Review {
     /// The one of this page: started at its first use, it outlives the pages that show it.
     pub fn get() -> Self {
         let session = Session::get();
-        REVIEW.with(|kept| {
-            let start = || {
-                let owner = Owner::new_root(None);
-                let review = owner.with(|| Review::start(session));
-                (owner, review)
-            };
-            kept.get_or_init(start).1
-        })
+        REVIEW.with(|kept| kept.get_or_init(|| apart(|| Review::start(session))).1)
     }
 
     fn start(session: Session) -> Self {
@@ -105,7 +97,7 @@ impl Review {
             overview: RwSignal::default(),
             changes: RwSignal::new(0),
             running: RwSignal::new(None),
-            handed: StoredValue::default(),
+            runner: Running::new(),
             known: StoredValue::default(),
             shown: Shown::new(),
             owners: StoredValue::default(),
@@ -117,8 +109,7 @@ impl Review {
 
     /// Makes signals that live until the dossier after the next one is opened.
     fn own<T>(self, make: impl FnOnce() -> T) -> T {
-        let owner = Owner::new_root(None);
-        let made = owner.with(make);
+        let (owner, made) = apart(make);
         self.owners.update_value(|owners| {
             owners.push(owner);
             while owners.len() > 2 {
@@ -153,6 +144,11 @@ impl Review {
         }
     }
 
+    /// Whether the page itself does the work, because no worker can be started.
+    pub fn works_in_page(self) -> bool {
+        self.desk.with_value(|desk| desk.place() == Place::Page)
+    }
+
     /// Tells the user that something did not work.
     fn tell_failed(self, word: Word, problems: Vec<Problem>) {
         self.session.tell(Notice::failed(self.session.say(word), problems));
@@ -184,7 +180,6 @@ impl Review {
         let id = id.to_string();
         self.room.set(Room::Loading(id.clone()));
         spawn_local(async move {
-            self.hand_sets().await;
             let reply = self.ask(Job::Open { id: desk_id(&id) }).await;
             let is_wanted = self.room.with_untracked(|it| *it == Room::Loading(id.clone()));
             match reply {
@@ -223,26 +218,6 @@ impl Review {
         self.changes.update(|n| *n = n.wrapping_add(1));
     }
 
-    /// Hands the desk the criteria sets that were opened from files; the samples it has itself. One
-    /// that cannot be used is missed where it is needed, with its name.
-    async fn hand_sets(self) {
-        for chosen in self.session.sets() {
-            if let ChosenSet::Kept(read) = chosen {
-                let _ = self.hand_set(&read.set.checksum, read.text).await;
-            }
-        }
-    }
-
-    /// Hands the desk one set, once.
-    async fn hand_set(self, checksum: &str, text: String) -> Result<(), Vec<Problem>> {
-        if self.handed.with_value(|handed| handed.iter().any(|it| it == checksum)) {
-            return Ok(());
-        }
-        self.ask(Job::AddSet { text }).await?;
-        self.handed.update_value(|handed| handed.push(checksum.to_string()));
-        Ok(())
-    }
-
     /// The name of the open campaign.
     pub fn title(self) -> String {
         let title = self.campaign.with(|it| it.as_ref().map(|it| it.title.trim().to_string()));
@@ -263,4 +238,17 @@ impl Review {
 /// A campaign's id in an address, as the desk knows it.
 fn desk_id(id: &str) -> String {
     if id == FREE { String::new() } else { id.to_string() }
+}
+
+/// Makes signals that belong to nothing on the page, and what owns them.
+fn apart<T>(make: impl FnOnce() -> T) -> (Owner, T) {
+    let before = Owner::current();
+    let owner = Owner::new_root(None);
+    let made = owner.with(make);
+    // A new root becomes the present owner; what is being drawn goes on with its own.
+    match before {
+        Some(before) => before.set(),
+        None => owner.clone().unset(),
+    }
+    (owner, made)
 }

@@ -43,7 +43,7 @@ impl Steps {
     }
 
     /// What takes the last step back.
-    pub(super) fn to_undo(&mut self) -> Option<Change> {
+    pub(super) fn take_undo(&mut self) -> Option<Change> {
         self.past.pop().map(|step| step.change)
     }
 
@@ -53,7 +53,7 @@ impl Steps {
     }
 
     /// What makes the last step taken back again.
-    pub(super) fn to_redo(&mut self) -> Option<Change> {
+    pub(super) fn take_redo(&mut self) -> Option<Change> {
         self.future.pop()
     }
 

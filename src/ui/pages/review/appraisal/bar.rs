@@ -8,7 +8,7 @@ use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{percent, show};
-use crate::i18n::words::{Word, review_appraisal as words};
+use crate::i18n::words::{Word, review_appraisal as words, review_campaign};
 use crate::ui::components::ProblemList;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::local_time;
@@ -168,5 +168,8 @@ fn Saved() -> impl IntoView {
 
 fn saved(at: Option<String>, lang: Lang) -> String {
     let time = at.and_then(|at| local_time(&at)).map(|(_, time)| time);
-    time.map(|time| words::SAVED.with(lang, &[("time", &time)])).unwrap_or_default()
+    match time {
+        Some(time) => words::SAVED.with(lang, &[("time", &time)]),
+        None => review_campaign::KEPT_ONLY.to(lang).into(),
+    }
 }

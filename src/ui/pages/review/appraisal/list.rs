@@ -61,7 +61,9 @@ pub(super) fn CriteriaList() -> impl IntoView {
         let places: Vec<usize> = places.get();
         match places.is_empty() {
             true => view! { <p class="drafts__none">{t(words::SHOW_NONE)}</p> }.into_any(),
-            false => view! { <Rows places /> }.into_any(),
+            false => {
+                view! { <Rows places has_areas=area.with_untracked(Option::is_none) /> }.into_any()
+            }
         }
     };
     view! {
@@ -97,7 +99,11 @@ fn is_shown(appraisal: Appraisal, leaf: usize, kind: Kind) -> bool {
 
 /// The criteria with the headings of their groups.
 #[component]
-fn Rows(places: Vec<usize>) -> impl IntoView {
+fn Rows(
+    places: Vec<usize>,
+    /// Whether several areas are shown, so that each is named.
+    has_areas: bool,
+) -> impl IntoView {
     let appraisal = Appraisal::get();
     let lang = lang();
     let set = appraisal.set();
@@ -106,7 +112,8 @@ fn Rows(places: Vec<usize>) -> impl IntoView {
         let parent = set.nodes[place].parent;
         let heading = (parent != above).then(|| {
             above = parent;
-            parent.map(|line| {
+            let is_named = |line: &usize| has_areas || set.nodes[*line].depth > 0;
+            parent.filter(is_named).map(|line| {
                 let node = &set.nodes[line];
                 let title = format!("{}. {}", node.code, lang.pick(&node.title));
                 view! { <h2 class="appraisal__group">{title}</h2> }

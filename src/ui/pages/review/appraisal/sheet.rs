@@ -68,7 +68,7 @@ fn Sheet(back: String) -> impl IntoView {
         </div>
         <article class="paper">
             <h2>{words::TITLE.with(lang, &[("name", &name)])}</h2>
-            <p>{appraisal.review().title()}". "{set_line}". "{round}"."</p>
+            <p>{untrack(|| appraisal.review().title())}". "{set_line}". "{round}"."</p>
             <Totals />
             <table class="plain-table paper__table">
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>

@@ -13,6 +13,9 @@ use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 
+/// So few are shown at once.
+const FEW: usize = 12;
+
 /// Who has not sent, a page at a time.
 #[component]
 pub(super) fn MissingUnits() -> impl IntoView {
@@ -64,24 +67,26 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
         <p id="missing-count">{told}</p>
-        <table class="plain-table">
-            <caption class="visually-hidden">{t(words::MISSING)}</caption>
-            <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-        <div class="file-table__foot">
-            <Pager id="missing" from total=Signal::derive(move || total) />
-            <FileLine id="missing-csv" label=t(words::MISSING_COPY) make />
-        </div>
+        <details class="missing-units__list" open=total <= FEW>
+            <summary>{t(words::MISSING_SHOW)}</summary>
+            <table class="plain-table">
+                <caption class="visually-hidden">{t(words::MISSING)}</caption>
+                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <div class="file-table__foot">
+                <Pager id="missing" from total=Signal::derive(move || total) />
+                <FileLine id="missing-csv" label=t(words::MISSING_COPY) make />
+            </div>
+        </details>
     }
 }
 
 fn table(units: &[UnitLine], lang: crate::i18n::Lang) -> Vec<u8> {
-    use csv::Cell::Text;
     let mut table = csv::Writer::new(';');
-    table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| Text(word.to(lang))));
+    table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| csv::Cell::Text(word.to(lang))));
     for unit in units {
-        table.row(&[Text(&unit.code), Text(&unit.name), Text(&unit.group)]);
+        table.row(&[&unit.code, &unit.name, &unit.group].map(|cell| csv::Cell::Text(cell)));
     }
     table.finish()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::i18n::numbers::show;
-use crate::i18n::words::{review, review_inbox as words};
+use crate::i18n::words::{review as frame, review_inbox as words};
 use crate::ui::components::FilePicker;
 use crate::ui::session::review::{Review, Running, Taking};
 use crate::ui::{lang, t};
@@ -78,6 +78,7 @@ fn Progress() -> impl IntoView {
 
 #[component]
 fn ProgressOf(running: Running) -> impl IntoView {
+    let review = expect_context::<Review>();
     let lang = lang();
     let taking = running.taking;
     let number = move |n: usize| show(&n.to_string(), lang);
@@ -85,9 +86,14 @@ fn ProgressOf(running: Running) -> impl IntoView {
         Taking::Listing(found) => words::GATHERING.with(lang, &[("n", &number(found))]),
         Taking::Reading(at) => {
             let facts = [number(at.done), number(at.total), number(at.refused)];
-            review::PROGRESS
+            frame::PROGRESS
                 .with(lang, &[("done", &facts[0]), ("total", &facts[1]), ("refused", &facts[2])])
         }
+    };
+    // Who does the work is known once it has begun.
+    let in_page = move || {
+        taking.track();
+        review.works_in_page().then(|| t(words::IN_PAGE))
     };
     let bar = move || match taking.get() {
         Taking::Listing(_) => (None, 1),
@@ -102,8 +108,9 @@ fn ProgressOf(running: Running) -> impl IntoView {
                 max=move || bar().1.to_string()
             ></progress>
             <p role="status" aria-live="polite">{told}</p>
+            <p class="field__hint">{in_page}</p>
             <button id="inbox-cancel" class="button" on:click=move |_| running.stop()>
-                {t(review::CANCEL)}
+                {t(frame::CANCEL)}
             </button>
         </div>
     }

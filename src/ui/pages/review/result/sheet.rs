@@ -59,10 +59,10 @@ fn Paper(answered: Answered) -> impl IntoView {
             <table class="plain-table"><tbody>{excluded}</tbody></table>
         }
     });
-    let group = review_.group_name(&result.group.id);
+    let group = untrack(|| review_.group_name(&result.group.id));
     view! {
         <article class="paper">
-            <h2>{review_.title()}</h2>
+            <h2>{untrack(|| review_.title())}</h2>
             <p><b>{group}</b></p>
             <p>{caption}". "{rule(&result, lang)}</p>
             <table class="plain-table paper__table">
