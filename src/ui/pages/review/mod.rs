@@ -7,6 +7,7 @@ mod inbox;
 mod pager;
 mod result;
 mod set_up;
+mod sheet;
 mod start;
 mod survey;
 

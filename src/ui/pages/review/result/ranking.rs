@@ -47,7 +47,7 @@ pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
 }
 
 /// The headings; with last year where its result is open.
-pub(super) fn columns(has_last: bool) -> Vec<Word> {
+fn columns(has_last: bool) -> Vec<Word> {
     let last = has_last.then_some(words::LAST_YEAR);
     let all = [
         words::PLACE,
@@ -64,17 +64,6 @@ pub(super) fn columns(has_last: bool) -> Vec<Word> {
 #[component]
 fn Row(row: RankedRow, result: GroupResult, has_last: bool) -> impl IntoView {
     let name = unit_link(&row.key, &row.name);
-    view! { <RowWith row result has_last name /> }
-}
-
-/// One ranked unit; its name is drawn by who shows it.
-#[component]
-pub(super) fn RowWith(
-    row: RankedRow,
-    result: GroupResult,
-    has_last: bool,
-    name: AnyView,
-) -> impl IntoView {
     let lang = lang();
     let number = |text: String| show(&text, lang);
     let class = result.set.as_ref().and_then(|set| {
