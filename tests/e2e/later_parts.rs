@@ -28,7 +28,7 @@ fn the_start_page_needs_the_first_part_alone_and_each_step_what_it_uses() {
     assert_eq!(page.evaluate(FETCHED), "app,work");
 
     page.go_to_step("check", "finish-title");
-    assert_eq!(page.evaluate(FETCHED), "app,rest,work");
+    assert_eq!(page.evaluate(FETCHED), "app,rest,rest_review,work");
 }
 
 #[test]

@@ -21,6 +21,7 @@ const SCRIPT: &str = r#"
     };
     const [script, wasm] = program();
     const worker = new Worker(script);
+    worker.postMessage({ kind: "program", ticket: 0, content: wasm });
     const job = (ticket, content, files) => worker.postMessage(
         { kind: "job", ticket, content: JSON.stringify(content), files });
     window.replies = [];

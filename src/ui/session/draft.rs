@@ -64,6 +64,7 @@ impl Draft {
     /// Opens a dossier as it stands on the shelf.
     pub(super) fn open(session: Session, set: CriteriaSet, kept: Kept) -> Self {
         let Kept { header, dossier } = kept;
+        let saved_at = header.saved_at;
         let steps = stores::steps().find(&dossier);
         let set = StoredValue::new(Arc::new(set));
         let dossier = RwSignal::new(dossier);
@@ -81,13 +82,13 @@ impl Draft {
             future: RwSignal::new(steps.future),
             typed_ms: StoredValue::new(0.0),
             undo_run: StoredValue::new(None),
-            status: RwSignal::new(SaveStatus::Saved(header.saved_at, kept_in())),
+            status: RwSignal::new(SaveStatus::Saved(saved_at.clone(), kept_in())),
             copied: RwSignal::new(header.copied),
             counter: StoredValue::new(header.counter),
             line: StoredValue::new(header.line),
             unsaved_since: StoredValue::new(None),
             timer: StoredValue::new(None),
-            taken: StoredValue::default(),
+            taken: StoredValue::new((saved_at, None)),
             states: StoredValue::new(None),
             last_state: StoredValue::new(None),
         }

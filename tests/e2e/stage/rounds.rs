@@ -66,7 +66,8 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
     if page.has("group-0-title") {
         look("review set-up");
     } else {
-        page.select("group-add", "xa-mau");
+        // The list goes back to its first line once a set was taken.
+        page.click_by("#group-add option[value=xa-mau]");
         page.wait_for_element("group-0-title");
         page.type_into("units-paste", "X1;UBND xã An Bình\nX2");
         page.click("units-paste-add");

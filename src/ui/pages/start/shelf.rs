@@ -18,12 +18,11 @@ pub(super) fn DraftShelf(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> im
         shelf.set(session.shelf(false));
         trash.set(session.shelf(true));
     });
-    Effect::new(move |before: Option<()>| {
+    // At once too: a draft that is just being left is saved between the drawing and this.
+    Effect::new(move || {
         changes.track();
         session.stores.version.track();
-        if before.is_some() {
-            refresh.run(());
-        }
+        refresh.run(());
     });
     Effect::new(move || is_empty.set(shelf.with(Vec::<ShelfEntry>::is_empty)));
     view! {
