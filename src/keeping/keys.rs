@@ -15,10 +15,9 @@ pub(super) const OVERDUE: &str = "tucham/overdue/";
 /// In local storage: that the second store has been in use.
 pub(super) const MIRRORED: &str = "tucham/mirrored";
 
-/// Whether a key holds work: a draft or what is left of one, a set, the line of a manifest, or the
-/// mark that there were two stores.
+/// Whether a key holds work: a draft or what is left of one, a set, or the line of a manifest.
 pub fn is_kept_work(key: &str) -> bool {
-    [DRAFTS, DAMAGED, SETS, KNOWN, MIRRORED].iter().any(|start| key.starts_with(start))
+    [DRAFTS, DAMAGED, SETS, KNOWN].iter().any(|start| key.starts_with(start))
 }
 
 /// The key of one slot of a draft.

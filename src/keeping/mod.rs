@@ -27,7 +27,7 @@ pub use known::Known;
 pub use lease::Lease;
 pub use line::Line;
 pub use mirror::{Mirror, MirrorFault, MirrorState, MirrorWrite};
-pub use reconcile::{Lost, Report, Restored, Store, reconcile};
+pub use reconcile::{Lost, Report, Restored, Store, note_mirror, reconcile};
 pub use sets::SetKeeper;
 pub use settle::{Settled, settle};
 pub use shelf::{MemoryShelf, Shelf, ShelfFault};

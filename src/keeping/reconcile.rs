@@ -90,14 +90,21 @@ pub fn reconcile<S: Shelf>(local: &S, mirror: &Mirror) -> Report {
     if mirror.is_open() {
         mend_sets(local, mirror);
         if has_drafts(mirror) {
-            // Only the loss detector reads it.
-            let _ = local.put(MIRRORED, "1");
+            note_mirror(local, mirror);
         }
     }
     report
 }
 
 /// A store that holds nothing of ours although the other one does, and that was in use.
+/// Notes in the first store that the second is in use, so that its loss is noticed.
+pub fn note_mirror(local: &impl Shelf, mirror: &Mirror) {
+    if mirror.is_open() {
+        // Without the note only a notice would be missing later.
+        let _ = local.put(MIRRORED, "1");
+    }
+}
+
 fn cleared(local: &impl Shelf, mirror: &Mirror) -> Option<Store> {
     if !mirror.is_open() {
         return None;

@@ -16,7 +16,7 @@ use crate::domain::problem::{Code, Problem};
 use crate::i18n::words::keeping as words;
 use crate::keeping::{
     Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetKeeper, Shelf,
-    StepKeeper, Store, is_kept_work, reconcile,
+    StepKeeper, Store, is_kept_work, note_mirror, reconcile,
 };
 use crate::ui::lazy::later_part;
 
@@ -117,6 +117,7 @@ impl Session {
         self.storage_fault.set(local.filter(|_| !has_mirror).map(|fault| fault.problem()));
         self.measure_space();
         if !keeps_anything() {
+            note_mirror(&BrowserShelf, &mirror());
             return self.stores.are_open.set(true);
         }
         spawn_local(async move {

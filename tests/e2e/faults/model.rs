@@ -147,11 +147,15 @@ impl Day {
             Step::Undo | Step::Redo => {}
             Step::Reload => page.reload(),
             Step::SecondTab => {
-                let hash = page.hash();
-                page.open_tab(&hash);
+                let (hash, first) = (page.hash(), page.tab());
+                let second = page.open_tab(&hash);
                 page.expect_state("saved", "following");
                 page.click("take-over");
                 page.saved();
+                // Otherwise it would be the writer as soon as this one is loaded anew.
+                page.switch_to(&first);
+                page.close_tab();
+                page.switch_to(&second);
             }
             Step::Import => self.imports(),
             Step::Update => self.updates(),

@@ -355,7 +355,8 @@ impl Page {
     #[track_caller]
     pub fn hand_over_all(&self, id: &str, files: &[PathBuf]) {
         let element = self.find(id);
-        let paths: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+        let paths: Vec<String> =
+            files.iter().map(|it| it.canonicalize().unwrap().display().to_string()).collect();
         self.must(self.browser.wait(element.send_keys(paths.join("\n"))), id);
     }
 
