@@ -153,18 +153,19 @@ fn Areas(area: RwSignal<Option<usize>>) -> impl IntoView {
             Some(line) => format!("appraise-{}", appraisal.set().nodes[line].id),
             None => "appraise-all-areas".to_string(),
         };
+        let hint = label.clone();
         view! {
             <li>
                 <button
                     id=id
                     class="area-tab"
-                    aria-label=label.clone()
-                    title=label
+                    title=hint
                     aria-pressed=move || (area.get() == line).to_string()
                     on:click=move |_| area.set(line)
                 >
                     {name}
                     <small class="area-tab__left" hidden=move || left.get() == 0>{left}</small>
+                    <span class="visually-hidden">" "{label}</span>
                 </button>
             </li>
         }

@@ -84,7 +84,7 @@ fn UnitSide(place: usize) -> impl IntoView {
         }
     });
     view! {
-        <section class="appraisal-row__unit" aria-label=t(words::UNIT_SIDE)>
+        <div class="appraisal-row__unit" role="group" aria-label=t(words::UNIT_SIDE)>
             <h4>{t(words::UNIT_SIDE)}</h4>
             <p class="appraisal-row__declared">
                 <b>{t(words::ANSWER)}": "</b><span class="as-typed">{declared}</span>
@@ -94,7 +94,7 @@ fn UnitSide(place: usize) -> impl IntoView {
             {note}
             <Documents documents=entry.evidence />
             <Explained leaf />
-        </section>
+        </div>
     }
 }
 

@@ -70,7 +70,7 @@ pub(super) fn VerdictSide(
     let reason = move || line.with(|line| why(&shown_set, place, line, lang));
     let verdict = appraisal.verdict(&leaf.get_value());
     view! {
-        <section class="appraisal-row__verdict" aria-label=t(words::OWN_SIDE)>
+        <div class="appraisal-row__verdict" role="group" aria-label=t(words::OWN_SIDE)>
             <h4>{t(words::OWN_SIDE)}</h4>
             {match is_open {
                 true => view! { <Decision place leaf verdict /> }.into_any(),
@@ -81,7 +81,7 @@ pub(super) fn VerdictSide(
             </p>
             <p class="appraisal-row__why" aria-live="polite">{reason}</p>
             {is_open.then(|| view! { <Remarks leaf verdict /> })}
-        </section>
+        </div>
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
         view! { <li><b>{node.code.clone()}"."</b>" "{lang.pick(&node.title).to_string()}</li> }
     });
     view! {
-        <section class="heat" aria-labelledby="heat-title">
+        <div class="heat">
             {part("heat-title", words::HEAT, words::HEAT_LEAD)}
             <Scale />
             <ul class="heat__areas">{legend.collect_view()}</ul>
@@ -73,7 +73,7 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
                 </table>
             </div>
             <Pager id="heat" from total=Signal::derive(move || total) />
-        </section>
+        </div>
     }
     .into_any()
 }

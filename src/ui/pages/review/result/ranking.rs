@@ -32,7 +32,7 @@ pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
     let columns =
         columns(has_last).into_iter().map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
-        <section aria-labelledby="ranking-title">
+        <div>
             <h2 id="ranking-title" class="result__caption">{caption}</h2>
             <p class="field__hint">{told}</p>
             <div class="scroll-x" role="region" tabindex="0" aria-labelledby="ranking-title">
@@ -42,7 +42,7 @@ pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
                 </table>
             </div>
             <Pager id="ranking" from total=Signal::derive(move || total) />
-        </section>
+        </div>
     }
 }
 
