@@ -52,18 +52,26 @@ pub async fn open() -> Result<(), MirrorFault> {
     // Another tab deletes the database or lifts it to a newer version: this one gives way.
     database.on_version_change(|_| close());
     database.on_close(|_| close());
+    let_go();
     OPEN.set(Some((database, raw)));
     Ok(())
 }
 
 /// Closes the database; the next write opens it again.
 pub fn close() {
-    // Taken out first: dropping it inside the closure that it owns is left to the next turn.
-    if let Some((database, raw)) = OPEN.take() {
-        raw.close();
+    if let_go() {
         WAS_CLOSED.set(true);
-        wasm_bindgen_futures::spawn_local(async move { drop(database) });
     }
+}
+
+/// Ends the connection, if there is one; a second one beside it would hold up whoever deletes the
+/// database, since nobody would tell it to give way.
+fn let_go() -> bool {
+    // Taken out first: dropping it inside the closure that it owns is left to the next turn.
+    let Some((database, raw)) = OPEN.take() else { return false };
+    raw.close();
+    wasm_bindgen_futures::spawn_local(async move { drop(database) });
+    true
 }
 
 /// Whether the database was closed since this was last asked.
