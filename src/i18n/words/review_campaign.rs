@@ -24,7 +24,7 @@ super::words! {
     PENALTY_CAP "Trần điểm trừ" "Cap of penalty points";
     CAP_HINT "Bỏ trống nếu chỉ theo bộ tiêu chí" "Empty: the set alone decides";
     GROUP_ADD "Thêm nhóm" "Add a group";
-    GROUP_REMOVE "Bỏ nhóm" "Remove the group";
+    GROUP_REMOVE "Bỏ nhóm" "Remove group";
     GROUP_REMOVE_NAMED "Bỏ nhóm «{name}»" "Remove group “{name}”";
     GROUP_N "Nhóm {n}" "Group {n}";
     GROUP_UNITS "{n} đơn vị" "{n} units";

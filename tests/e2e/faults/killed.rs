@@ -18,7 +18,7 @@ fn the_browser_killed_at_random_moments_loses_nothing_older_than_a_second_in_fir
     killed(Kind::Firefox, rounds(3));
 }
 
-/// More in the benchmark: `cargo xtask bench kill`.
+/// More on request: `TUCHAM_KILLS=200 cargo xtask test e2e -- killed`.
 fn rounds(usual: u32) -> u32 {
     std::env::var("TUCHAM_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(usual)
 }
