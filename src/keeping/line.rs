@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// So many writers are remembered; a state older than that counts as grown from.
-const MOST: usize = 24;
+/// So many writers are remembered; an older state, if one turns up, is kept beside the draft.
+const MOST: usize = 64;
 
 /// The writers of a draft in turn, each with the counter of its first save.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +28,11 @@ impl Line {
     }
 
     /// Whether a state with this counter, by this writer, is one that this line grew from.
+    ///
+    /// A line that does not reach back so far cannot tell, and says no: a state kept for nothing
+    /// can be thrown away, one thrown away cannot be kept.
     pub fn grew_from(&self, counter: u64, writer: &str) -> bool {
         let then = self.0.iter().rev().find(|(_, from)| *from <= counter);
-        then.is_none_or(|(by, _)| by == writer)
+        then.is_some_and(|(by, _)| by == writer)
     }
 }

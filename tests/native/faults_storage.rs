@@ -382,6 +382,21 @@ fn two_tabs_where_only_the_second_store_tells_them_apart() {
 }
 
 #[test]
+fn a_state_that_nobody_remembers_is_kept_beside() {
+    // The newer state does not say who wrote before it: the older one may hold work of its own.
+    let (computer, first) = at_work();
+    Computer::clear(&computer.local);
+    first.save(&draft("d-1", "thẻ một", 4), 7);
+    first.settle();
+    Computer::clear(&computer.local);
+    computer.tab_alone().save(&draft("d-1", "máy cũ", 9), 3);
+    let tab = computer.tab();
+    let beside: Vec<_> = report(&tab).diverged.into_iter().map(|kept| kept.dossier).collect();
+    assert_eq!(tab.opens("d-1"), Some(draft("d-1", "thẻ một", 4)));
+    assert_eq!(beside, [draft("d-1", "máy cũ", 9)]);
+}
+
+#[test]
 fn two_tabs_one_deleting() {
     let (computer, first) = at_work();
     let second = computer.tab();

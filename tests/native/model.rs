@@ -12,7 +12,7 @@ use tucham::keeping::{
 };
 
 use crate::case::{Case, given};
-use crate::stores::{Computer, Tab, draft};
+use crate::stores::{Computer, Tab, draft, saving};
 
 const ID: &str = "d-1";
 
@@ -397,11 +397,12 @@ impl Day {
     fn update(&mut self) {
         let seen = newest(&self.model.local, &self.model.disk).cloned();
         let (Some(mut state), None) = (seen, &self.newer) else { return };
+        let kept = self.computer.tab().keeper.load(ID).unwrap().kept.unwrap();
         self.model.saves += 1;
         state.text = format!("bản mới {}", self.model.saves);
         state.revision += 1;
         state.is_deleted = false;
-        let text = slot(&state);
+        let text = slot(&state, kept.header.line);
         let newer = text.replacen("\"schema\":1", "\"schema\":2", 1);
         state.counter += 1;
         state.saves.push(self.model.saves);
@@ -523,12 +524,12 @@ fn seen_by_model(state: &State) -> (u64, u64, String, bool) {
 }
 
 /// A slot with the state that follows this one.
-fn slot(state: &State) -> String {
+fn slot(state: &State, line: Line) -> String {
     let mut dossier = draft(ID, "An Bình", state.revision);
     dossier.report.difficulties = state.text.clone();
     let other = Computer::default();
     let tab = other.tab_alone();
-    let saving = Saving { after: state.counter, writer: "newer".into(), ..Saving::default() };
+    let saving = Saving { after: state.counter, line, writer: "newer".into(), ..saving(0) };
     tab.keeper.save(&dossier, saving).unwrap().text
 }
 
