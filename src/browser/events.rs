@@ -3,6 +3,8 @@
 use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::{document, window_event_listener, window_event_listener_untyped};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// When the address after `#` changes.
 pub fn on_hash(run: impl Fn() + 'static) {
@@ -40,6 +42,15 @@ pub fn tell_window(name: &str) {
 /// When another field takes the focus, until the handle is removed.
 pub fn on_focus(run: impl Fn() + 'static) -> WindowListenerHandle {
     window_event_listener(ev::focusin, move |_| run())
+}
+
+/// When anything takes the focus, with its id, for as long as the page lives.
+pub fn on_focus_taken(run: impl Fn(&str) + 'static) {
+    // The listener has no owner whose end would remove it.
+    let _ = window_event_listener(ev::focusin, move |event| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        run(&element.map(|element| element.id()).unwrap_or_default());
+    });
 }
 
 /// When a key is pressed anywhere, until the handle is removed.

@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
+/// The id of a page's heading.
+pub const HEADING: &str = "title";
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -113,11 +116,6 @@ pub fn start_anew(hash: &str) {
     }
 }
 
-/// Whether there is an element with this id.
-pub fn has(id: &str) -> bool {
-    document().is_some_and(|document| document.get_element_by_id(id).is_some())
-}
-
 /// Goes to the first field whose id is this or begins with it and a hyphen; to the heading when
 /// there is none.
 pub fn arrive_at(field: &str) {
@@ -138,7 +136,7 @@ pub fn arrive() {
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        let title = document().and_then(|document| document.get_element_by_id("title"));
+        let title = document().and_then(|document| document.get_element_by_id(HEADING));
         if let Some(title) = title.and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
             let _ = title.focus();
         }

@@ -19,15 +19,11 @@ use crate::i18n::words::app as words;
 pub fn App() -> impl IntoView {
     let session = Session::start();
     provide_context(session);
-    // Once a page is drawn, not while its draft is still being read; not for the first of all.
-    let drawn =
-        Memo::new(move |_| Some(session.route.get()).filter(|route| session.is_drawn(route)));
-    Effect::new(move |was_before: Option<bool>| {
-        let (is_drawn, was_before) = (drawn.with(Option::is_some), was_before.unwrap_or(false));
-        if is_drawn && was_before {
+    Effect::new(move |before: Option<()>| {
+        session.route.track();
+        if before.is_some() {
             session.arrive();
         }
-        is_drawn || was_before
     });
     move || {
         provide_context(session.lang.get());

@@ -29,6 +29,7 @@ super::words! {
     REMOVE_NO "Giữ lại" "Keep it";
     REMOVED "Đã xóa đợt chấm «{name}»." "Campaign “{name}” was deleted.";
     FAILED "Không làm được việc này." "This did not work.";
+    SAVES_ITSELF "Thay đổi được tự lưu." "Changes are saved by themselves.";
     LOADING "Đang mở…" "Opening…";
     PREPARING "Đang chuẩn bị bộ tiêu chí…" "Preparing the criteria sets…";
     NOT_OPENED "Không mở được đợt chấm" "The campaign cannot be opened";

@@ -54,10 +54,6 @@ super::words! {
     PREVIOUS "Hồ sơ trước" "Previous dossier";
     NEXT "Hồ sơ sau" "Next dossier";
     TO_INBOX "Về hộp nhận" "Back to the inbox";
-    SAVED "Đã lưu trên máy này lúc {time}" "Saved on this computer at {time}";
-    SAVING "Đang lưu…" "Saving…";
-    NOT_SAVED "Chưa lưu được" "Not saved";
-    RETRY "Thử lưu lại" "Try again";
     NOT_CHANGED "Không thay đổi được" "This cannot be changed";
     READ_ONLY_APPRAISED "Vòng thẩm định đã khóa: chỉ xem. Muốn sửa thì rút lại vòng này." "The round is closed: read only. Withdraw it to change a verdict.";
     READ_ONLY_CONCLUDED "Đã kết luận: chỉ xem. Muốn sửa thì rút lại kết luận." "Concluded: read only. Withdraw the conclusion to change a verdict.";

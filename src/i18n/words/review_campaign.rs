@@ -58,9 +58,5 @@ super::words! {
     EXPORT "Xuất tệp gửi các đơn vị" "Export the file for units";
     EXPORT_HINT "Một tệp cho mọi đơn vị. Nếu sửa đợt chấm sau khi gửi, hãy xuất và gửi lại." "One file for all units. If the campaign changes after it was sent, export and send it again.";
     GO_INBOX "Đến hộp nhận" "Go to the inbox";
-    SAVED "Đã lưu trên máy này lúc {time}" "Saved on this computer at {time}";
-    SAVING "Đang lưu…" "Saving…";
-    NOT_SAVED "Chưa lưu được" "Not saved";
-    KEPT_ONLY "Thay đổi được tự lưu." "Changes are saved by themselves.";
     RECHECK "Tệp đã nhận được kiểm tra lại theo đợt chấm mới." "Received files are checked anew against the changed campaign.";
 }

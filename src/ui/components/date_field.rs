@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::text_field::{FieldIds, FieldWords};
+use super::field_words::{FieldIds, FieldWords};
 use crate::i18n::dates::{read_date, show_date};
 use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};

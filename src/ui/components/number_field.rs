@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::text_field::{FieldIds, FieldWords};
+use super::field_words::{FieldIds, FieldWords};
 use crate::domain::typed::{Takes, Typed, read};
 use crate::i18n::numbers::field;
 use crate::ui::lang;

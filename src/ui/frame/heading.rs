@@ -19,6 +19,7 @@ pub fn Heading(
     let name = app::NAME.to(lang());
     let session = Session::get();
     Effect::new(move || session.show_title(&format!("{} – {name}", text.get())));
+    Effect::new(move || session.heading_drawn());
     let above = (!above.is_empty()).then(|| view! { <p class="heading__above">{above}</p> });
     view! {
         <div class="heading">

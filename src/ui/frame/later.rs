@@ -43,10 +43,11 @@ type Ask = Arc<dyn Fn() -> Arriving<Drawing> + Send + Sync>;
 fn drawn_by(ask: Ask) -> AnyView {
     let session = Session::get();
     let state = RwSignal::new(State::Coming);
-    bring(session, &ask, state);
+    bring(&ask, state);
     let retry = StoredValue::new(move || {
+        session.await_heading();
         state.set(State::Coming);
-        bring(session, &ask, state);
+        bring(&ask, state);
     });
     let shown = move || match state.get() {
         State::Here(draw) => draw(),
@@ -61,7 +62,7 @@ fn drawn_by(ask: Ask) -> AnyView {
     shown.into_any()
 }
 
-fn bring(session: Session, ask: &Ask, state: RwSignal<State>) {
+fn bring(ask: &Ask, state: RwSignal<State>) {
     let mut arriving = ask();
     // What is here already is drawn at once, without a flicker.
     let mut now = Context::from_waker(Waker::noop());
@@ -70,11 +71,8 @@ fn bring(session: Session, ask: &Ask, state: RwSignal<State>) {
     }
     spawn_local(async move {
         let drawing = arriving.await;
-        let is_page = session.is_without_heading();
         // The page may have been left meanwhile: its state is then gone.
-        if state.try_set(State::of(drawing)).is_none() && is_page {
-            session.arrive_late();
-        }
+        let _ = state.try_set(State::of(drawing));
     });
 }
 

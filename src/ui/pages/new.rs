@@ -10,7 +10,7 @@ use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::numbers::show;
 use crate::i18n::words::{files, new as words, sets};
-use crate::ui::components::{ProblemList, SampleBadge, SetFacts};
+use crate::ui::components::{ProblemList, RadioCard, SampleBadge, SetFacts};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::session::{ChosenSet, Intake, Outcome, Received, Session};
@@ -81,28 +81,16 @@ fn SetRadio(set: ChosenSet, chosen: RwSignal<Option<ChosenSet>>) -> impl IntoVie
     let id = format!("set-{}", set.key());
     let title = lang.pick(set.title()).to_string();
     let version = words::VERSION.with(lang, &[("version", set.id_and_version().1)]);
-    let more = set.level().map(|level| {
+    let level = set.level().map(|level| {
         let level = sets::level(level).to(lang);
         format!(" · {level} · {}", words::FROM_FILE.to(lang))
     });
-    let status = set.status();
+    let more = version + &level.unwrap_or_default();
+    let title = view! { {title}" "<SampleBadge status=set.status() /> }.into_any();
     let this = set.clone();
-    let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&this));
-    view! {
-        <label class="set-radio" for=id.clone()>
-            <input
-                id=id.clone()
-                type="radio"
-                name="set"
-                prop:checked=is_chosen
-                on:change=move |_| chosen.set(Some(set.clone()))
-            />
-            <span class="set-radio__words">
-                <span class="set-radio__title">{title}" "<SampleBadge status /></span>
-                <span class="set-radio__more">{version}{more}</span>
-            </span>
-        </label>
-    }
+    let is_chosen = Signal::derive(move || chosen.with(|chosen| chosen.as_ref() == Some(&this)));
+    let on_choose = move |()| chosen.set(Some(set.clone()));
+    view! { <RadioCard id name="set" is_chosen on_choose title more /> }
 }
 
 /// The chosen set at a glance, once it is read.

@@ -73,7 +73,7 @@ pub struct Session {
     pub campaign: RwSignal<Option<Arc<Campaign>>>,
     last_year: RwSignal<Option<LastYear>>,
     field: StoredValue<Option<String>>,
-    /// Where the last arrival was aimed: at a field, or at the heading.
+    /// Where the last arrival was aimed, at a field or at the heading, until the user goes elsewhere.
     aim: StoredValue<Option<Option<String>>>,
     /// How many pages were reached since the notice came up.
     notice_pages: StoredValue<u32>,
@@ -202,6 +202,7 @@ impl Session {
         events::on_hash(move || self.route.set(Route::parse(&page::hash())));
         events::on_window("tucham:update-waiting", move || self.update_waits.set(true));
         events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
+        events::on_focus_taken(move |id| self.focus_taken(id));
         events::on_leave(move || self.with_draft(|draft| (draft.hooks.save_now)(draft)));
         events::on_storage(move |key| self.heard_of_key(key.as_deref()));
         self.listen_to_tabs();

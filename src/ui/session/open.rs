@@ -61,14 +61,7 @@ impl Session {
             return;
         }
         self.close();
-        self.open(id);
-    }
-
-    /// Whether what an address names is there to be shown.
-    pub fn is_drawn(self, route: &Route) -> bool {
-        route.draft().is_none_or(|id| {
-            self.opened.with(|opened| !matches!(opened, Opened::Loading(_)) && opened.is_for(id))
-        })
+        self.bring(id);
     }
 
     /// Saves the open draft and lets another tab write it.
@@ -81,8 +74,14 @@ impl Session {
         });
     }
 
-    /// Reads a draft from the shelf anew, whatever is open.
+    /// Reads a draft from the shelf anew, on the user's word, and goes to its heading.
     pub fn open(self, id: &str) {
+        self.await_heading();
+        self.bring(id);
+    }
+
+    /// Reads a draft from the shelf, whatever is open.
+    fn bring(self, id: &str) {
         let id = id.to_string();
         self.with_draft(|draft| (draft.hooks.release)(draft));
         self.opened.set(Opened::Loading(id.clone()));
@@ -97,11 +96,7 @@ impl Session {
             };
             let is_wanted = self.opened.with_untracked(|now| now.is_for(&id));
             if is_wanted {
-                let was_bare = self.is_without_heading();
                 self.opened.set(opened);
-                if was_bare {
-                    self.arrive_late();
-                }
                 self.with_draft(|draft| (draft.hooks.begin)(draft));
             }
         });

@@ -22,17 +22,29 @@ impl Session {
         self.let_notice_go();
         let field = self.field.try_update_value(Option::take).flatten();
         self.aim.set_value(Some(field));
-        self.arrive_late();
+        self.reach_aim();
     }
 
-    /// Whether what is drawn now only stands in for a page that is on its way.
-    pub fn is_without_heading(self) -> bool {
-        !page::has("title")
+    /// A heading was drawn. A page may come later than its address (its part of the program, its
+    /// draft, what a superior keeps): it is gone to when it is there, unless the user went elsewhere
+    /// meanwhile; and not at the start, where the focus is left as the browser put it.
+    pub fn heading_drawn(self) {
+        self.reach_aim();
     }
 
-    /// The same for a page that was reached before its part of the program was here; nothing at
-    /// the start, where the focus is left as the browser put it.
-    pub fn arrive_late(self) {
+    /// The user asked for what is on its way: its heading, when it comes, is where to go.
+    pub fn await_heading(self) {
+        self.aim.set_value(Some(None));
+    }
+
+    /// Something took the focus: whoever chose it is not called away from it by a page that is late.
+    pub(super) fn focus_taken(self, id: &str) {
+        if id != page::HEADING {
+            self.aim.set_value(None);
+        }
+    }
+
+    fn reach_aim(self) {
         match self.aim.get_value() {
             Some(Some(field)) => page::arrive_at(&field),
             Some(None) => page::arrive(),

@@ -76,7 +76,8 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
         page.expect_text_with("units-pasted", "TD-321");
         look("review set-up");
     }
-    go_late(page, "/review/~/inbox", "inbox-files");
+    page.go("/review/~/inbox");
+    page.wait_for_element("inbox-files");
     if page.has("inbox-empty") {
         look("review inbox, empty");
         let folder = Folder::new();
@@ -90,22 +91,17 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
     page.click_by(".file-table a.button");
     page.wait_for_element("appraiser");
     look("review appraisal");
-    go_late(page, &format!("{}/print", page.hash()), "print");
+    page.go(&format!("{}/print", page.hash()));
+    page.wait_for_element("print");
     look("review appraisal sheet");
-    go_late(page, "/review/~/survey", "title");
+    page.go("/review/~/survey");
     look("review survey");
-    go_late(page, "/review/~/result", "ranking");
+    page.go("/review/~/result");
+    page.wait_for_element("ranking");
     look("review result");
-    go_late(page, "/review/~/result/print", "print");
+    page.go("/review/~/result/print");
+    page.wait_for_element("print");
     look("review result sheet");
-}
-
-/// Goes to a page that is made from what the vault gives: its heading comes later than its address,
-/// and does not take the focus.
-#[track_caller]
-fn go_late(page: &Page, hash: &str, element: &str) {
-    page.evaluate(&format!("location.hash = {}", super::quoted(hash)));
-    page.wait_for_element(element);
 }
 
 trait Unfolds {

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::campaign::{Campaign, Finder, ListedUnit};
 use crate::i18n::numbers::show;
 use crate::i18n::words::campaign as words;
+use crate::ui::components::RadioCard;
 use crate::ui::{lang, t};
 
 /// How many units are drawn at first, and how many more at a time.
@@ -152,20 +153,9 @@ fn UnitRadio(
     let (name, code) = (unit.name.clone(), unit.code.clone());
     let more = [code, group].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let this = unit.code.clone();
-    let is_chosen = move || chosen.with(|it| it.as_ref().is_some_and(|it| it.code == this));
-    view! {
-        <label class="set-radio" for=id.clone()>
-            <input
-                id=id.clone()
-                type="radio"
-                name="unit"
-                prop:checked=is_chosen
-                on:change=move |_| chosen.set(Some(unit.clone()))
-            />
-            <span class="set-radio__words">
-                <span class="set-radio__title">{name}</span>
-                <span class="set-radio__more">{more.join(" · ")}</span>
-            </span>
-        </label>
-    }
+    let is_chosen =
+        Signal::derive(move || chosen.with(|it| it.as_ref().is_some_and(|it| it.code == this)));
+    let on_choose = move |()| chosen.set(Some(unit.clone()));
+    let (title, more) = (name.into_any(), more.join(" · "));
+    view! { <RadioCard id name="unit" is_chosen on_choose title more /> }
 }

@@ -7,8 +7,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Review;
 use super::steps::Steps;
+use super::{Review, SavedState};
 use crate::browser::{clock, events, page, preferences};
 use crate::domain::dossier::{Actor, Change, Deed, Dossier, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
@@ -46,7 +46,7 @@ pub struct Appraisal {
     /// The leaves that nobody has looked at in the open round.
     pub unseen: Memo<Vec<usize>>,
     /// Whether it is saved.
-    pub status: RwSignal<AppraisalStatus>,
+    pub status: RwSignal<SavedState>,
     /// Who appraises.
     pub appraiser: RwSignal<String>,
     /// What was found when the file was received.
@@ -57,17 +57,6 @@ pub struct Appraisal {
     counter: StoredValue<u64>,
     is_saving: StoredValue<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
-}
-
-/// Whether an appraisal is saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AppraisalStatus {
-    /// As it was opened, or saved at this instant (RFC 3339, UTC).
-    Saved(Option<String>),
-    /// Changed since.
-    Pending,
-    /// Not saved, for these reasons.
-    Failed(Vec<Problem>),
 }
 
 impl Review {
@@ -117,7 +106,7 @@ impl Appraisal {
                     false => Vec::new(),
                 })
             }),
-            status: RwSignal::new(AppraisalStatus::Saved(None)),
+            status: RwSignal::new(SavedState::Saved(None)),
             appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
             found: StoredValue::default(),
             neighbours: StoredValue::default(),
@@ -298,7 +287,7 @@ impl Appraisal {
     }
 
     fn changed(self) {
-        self.status.set(AppraisalStatus::Pending);
+        self.status.set(SavedState::Pending);
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }
@@ -308,7 +297,7 @@ impl Appraisal {
     /// Saves what is not saved yet.
     pub fn save_now(self) {
         let is_pending =
-            self.status.try_with_untracked(|status| !matches!(status, AppraisalStatus::Saved(_)));
+            self.status.try_with_untracked(|status| !matches!(status, SavedState::Saved(_)));
         if is_pending != Some(true) || self.is_saving.get_value() {
             return;
         }
@@ -317,8 +306,7 @@ impl Appraisal {
             self.save().await;
             self.is_saving.try_set_value(false);
             // What was changed meanwhile has put a save on the clock that found this one running.
-            let is_changed =
-                self.status.try_with_untracked(|it| matches!(it, AppraisalStatus::Pending));
+            let is_changed = self.status.try_with_untracked(|it| matches!(it, SavedState::Pending));
             if is_changed == Some(true) {
                 self.save_now();
             }
@@ -336,12 +324,12 @@ impl Appraisal {
                 let is_latest =
                     self.dossier.try_with_untracked(|it| it.revision == revision) == Some(true);
                 match is_latest {
-                    true => AppraisalStatus::Saved(Some(clock::now())),
-                    false => AppraisalStatus::Pending,
+                    true => SavedState::Saved(Some(clock::now())),
+                    false => SavedState::Pending,
                 }
             }
-            Ok(_) => AppraisalStatus::Failed(Vec::new()),
-            Err(problems) => AppraisalStatus::Failed(problems),
+            Ok(_) => SavedState::Failed(Vec::new()),
+            Err(problems) => SavedState::Failed(problems),
         };
         self.status.try_set(status);
     }
@@ -354,13 +342,13 @@ impl Appraisal {
         while self.is_saving.get_value() {
             clock::pause(50).await;
         }
-        if self.status.with_untracked(|it| !matches!(it, AppraisalStatus::Saved(_))) {
+        if self.status.with_untracked(|it| !matches!(it, SavedState::Saved(_))) {
             self.is_saving.set_value(true);
             self.save().await;
             self.is_saving.set_value(false);
         }
         match self.status.get_untracked() {
-            AppraisalStatus::Failed(problems) => Err(problems),
+            SavedState::Failed(problems) => Err(problems),
             _ => Ok(()),
         }
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::{Review, Room};
+use super::{Review, Room, SavedState};
 use crate::browser::{clock, files, identity};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
@@ -32,19 +32,8 @@ pub struct SetUp {
     /// What is wrong with it, each at its place.
     pub problems: Memo<Vec<Problem>>,
     /// Whether it is saved.
-    pub status: RwSignal<CampaignStatus>,
+    pub status: RwSignal<SavedState>,
     timer: StoredValue<Option<TimeoutHandle>>,
-}
-
-/// Whether a campaign is saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CampaignStatus {
-    /// As it was opened, or saved at this instant (RFC 3339, UTC).
-    Saved(Option<String>),
-    /// Changed since.
-    Pending,
-    /// Not saved, for these reasons.
-    Failed(Vec<Problem>),
 }
 
 impl Review {
@@ -134,7 +123,7 @@ impl SetUp {
             review,
             campaign,
             problems: Memo::new(move |_| campaign.with(check)),
-            status: RwSignal::new(CampaignStatus::Saved(None)),
+            status: RwSignal::new(SavedState::Saved(None)),
             timer: StoredValue::new(None),
         };
         on_cleanup(move || set_up.save_pending());
@@ -154,7 +143,7 @@ impl SetUp {
     /// Alters the campaign and puts a save on the clock.
     pub fn alter(self, alter: impl FnOnce(&mut Campaign)) {
         self.campaign.update(alter);
-        self.status.set(CampaignStatus::Pending);
+        self.status.set(SavedState::Pending);
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }
@@ -162,7 +151,7 @@ impl SetUp {
     }
 
     fn save_pending(self) {
-        let is_pending = self.status.try_with_untracked(|it| *it == CampaignStatus::Pending);
+        let is_pending = self.status.try_with_untracked(|it| *it == SavedState::Pending);
         if is_pending != Some(true) {
             return;
         }
@@ -179,11 +168,11 @@ impl SetUp {
                     review.settle_kept(reply);
                     let is_latest = self.campaign.try_with_untracked(|now| *now == campaign);
                     match is_latest {
-                        Some(false) => CampaignStatus::Pending,
-                        _ => CampaignStatus::Saved(Some(clock::now())),
+                        Some(false) => SavedState::Pending,
+                        _ => SavedState::Saved(Some(clock::now())),
                     }
                 }
-                Err(problems) => CampaignStatus::Failed(problems),
+                Err(problems) => SavedState::Failed(problems),
             };
             self.status.try_set(status);
         });

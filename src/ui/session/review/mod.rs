@@ -7,14 +7,16 @@ mod campaign;
 mod exports;
 mod inbox;
 mod result;
+mod saved_state;
 mod sets;
 mod steps;
 
-pub use appraisal::{Appraisal, AppraisalStatus};
-pub use campaign::{CampaignStatus, SetUp};
+pub use appraisal::Appraisal;
+pub use campaign::SetUp;
 pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
 pub use result::{LastYear, Shown};
+pub use saved_state::SavedState;
 
 use std::cell::OnceCell;
 use std::sync::Arc;

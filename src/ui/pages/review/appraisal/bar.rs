@@ -3,16 +3,15 @@
 
 use leptos::prelude::*;
 
+use super::super::saved_line::SavedLine;
 use super::super::{here, signed};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{percent, show};
-use crate::i18n::words::{Word, review_appraisal as words, review_campaign};
-use crate::ui::components::ProblemList;
+use crate::i18n::words::{Word, review_appraisal as words};
 use crate::ui::routes::{ReviewStep, Route};
-use crate::ui::session::local_time;
-use crate::ui::session::review::{Appraisal, AppraisalStatus};
+use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
 use std::sync::Arc;
 
@@ -52,7 +51,11 @@ pub(super) fn AppraisalBar() -> impl IntoView {
                 </button>
                 {link("dossier-previous", before, words::PREVIOUS)}
                 {link("dossier-next", after, words::NEXT)}
-                <Saved />
+                <SavedLine
+                    id="appraisal-saved"
+                    state=appraisal.status
+                    retry=move |()| appraisal.save_now()
+                />
             </div>
         </div>
     }
@@ -134,42 +137,5 @@ fn Seen() -> impl IntoView {
                 value=move || all.get().saturating_sub(appraisal.unseen.with(Vec::len)).to_string()
             ></progress>
         </div>
-    }
-}
-
-#[component]
-fn Saved() -> impl IntoView {
-    let appraisal = Appraisal::get();
-    let lang = lang();
-    view! {
-        <div class="save-line" role="status" aria-live="polite">
-            {move || match appraisal.status.get() {
-                AppraisalStatus::Saved(at) => {
-                    view! { <p id="appraisal-saved" data-state="saved">{saved(at, lang)}</p> }.into_any()
-                }
-                AppraisalStatus::Pending => {
-                    view! { <p id="appraisal-saved" data-state="pending">{t(words::SAVING)}</p> }
-                        .into_any()
-                }
-                AppraisalStatus::Failed(problems) => view! {
-                    <div id="appraisal-saved" data-state="failed" class="save-line__failed">
-                        <strong>{t(words::NOT_SAVED)}</strong>
-                        <ProblemList problems />
-                        <button class="button" on:click=move |_| appraisal.save_now()>
-                            {t(words::RETRY)}
-                        </button>
-                    </div>
-                }
-                .into_any(),
-            }}
-        </div>
-    }
-}
-
-fn saved(at: Option<String>, lang: Lang) -> String {
-    let time = at.and_then(|at| local_time(&at)).map(|(_, time)| time);
-    match time {
-        Some(time) => words::SAVED.with(lang, &[("time", &time)]),
-        None => review_campaign::KEPT_ONLY.to(lang).into(),
     }
 }

@@ -1,4 +1,4 @@
-//! What is still to be put right, whether the campaign is saved, and the file for units.
+//! What is still to be put right, and the file for units.
 
 use std::sync::Arc;
 
@@ -8,50 +8,11 @@ use super::super::file_line::{FileLine, Making};
 use super::super::here;
 use crate::domain::campaign::Campaign;
 use crate::i18n::Lang;
-use crate::i18n::words::{review_appraisal, review_campaign as words};
+use crate::i18n::words::review_campaign as words;
 use crate::ui::components::ProblemList;
 use crate::ui::routes::{ReviewStep, Route};
-use crate::ui::session::local_time;
-use crate::ui::session::review::{CampaignStatus, SetUp};
+use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
-
-/// Whether the campaign is saved, in a polite live region.
-#[component]
-pub(super) fn SavedLine() -> impl IntoView {
-    let set_up = SetUp::get();
-    let lang = lang();
-    view! {
-        <div class="save-line" role="status" aria-live="polite">
-            {move || match set_up.status.get() {
-                CampaignStatus::Saved(at) => {
-                    view! { <p id="campaign-saved" data-state="saved">{saved(at, lang)}</p> }.into_any()
-                }
-                CampaignStatus::Pending => {
-                    view! { <p id="campaign-saved" data-state="pending">{t(words::SAVING)}</p> }
-                        .into_any()
-                }
-                CampaignStatus::Failed(problems) => view! {
-                    <div id="campaign-saved" data-state="failed" class="save-line__failed">
-                        <strong>{t(words::NOT_SAVED)}</strong>
-                        <ProblemList problems />
-                        <button class="button" on:click=move |_| set_up.alter(|_| {})>
-                            {t(review_appraisal::RETRY)}
-                        </button>
-                    </div>
-                }
-                .into_any(),
-            }}
-        </div>
-    }
-}
-
-fn saved(at: Option<String>, lang: Lang) -> String {
-    let time = at.and_then(|at| local_time(&at)).map(|(_, time)| time);
-    match time {
-        Some(time) => words::SAVED.with(lang, &[("time", &time)]),
-        None => words::KEPT_ONLY.to(lang).into(),
-    }
-}
 
 /// What is to be put right, and the file for units.
 #[component]

@@ -9,13 +9,14 @@ mod units;
 
 use leptos::prelude::*;
 
+use super::saved_line::SavedLine;
 use crate::i18n::words::review_campaign as words;
 use crate::ui::frame::Heading;
 use crate::ui::session::review::{Review, SetUp};
 use crate::ui::t;
 use dates::DateFields;
 use facts::CampaignFacts;
-use finish::{Finish, SavedLine};
+use finish::Finish;
 use groups::Groups;
 use units::Units;
 
@@ -29,7 +30,7 @@ pub(super) fn SetUpPage() -> impl IntoView {
         <div class="set-up">
             <Heading text=t(words::TITLE) />
             <p class="measure">{t(words::LEAD)}</p>
-            <SavedLine />
+            <SavedLine id="campaign-saved" state=set_up.status retry=move |()| set_up.alter(|_| {}) />
             <CampaignFacts />
             <DateFields />
             <Groups />
