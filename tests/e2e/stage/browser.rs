@@ -10,6 +10,7 @@ use thirtyfour::WebDriver;
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::Driver;
+use super::page::PATIENCE;
 use super::{Folder, wishes};
 
 /// Which browser.
@@ -158,7 +159,7 @@ impl Browser {
     #[track_caller]
     fn downloaded(&self, wanted: &str) -> PathBuf {
         let started = Instant::now();
-        while started.elapsed() < Duration::from_secs(20) {
+        while started.elapsed() < PATIENCE {
             let files = fs::read_dir(self.downloads.path()).unwrap();
             let files: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
             let is_whole = |path: &PathBuf| {
@@ -174,7 +175,7 @@ impl Browser {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        panic!("no file was downloaded within 20 s")
+        panic!("no file was downloaded within {PATIENCE:?}")
     }
 
     /// Closes the browser; then every address that a page of `origin`, or its service worker, asked for.

@@ -11,7 +11,7 @@ use super::Browser;
 use super::failure::fail;
 
 /// Far longer than anything takes, so that a busy machine fails no test.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 
 /// The app in a browser.
