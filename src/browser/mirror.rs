@@ -68,6 +68,11 @@ pub async fn carry_out(write: MirrorWrite) -> Result<(), MirrorFault> {
     match write {
         MirrorWrite::Text { key, text: Some(text) } => put(&store, &key, &text)?,
         MirrorWrite::Text { key, text: None } => remove(&store, &key)?,
+        MirrorWrite::Withdraw { key, text } => {
+            if text_under(&store, &key).await? == Some(text) {
+                remove(&store, &key)?;
+            }
+        }
         MirrorWrite::Draft { id, counter, text, known } => {
             let slots = [slot(&store, &id, 0).await?, slot(&store, &id, 1).await?];
             let place = match settle(&slots, counter, &text) {
@@ -88,7 +93,11 @@ fn key_of(id: &str, place: usize) -> String {
 }
 
 async fn slot(store: &ObjectStore, id: &str, place: usize) -> Result<Option<String>, MirrorFault> {
-    let request = store.get(JsValue::from(key_of(id, place))).map_err(blocked)?;
+    text_under(store, &key_of(id, place)).await
+}
+
+async fn text_under(store: &ObjectStore, key: &str) -> Result<Option<String>, MirrorFault> {
+    let request = store.get(JsValue::from(key)).map_err(blocked)?;
     Ok(request.await.map_err(blocked)?.and_then(|text| text.as_string()))
 }
 

@@ -23,6 +23,7 @@ pub mod locks;
 pub mod mirror;
 #[cfg(feature = "page")]
 pub mod page;
+pub mod paper;
 pub mod post;
 pub mod preferences;
 pub mod sets;

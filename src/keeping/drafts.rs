@@ -1,6 +1,7 @@
 //! Drafts in two stores: list, load, save, trash.
 
-use super::keys::{DAMAGED, KNOWN, OVERDUE, STEPS, draft_of, slot_key};
+use super::aside::{draft_in, keys_on, put_aside};
+use super::keys::{KNOWN, OVERDUE, STEPS, draft_of, slot_key};
 use super::known::{self, Known};
 use super::line::Line;
 use super::mirror::Mirror;
@@ -13,8 +14,8 @@ use crate::formats::write_draft;
 
 /// Keeps drafts on a shelf and in its mirror.
 pub struct DraftKeeper<S> {
-    shelf: S,
-    mirror: Mirror,
+    pub(super) shelf: S,
+    pub(super) mirror: Mirror,
 }
 
 /// A draft on the shelf.
@@ -104,29 +105,13 @@ impl<S: Shelf> DraftKeeper<S> {
             match slot::read(text) {
                 Slot::Whole(kept) => loaded.take(*kept),
                 Slot::Newer(newer) => loaded.newer = Some(newer),
-                Slot::Damaged => loaded.damaged.extend(self.put_aside(id, text)),
+                Slot::Damaged => {
+                    loaded.damaged.extend(put_aside(&self.shelf, &self.mirror, id, text))
+                }
             }
         }
         loaded.damaged.dedup();
         Ok(loaded)
-    }
-
-    /// Copies damaged text to a key named by its content, once.
-    fn put_aside(&self, id: &str, text: &str) -> Option<String> {
-        let name = crate::formats::sha256_hex(text.as_bytes());
-        let key = format!("{DAMAGED}{id}/{}", &name[..16]);
-        let is_kept = self.damaged_text(&key).is_ok_and(|kept| kept.is_some());
-        let put = || self.shelf.put(&key, text).or_else(|_| self.mirror.put(&key, text));
-        (is_kept || put().is_ok()).then_some(key)
-    }
-
-    /// The text of something put aside, to offer it as a download.
-    ///
-    /// # Errors
-    /// [`ShelfFault::Blocked`] when neither store can be read.
-    pub fn damaged_text(&self, key: &str) -> Result<Option<String>, ShelfFault> {
-        let sides = either(self.shelf.get(key), self.mirror.get(key))?;
-        Ok(sides.into_iter().flatten().next())
     }
 
     /// Saves a draft: into the slot of the shelf that does not hold its newest state, and onto the
@@ -206,14 +191,16 @@ impl<S: Shelf> DraftKeeper<S> {
     /// # Errors
     /// [`ShelfFault::Blocked`] when neither store can be written.
     pub fn erase(&self, id: &str) -> Result<(), ShelfFault> {
-        let keys = [
+        let own = [
             slot_key(id, 0),
             slot_key(id, 1),
             format!("{STEPS}{id}"),
             format!("{KNOWN}{id}"),
             format!("{OVERDUE}{id}"),
         ];
-        for key in keys {
+        let aside = either(keys_on(&self.shelf), keys_on(&self.mirror))?.concat();
+        let aside = aside.into_iter().filter(|key| draft_in(key) == Some(id));
+        for key in own.into_iter().chain(aside) {
             either(self.shelf.remove(&key), self.mirror.remove(&key))?;
         }
         Ok(())
@@ -255,7 +242,7 @@ pub(super) fn slots(shelf: &impl Shelf, id: &str) -> Result<[Option<String>; 2],
 }
 
 /// What the stores say that answer at all.
-fn either<T>(
+pub(super) fn either<T>(
     shelf: Result<T, ShelfFault>,
     mirror: Result<T, ShelfFault>,
 ) -> Result<Vec<T>, ShelfFault> {

@@ -60,6 +60,14 @@ pub enum MirrorWrite {
         /// The text.
         text: Option<String>,
     },
+    /// A key that is taken away if the store still has this text under it by then: another tab may
+    /// have written there.
+    Withdraw {
+        /// The key.
+        key: String,
+        /// The text.
+        text: String,
+    },
 }
 
 #[derive(Default)]
@@ -183,6 +191,16 @@ impl Shelf for Mirror {
 
     fn remove(&self, key: &str) -> Result<(), ShelfFault> {
         self.write(key, None)
+    }
+
+    fn withdraw(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+        let mut inner = self.usable()?;
+        if inner.texts.get(key).is_some_and(|held| held == text) {
+            inner.texts.remove(key);
+            let (key, text) = (key.to_string(), text.to_string());
+            inner.outbox.push_back(MirrorWrite::Withdraw { key, text });
+        }
+        Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, ShelfFault> {

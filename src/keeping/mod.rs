@@ -6,6 +6,7 @@
 //! that fail the check are put aside, never overwritten. What the app does when both are open at
 //! last is [`reconcile`].
 
+mod aside;
 mod drafts;
 mod keys;
 mod known;
@@ -21,6 +22,7 @@ mod snapshot;
 mod steps;
 mod trash;
 
+pub use aside::Aside;
 pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving};
 pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::aside::put_aside;
 use super::drafts::{Kept, slots};
 use super::keys::{DRAFTS, KNOWN, MIRRORED, SETS, draft_of, slot_key};
 use super::known::{self, Known};
@@ -33,6 +34,8 @@ pub struct Report {
     pub lost: Vec<Lost>,
     /// Drafts whose newest known state neither store has; an older one is opened.
     pub older: Vec<Lost>,
+    /// Texts that failed the check, put aside under these keys, of drafts that open all the same.
+    pub damaged: Vec<String>,
     /// States that are not part of what the winner grew from: kept aside, so that the work in them
     /// is not lost.
     pub diverged: Vec<Kept>,
@@ -41,8 +44,15 @@ pub struct Report {
 impl Report {
     /// Whether anything came to light that the user should hear.
     pub fn tells_something(&self) -> bool {
-        let is_silent = self.restored.is_empty() && self.lost.is_empty() && self.older.is_empty();
-        self.cleared.is_some() || !is_silent
+        let is_whole = self.lost.is_empty() && self.older.is_empty() && self.damaged.is_empty();
+        self.cleared.is_some() || !self.restored.is_empty() || !is_whole
+    }
+
+    /// Tells of damaged texts as well, each once.
+    pub fn tell_damaged(&mut self, keys: &[String]) {
+        let new = keys.iter().filter(|key| !self.damaged.contains(key));
+        let new: Vec<String> = new.cloned().collect();
+        self.damaged.extend(new);
     }
 }
 
@@ -71,6 +81,7 @@ pub struct Lost {
 struct Side {
     best: Option<(Kept, String)>,
     has_newer_build: bool,
+    damaged: Vec<String>,
 }
 
 /// Holds both stores against each other and repairs what can be repaired.
@@ -81,6 +92,13 @@ pub fn reconcile<S: Shelf>(local: &S, mirror: &Mirror) -> Report {
     let manifest = manifest(local, mirror);
     for id in ids(local, mirror) {
         let sides = [side(local, &id), side(mirror, &id)];
+        // First of all: the repair writes into slots.
+        let damaged = sides.iter().flat_map(|side| &side.damaged);
+        let aside: Vec<String> =
+            damaged.filter_map(|text| put_aside(local, mirror, &id, text)).collect();
+        if sides.iter().any(|side| side.best.is_some()) {
+            report.tell_damaged(&aside);
+        }
         if sides.iter().any(|side| side.has_newer_build) {
             continue;
         }
@@ -96,7 +114,6 @@ pub fn reconcile<S: Shelf>(local: &S, mirror: &Mirror) -> Report {
     report
 }
 
-/// A store that holds nothing of ours although the other one does, and that was in use.
 /// Notes in the first store that the second is in use, so that its loss is noticed.
 pub fn note_mirror(local: &impl Shelf, mirror: &Mirror) {
     if mirror.is_open() {
@@ -105,6 +122,7 @@ pub fn note_mirror(local: &impl Shelf, mirror: &Mirror) {
     }
 }
 
+/// A store that holds nothing of ours although the other one does, and that was in use.
 fn cleared(local: &impl Shelf, mirror: &Mirror) -> Option<Store> {
     if !mirror.is_open() {
         return None;
@@ -144,7 +162,7 @@ fn side(shelf: &impl Shelf, id: &str) -> Side {
     for text in slots(shelf, id).unwrap_or_default().into_iter().flatten() {
         match slot::read(&text) {
             Slot::Newer(_) => side.has_newer_build = true,
-            Slot::Damaged => {}
+            Slot::Damaged => side.damaged.push(text),
             Slot::Whole(kept) => side.take(*kept, text),
         }
     }

@@ -25,6 +25,17 @@ pub trait Shelf {
     /// [`ShelfFault::Blocked`].
     fn remove(&self, key: &str) -> Result<(), ShelfFault>;
 
+    /// Takes a key away if it still holds this text.
+    ///
+    /// # Errors
+    /// [`ShelfFault::Blocked`].
+    fn withdraw(&self, key: &str, text: &str) -> Result<(), ShelfFault> {
+        match self.get(key)? {
+            Some(held) if held == text => self.remove(key),
+            _ => Ok(()),
+        }
+    }
+
     /// Every key.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod bad_input;
 mod bench;
 mod campaign_unit;
 mod drafts;
+mod engines;
 mod faults;
 mod files;
 mod keyboard;

@@ -15,12 +15,7 @@ fn the_server_may_stop_after_the_first_load() {
     let unit = Unit::from_fixture("cong-doan-vien-chuc");
     unit.start(&page);
     page.type_into("unit-name", "Công đoàn không mạng");
-    unit.go_and_enter(&page, "c1.2.2");
-    page.saved();
-    let strip = page.strip();
-    page.reload();
-    page.expect_strip(&strip);
-    let file: serde_json::Value = serde_json::from_slice(&page.export()).unwrap();
+    let file = unit.enter_reload_and_export(&page, &["c1.2.2"]);
     assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
     assert_eq!(file["unit"]["name"], "Công đoàn không mạng");
     page.open_file(&unit.file());

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::stage::{Browser, Folder, Page, Site, Unit, differences};
+use crate::stage::{Browser, Folder, Page, Site, Unit, differences, setting};
 
 #[test]
 fn one_file_does_the_whole_job_in_chromium() {
@@ -12,6 +12,43 @@ fn one_file_does_the_whole_job_in_chromium() {
 #[test]
 fn one_file_does_the_whole_job_in_firefox() {
     the_whole_job(Browser::firefox());
+}
+
+#[test]
+fn chromium_shows_the_drafts_of_the_one_file_wherever_it_lies() {
+    let (page, card, folder) = started_in_a_folder(Browser::chromium());
+    let page = Page { url: lies_in(&folder, "moved"), ..page };
+    page.load("");
+    page.find_by(&card);
+}
+
+#[test]
+fn firefox_shows_the_drafts_of_the_one_file_only_in_its_place() {
+    let (page, card, folder) = started_in_a_folder(Browser::firefox());
+    let first = page.url.clone();
+    let page = Page { url: lies_in(&folder, "moved"), ..page };
+    page.load("");
+    page.find_by(".drafts__none");
+    let page = Page { url: first, ..page };
+    page.load("");
+    page.find_by(&card);
+}
+
+/// A draft of the file in a folder, and the selector of its card on the start page.
+fn started_in_a_folder(browser: Browser) -> (Page, String, Folder) {
+    let folder = Folder::new();
+    let page = Page::open(browser, lies_in(&folder, "first"));
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.type_into("unit-name", "Công đoàn");
+    page.saved();
+    let card = format!("[data-draft=\"{}\"]", page.draft());
+    (page, card, folder)
+}
+
+/// Puts the file into a folder; its address there.
+fn lies_in(folder: &Folder, name: &str) -> String {
+    let content = std::fs::read(setting("TUCHAM_ONE_FILE")).unwrap();
+    format!("file://{}", folder.write(&format!("{name}/tu-cham.html"), content).display())
 }
 
 fn the_whole_job(browser: Browser) {

@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use tucham::i18n::Lang;
+use tucham::i18n::words::help;
+
 use crate::golden::root;
 
 /// Every function of the tests as `file::function`, by the file's own name.
@@ -48,4 +51,27 @@ fn every_test_that_the_page_names_exists() {
         }
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// What the help page says differs between browsers is tried, engine by engine, or listed as what
+/// cannot be tried, in its words.
+#[test]
+fn each_difference_between_browsers_was_tried() {
+    let page = fs::read_to_string(root().join("docs/dam-bao.md")).unwrap();
+    let (_, page) = page.split_once("## Khác nhau giữa").unwrap();
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |"));
+    let rows: Vec<(&str, &str)> = rows.collect();
+    let sections = ["help-browsers", "help-engines"];
+    let sections = help::SECTIONS.iter().filter(|section| sections.contains(&section.id));
+    let terms: Vec<&str> = sections
+        .flat_map(|section| section.entries.iter().map(|(term, _)| term.to(Lang::Vi)))
+        .collect();
+    assert_eq!(terms.len(), 13);
+    let untried = page.split_once("## Không thử được").unwrap().1;
+    for term in terms {
+        let row = rows.iter().find(|(first, _)| *first == term);
+        let (_, rest) = row.unwrap_or_else(|| panic!("{term}: the page has no such row"));
+        let is_untried = untried.contains(&format!("| {term} |"));
+        assert!(is_untried || !named(rest).is_empty(), "{term}: {rest}");
+    }
 }

@@ -4,7 +4,8 @@
 use serde_json::{Value, json};
 use tucham::domain::dossier::Dossier;
 use tucham::domain::problem::{Checked, Problem};
-use tucham::domain::score::{View, completeness, score, verify};
+use tucham::domain::score::{ScoreSheet, View, completeness, score, verify};
+use tucham::domain::set::CriteriaSet;
 use tucham::formats::{
     kind_of, read_dossier, read_set, read_set_with_text, take_files, write_dossier, write_draft,
     write_receipt,
@@ -232,15 +233,22 @@ fn byte_order_mark() {
     assert_eq!(read.value, read_dossier(&example("xa-an-binh")).value);
 }
 
-#[test]
-fn names_with_markup() {
-    let name = "<img src=x onerror=alert(1)> & <b>xã</b>";
+/// A file whose unit has this name: kept letter by letter, and scored.
+#[track_caller]
+fn kept_with_name(name: &str) -> (CriteriaSet, Dossier, ScoreSheet) {
     let mut file = file();
     file["unit"]["name"] = json!(name);
     let dossier = expect_kept(&file);
     assert_eq!(dossier.unit.name, name);
     let set = built_in("xa-mau");
     let sheet = score(&set, &dossier, View::SelfScored);
+    (set, dossier, sheet)
+}
+
+#[test]
+fn names_with_markup() {
+    let name = "<img src=x onerror=alert(1)> & <b>xã</b>";
+    let (set, dossier, sheet) = kept_with_name(name);
     let page = write_receipt(&set, &dossier, &sheet, Lang::Vi).text;
     assert!(!page.contains("<img") && page.contains("&lt;img src=x onerror=alert(1)&gt;"));
 }
@@ -274,12 +282,7 @@ fn javascript_links() {
 #[track_caller]
 fn expect_visible(hidden: char) {
     let name = format!("UBND xã A{hidden}n Bình");
-    let mut file = file();
-    file["unit"]["name"] = json!(name);
-    let dossier = expect_kept(&file);
-    assert_eq!(dossier.unit.name, name);
-    let set = built_in("xa-mau");
-    let sheet = score(&set, &dossier, View::SelfScored);
+    let (set, dossier, sheet) = kept_with_name(&name);
     let title = report::dossier(&set, &dossier, &sheet, Lang::Vi, None).title;
     assert!(title.ends_with("UBND xã A\u{fffd}n Bình"), "{title}");
 

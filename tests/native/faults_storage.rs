@@ -249,6 +249,79 @@ fn harmed(harm: impl Fn(&str) -> String) {
 }
 
 #[test]
+fn damaged_content_is_put_aside_before_the_stores_are_mended() {
+    let (computer, tab) = at_work();
+    let slots = computer.in_local("tucham/draft/");
+    for (key, text) in &slots {
+        computer.local.put(key, &text[..text.len() - 7]).unwrap();
+    }
+    // Mending writes the newest state into one of the two damaged slots.
+    let told = report(&tab);
+    let texts: Vec<String> =
+        tab.keeper.put_aside().unwrap().into_iter().map(|aside| aside.text).collect();
+    let mut expected: Vec<String> =
+        slots.values().map(|text| text[..text.len() - 7].to_string()).collect();
+    expected.sort_by_key(|text| tucham::formats::sha256_hex(text.as_bytes()));
+    assert_eq!(texts, expected);
+    assert_eq!(told.damaged.len(), 2);
+    assert!(told.tells_something());
+    assert_eq!(tab.opens("d-1"), newest());
+}
+
+#[test]
+fn what_was_put_aside_is_thrown_away_on_request_alone() {
+    let (computer, _) = at_work();
+    let newest_slot = "tucham/draft/d-1/0";
+    computer.disk.put(newest_slot, "hỏng").unwrap();
+    let tab = computer.tab();
+    let told = report(&tab).damaged;
+    let aside = tab.keeper.put_aside().unwrap();
+    assert_eq!(aside.iter().map(|it| it.key.clone()).collect::<Vec<_>>(), told);
+    assert_eq!((aside[0].draft.as_str(), aside[0].text.as_str()), ("d-1", "hỏng"));
+    assert_eq!(tab.keeper.discard(&aside[0]), Ok(true));
+    tab.settle();
+    // Gone from every place, so that it is not found again; the work stays.
+    let tab = tab.computer.tab();
+    assert_eq!(report(&tab), Report::default());
+    assert_eq!((tab.keeper.put_aside(), tab.keeper.has_put_aside()), (Ok(vec![]), false));
+    assert_eq!(tab.opens("d-1"), newest());
+    tab.keeper.put_back(&aside[0]).unwrap();
+    assert_eq!(tab.keeper.put_aside(), Ok(aside));
+}
+
+#[test]
+fn throwing_away_leaves_what_another_tab_wrote_there_meanwhile() {
+    let (computer, _) = at_work();
+    computer.disk.put("tucham/draft/d-1/1", "hỏng").unwrap();
+    let (first, second) = (computer.tab(), computer.tab());
+    first.keeper.load("d-1").unwrap();
+    let aside = first.keeper.put_aside().unwrap();
+    second.save(&draft("d-1", "thẻ kia", 4), 3);
+    second.settle();
+    assert_eq!(first.keeper.discard(&aside[0]), Ok(true));
+    first.settle();
+    Computer::clear(&computer.local);
+    assert_eq!(computer.tab().opens("d-1"), Some(draft("d-1", "thẻ kia", 4)));
+}
+
+#[test]
+fn the_last_that_is_left_of_a_draft_is_not_thrown_away() {
+    let (computer, _) = at_work();
+    for key in computer.in_local("tucham/draft/").keys() {
+        computer.local.put(key, "hỏng").unwrap();
+        computer.disk.put(key, "hỏng").unwrap();
+    }
+    let tab = computer.tab();
+    assert_eq!(report(&tab).damaged, Vec::<String>::new(), "the start page lists it by itself");
+    let aside = tab.keeper.put_aside().unwrap();
+    assert_eq!(tab.keeper.discard(&aside[0]), Ok(false));
+    assert_eq!(tab.keeper.put_aside(), Ok(aside));
+    // With the draft itself it goes.
+    tab.keeper.erase("d-1").unwrap();
+    assert_eq!(tab.keeper.put_aside(), Ok(vec![]));
+}
+
+#[test]
 fn truncated_content_in_a_slot() {
     for part in [1, 2, 3, 5, 9] {
         harmed(|text| {

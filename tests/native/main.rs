@@ -37,7 +37,6 @@ mod rounds;
 mod rules;
 mod schemas;
 mod sound;
-mod stages;
 mod stores;
 mod totals;
 mod typed_numbers;

@@ -91,6 +91,7 @@ impl Tab {
         match write {
             MirrorWrite::Text { key, text: Some(text) } => disk.put(&key, &text).unwrap(),
             MirrorWrite::Text { key, text: None } => disk.remove(&key).unwrap(),
+            MirrorWrite::Withdraw { key, text } => disk.withdraw(&key, &text).unwrap(),
             MirrorWrite::Draft { id, counter, text, known } => {
                 let key = |place| format!("tucham/draft/{id}/{place}");
                 let slots = [0, 1].map(|place| disk.get(&key(place)).unwrap());

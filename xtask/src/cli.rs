@@ -13,6 +13,7 @@ Tự chấm: set-up and chores
   cargo xtask build                       dist/ (the folder to upload) and dist-one-file/tu-cham.html
   cargo xtask size                        bytes per file, against the budget of the first load
   cargo xtask bench [COUNT …]             files verified and ranked a second, here and in Chromium
+  cargo xtask bench kill [N]              a browser killed N times while someone types: what was lost
   cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
   cargo xtask fuzz [TARGET] [--runs N]    a million inputs for each parser, or for one; needs a nightly compiler
   cargo xtask tools                       only install what the above need
@@ -48,6 +49,11 @@ pub enum Command {
     Bench {
         /// How many files, one measurement each.
         counts: Vec<usize>,
+    },
+    /// Kill browsers while someone types, and count what was lost.
+    BenchKills {
+        /// How many times.
+        kills: u32,
     },
     /// Weigh the release.
     Size,
@@ -154,12 +160,26 @@ fn fuzzing(rest: &[String]) -> Outcome<Command> {
 }
 
 fn bench(rest: &[String]) -> Outcome<Command> {
+    if let Some((_, rest)) = rest.split_first().filter(|(word, _)| *word == "kill") {
+        return kills(rest);
+    }
     let counts = rest
         .iter()
         .map(|word| word.parse().ok().filter(|count| *count > 0).ok_or_else(|| unknown(word)));
     let counts = counts.collect::<Outcome<Vec<usize>>>()?;
     let counts = if counts.is_empty() { crate::bench::COUNTS.to_vec() } else { counts };
     Ok(Command::Bench { counts })
+}
+
+fn kills(rest: &[String]) -> Outcome<Command> {
+    let kills = match rest {
+        [] => crate::bench::kills::KILLS,
+        [number] => {
+            number.parse().ok().filter(|kills| *kills > 0).ok_or_else(|| unknown(number))?
+        }
+        [_, more, ..] => return Err(unknown(more)),
+    };
+    Ok(Command::BenchKills { kills })
 }
 
 fn alone(rest: &[String], command: Command) -> Outcome<Command> {
@@ -203,6 +223,12 @@ mod tests {
     }
 
     #[test]
+    fn kills_are_counted_and_have_their_own_number() {
+        assert_eq!(read("bench kill 4").unwrap(), Command::BenchKills { kills: 4 });
+        assert_eq!(read("bench kill").unwrap(), Command::BenchKills { kills: 200 });
+    }
+
+    #[test]
     fn a_filter_goes_to_its_step() {
         let expected = Command::Test { step: Some(Step::Native), rest: vec!["points".into()] };
         assert_eq!(read("test native -- points").unwrap(), expected);
@@ -227,6 +253,8 @@ mod tests {
             ("fuzz xml", "`xml`"),
             ("fuzz --runs 0", "--runs wants"),
             ("bench 0", "`0`"),
+            ("bench kill 0", "`0`"),
+            ("bench kill 4 5", "`5`"),
             ("test everything", "`everything`"),
             ("test -- points", "needs its step"),
         ] {

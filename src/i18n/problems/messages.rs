@@ -405,8 +405,8 @@ messages! {
         "một thẻ khác đã lưu bản mới hơn", "tiếp tục ở thẻ đó, hoặc tải lại trang này",
         "another tab has saved newer work", "go on in that tab, or reload this one";
     DraftDamaged:
-        "một bản nháp lưu trong trình duyệt bị hỏng và đã được để riêng", "tải bản hỏng về, mở lại tệp đã xuất gần nhất",
-        "a draft stored in the browser is damaged and was put aside", "download what is left, open the last exported file";
+        "một bản lưu trong trình duyệt bị hỏng và đã được cất riêng", "nếu thiếu số liệu, mở lại tệp đã xuất gần nhất; bản hỏng tải về được ở trang đầu để nhờ hỗ trợ",
+        "a copy stored in the browser is damaged and was put aside", "if figures are missing, open the last exported file; the damaged copy can be downloaded on the start page to ask for help";
     SetNotFetched:
         "không tải được bộ tiêu chí «{id}»", "kiểm tra mạng rồi thử lại, hoặc mở bộ tiêu chí từ tệp",
         "the criteria set “{id}” could not be fetched", "check the network and try again, or open the set from a file";

@@ -37,6 +37,4 @@ super::words! {
     SET_LINE "{title}, phiên bản {version}" "{title}, version {version}";
     FAILED_TITLE "Không mở được hồ sơ" "The dossier cannot be opened";
     MISSING "Không có bản nháp này trên máy. Có thể nó ở máy khác, trình duyệt khác, hoặc đã bị xóa." "There is no such draft on this computer. It may be on another computer, in another browser, or deleted.";
-    DAMAGED "Một bản lưu bị hỏng và đã được cất riêng; bản lưu liền trước được mở thay." "A saved copy was damaged and has been put aside; the one before it was opened instead.";
-    DOWNLOAD_DAMAGED "Tải bản hỏng về" "Download the damaged copy";
 }

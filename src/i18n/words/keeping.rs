@@ -35,5 +35,13 @@ super::words! {
     NEWER_NOTE "Các bản nháp này do phiên bản Tự chấm mới hơn ghi. Phiên bản đang chạy không mở và không ghi đè; hãy tải lại trang khi có mạng để dùng phiên bản mới, hoặc tải nội dung về." "A newer version of Tự chấm wrote these drafts. The version running now neither opens nor overwrites them; reload the page with a network to get the new version, or download the content.";
     NEWER_DRAFT "Bản nháp {id}, ghi bởi phiên bản {version}" "Draft {id}, written by version {version}";
     NEWER_UNKNOWN "chưa rõ" "unknown";
+    ASIDE_OF "Bản lưu hỏng của «{name}», {size}" "Damaged copy of “{name}”, {size}";
+    ASIDE_USED "Trang dùng bản nguyên vẹn mới nhất của hồ sơ." "The newest whole copy of the dossier is used.";
+    ASIDE "Bản lưu hỏng đã cất riêng" "Damaged copies put aside";
+    ASIDE_NOTE "Các bản lưu này không đọc được nên được cất riêng, không bị ghi đè; hồ sơ được mở từ bản nguyên vẹn mới nhất. Nếu hồ sơ đủ số liệu thì có thể bỏ chúng đi cho đỡ tốn chỗ." "These copies cannot be read and were put aside, never overwritten; the dossier opens from its newest whole copy. If it is complete, they can be discarded to save space.";
+    DISCARD "Tải về rồi bỏ" "Download, then discard";
+    DISCARDED "Đã tải bản lưu hỏng về máy và bỏ khỏi trình duyệt." "The damaged copy was downloaded and discarded from the browser.";
+    NOT_DISCARDED "Chưa bỏ được bản lưu hỏng." "The damaged copy could not be discarded.";
+    NOT_PUT_BACK "Chưa cất lại được bản lưu hỏng; nội dung còn trong tệp vừa tải về." "The damaged copy could not be put back; it is in the file that was downloaded.";
     LAST_GOOD "Tải bản lưu gần nhất về" "Download the last saved copy";
 }

@@ -41,7 +41,7 @@ super::words! {
     RESTORED "Đã khôi phục bản nháp «{name}»." "Draft «{name}» was restored.";
     DAMAGED "Bản nháp hỏng" "Damaged drafts";
     DAMAGED_NOTE "Dữ liệu dưới đây trên máy này không còn đọc được. Nội dung được cất riêng, không bị ghi đè; hãy tải về để nhờ hỗ trợ, và mở lại từ tệp đã xuất gần nhất." "What is kept here on this computer can no longer be read. It has been put aside and is not overwritten; download it to ask for help, and open your last exported file.";
-    DAMAGED_DRAFT "Bản nháp {id}" "Draft {id}";
+    DAMAGED_DRAFT "Bản nháp {id}, {size}" "Draft {id}, {size}";
     DAMAGED_DOWNLOAD "Tải nội dung về" "Download the content";
     NOT_DOWNLOADED "Không tải được nội dung." "The content could not be downloaded.";
     WHERE "Bản nháp, bộ tiêu chí đã mở và cài đặt chỉ nằm trong trình duyệt này trên máy này; xóa dữ liệu duyệt web là mất, nên hãy xuất tệp để giữ lâu dài." "Drafts, opened criteria sets and settings are kept only in this browser on this computer; clearing the browsing data erases them, so export a file to keep your work.";

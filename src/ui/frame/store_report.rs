@@ -1,13 +1,15 @@
 //! What was lost, found and brought back when the two stores were held against each other.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::problem::{Code, Problem};
 use crate::i18n::Lang;
-use crate::i18n::words::{draft, keeping as words};
+use crate::i18n::sizes::bytes;
+use crate::i18n::words::{draft, keeping as words, start};
 use crate::keeping::{Lost, Report, Restored, Store};
 use crate::ui::components::ProblemList;
-use crate::ui::session::{Session, moment};
+use crate::ui::session::{PutAside, Session, moment};
 use crate::ui::{lang, t};
 
 /// Says what came to light; nothing where all was well.
@@ -30,6 +32,7 @@ fn Told(report: Report, lang: Lang) -> impl IntoView {
     });
     let restored = report.restored.iter().map(|it| view! { <li>{back(it, lang)}</li> });
     let lost = report.lost.iter().map(|it| missed(it, Code::DraftLost, lang));
+    let damaged = (!report.damaged.is_empty()).then(|| damaged(session, &report.damaged, lang));
     let older = report.older.iter().map(|it| missed(it, Code::DraftOlder, lang));
     view! {
         <div
@@ -44,6 +47,7 @@ fn Told(report: Report, lang: Lang) -> impl IntoView {
                 <p><b>{t(words::REPORT)}</b></p>
                 {cleared.map(|(_, word)| view! { <p>{t(word)}</p> })}
                 <ul>{restored.collect_view()}{lost.collect_view()}{older.collect_view()}</ul>
+                {damaged}
             </div>
             <div class="banner__actions">
                 <button class="button" on:click=move |_| session.dismiss_report()>
@@ -51,6 +55,36 @@ fn Told(report: Report, lang: Lang) -> impl IntoView {
                 </button>
             </div>
         </div>
+    }
+}
+
+/// Texts that failed the check, of drafts that open all the same: each can be had as it stands.
+fn damaged(session: Session, keys: &[String], lang: Lang) -> impl IntoView + use<> {
+    let told = |it: &PutAside| keys.contains(&it.aside.key);
+    let row = |PutAside { aside, name, .. }: PutAside| {
+        let size = bytes(aside.text.len() as u64, lang);
+        let text = words::ASIDE_OF.with(lang, &[("name", &name), ("size", &size)]);
+        let (key, label) = (aside.key.clone(), format!("{}: {text}", t(start::DAMAGED_DOWNLOAD)));
+        let download = move |_| {
+            let aside = aside.clone();
+            spawn_local(async move {
+                session.download_aside(&aside).await;
+            });
+        };
+        view! {
+            <li data-aside=key>
+                {text}". "
+                <button class="button" aria-label=label on:click=download>
+                    {t(start::DAMAGED_DOWNLOAD)}
+                </button>
+            </li>
+        }
+    };
+    let rows: Vec<_> = session.put_aside().into_iter().filter(told).map(row).collect();
+    view! {
+        <ProblemList problems=vec![Problem::new(Code::DraftDamaged)] />
+        <p>{t(words::ASIDE_USED)}</p>
+        <ul>{rows}</ul>
     }
 }
 

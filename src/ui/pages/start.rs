@@ -1,11 +1,11 @@
 //! Where everyone arrives: what this is, the drafts kept here, files, the trash.
 
 mod aside;
-mod damaged;
 mod draft_row;
 mod drafts;
 mod newer;
 mod no_drafts;
+mod put_aside;
 mod shelf;
 mod trash;
 

@@ -1,6 +1,7 @@
 //! The state of the page and its verbs. Pages read signals and call verbs; only the session
 //! touches the browser.
 
+mod aside;
 mod draft;
 mod evidence;
 mod export;
@@ -21,6 +22,7 @@ mod stores;
 mod view;
 mod wipe;
 
+pub use aside::PutAside;
 pub use draft::Draft;
 pub use export::{ExportKind, ExportStatus};
 pub use intake::{Intake, Outcome, Received};

@@ -9,7 +9,7 @@ use web_sys::File;
 use super::draft::progress;
 use super::reply::elsewhere;
 use super::sets::set_of;
-use super::{ChosenSet, Draft, Notice, Opened, Session, stores};
+use super::{ChosenSet, Draft, Opened, Session, stores};
 use crate::browser::{clock, files, identity};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
@@ -18,7 +18,7 @@ use crate::domain::set::CriteriaSet;
 use crate::formats::{
     APP_VERSION, FileKind, ReadSet, kind_of, read_dossier, read_own_set, read_set_with_text,
 };
-use crate::i18n::words::{draft as words, start};
+use crate::i18n::words::start;
 use crate::keeping::{Header, Kept, Saving};
 use crate::ui::lazy::later_part;
 use crate::ui::routes::{Route, Step};
@@ -105,14 +105,15 @@ impl Session {
     pub(super) async fn load(self, id: String) -> Result<Draft, Vec<Problem>> {
         let loaded = stores::drafts().load(&id);
         let loaded = loaded.map_err(|fault| vec![fault.problem()])?;
-        if !loaded.damaged.is_empty() {
-            let problem = Problem::new(Code::DraftDamaged);
-            self.tell(Notice::failed(self.say(words::DAMAGED), vec![problem]));
-        }
+        self.tell_damaged(&loaded);
         if let Some(newer) = loaded.newer {
             return Err(vec![Problem::new(Code::NewerBuild).with("found", newer.app)]);
         }
-        let kept = loaded.kept.ok_or_else(Vec::new)?;
+        let missing = || match loaded.damaged.is_empty() {
+            true => Vec::new(),
+            false => vec![Problem::new(Code::DraftDamaged)],
+        };
+        let kept = loaded.kept.ok_or_else(missing)?;
         let read = set_of(&kept.dossier).await?;
         Ok(Draft::open(self, read.set, kept))
     }

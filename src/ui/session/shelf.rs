@@ -49,10 +49,14 @@ impl Session {
         self.hand_over(&name, &draft.slot.text).await;
     }
 
-    async fn hand_over(self, name: &str, text: &str) {
-        if let Err(problem) = files::save(name, text, "text/plain").await {
-            self.tell(Notice::failed(self.say(words::NOT_DOWNLOADED), vec![problem]));
+    /// Hands a text over as a file; says so when the browser does not take it.
+    pub(super) async fn hand_over(self, name: &str, text: &str) -> bool {
+        let saved = files::save(name, text, "text/plain").await;
+        if let Err(problem) = &saved {
+            let problems = vec![problem.clone()];
+            self.tell(Notice::failed(self.say(words::NOT_DOWNLOADED), problems));
         }
+        saved.is_ok()
     }
 
     /// The drafts kept here, last saved first; with `is_deleted` those in the trash.
@@ -115,17 +119,6 @@ impl Session {
         keeper.ids().unwrap_or_default().into_iter().filter(is_damaged).collect()
     }
 
-    /// Hands over what is left of a damaged draft, as it stands.
-    pub async fn download_damaged(self, id: &str) {
-        let keeper = stores::drafts();
-        let damaged = keeper.load(id).map(|loaded| loaded.damaged).unwrap_or_default();
-        for (place, key) in damaged.iter().enumerate() {
-            let Ok(Some(text)) = keeper.damaged_text(key) else { continue };
-            let name = format!("tu-cham_ban-nhap-hong_{id}_{}.txt", place + 1);
-            self.hand_over(&name, &text).await;
-        }
-    }
-
     fn save_kept(self, kept: Kept, deleted_at: Option<String>) -> bool {
         let saving = Saving {
             after: kept.header.counter,
@@ -156,9 +149,10 @@ impl Session {
         }
     }
 
-    /// Whether any draft lies here, the trash and damaged ones included.
+    /// Whether any draft lies here, the trash and what was put aside included.
     pub fn keeps_drafts(self) -> bool {
-        stores::drafts().ids().is_ok_and(|ids| !ids.is_empty())
+        let keeper = stores::drafts();
+        keeper.ids().is_ok_and(|ids| !ids.is_empty()) || keeper.has_put_aside()
     }
 
     fn purge_now(self) {

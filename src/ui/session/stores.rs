@@ -166,7 +166,7 @@ impl Session {
     async fn carry_out(self, write: MirrorWrite) {
         let state = match &write {
             MirrorWrite::Draft { id, counter, .. } => Some((id.clone(), *counter)),
-            MirrorWrite::Text { .. } => None,
+            MirrorWrite::Text { .. } | MirrorWrite::Withdraw { .. } => None,
         };
         let result = mirror::carry_out(write).await;
         if let Some((id, counter)) = state {

@@ -3,18 +3,11 @@
 
 use serde_json::json;
 
-use crate::stage::{Browser, Page, Site, Unit};
-
-const CRITERION: &str = "criteria/c1.2.2";
-const PART: &str = "answer-c1.2.2-part";
+use super::{PART, started_in};
+use crate::stage::{Browser, Page, Site};
 
 fn started(site: &Site) -> Page {
-    let page = Page::open(Browser::chromium(), site.url());
-    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
-    page.go_to_step(CRITERION, PART);
-    page.type_into(PART, "2364");
-    page.saved();
-    page
+    started_in(Browser::chromium(), site, PART, "2364")
 }
 
 /// Clears a kind of storage of the site, as "clear browsing data" and eviction do.
@@ -49,11 +42,26 @@ fn local_storage_evicted_between_visits() {
     let site = Site::serve();
     let page = started(&site);
     between_visits(&page, || clear(&page, &site, "local_storage"));
+    brought_back(&page);
+}
+
+fn brought_back(page: &Page) {
     page.expect_value(PART, "2364");
     page.wait_for(
         "the page to say what it brought back",
         "return document.getElementById('store-report')?.dataset.restored === '1'",
     );
+}
+
+#[test]
+fn local_storage_evicted_between_visits_in_firefox() {
+    let site = Site::serve();
+    let page = started_in(Browser::firefox(), &site, PART, "2364");
+    between_visits(&page, || {
+        page.load_without_app_at("icons/icon.svg");
+        page.evaluate("localStorage.clear()");
+    });
+    brought_back(&page);
 }
 
 #[test]
@@ -85,18 +93,48 @@ fn indexeddb_evicted_between_visits() {
 fn a_damaged_slot_is_put_aside_and_the_other_store_has_the_work() {
     let site = Site::serve();
     let page = started(&site);
+    let mut harmed = serde_json::Value::Null;
     between_visits(&page, || {
         page.load_without_app_at("icons/icon.svg");
-        page.evaluate(
-            "for (const key of Object.keys(localStorage).filter(it => it.startsWith('tucham/draft/')))
-               localStorage.setItem(key, localStorage.getItem(key).slice(0, -7))",
-        );
+        harmed = page.evaluate(HARM);
     });
     page.expect_value(PART, "2364");
-    let aside = "return Object.keys(localStorage).some(it => it.startsWith('tucham/damaged/'))";
-    page.wait_for("the damaged text to be put aside", aside);
-    page.wait_for("the notice", "return document.body.innerText.includes('TB-104')");
+    page.expect_text_with("store-report", "TB-104");
+    let damaged = "[data-aside^='tucham/damaged/']";
+    let n_damaged = format!("return document.querySelectorAll(\"#store-report {damaged}\").length");
+    assert_eq!(page.evaluate(&n_damaged), 2);
+
+    // Each is handed out as it stands, from the notice and, at any later visit, from the start page.
+    let mut found = Vec::new();
+    for place in 1..=2 {
+        page.click_by(&format!("#store-report li:nth-child({place}){damaged} button"));
+        found.push(page.browser.download_as("txt"));
+    }
+    let mut expected: Vec<Vec<u8>> =
+        harmed.as_array().unwrap().iter().map(|text| text.as_str().unwrap().into()).collect();
+    found.sort();
+    expected.sort();
+    assert!(found == expected, "what was handed out is not what was found");
+
+    // Thrown away, they are not found again, and can be put back.
+    page.go("/");
+    for left in [1, 0] {
+        page.click_by("#put-aside .button--quiet");
+        assert!(expected.contains(&page.browser.download_as("txt")));
+        let gone =
+            format!("return document.querySelectorAll(\"#put-aside {damaged}\").length === {left}");
+        page.wait_for("one to go", &gone);
+    }
+    page.reload();
+    page.find_by(".draft-row");
+    assert!(!page.has("put-aside") && !page.has("store-report"));
 }
+
+/// Takes the end off both slots of the draft, and answers with what is left.
+const HARM: &str = "
+    const keys = Object.keys(localStorage).filter(it => it.startsWith('tucham/draft/'));
+    for (const key of keys) localStorage.setItem(key, localStorage.getItem(key).slice(0, -7));
+    return keys.map(it => localStorage.getItem(it))";
 
 #[test]
 fn really_full_storage_is_said_and_the_second_store_still_keeps() {

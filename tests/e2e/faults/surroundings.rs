@@ -15,13 +15,7 @@ fn plain_http_is_said_and_everything_but_offline_works() {
     page.wait_for("the page to know that it cannot be kept", offline);
     let unit = Unit::from_fixture("cong-doan-vien-chuc");
     unit.start(&page);
-    unit.go_and_enter(&page, "c1.1.1");
-    unit.go_and_enter(&page, "c1.2.2");
-    page.saved();
-    let strip = page.strip();
-    page.reload();
-    page.expect_strip(&strip);
-    let file: serde_json::Value = serde_json::from_slice(&page.export()).unwrap();
+    let file = unit.enter_reload_and_export(&page, &["c1.1.1", "c1.2.2"]);
     // The fingerprint of a document needs no WebCrypto, which is missing here.
     let document = &file["entries"]["c1.1.1"]["evidence"][0]["file"];
     assert_eq!(document, &unit.as_entered()["entries"]["c1.1.1"]["evidence"][0]["file"]);
@@ -34,12 +28,7 @@ fn a_private_window_does_the_whole_job() {
     let page = Page::open(Browser::start(&options), site.url());
     let unit = Unit::from_fixture("cong-doan-vien-chuc");
     unit.start(&page);
-    unit.go_and_enter(&page, "c1.2.2");
-    page.saved();
-    let strip = page.strip();
-    page.reload();
-    page.expect_strip(&strip);
-    let file: serde_json::Value = serde_json::from_slice(&page.export()).unwrap();
+    let file = unit.enter_reload_and_export(&page, &["c1.2.2"]);
     assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
 }
 

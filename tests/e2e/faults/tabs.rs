@@ -1,25 +1,25 @@
 //! Two tabs of one browser: one writes, the others follow; nothing newer is written over.
 
-use crate::stage::{Browser, Page, Site, Unit};
+use super::{CRITERION, PART, WHOLE, started_in};
+use crate::stage::{Browser, Page, Site};
 
-const CRITERION: &str = "criteria/c1.2.2";
-const PART: &str = "answer-c1.2.2-part";
-const WHOLE: &str = "answer-c1.2.2-whole";
-
-/// A draft open at one criterion in the first tab.
 fn started(site: &Site) -> Page {
-    let page = Page::open(Browser::chromium(), site.url());
-    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
-    page.go_to_step(CRITERION, PART);
-    page.type_into(WHOLE, "100");
-    page.saved();
-    page
+    started_in(Browser::chromium(), site, WHOLE, "100")
 }
 
 #[test]
 fn two_tabs_on_the_same_criterion() {
+    on_the_same_criterion(Browser::chromium());
+}
+
+#[test]
+fn two_tabs_on_the_same_criterion_in_firefox() {
+    on_the_same_criterion(Browser::firefox());
+}
+
+fn on_the_same_criterion(browser: Browser) {
     let site = Site::serve();
-    let page = started(&site);
+    let page = started_in(browser, &site, WHOLE, "100");
     let hash = page.hash();
     let first = page.tab();
     let second = page.open_tab(&hash);

@@ -203,6 +203,12 @@ impl Browser {
         assert!(!ids.is_empty(), "no process of {:?} was found to kill", self.kind);
         let killed = Command::new("kill").arg("-KILL").args(ids).status();
         assert!(killed.is_ok(), "kill: {killed:?}");
+        // The next one cannot have the profile before this one has let go of it.
+        let started = Instant::now();
+        while !processes_with(&self.profile).is_empty() {
+            assert!(started.elapsed() < Duration::from_secs(20), "a killed browser goes on");
+            std::thread::sleep(Duration::from_millis(10));
+        }
         // Nobody is left who could answer a farewell.
         if let Some(driver) = self.driver.take() {
             let _ = driver.leak();

@@ -189,6 +189,18 @@ impl Unit {
         self.enter_leaf(page, leaf);
     }
 
+    /// Goes to some criteria and enters them, loads the page anew and finds the same result; the
+    /// exported file.
+    #[track_caller]
+    pub fn enter_reload_and_export(&self, page: &Page, leaves: &[&str]) -> Value {
+        leaves.iter().for_each(|leaf| self.go_and_enter(page, leaf));
+        page.saved();
+        let strip = page.strip();
+        page.reload();
+        page.expect_strip(&strip);
+        serde_json::from_slice(&page.export()).unwrap()
+    }
+
     /// One criterion, on its own page: answer, points, explanation, documents.
     #[track_caller]
     pub fn enter_leaf(&self, page: &Page, leaf: &str) {

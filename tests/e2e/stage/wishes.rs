@@ -86,6 +86,8 @@ fn firefox(options: &Options, downloads: &Path, profile: &Path) -> Value {
                 "browser.download.alwaysOpenPanel": false,
                 "browser.helperApps.neverAsk.saveToDisk": "application/json",
                 "browser.privatebrowsing.autostart": options.is_private,
+                // As people have it; the driver would loosen it.
+                "security.fileuri.strict_origin_policy": true,
                 // A killed browser starts again without a question.
                 "toolkit.startup.max_resumed_crashes": -1,
                 "intl.accept_languages": "vi,en",

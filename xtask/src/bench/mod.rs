@@ -4,6 +4,7 @@
 //! The files are generated communes (tests/support), the same on every machine. In the browser the
 //! release's own worker does the work, vault included, on a page that only hands over the files.
 
+pub mod kills;
 mod page;
 mod table;
 

@@ -2,6 +2,7 @@
 //! client that nothing else needs; they learn from variables where everything is.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::check::cargo;
 use crate::failure::Outcome;
@@ -22,7 +23,14 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
     }
     release::ensure_built(project)?;
     shell::run(&mut cargo(project, "build -p tucham --bin tucham"))?;
-    shell::run(cargo(project, "test -p e2e").args(rest).envs(variables(project)?))
+    shell::run(tests(project)?.args(rest))
+}
+
+/// The command that runs them, with all that they have to know.
+pub fn tests(project: &Project) -> Outcome<Command> {
+    let mut command = cargo(project, "test -p e2e");
+    command.envs(variables(project)?);
+    Ok(command)
 }
 
 fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 12]> {

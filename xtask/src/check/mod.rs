@@ -2,7 +2,7 @@
 
 mod browser;
 mod dependencies;
-mod e2e;
+pub mod e2e;
 mod lint;
 mod native;
 

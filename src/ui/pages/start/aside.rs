@@ -1,19 +1,21 @@
-//! Drafts that are kept but cannot be opened: why, and the way to their content.
+//! What is kept but cannot be opened: why, and the way to its content.
 
 use leptos::prelude::*;
 
-use crate::i18n::words::{Word, start as words};
+use crate::i18n::words::{Word, keeping, start as words};
 use crate::ui::t;
 
 /// One of them.
 #[derive(Clone)]
 pub(super) struct Aside {
-    /// The draft's id.
+    /// The draft's id, or the key of a text that was put aside.
     pub id: String,
     /// What it is, in words.
     pub text: String,
     /// Hands over what is kept of it.
     pub download: Callback<()>,
+    /// Throws it away, where nothing is lost with it.
+    pub discard: Option<Callback<()>>,
 }
 
 /// A box with all of them; nothing where there are none.
@@ -30,14 +32,27 @@ pub(super) fn AsideBox(
     drafts: Signal<Vec<Aside>>,
 ) -> impl IntoView {
     let row = |draft: Aside| {
-        let Aside { id, text, download } = draft;
+        let Aside { id, text, download, discard } = draft;
+        let named = |word: Word| format!("{}: {text}", t(word));
+        let discard = discard.map(|discard| {
+            let label = named(keeping::DISCARD);
+            let run = move |_| discard.run(());
+            view! {
+                " "
+                <button class="button button--quiet" aria-label=label on:click=run>
+                    {t(keeping::DISCARD)}
+                </button>
+            }
+        });
+        let label = named(words::DAMAGED_DOWNLOAD);
         view! {
             <li data-aside=id>
                 <span>{text}</span>
                 " "
-                <button class="button" on:click=move |_| download.run(())>
+                <button class="button" aria-label=label on:click=move |_| download.run(())>
                     {t(words::DAMAGED_DOWNLOAD)}
                 </button>
+                {discard}
             </li>
         }
     };

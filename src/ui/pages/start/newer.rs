@@ -24,7 +24,7 @@ pub(super) fn NewerDrafts() -> impl IntoView {
             let draft = draft.clone();
             spawn_local(async move { session.download_newer(&draft).await });
         });
-        Aside { id, text, download }
+        Aside { id, text, download, discard: None }
     };
     let drafts = Signal::derive(move || {
         session.stores.version.track();

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::damaged::DamagedDrafts;
 use super::drafts::Drafts;
 use super::newer::NewerDrafts;
+use super::put_aside::PutAsideBoxes;
 use super::trash::Trash;
 use crate::ui::session::{Session, ShelfEntry};
 
@@ -28,7 +28,7 @@ pub(super) fn DraftShelf(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> im
     view! {
         <Drafts shelf refresh />
         <NewerDrafts />
-        <DamagedDrafts />
+        <PutAsideBoxes />
         <Trash trash refresh />
     }
 }
