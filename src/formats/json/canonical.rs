@@ -1,6 +1,6 @@
 //! Canonical JSON (RFC 8785) and the seal over it.
 
-use super::tree::Json;
+use super::tree::{Field, Json};
 use crate::formats::seal::sha256_hex;
 
 /// The canonical form: sorted keys, no blanks, numbers as ECMAScript writes them.
@@ -41,8 +41,7 @@ fn write(json: &Json, text: &mut String, wanted: fn(&str) -> bool) {
             text.push(']');
         }
         Json::Object(fields) => {
-            let mut fields: Vec<&(String, Json)> =
-                fields.iter().filter(|(key, _)| wanted(key)).collect();
+            let mut fields: Vec<&Field> = fields.iter().filter(|(key, _)| wanted(key)).collect();
             fields.sort_unstable_by(|(a, _), (b, _)| order(a, b));
             text.push('{');
             for (place, (key, value)) in fields.into_iter().enumerate() {
@@ -164,20 +163,22 @@ mod tests {
     }
 
     /// Any document: what a file may hold.
-    fn documents() -> impl Strategy<Value = Json> {
+    fn documents() -> impl Strategy<Value = Json<'static>> {
         let number = any::<f64>().prop_filter_map("finite", serde_json::Number::from_f64);
         let plain = prop_oneof![
             Just(Json::Null),
             any::<bool>().prop_map(Json::Bool),
             any::<i64>().prop_map(|whole| Json::Number(whole.into())),
             number.prop_map(Json::Number),
-            any::<String>().prop_map(Json::Text),
+            any::<String>().prop_map(Json::from),
         ];
         plain.prop_recursive(4, 40, 6, |inner| {
             let fields = prop::collection::hash_map(any::<String>(), inner.clone(), 0..6);
             prop_oneof![
                 prop::collection::vec(inner, 0..6).prop_map(Json::List),
-                fields.prop_map(|fields| Json::Object(fields.into_iter().collect())),
+                fields.prop_map(|fields| Json::Object(
+                    fields.into_iter().map(|(key, json)| (key.into(), json)).collect()
+                )),
             ]
         })
     }
