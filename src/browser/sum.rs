@@ -8,13 +8,13 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::formats::hex;
 
-/// The checksum of a buffer in lower-case hex; nothing where the browser does not do it.
-pub async fn sha256(buffer: &JsValue) -> Option<String> {
+/// The checksum of bytes in lower-case hex; nothing where the browser does not do it.
+pub async fn sha256(bytes: Uint8Array) -> Option<String> {
     let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
     let subtle = get(&get(&js_sys::global(), "crypto")?, "subtle").filter(JsValue::is_object)?;
     let digest: Function = get(&subtle, "digest")?.dyn_into().ok()?;
     let promise: Promise =
-        digest.call2(&subtle, &"SHA-256".into(), buffer).ok()?.dyn_into().ok()?;
+        digest.call2(&subtle, &"SHA-256".into(), &bytes).ok()?.dyn_into().ok()?;
     let sum = JsFuture::from(promise).await.ok()?;
     Some(hex(Uint8Array::new(&sum).to_vec()))
 }

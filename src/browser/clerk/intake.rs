@@ -1,6 +1,6 @@
 //! Takes files in: reads a few ahead, gives each to the desk, and keeps them in batches.
 
-use super::ahead::{Ahead, Paper};
+use super::ahead::{Ahead, Arrived, Paper};
 use super::pending::Pending;
 use super::{Clerk, Outcome};
 use crate::browser::clock;
@@ -39,12 +39,11 @@ impl Clerk {
     ) -> Outcome {
         let mut progress = Progress { total: files.total(), ..Progress::default() };
         let mut ahead = Ahead::new(files);
-        while let Some(arriving) = ahead.next().await {
+        while let Some(arrived) = ahead.next().await {
             if watch.is_cancelled() {
                 break;
             }
-            let (name, size, paper) = arriving.arrived().await;
-            let taken = self.take_one(id, (&name, size), paper, pending).await?;
+            let taken = self.take_one(id, arrived, pending).await?;
             progress.done += 1;
             progress.refused += usize::from(taken.is_refused);
             if pending.is_full() {
@@ -64,15 +63,14 @@ impl Clerk {
     async fn take_one(
         &self,
         id: &str,
-        (name, size): (&str, u64),
-        paper: Result<Paper, Problem>,
+        Arrived { name, size, paper }: Arrived,
         pending: &mut Pending,
     ) -> Result<Taken, Problem> {
         let (mut taken, bytes) = {
             let mut state = self.state.borrow_mut();
             match paper {
-                Ok(Paper { bytes, key }) => (state.desk.take_summed(name, &bytes, key), bytes),
-                Err(problem) => (state.place_unread(name, size, problem), Vec::new()),
+                Ok(Paper { bytes, key }) => (state.desk.take_summed(&name, &bytes, key), bytes),
+                Err(problem) => (state.place_unread(&name, size, problem), Vec::new()),
             }
         };
         if let Some((file, dossier)) = taken.explanations.take() {
