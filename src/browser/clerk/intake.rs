@@ -52,7 +52,7 @@ impl Clerk {
             watch.tell(progress);
             watch.breathe().await;
         }
-        self.flush(id, pending).await?;
+        self.settle(id, pending).await?;
         let state = self.state.borrow();
         Ok(match (progress.done < progress.total, state.opened()) {
             (true, JobReply::Opened(overview)) => JobReply::Cancelled(overview),

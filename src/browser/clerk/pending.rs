@@ -17,6 +17,8 @@ pub struct Pending {
     keys: Vec<(String, usize)>,
     bytes: Vec<u8>,
     writing: Option<Aside<Written>>,
+    /// Whether anything was written.
+    has_written: bool,
 }
 
 /// A batch with its number and the campaign's record after it.
@@ -58,6 +60,7 @@ impl Clerk {
             Batch { stamp: state.stamp.clone(), files }
         };
         let id = id.to_string();
+        pending.has_written = true;
         pending.writing = Some(Aside::start(async move {
             let (number, record) = vault::append(&id, &batch, &bytes).await?;
             Ok((batch, number, record))
@@ -81,5 +84,22 @@ impl Clerk {
     pub(super) async fn flush(&self, id: &str, pending: &mut Pending) -> Result<(), Problem> {
         self.begin_writing(id, pending).await?;
         self.written(pending).await
+    }
+
+    /// The same, at the end: only then the page says that the files are in.
+    ///
+    /// Batches are left to the operating system to write, as waiting for the disk after each would
+    /// cost more than all the rest. One strict write behind them brings the database's journal onto
+    /// the disk, and with it every batch before. What a power cut in the seconds after can still
+    /// take is the bytes of batches that the browser keeps in files beside its journal: the next
+    /// visit says so, and the received files still lie where they came from.
+    pub(super) async fn settle(&self, id: &str, pending: &mut Pending) -> Result<(), Problem> {
+        self.flush(id, pending).await?;
+        if !pending.has_written {
+            return Ok(());
+        }
+        let record = vault::change(id, |_| {}).await?;
+        self.state.borrow_mut().wrote(record);
+        Ok(())
     }
 }
