@@ -19,6 +19,7 @@ pub mod folders;
 pub mod freeze;
 pub mod handed;
 pub mod identity;
+pub mod letter;
 #[cfg(feature = "page")]
 pub mod locks;
 pub mod mirror;

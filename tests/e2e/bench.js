@@ -6,30 +6,26 @@ const [count] = arguments;
 const figures = { longest: 0 };
 window.figures = figures;
 
-// One long task is one that a person may feel: 50 ms and more.
+// Tasks of 50 ms and more: a person may feel them. Of the task in which files are chosen only what the
+// page does counts, not what the browser does before it says so.
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) {
-    if (figures.begun === undefined || entry.startTime + entry.duration < figures.begun) continue;
-    figures.longest = Math.max(figures.longest, entry.duration);
+  for (const { startTime, duration } of list.getEntries()) {
+    const own = startTime + duration - Math.max(startTime, figures.begun ?? Infinity);
+    figures.longest = Math.max(figures.longest, own >= 50 ? own : 0);
   }
 }).observe({ type: "longtask" });
 
 /** Both as fast as a page can: reading many at a time, parsing with nothing in between. */
 async function bare(files) {
-  const start = performance.now();
-  const reading = [];
-  const texts = [];
-  for (const file of files) {
-    reading.push(file.text());
-    if (reading.length >= 64) texts.push(await reading.shift());
-  }
-  texts.push(...await Promise.all(reading));
-  const read = performance.now() - start;
+  let read = 0;
   let parse = 0;
-  for (const text of texts) {
-    const from = performance.now();
-    JSON.parse(text);
-    parse += performance.now() - from;
+  for (let from = 0; from < files.length; from += 256) {
+    const start = performance.now();
+    const texts = await Promise.all(files.slice(from, from + 256).map((file) => file.text()));
+    const middle = performance.now();
+    for (const text of texts) JSON.parse(text);
+    read += middle - start;
+    parse += performance.now() - middle;
   }
   return { read, parse };
 }

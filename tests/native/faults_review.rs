@@ -10,7 +10,7 @@ use tucham::domain::review::{Reason, Request, Standing};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{Opened, read_dossier, read_set, sha256_hex, write_dossier};
-use tucham::jobs::Desk;
+use tucham::jobs::{Desk, Filter, Job, JobReply, More};
 
 use crate::communes;
 use crate::golden::bytes;
@@ -246,6 +246,31 @@ fn checksums_that_another_has_computed_say_the_same() {
     let opened = Opened::new("whole", text.as_bytes(), sha256_hex(text.as_bytes()));
     desk.take_opened(opened, Some(sha256_hex(b"")));
     assert_eq!(told(&desk), ["whole warned TEP-301"]);
+}
+
+/// The page reads an answer in portions; together they are the whole answer.
+#[test]
+fn a_long_answer_comes_in_portions() {
+    let mut desk = desk(900);
+    (0..600).for_each(|place| take(&mut desk, &place.to_string(), &commune(place)));
+    let group = desk.campaign().unwrap().groups[0].id.clone();
+    let jobs = [
+        (Job::Rank { request: Request::default(), last: String::new() }, 3),
+        (Job::Statistics { group }, 2),
+        (Job::Missing, 1),
+        (Job::List { filter: Filter::default(), from: 0, count: 100 }, 0),
+    ];
+    for (job, portions) in jobs {
+        let whole = desk.answer(&job).unwrap();
+        let (mut reply, more) = whole.clone().portioned();
+        assert_eq!(more.len(), portions, "{job:?}");
+        assert_eq!(reply == whole, portions == 0, "{job:?}");
+        for part in &more {
+            assert!(reply.join(More::from_message(&part.to_message()).unwrap()), "{job:?}");
+        }
+        assert_eq!(reply, whole);
+        assert!(!JobReply::Done.join(More::Heat(Vec::new())));
+    }
 }
 
 #[test]
