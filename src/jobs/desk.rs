@@ -18,7 +18,7 @@ use crate::domain::review::{
 use crate::domain::set::{CriteriaSet, Sets};
 use crate::domain::text::fold;
 use crate::formats::{
-    Opened, campaign_sets, read_dossier, read_incoming, read_result, read_set, read_survey,
+    campaign_sets, read_dossier, read_incoming, read_result, read_set, read_summed, read_survey,
 };
 
 /// Sets, campaign and inbox.
@@ -125,10 +125,10 @@ impl Desk {
         examine(&self.sets, self.roll.as_ref(), read_incoming(&self.sets, file, bytes))
     }
 
-    /// Takes a file that was opened before. `seal` is the SHA-256 of its sealed text, in hex, where
-    /// it is at hand ([`Opened::sealed_text`]).
-    pub fn take_opened(&mut self, opened: Opened, seal: Option<String>) -> Taken {
-        let examined = examine(&self.sets, self.roll.as_ref(), opened.read(&self.sets, seal));
+    /// Takes a file of which the SHA-256 (in hex) is at hand: as [`Self::take`].
+    pub fn take_summed(&mut self, file: &str, bytes: &[u8], key: String) -> Taken {
+        let incoming = read_summed(&self.sets, file, bytes, key);
+        let examined = examine(&self.sets, self.roll.as_ref(), incoming);
         self.place(examined)
     }
 

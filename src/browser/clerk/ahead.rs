@@ -11,7 +11,7 @@ use crate::browser::aside::Aside;
 use crate::browser::handed::Handed;
 use crate::browser::sum;
 use crate::domain::problem::{Code, Problem};
-use crate::formats::{MAX_BYTES, Opened, sha256_hex};
+use crate::formats::{MAX_BYTES, sha256_hex};
 
 /// How many files are read at once, as one: a file by itself costs the browser as much again in
 /// messages between its processes as in reading.
@@ -23,14 +23,12 @@ const GROUP_BYTES: u64 = 2 * 1024 * 1024;
 /// How many groups are read ahead.
 const AHEAD: usize = 4;
 
-/// What a file holds.
+/// The bytes of a file, with their SHA-256 in hex.
 pub struct Paper {
-    /// Its bytes, as they were received.
+    /// As they were received.
     pub bytes: Vec<u8>,
-    /// The same, opened.
-    pub opened: Opened,
-    /// The SHA-256 of its sealed text, where the browser computes it.
-    pub seal: Option<String>,
+    /// Their checksum: the key under which the file is kept.
+    pub key: String,
 }
 
 /// A file that has come as far as this thread.
@@ -93,22 +91,17 @@ impl Ahead {
 /// Reads a group as one; where that fails, such as for one file that was changed or taken away
 /// meanwhile, each by itself.
 async fn read(group: Vec<File>) -> Vec<Arrived> {
-    let papers: Vec<Aside<Result<Paper, Problem>>> = match read_together(&group).await {
-        Some(parts) => {
-            let of = |(file, bytes): (&File, Uint8Array)| open(file.name(), bytes);
-            group
-                .iter()
-                .zip(parts)
-                .map(of)
-                .map(|paper| Aside::start(async { Ok(paper.await) }))
-                .collect()
-        }
-        None => group.iter().map(|file| Aside::start(read_alone(file.clone()))).collect(),
-    };
+    let together = read_together(&group).await;
+    let sums = together.iter().flatten().map(|bytes| Aside::start(sum::sha256(bytes.clone())));
+    let mut sums: VecDeque<_> = sums.collect();
+    let mut parts = together.into_iter().flatten();
     let mut arrived = Vec::new();
-    for (file, paper) in group.into_iter().zip(papers) {
-        let (name, size) = (file.name(), file.size() as u64);
-        arrived.push(Arrived { name, size, paper: paper.end().await });
+    for file in group {
+        let paper = match (parts.next(), sums.pop_front()) {
+            (Some(bytes), Some(sum)) => Ok(paper(&bytes, sum.end().await)),
+            _ => read_alone(&file).await,
+        };
+        arrived.push(Arrived { name: file.name(), size: file.size() as u64, paper });
     }
     arrived
 }
@@ -130,25 +123,20 @@ async fn read_together(group: &[File]) -> Option<Vec<Uint8Array>> {
     (bytes.length() == sizes.iter().sum::<u32>()).then_some(parts)
 }
 
-async fn read_alone(file: File) -> Result<Paper, Problem> {
+async fn read_alone(file: &File) -> Result<Paper, Problem> {
     if file.size() > MAX_BYTES as f64 {
         let problem = Problem::new(Code::FileTooLarge).with("found", file.size() as u64);
         return Err(problem.with("limit", MAX_BYTES));
     }
     let unreadable = |_| Problem::new(Code::FileUnreadable).with("name", file.name());
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
-    Ok(open(file.name(), Uint8Array::new(&buffer)).await)
+    let bytes = Uint8Array::new(&buffer);
+    let sum = sum::sha256(bytes.clone()).await;
+    Ok(paper(&bytes, sum))
 }
 
-/// Opens a file; the browser computes both checksums beside it, where it can.
-async fn open(name: String, bytes: Uint8Array) -> Paper {
-    let sum = sum::sha256(bytes.clone()).await;
+fn paper(bytes: &Uint8Array, sum: Option<String>) -> Paper {
     let bytes = bytes.to_vec();
-    let opened = Opened::new(&name, &bytes, sum.unwrap_or_else(|| sha256_hex(&bytes)));
-    let text = opened.sealed_text().map(|text| Uint8Array::from(text.as_bytes()));
-    let seal = match text {
-        Some(text) => sum::sha256(text).await,
-        None => None,
-    };
-    Paper { bytes, opened, seal }
+    let key = sum.unwrap_or_else(|| sha256_hex(&bytes));
+    Paper { bytes, key }
 }

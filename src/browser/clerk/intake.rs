@@ -69,7 +69,7 @@ impl Clerk {
         let (mut taken, bytes) = {
             let mut state = self.state.borrow_mut();
             match paper {
-                Ok(Paper { bytes, opened, seal }) => (state.desk.take_opened(opened, seal), bytes),
+                Ok(Paper { bytes, key }) => (state.desk.take_summed(&name, &bytes, key), bytes),
                 Err(problem) => (state.place_unread(&name, size, problem), Vec::new()),
             }
         };

@@ -15,12 +15,12 @@ pub(super) fn checksum(json: &Json) -> String {
     sha256_hex(canonical(json).as_bytes())
 }
 
-/// The canonical form of a document without its seal: what the seal is over.
-pub(super) fn canonical_unsealed(json: &Json) -> String {
+/// SHA-256 over the canonical form of a document without its seal, in hex.
+pub(super) fn checksum_unsealed(json: &Json) -> String {
     // As long as most dossiers: growing would copy it again and again.
     let mut text = String::with_capacity(32 * 1024);
     write(json, &mut text, |key| key != "seal");
-    text
+    sha256_hex(text.as_bytes())
 }
 
 /// Writes a value; of its own keys only those that are wanted.
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn only_the_document_s_own_seal_is_left_out() {
         let json = Json::read(br#"{"seal":1,"a":{"seal":2}}"#).unwrap();
-        assert_eq!(canonical_unsealed(&json), r#"{"a":{"seal":2}}"#);
+        assert_eq!(checksum_unsealed(&json), sha256_hex(br#"{"a":{"seal":2}}"#));
     }
 
     /// Any document: what a file may hold.

@@ -3,7 +3,7 @@
 use super::canonical::canonical;
 use super::kind::FileKind;
 use super::reader::{At, Object, by_key};
-use super::sealed::{self, Claim, Exported};
+use super::sealed::{self, Exported};
 use super::set::{self, ReadSet};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
@@ -23,10 +23,9 @@ pub fn read_dossier(bytes: &[u8]) -> Checked<Dossier> {
     sealed::read(bytes, FileKind::Dossier, document)
 }
 
-/// Reads a dossier from a tree of the right format and version, as [`read_dossier`]; the seal is not
-/// checked yet.
-pub(super) fn claimed(json: &Json) -> (Checked<Dossier>, Claim) {
-    sealed::claimed(json, document)
+/// Reads a dossier from a tree of the right format and version, as [`read_dossier`].
+pub(super) fn from_json(json: &Json) -> Checked<Dossier> {
+    sealed::from_json(json, document)
 }
 
 fn document(root: &Object) -> Dossier {

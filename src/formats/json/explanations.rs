@@ -4,7 +4,7 @@ use super::kind::FileKind;
 use super::people::{read_unit, write_unit};
 use super::reader::Object;
 use super::round;
-use super::sealed::{self, Claim, Exported};
+use super::sealed::{self, Exported};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::problem::Checked;
@@ -17,9 +17,9 @@ pub fn read_explanations(bytes: &[u8]) -> Checked<ExplanationsFile> {
     sealed::read(bytes, FileKind::Explanations, document)
 }
 
-/// The same from a tree of the right format and version; the seal is not checked yet.
-pub(super) fn claimed(json: &Json) -> (Checked<ExplanationsFile>, Claim) {
-    sealed::claimed(json, document)
+/// The same from a tree of the right format and version.
+pub(super) fn from_json(json: &Json) -> Checked<ExplanationsFile> {
+    sealed::from_json(json, document)
 }
 
 fn document(root: &Object) -> ExplanationsFile {

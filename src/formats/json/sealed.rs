@@ -1,12 +1,12 @@
 //! Files with a seal: SHA-256 over the canonical JSON (RFC 8785) of everything else.
 
-use super::canonical::canonical_unsealed;
+use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, open};
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::problem::{Checked, Code, Problem};
-use crate::formats::{seal, sha256_hex, with_problems};
+use crate::formats::{seal, with_problems};
 
 /// A sealed file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,14 +31,7 @@ pub(super) fn read<T>(
 }
 
 /// The same from a tree of the right format and version.
-fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> Checked<T> {
-    let (Checked { value, mut problems }, seal) = claimed(json, document);
-    problems.extend(seal.check(None));
-    with_problems(value, problems)
-}
-
-/// The same with the seal not checked yet.
-pub(super) fn claimed<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> (Checked<T>, Claim) {
+pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> Checked<T> {
     let problems = Problems::default();
     let value = At::root(json, &problems).object().map(|root| {
         for known in ["format", "formatVersion", "seal"] {
@@ -47,37 +40,25 @@ pub(super) fn claimed<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> (C
         document(&root)
     });
     let is_whole = problems.is_empty();
-    let problems = problems.placed_in(json);
-    (with_problems(value.filter(|_| is_whole), problems), Claim::of(json))
+    let mut problems = problems.placed_in(json);
+    problems.extend(check(json));
+    with_problems(value.filter(|_| is_whole), problems)
 }
 
-/// The seal that a file states, with the text that it is over.
-#[derive(Debug)]
-pub(super) struct Claim {
-    /// The seal's value; nothing where the file states none.
-    pub stated: Option<String>,
-    /// The canonical form of everything else; empty where nothing is stated.
-    pub canonical: String,
+/// The seal that a file states.
+pub(super) fn stated<'j>(json: &'j Json) -> Option<&'j str> {
+    json.get("seal").and_then(|seal| seal.get("value")).and_then(Json::as_text)
 }
 
-impl Claim {
-    fn of(json: &Json) -> Self {
-        let stated = json.get("seal").and_then(|seal| seal.get("value")).and_then(Json::as_text);
-        let canonical = stated.map(|_| canonical_unsealed(json)).unwrap_or_default();
-        Claim { stated: stated.map(str::to_string), canonical }
-    }
-
-    /// Whether the seal fits. `sum` is the SHA-256 of the text (in hex) where it is at hand.
-    pub fn check(&self, sum: Option<String>) -> Option<Problem> {
-        let Some(stated) = &self.stated else {
-            return Some(Problem::new(Code::SealMissing).at("/seal"));
-        };
-        let computed = sum.unwrap_or_else(|| sha256_hex(self.canonical.as_bytes()));
-        (*stated != computed).then(|| {
-            let problem = Problem::new(Code::SealBroken).at("/seal/value");
-            problem.with("found", seal::short(stated)).with("expected", seal::short(&computed))
-        })
-    }
+fn check(json: &Json) -> Option<Problem> {
+    let Some(stated) = stated(json) else {
+        return Some(Problem::new(Code::SealMissing).at("/seal"));
+    };
+    let computed = checksum_unsealed(json);
+    (stated != computed).then(|| {
+        let problem = Problem::new(Code::SealBroken).at("/seal/value");
+        problem.with("found", seal::short(stated)).with("expected", seal::short(&computed))
+    })
 }
 
 /// Writes a document as a sealed file: indented, keys in the order given.
@@ -85,7 +66,7 @@ pub(super) fn write(document: Json) -> Exported {
     let Json::Object(mut fields) = document else { return Exported::default() };
     fields.retain(|(key, _)| key != "seal");
     let mut document = Json::Object(fields);
-    let value = sha256_hex(canonical_unsealed(&document).as_bytes());
+    let value = checksum_unsealed(&document);
     let short = seal::short(&value);
     let seal = Fields::default()
         .add("algorithm", "sha-256")
