@@ -2,6 +2,7 @@
 //!
 //! What needs the page stands behind the feature `page`; the worker is built without it.
 
+pub mod aside;
 pub mod clerk;
 pub mod clock;
 #[cfg(feature = "page")]
@@ -18,6 +19,7 @@ pub mod folders;
 pub mod freeze;
 pub mod handed;
 pub mod identity;
+pub mod letter;
 #[cfg(feature = "page")]
 pub mod locks;
 pub mod mirror;
@@ -29,6 +31,7 @@ pub mod preferences;
 pub mod sets;
 pub mod space;
 pub mod storage;
+pub mod sum;
 #[cfg(feature = "page")]
 pub mod tabs;
 pub mod vault;

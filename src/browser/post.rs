@@ -1,11 +1,12 @@
-//! The messages between page and worker: a number, a text (JSON) and, one way, the files
-//! in portions.
+//! The messages between page and worker: a number and a text (JSON); one way the files in portions,
+//! the other way the answers.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
-use crate::domain::problem::{Code, Problem};
+use super::letter::Letter;
+use crate::domain::problem::Problem;
 use crate::jobs::{Job, JobReply, Progress};
 
 /// What the page says to the worker.
@@ -27,7 +28,7 @@ pub enum ToPage {
     /// How far a job has come.
     Progress(u32, Progress),
     /// What a job came to.
-    Reply(u32, Box<Outcome>),
+    Reply(u32, Letter),
     /// It cannot go on; src/web/worker.js or a panic says so.
     Stopped,
 }
@@ -92,26 +93,18 @@ impl ToPage {
             ToPage::Progress(ticket, progress) => {
                 message("progress", ticket, &progress.to_message().into())
             }
-            ToPage::Reply(ticket, outcome) => {
-                let reply = (*outcome).unwrap_or_else(|problem| JobReply::Failed(vec![problem]));
-                message("reply", ticket, &reply.to_message().into())
-            }
+            ToPage::Reply(ticket, letter) => message("reply", ticket, letter.content()),
         }
     }
 
-    /// From a message; nothing when it is none of ours. A reply that cannot be read is a failure of
-    /// the worker, so that nobody waits for ever.
+    /// From a message; nothing when it is none of ours.
     pub fn read(message: &JsValue) -> Option<Self> {
         let (kind, ticket, content) = parts(message)?;
         Some(match kind.as_str() {
             "ready" => ToPage::Ready,
             "stopped" => ToPage::Stopped,
             "progress" => ToPage::Progress(ticket, Progress::from_message(&content.as_string()?)?),
-            "reply" => {
-                let reply = content.as_string().and_then(|text| JobReply::from_message(&text));
-                let outcome = reply.ok_or_else(|| Problem::new(Code::WorkerStopped));
-                ToPage::Reply(ticket, Box::new(outcome))
-            }
+            "reply" => ToPage::Reply(ticket, Letter::of(content)?),
             _ => return None,
         })
     }

@@ -105,8 +105,11 @@ fn write(ten_thousandths: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if rest == 0 {
         return write!(f, "{sign}{whole}");
     }
-    let fraction = format!("{rest:0>4}");
-    write!(f, "{sign}{whole}.{}", fraction.trim_end_matches('0'))
+    let (mut fraction, mut places) = (rest, PLACES as usize);
+    while fraction % 10 == 0 {
+        (fraction, places) = (fraction / 10, places - 1);
+    }
+    write!(f, "{sign}{whole}.{fraction:0>places$}")
 }
 
 /// Points and percentages travel as decimal texts, never as floats.

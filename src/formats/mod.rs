@@ -18,7 +18,7 @@ pub use json::change::{read_change, write_change};
 pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::explanations::{read_explanations, write_explanations};
 pub use json::inbox::write_inbox;
-pub use json::incoming::read_incoming;
+pub use json::incoming::{read_incoming, read_summed};
 pub use json::kind::{FileKind, kind_of};
 pub use json::result::{read_result, write_result};
 pub use json::sealed::Exported;
@@ -26,7 +26,7 @@ pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
 pub use pasted::{read_survey, read_unit_list};
 pub use receipt::write_receipt;
-pub use seal::{Hasher, sha256_hex, short};
+pub use seal::{Hasher, hex, sha256_hex, short};
 
 use crate::domain::problem::{Checked, Code, Problem};
 

@@ -15,11 +15,16 @@ impl Hasher {
 
     /// The checksum in lower-case hex.
     pub fn finish(self) -> String {
-        const DIGITS: [char; 16] =
-            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-        let both = |byte: u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
-        self.0.finalize().into_iter().flat_map(both).collect()
+        hex(self.0.finalize())
     }
+}
+
+/// Bytes in lower-case hex.
+pub fn hex(bytes: impl IntoIterator<Item = u8>) -> String {
+    const DIGITS: [char; 16] =
+        ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    let both = |byte: u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
+    bytes.into_iter().flat_map(both).collect()
 }
 
 /// SHA-256 in lower-case hex.

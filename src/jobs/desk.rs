@@ -18,7 +18,7 @@ use crate::domain::review::{
 use crate::domain::set::{CriteriaSet, Sets};
 use crate::domain::text::fold;
 use crate::formats::{
-    campaign_sets, read_dossier, read_incoming, read_result, read_set, read_survey,
+    campaign_sets, read_dossier, read_incoming, read_result, read_set, read_summed, read_survey,
 };
 
 /// Sets, campaign and inbox.
@@ -123,6 +123,13 @@ impl Desk {
     /// Reads and examines a file. It changes nothing, so that several can be examined at once.
     pub fn examine(&self, file: &str, bytes: &[u8]) -> Examined {
         examine(&self.sets, self.roll.as_ref(), read_incoming(&self.sets, file, bytes))
+    }
+
+    /// Takes a file of which the SHA-256 (in hex) is at hand: as [`Self::take`].
+    pub fn take_summed(&mut self, file: &str, bytes: &[u8], key: String) -> Taken {
+        let incoming = read_summed(&self.sets, file, bytes, key);
+        let examined = examine(&self.sets, self.roll.as_ref(), incoming);
+        self.place(examined)
     }
 
     /// Puts an examined file into the inbox.

@@ -9,11 +9,13 @@
 mod desk;
 mod export;
 mod job;
+mod portions;
 mod reply;
 
 pub use desk::{Desk, Stored, Taken};
 pub use export::{criteria_csv, heat_csv, inbox_csv, ranking_csv};
 pub use job::{Export, Filter, Job, Progress};
+pub use portions::More;
 pub use reply::{
     CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, RemovedLine, SurveyDone,
     UnitLine,

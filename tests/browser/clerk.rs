@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Function, Object};
 use tucham::browser::clerk::Clerk;
 use tucham::browser::desk::{Desk, Place};
 use tucham::browser::handed::Handed;
@@ -13,8 +13,9 @@ use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Side};
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
-use tucham::formats::{read_dossier, write_campaign, write_draft};
+use tucham::formats::{read_dossier, sha256_hex, write_campaign, write_draft};
 use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
 
@@ -126,6 +127,59 @@ async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
     assert_eq!(list(&second).await.rows, list(&first).await.rows[..6]);
     assert_eq!(rank(&second).await, rank(&first).await);
     assert_eq!(rank(&second).await.groups[0].rows.len(), 5);
+}
+
+/// More than one batch: each is written while the next is examined.
+#[wasm_bindgen_test]
+async fn every_batch_is_kept() {
+    let id = "vault-batches";
+    let first = with_files(id, 300).await;
+    let (second, again) = reopened(id).await;
+    assert_eq!(again.tally, Tally { files: 300, accepted: 300, ..Tally::default() });
+    assert_eq!(list(&second).await.rows, list(&first).await.rows);
+    let last = rank(&second).await.groups[0].rows[299].key.clone();
+    assert_eq!(rank(&second).await, rank(&first).await);
+    assert_eq!(dossier(&second, &last).await.key, last);
+}
+
+/// Files are read together; one that was changed or taken away meanwhile keeps none of them out.
+#[wasm_bindgen_test]
+async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
+    let id = "vault-unreadable";
+    let clerk = clerk();
+    let text = write_campaign(&campaign(id, 4)).text;
+    run(&clerk, Job::SaveCampaign { text }).await;
+    let mut files = files(id, 4);
+    let gone = file("gone.json", "{}");
+    Object::define_property(&gone, &"size".into(), &value(&7.into()));
+    let fails =
+        Function::new_no_args("return Promise.reject(new DOMException('', 'NotReadableError'))");
+    Object::define_property(&gone, &"arrayBuffer".into(), &value(&fails));
+    files.insert(2, gone);
+    let reply = clerk.run(Job::Receive, Handed::all(files), &watch()).await.unwrap();
+    let tally = Tally { files: 5, accepted: 4, refused: 1, ..Tally::default() };
+    assert_eq!(opened(reply).tally, tally);
+    let rows = list(&clerk).await.rows;
+    let refused = rows.iter().find(|row| row.standing == Standing::Refused).unwrap();
+    assert_eq!(
+        (refused.file.as_str(), refused.problems[0].code),
+        ("gone.json", Code::FileUnreadable)
+    );
+}
+
+/// The description of a property that has this value.
+fn value(value: &JsValue) -> Object {
+    let description = Object::new();
+    js_sys::Reflect::set(&description, &"value".into(), value).unwrap();
+    description
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_s_checksum_is_ours() {
+    for bytes in [&b""[..], b"abc", &[0xff; 100_000]] {
+        let browser_s = tucham::browser::sum::sha256(bytes.into()).await;
+        assert_eq!(browser_s, Some(sha256_hex(bytes)));
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,82 +1,63 @@
-// Runs in the page of `cargo xtask bench` (xtask/src/bench/page.rs): a bare parse of every file, then
-// the worker's work on the same files. The messages are those of src/browser/post.rs.
+// Runs in the superior's page, for `cargo xtask bench`: a bare reading and a bare parse of the files in
+// a field of its own, then it watches what the page does with the same files. What was measured is
+// left in `window.figures`, in milliseconds.
 
-const [campaign] = arguments;
-const files = [...document.getElementById("files").files];
-const set = document.getElementById("set").textContent;
-const { script, wasm } = JSON.parse(document.getElementById("worker-program").textContent);
+const [count] = arguments;
+const figures = { longest: 0 };
+window.figures = figures;
 
-let longest = 0;
+// Tasks of 50 ms and more: a person may feel them. Of the task in which files are chosen only what the
+// page does counts, not what the browser does before it says so.
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
+  for (const { startTime, duration } of list.getEntries()) {
+    const own = startTime + duration - Math.max(startTime, figures.begun ?? Infinity);
+    figures.longest = Math.max(figures.longest, own >= 50 ? own : 0);
+  }
 }).observe({ type: "longtask" });
 
-/** The bare parse, in pieces, so that it is no long task itself; only the parsing is timed. */
-async function parse() {
-  let time = 0;
-  for (const file of files) {
-    const text = await file.text();
+/** Both as fast as a page can: reading many at a time, parsing with nothing in between. */
+async function bare(files) {
+  let read = 0;
+  let parse = 0;
+  for (let from = 0; from < files.length; from += 256) {
     const start = performance.now();
-    JSON.parse(text);
-    time += performance.now() - start;
+    const texts = await Promise.all(files.slice(from, from + 256).map((file) => file.text()));
+    const middle = performance.now();
+    for (const text of texts) JSON.parse(text);
+    read += middle - start;
+    parse += performance.now() - middle;
   }
-  return time;
+  return { read, parse };
 }
 
-const worker = new Worker(script);
-const answers = new Map();
-let ready;
-const started = new Promise((resolve) => { ready = resolve; });
-worker.onerror = (event) => { window.figures = { failure: `worker: ${event.message}` }; };
-worker.onmessage = ({ data: { kind, ticket, content } }) => {
-  if (kind === "ready") ready();
-  if (kind === "stopped") window.figures = { failure: "the worker stopped" };
-  if (kind === "progress") document.getElementById("progress").textContent = content;
-  if (kind === "reply") answers.get(ticket)(JSON.parse(content));
-};
+const field = document.createElement("input");
+Object.assign(field, { type: "file", multiple: true, id: "bench-files" });
+document.body.append(field);
+field.addEventListener("change", async () => {
+  const files = [...field.files];
+  field.remove();
+  Object.assign(figures, await bare(files));
+});
 
-/** Files go in portions, as the app hands them over, so that the page stays fluent. */
-async function handOver(ticket, its) {
-  for (let from = 0; from < its.length; from += 16) {
-    worker.postMessage({ kind: "files", ticket, content: its.slice(from, from + 16) });
-    await new Promise((resolve) => { setTimeout(resolve); });
-  }
+const digits = (selector) => document.querySelector(selector)?.textContent.replace(/\D/g, "");
+const isReceived = () =>
+  !document.getElementById("inbox-running") && digits("#tally-all b") === String(count);
+const isRanked = () =>
+  document.getElementById("ranking") && !document.querySelector(".result__working")?.textContent;
+
+/** The time from an event until something holds of the page. */
+function time(event, selector, holds, name) {
+  document.addEventListener(event, ({ target }) => {
+    if (!target.closest(selector) || figures[name] !== undefined) return;
+    const begun = performance.now();
+    figures.begun ??= begun;
+    const observer = new MutationObserver(() => {
+      if (!holds()) return;
+      observer.disconnect();
+      figures[name] = performance.now() - begun;
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  }, { capture: true });
 }
-
-let last = 0;
-/** Gives a job; answers with its reply and the milliseconds that it took. */
-function run(job, its = []) {
-  const ticket = last += 1;
-  const start = performance.now();
-  const answer = new Promise((resolve) => {
-    answers.set(ticket, (reply) => resolve([reply, performance.now() - start]));
-  });
-  worker.postMessage({ kind: "job", ticket, content: JSON.stringify(job), files: its.length });
-  handOver(ticket, its);
-  return answer;
-}
-
-async function measure() {
-  const parsed = await parse();
-  worker.postMessage({ kind: "program", ticket: 0, content: new URL(wasm, location.href).href });
-  await started;
-  worker.postMessage({ kind: "sets", ticket: 0, content: [set] });
-  const [saved] = await run({ saveCampaign: { text: campaign } });
-  if (!saved.opened) throw new Error(JSON.stringify(saved));
-  // What was done so far is not part of the work.
-  longest = 0;
-  const [received, receive] = await run("receive", files);
-  const request = { by: "total", view: "latest", ties: "dense" };
-  const [ranked, rank] = await run({ rank: { request, last: "" } });
-  const rows = ranked.ranking.groups[0].rows.length;
-  if (received.opened.tally.accepted !== files.length || rows !== files.length) {
-    throw new Error(`${JSON.stringify(received.opened.tally)}, ${rows} ranked`);
-  }
-  const [, open] = await run({ open: { id: "2026" } });
-  return { parse: parsed, receive, rank, open, longest };
-}
-
-measure().then(
-  (figures) => { window.figures = figures; },
-  (error) => { window.figures = { failure: String(error) }; },
-);
+time("change", "#inbox-files", isReceived, "receive");
+time("click", "#to-result", isRanked, "rank");

@@ -1,4 +1,5 @@
-//! A measurement rather than a test: `cargo xtask bench` runs it with its own page and files.
+//! A measurement rather than a test: `cargo xtask bench` runs it with its own files, on the page as
+//! people have it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,46 +7,64 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use xtask::server::Server;
 
-use super::stage::{Browser, setting};
+use super::stage::{Browser, Page, setting};
 
-/// What the page does; it leaves its figures in `window.figures`.
+/// What watches the page; it leaves its figures in `window.figures`.
 const SCRIPT: &str = include_str!("bench.js");
 
 #[test]
 #[ignore = "a measurement: cargo xtask bench"]
 fn files_are_verified_and_ranked() {
-    let files = setting("TUCHAM_BENCH_FILES");
+    let folder = setting("TUCHAM_BENCH_FILES");
+    let files = files_in(&folder.join("files"));
     let server = Server::start(&setting("TUCHAM_BENCH_SITE"), 0).unwrap();
-    let browser = Browser::chromium();
-    browser.wait(browser.driver().goto(server.url())).unwrap();
-    hand_over(&browser, &files.join("files"));
-    let campaign = fs::read_to_string(files.join("campaign.json")).unwrap();
-    browser.wait(browser.driver().execute(SCRIPT, vec![campaign.into()])).unwrap();
-    let mut figures = loop {
-        let answer = browser.wait(browser.driver().execute("return window.figures", vec![]));
-        let answer: Value = answer.unwrap().json().clone();
-        if !answer.is_null() {
-            break answer;
-        }
-        // Long enough that asking does not disturb what is measured.
-        std::thread::sleep(std::time::Duration::from_millis(250));
-    };
-    assert_eq!(figures["failure"], Value::Null, "{figures}");
+    let page = Page::open(Browser::chromium(), server.url());
+    page.go("/review");
+    page.hand_over("campaign-file", &folder.join("campaign.json"));
+    page.wait_for_element("inbox-files");
+    let watching = page.browser.driver().execute(SCRIPT, vec![files.len().into()]);
+    page.browser.wait(watching).unwrap();
+    choose(&page.browser, "#bench-files", &files);
+    awaited(&page, "parse");
+    // What the bare reading has left behind is no part of the work.
+    page.browser.devtools("HeapProfiler.collectGarbage", json!({}));
+    choose(&page.browser, "#inbox-files", &files);
+    awaited(&page, "receive");
+    let tally = "return [...document.querySelectorAll('.tally b')].map(it => it.textContent)";
+    let tally = page.evaluate(tally);
+    assert_eq!(tally[0], tally[1], "every file was accepted: {tally}");
+    page.click("to-result");
+    let mut figures = awaited(&page, "rank");
     figures["rss"] = json!(renderers().iter().max());
     fs::write(setting("TUCHAM_BENCH_REPORT"), figures.to_string()).unwrap();
     server.stop();
 }
 
-/// Puts every file of a folder into the page's field, as a person who chooses them all.
-fn hand_over(browser: &Browser, folder: &Path) {
+fn files_in(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
+    paths
+}
+
+/// All figures once this one is there; however long that takes.
+fn awaited(page: &Page, name: &str) -> Value {
+    loop {
+        let figures = page.evaluate("return window.figures");
+        if !figures[name].is_null() {
+            return figures;
+        }
+        // Long enough that asking does not disturb what is measured.
+        std::thread::sleep(std::time::Duration::from_millis(250));
+    }
+}
+
+/// Puts files into a field of the page, as a person who chooses them all.
+fn choose(browser: &Browser, field: &str, files: &[PathBuf]) {
     let document = browser.devtools("DOM.getDocument", json!({}));
     let root = document["root"]["nodeId"].clone();
-    let field =
-        browser.devtools("DOM.querySelector", json!({"nodeId": root, "selector": "#files"}));
-    browser.devtools("DOM.setFileInputFiles", json!({"nodeId": field["nodeId"], "files": paths}));
+    let field = browser.devtools("DOM.querySelector", json!({"nodeId": root, "selector": field}));
+    browser.devtools("DOM.setFileInputFiles", json!({"nodeId": field["nodeId"], "files": files}));
 }
 
 /// Bytes in memory of every renderer that this process has started.

@@ -33,7 +33,7 @@ const SCRIPT: &str = r#"
             job(2, "receive", 1);
             worker.postMessage({ kind: "files", ticket: 2, content: [new File(["{"], "a.json")] });
         }
-        if (kind === "reply") window.replies.push(JSON.parse(content));
+        if (kind === "reply") window.replies.push(JSON.parse(content[0]));
         if (kind === "stopped") window.replies.push({ failure: "stopped" });
     };
 "#;

@@ -9,8 +9,8 @@ use tucham::domain::review::exchange::{AppraisalFile, apply_appraisal};
 use tucham::domain::review::{Reason, Request, Standing};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
-use tucham::formats::{read_dossier, read_set, write_dossier};
-use tucham::jobs::Desk;
+use tucham::formats::{read_dossier, read_set, sha256_hex, write_dossier};
+use tucham::jobs::{Desk, Filter, Job, JobReply, More};
 
 use crate::communes;
 use crate::golden::bytes;
@@ -224,6 +224,45 @@ fn a_broken_seal() {
     let unsealed = tucham::formats::write_draft(&commune(2));
     desk.take("unsealed", unsealed.as_bytes());
     assert_eq!(told(&desk), ["edited warned TEP-301", "unsealed warned TEP-302"]);
+}
+
+#[test]
+fn a_checksum_that_the_browser_has_computed_says_the_same() {
+    let (mut own, mut other) = (desk(5), desk(5));
+    for text in [write_dossier(&commune(1)).text, write_dossier(&commune(1)).text, "{".into()] {
+        own.take("a", text.as_bytes());
+        other.take_summed("a", text.as_bytes(), sha256_hex(text.as_bytes()));
+    }
+    assert_eq!(
+        told(&own),
+        ["a accepted ", "a refused TEP-401", "a refused TEP-104"].map(str::trim_end)
+    );
+    assert_eq!(other.inbox().items(), own.inbox().items());
+}
+
+/// The page reads an answer in portions; together they are the whole answer.
+#[test]
+fn a_long_answer_comes_in_portions() {
+    let mut desk = desk(900);
+    (0..600).for_each(|place| take(&mut desk, &place.to_string(), &commune(place)));
+    let group = desk.campaign().unwrap().groups[0].id.clone();
+    let jobs = [
+        (Job::Rank { request: Request::default(), last: String::new() }, 3),
+        (Job::Statistics { group }, 2),
+        (Job::Missing, 1),
+        (Job::List { filter: Filter::default(), from: 0, count: 100 }, 0),
+    ];
+    for (job, portions) in jobs {
+        let whole = desk.answer(&job).unwrap();
+        let (mut reply, more) = whole.clone().portioned();
+        assert_eq!(more.len(), portions, "{job:?}");
+        assert_eq!(reply == whole, portions == 0, "{job:?}");
+        for part in &more {
+            assert!(reply.join(More::from_message(&part.to_message()).unwrap()), "{job:?}");
+        }
+        assert_eq!(reply, whole);
+        assert!(!JobReply::Done.join(More::Heat(Vec::new())));
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use tucham::browser::clerk::Clerk;
 use tucham::browser::handed::Handed;
+use tucham::browser::letter::Letter;
 use tucham::browser::post::{ToPage, ToWorker};
 use tucham::browser::watch::Watch;
 use wasm_bindgen::JsCast;
@@ -88,5 +89,5 @@ async fn work(clerk: Rc<Clerk>, ticket: u32, job: tucham::jobs::Job, files: Hand
         hands.watches.remove(&ticket);
         hands.files.remove(&ticket);
     });
-    say(ToPage::Reply(ticket, Box::new(outcome)));
+    say(ToPage::Reply(ticket, Letter::write(outcome)));
 }

@@ -1,6 +1,6 @@
 //! Opens a campaign: everything that the vault has of it goes back onto the desk.
 
-use super::state::{Spot, State};
+use super::state::{Spot, State, stamp};
 use super::{Clerk, Outcome};
 use crate::browser::vault::{self, Batch, CampaignRecord};
 use crate::browser::watch::Watch;
@@ -121,7 +121,9 @@ impl Clerk {
         desk.open(campaign).map_err(Refusal::Unsound)?;
         let batches = record.batches;
         let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
-        self.state.replace(State { desk, id: Some(id.into()), text, record, ..State::default() });
+        let stamp = stamp(&text, &record.sets);
+        let id_kept = Some(id.into());
+        self.state.replace(State { desk, id: id_kept, text, record, stamp, ..State::default() });
         let mut progress =
             Progress { total: self.state.borrow().record.files, ..Progress::default() };
         for number in 0..batches {
@@ -144,7 +146,7 @@ impl Clerk {
             self.state.borrow_mut().damaged += 1;
             return Ok(());
         };
-        let is_current = batch.stamp == self.state.borrow().stamp();
+        let is_current = batch.stamp == self.state.borrow().stamp;
         let mut bytes = None;
         for place in 0..batch.files.len() {
             let received = &batch.files[place].received;
@@ -189,7 +191,7 @@ impl Clerk {
     async fn renew(&self, id: &str, number: u32, mut batch: Batch) -> Result<(), Problem> {
         {
             let state = self.state.borrow();
-            batch.stamp = state.stamp();
+            batch.stamp = state.stamp.clone();
             for filed in &mut batch.files {
                 if let Some(item) = state.desk.inbox().item(&filed.received.key) {
                     filed.received = item.clone();

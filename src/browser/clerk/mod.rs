@@ -1,9 +1,11 @@
 //! Does the jobs: feeds the superior's desk with files and keeps what it says in the vault. The
 //! same code in the worker and, where there is none, in the page.
 
+mod ahead;
 mod appraisal;
 mod intake;
 mod load;
+mod pending;
 mod state;
 mod trash;
 mod turn;

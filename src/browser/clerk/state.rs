@@ -29,10 +29,21 @@ pub struct State {
     pub text: String,
     /// Its record, as this clerk last read or wrote it.
     pub record: CampaignRecord,
+    /// By which version, campaign and sets files are examined now ([`stamp`]). Files examined by
+    /// others are examined anew.
+    pub stamp: String,
     /// Where its files lie.
     pub spots: HashMap<String, Spot>,
     /// Parts of the vault that could not be read.
     pub damaged: usize,
+}
+
+/// Names this version, a campaign by its text, and the sets that were added to it.
+pub fn stamp(campaign: &str, sets: &[String]) -> String {
+    let mut sets: Vec<&str> = sets.iter().map(String::as_str).collect();
+    sets.sort_unstable();
+    let text = format!("{APP_VERSION}\n{}\n{campaign}", sets.join(" "));
+    sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
 impl State {
@@ -42,15 +53,6 @@ impl State {
     /// [`Code::NotKept`] when none is open.
     pub fn open_id(&self) -> Result<String, Problem> {
         self.id.clone().ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
-    }
-
-    /// By which version, campaign and sets files are examined now. Files examined by others are
-    /// examined anew.
-    pub fn stamp(&self) -> String {
-        let mut sums: Vec<&str> = self.record.sets.iter().map(String::as_str).collect();
-        sums.sort_unstable();
-        let text = format!("{APP_VERSION}\n{}\n{}", sums.join(" "), self.text);
-        sha256_hex(text.as_bytes()).chars().take(16).collect()
     }
 
     /// Takes up a record that this clerk wrote. When another tab wrote in between, the older counter

@@ -137,7 +137,9 @@ fn hear(message: ToPage) {
             pass_on();
         }
         ToPage::Progress(ticket, progress) => tickets::tell(ticket, progress),
-        ToPage::Reply(ticket, outcome) => tickets::answer(ticket, *outcome),
+        ToPage::Reply(ticket, letter) => spawn_local(async move {
+            tickets::answer(ticket, letter.read().await);
+        }),
         ToPage::Stopped => stopped(),
     }
 }

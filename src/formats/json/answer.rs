@@ -1,7 +1,7 @@
 //! Answers and evidence, read and written.
 
 use super::reader::{At, Object};
-use super::tree::Json;
+use super::tree::{Field, Json};
 use super::writer::Fields;
 use crate::domain::dossier::{Answer, Entry, Evidence, FileRecord};
 
@@ -35,7 +35,7 @@ fn texts(json: &Json) -> Option<Vec<String>> {
 
 fn variables(json: &Json) -> Option<(Answer, usize)> {
     let Json::Object(values) = json.get("values")? else { return None };
-    let pair = |(key, value): &(String, Json)| Some((key.clone(), value.as_text()?.to_string()));
+    let pair = |(key, value): &Field| Some((key.to_string(), value.as_text()?.to_string()));
     let values = values.iter().map(pair).collect::<Option<_>>()?;
     let branch = match json.get("branch") {
         Some(branch) => Some(branch.as_text()?.to_string()),
@@ -46,19 +46,21 @@ fn variables(json: &Json) -> Option<(Answer, usize)> {
 }
 
 /// Writes an answer.
-pub(super) fn write(answer: &Answer) -> Json {
+pub(super) fn write(answer: &Answer) -> Json<'_> {
     let fields = Fields::default().add("kind", answer.kind());
-    let list = |items: &[String]| items.iter().map(Json::from).collect::<Vec<_>>();
     match answer {
         Answer::Chosen { option } => fields.add("option", option),
-        Answer::Ticked { items } => fields.add("items", list(items)),
+        Answer::Ticked { items } => {
+            fields.add("items", items.iter().map(Json::from).collect::<Vec<_>>())
+        }
         Answer::Figures { part, whole } => fields.add("part", part).add("whole", whole),
         Answer::Value { value } => fields.add("value", value),
         Answer::Count { count } => fields.add("count", count),
         Answer::Points { points } => fields.add("points", points),
         Answer::Variables { values, branch } => {
-            let add = |fields: Fields, (key, value): (&String, &String)| fields.add(key, value);
-            let values = values.iter().fold(Fields::default(), add);
+            let values = values.iter();
+            let values =
+                values.fold(Fields::default(), |fields, (key, value)| fields.add(key, value));
             fields.add("values", values).add_some("branch", branch.as_ref())
         }
         Answer::NotApplicable { reason } => fields.add("reason", reason),
@@ -80,7 +82,7 @@ pub(super) fn read_entry(at: &At) -> Option<Entry> {
 }
 
 /// Writes the entry of one leaf.
-pub(super) fn write_entry(entry: &Entry) -> Json {
+pub(super) fn write_entry(entry: &Entry) -> Json<'_> {
     Fields::default()
         .add_some("answer", entry.answer.as_ref().map(write))
         .add("note", &entry.note)
@@ -124,23 +126,24 @@ fn file(at: &At) -> Option<FileRecord> {
 }
 
 /// Writes a list of documents.
-pub(super) fn write_evidence(evidence: &[Evidence]) -> Json {
-    let write = |document: &Evidence| {
-        Fields::default()
-            .add("number", &document.number)
-            .add("date", &document.date)
-            .add("issuer", &document.issuer)
-            .add("title", &document.title)
-            .add("place", &document.place)
-            .add("url", &document.url)
-            .add_some("file", document.file.as_ref().map(write_file))
-            .add_unknown(&document.unknown)
-            .done()
-    };
-    Json::List(evidence.iter().map(write).collect())
+pub(super) fn write_evidence(evidence: &[Evidence]) -> Json<'_> {
+    Json::List(evidence.iter().map(write_document).collect())
 }
 
-fn write_file(file: &FileRecord) -> Json {
+fn write_document(document: &Evidence) -> Json<'_> {
+    Fields::default()
+        .add("number", &document.number)
+        .add("date", &document.date)
+        .add("issuer", &document.issuer)
+        .add("title", &document.title)
+        .add("place", &document.place)
+        .add("url", &document.url)
+        .add_some("file", document.file.as_ref().map(write_file))
+        .add_unknown(&document.unknown)
+        .done()
+}
+
+fn write_file(file: &FileRecord) -> Json<'_> {
     Fields::default()
         .add("name", &file.name)
         .add("size", file.size)

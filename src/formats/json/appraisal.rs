@@ -85,7 +85,7 @@ pub fn write_appraisal(file: &AppraisalFile) -> Exported {
     sealed::write(document.done())
 }
 
-fn write_row(row: &AppraisalRow) -> Json {
+fn write_row(row: &AppraisalRow) -> Json<'_> {
     let points = |points: Option<Points>| or_null(points.map(|points| points.to_string()));
     Fields::default()
         .add("id", &row.leaf)
@@ -96,7 +96,7 @@ fn write_row(row: &AppraisalRow) -> Json {
         .done()
 }
 
-fn write_totals(totals: &Totals) -> Json {
+fn write_totals(totals: &Totals) -> Json<'_> {
     Fields::default()
         .add("total", totals.total.to_string())
         .add("applicableMax", totals.applicable_max.to_string())

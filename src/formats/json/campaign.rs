@@ -119,7 +119,7 @@ pub fn write_campaign(campaign: &Campaign) -> Exported {
     sealed::write(document.done())
 }
 
-fn write_group(group: &Group) -> Json {
+fn write_group(group: &Group) -> Json<'_> {
     Fields::default()
         .add("id", &group.id)
         .add("title", &group.title)
@@ -129,7 +129,7 @@ fn write_group(group: &Group) -> Json {
         .done()
 }
 
-fn write_unit(unit: &ListedUnit) -> Json {
+fn write_unit(unit: &ListedUnit) -> Json<'_> {
     Fields::default()
         .add("code", &unit.code)
         .add("name", &unit.name)

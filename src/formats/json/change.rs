@@ -20,8 +20,8 @@ pub fn read_change(text: &str) -> Option<Change> {
     change.filter(|_| problems.is_empty())
 }
 
-fn tree(change: &Change) -> Json {
-    let fields = |kind: &str| Fields::default().add("kind", kind);
+fn tree(change: &Change) -> Json<'_> {
+    let fields = |kind: &'static str| Fields::default().add("kind", kind);
     match change {
         Change::Unit(unit) => fields("unit").add("value", people::write_unit(unit)),
         Change::Campaign(new) => fields("campaign").add("value", people::write_campaign(new)),

@@ -105,7 +105,7 @@ pub fn write_draft(dossier: &Dossier) -> String {
     tree(dossier).to_compact()
 }
 
-fn tree(dossier: &Dossier) -> Json {
+fn tree(dossier: &Dossier) -> Json<'_> {
     let profile = dossier.profile.iter();
     let entries = dossier.entries.iter();
     Fields::default()
@@ -137,7 +137,7 @@ fn tree(dossier: &Dossier) -> Json {
         .done()
 }
 
-fn write_declared(declared: &Declared) -> Json {
+fn write_declared(declared: &Declared) -> Json<'_> {
     Fields::default()
         .add("total", &declared.total)
         .add("applicableMax", &declared.applicable_max)

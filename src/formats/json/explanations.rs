@@ -55,7 +55,7 @@ pub(super) fn read_reference(root: &Object) -> DossierRef {
     }
 }
 
-pub(super) fn write_reference(reference: &DossierRef) -> Json {
+pub(super) fn write_reference(reference: &DossierRef) -> Json<'_> {
     Fields::default()
         .add("id", &reference.id)
         .add("revision", reference.revision)

@@ -25,7 +25,7 @@ fn recorded(json: &Json) -> Recorded {
     }
 }
 
-pub(super) fn write(entry: &HistoryEntry) -> Json {
+pub(super) fn write(entry: &HistoryEntry) -> Json<'_> {
     let change = match &entry.change {
         Recorded::Stage { from, to } => Fields::default()
             .add("kind", "stage")

@@ -38,7 +38,7 @@ pub fn write_inbox(inbox: &Inbox, campaign: Option<&Campaign>, lang: Lang) -> St
         .to_pretty()
 }
 
-fn file(item: &Received, lang: Lang) -> Json {
+fn file(item: &Received, lang: Lang) -> Json<'_> {
     let sheet = item.sheet.as_ref();
     let views = sheet.map(|it| it.views.iter().map(totals).collect::<Vec<_>>());
     let found = item.problems.iter().map(|found| found_problem(found, lang));
@@ -54,12 +54,12 @@ fn file(item: &Received, lang: Lang) -> Json {
         .done()
 }
 
-fn dossier(sheet: &UnitSheet) -> Json {
+fn dossier(sheet: &UnitSheet) -> Json<'_> {
     let fields = Fields::default().add("id", &sheet.dossier).add("revision", sheet.revision);
     fields.add("stage", sheet.stage.as_str()).add("set", &sheet.set).done()
 }
 
-fn totals(view: &crate::domain::review::ViewFigures) -> Json {
+fn totals(view: &crate::domain::review::ViewFigures) -> Json<'_> {
     let figures = &view.figures;
     let fields = Fields::default()
         .add("view", view.view.to_string())
@@ -72,7 +72,7 @@ fn totals(view: &crate::domain::review::ViewFigures) -> Json {
     }
 }
 
-fn found_problem(found: &Problem, lang: Lang) -> Json {
+fn found_problem(found: &Problem, lang: Lang) -> Json<'_> {
     let severity = if found.is_error() { "error" } else { "warning" };
     match problem(found, lang) {
         Json::Object(mut fields) => {
@@ -83,6 +83,6 @@ fn found_problem(found: &Problem, lang: Lang) -> Json {
     }
 }
 
-fn unit(code: &str, name: &str, group: &str) -> Json {
+fn unit<'t>(code: &'t str, name: &'t str, group: &'t str) -> Json<'t> {
     Fields::default().add("code", code).add("name", name).add("group", group).done()
 }

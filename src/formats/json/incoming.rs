@@ -15,10 +15,15 @@ use crate::formats::{read_own_set, sha256_hex};
 ///
 /// Independent of every other file, so that many can be read at once.
 pub fn read_incoming(sets: &Sets, file: &str, bytes: &[u8]) -> Incoming {
+    read_summed(sets, file, bytes, sha256_hex(bytes))
+}
+
+/// The same where the SHA-256 of the bytes, in hex, is at hand already.
+pub fn read_summed(sets: &Sets, file: &str, bytes: &[u8], key: String) -> Incoming {
     let Checked { value, problems } = content(sets, bytes);
     Incoming {
         file: file.to_string(),
-        key: sha256_hex(bytes),
+        key,
         size: bytes.len() as u64,
         content: value.unwrap_or(Content::Nothing),
         problems,

@@ -63,7 +63,7 @@ pub(super) fn kind_in(json: &Json) -> Result<FileKind, Problem> {
 }
 
 /// Reads a file of one kind, in a version that this build knows.
-pub(super) fn open(bytes: &[u8], kind: FileKind) -> Result<Json, Problem> {
+pub(super) fn open(bytes: &[u8], kind: FileKind) -> Result<Json<'_>, Problem> {
     let json = Json::read(bytes)?;
     let found = format_of(&json)?;
     if found != kind.as_str() {
@@ -74,7 +74,7 @@ pub(super) fn open(bytes: &[u8], kind: FileKind) -> Result<Json, Problem> {
     Ok(json)
 }
 
-fn format_of(json: &Json) -> Result<&str, Problem> {
+fn format_of<'j>(json: &'j Json) -> Result<&'j str, Problem> {
     let format = json.get("format").and_then(Json::as_text);
     format.ok_or_else(|| Problem::new(Code::NoFormat))
 }

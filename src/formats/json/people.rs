@@ -19,7 +19,7 @@ pub(super) fn read_unit(at: &At) -> Unit {
     }
 }
 
-pub(super) fn write_unit(unit: &Unit) -> Json {
+pub(super) fn write_unit(unit: &Unit) -> Json<'_> {
     Fields::default()
         .add("code", &unit.code)
         .add("name", &unit.name)
@@ -44,7 +44,7 @@ pub(super) fn read_campaign(at: &At) -> Campaign {
     }
 }
 
-pub(super) fn write_campaign(campaign: &Campaign) -> Json {
+pub(super) fn write_campaign(campaign: &Campaign) -> Json<'_> {
     Fields::default()
         .add("id", &campaign.id)
         .add_some("year", campaign.year.map(u64::from))
@@ -65,7 +65,7 @@ pub(super) fn read_caps(at: &At) -> Caps {
 }
 
 /// Nothing where no cap is set.
-pub(super) fn write_caps(caps: &Caps) -> Option<Json> {
+pub(super) fn write_caps(caps: &Caps) -> Option<Json<'_>> {
     if *caps == Caps::default() {
         return None;
     }
@@ -87,7 +87,7 @@ pub(super) fn read_origin(at: &At) -> Option<Origin> {
     })
 }
 
-pub(super) fn write_origin(origin: &Origin) -> Json {
+pub(super) fn write_origin(origin: &Origin) -> Json<'_> {
     Fields::default()
         .add_some("id", Some(&origin.id).filter(|id| !id.is_empty()))
         .add("revision", origin.revision)
@@ -96,7 +96,7 @@ pub(super) fn write_origin(origin: &Origin) -> Json {
         .done()
 }
 
-fn write_texts(texts: &BTreeMap<String, String>) -> Json {
+fn write_texts(texts: &BTreeMap<String, String>) -> Json<'_> {
     texts.iter().fold(Fields::default(), |fields, (key, text)| fields.add(key, text)).done()
 }
 
@@ -110,7 +110,7 @@ pub(super) fn read_set_ref(at: &At) -> SetRef {
     }
 }
 
-pub(super) fn write_set_ref(set: &SetRef) -> Json {
+pub(super) fn write_set_ref(set: &SetRef) -> Json<'_> {
     Fields::default()
         .add("id", &set.id)
         .add("version", &set.version)
@@ -129,7 +129,7 @@ pub(super) fn read_people(at: &At) -> People {
     }
 }
 
-pub(super) fn write_people(people: &People) -> Json {
+pub(super) fn write_people(people: &People) -> Json<'_> {
     Fields::default()
         .add("preparedBy", write_person(&people.prepared_by))
         .add("approvedBy", write_person(&people.approved_by))
@@ -146,7 +146,7 @@ pub(super) fn read_person(at: &At) -> Person {
     }
 }
 
-pub(super) fn write_person(person: &Person) -> Json {
+pub(super) fn write_person(person: &Person) -> Json<'_> {
     Fields::default()
         .add("name", &person.name)
         .add("position", &person.position)
@@ -163,7 +163,7 @@ pub(super) fn read_report(at: &At) -> Report {
     }
 }
 
-pub(super) fn write_report(report: &Report) -> Json {
+pub(super) fn write_report(report: &Report) -> Json<'_> {
     Fields::default()
         .add("difficulties", &report.difficulties)
         .add("proposals", &report.proposals)

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 
-use super::tree::Json;
+use super::tree::{Field, Json};
 use crate::domain::dossier::Unknown;
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
@@ -13,7 +13,7 @@ use crate::domain::text::{Text, visible};
 /// The problems of one file, in the order found. Each remembers its value; where that stands is
 /// worked out at the end, and only when there is a problem, since most files have none.
 #[derive(Default)]
-pub(super) struct Problems(RefCell<Vec<(*const Json, Problem)>>);
+pub(super) struct Problems(RefCell<Vec<(*const (), Problem)>>);
 
 impl Problems {
     /// None so far?
@@ -29,16 +29,21 @@ impl Problems {
         }
         let mut places = found.iter().map(|(value, _)| (*value, String::new())).collect();
         find(root, &mut String::new(), &mut places);
-        let placed = |(value, problem): (*const Json, Problem)| {
+        let placed = |(value, problem): (*const (), Problem)| {
             problem.at(places.get(&value).cloned().unwrap_or_default())
         };
         found.into_iter().map(placed).collect()
     }
 }
 
+/// What a value is known by while the tree stands.
+fn address(json: &Json) -> *const () {
+    std::ptr::from_ref(json).cast()
+}
+
 /// Writes the pointer of every wanted value.
-fn find(json: &Json, pointer: &mut String, wanted: &mut HashMap<*const Json, String>) {
-    if let Some(place) = wanted.get_mut(&std::ptr::from_ref(json)) {
+fn find(json: &Json, pointer: &mut String, wanted: &mut HashMap<*const (), String>) {
+    if let Some(place) = wanted.get_mut(&address(json)) {
         place.clone_from(pointer);
     }
     let length = pointer.len();
@@ -73,17 +78,17 @@ enum Name<'a> {
 /// A value with its place in the file.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
-    pub json: &'a Json,
+    pub json: &'a Json<'a>,
     name: Name<'a>,
     problems: &'a Problems,
 }
 
 impl<'a> At<'a> {
-    pub fn root(json: &'a Json, problems: &'a Problems) -> Self {
+    pub fn root(json: &'a Json<'a>, problems: &'a Problems) -> Self {
         At { json, name: Name::Root, problems }
     }
 
-    fn below(&self, key: &'a str, json: &'a Json) -> At<'a> {
+    fn below(&self, key: &'a str, json: &'a Json<'a>) -> At<'a> {
         At { json, name: Name::Key(key), problems: self.problems }
     }
 
@@ -97,7 +102,7 @@ impl<'a> At<'a> {
     }
 
     pub fn report(&self, problem: Problem) {
-        self.problems.0.borrow_mut().push((std::ptr::from_ref(self.json), problem));
+        self.problems.0.borrow_mut().push((address(self.json), problem));
     }
 
     fn wrong_type(&self, expected: &str) {
@@ -135,7 +140,7 @@ impl<'a> At<'a> {
     pub fn entries(&self) -> Vec<(&'a str, At<'a>)> {
         match self.json {
             Json::Object(fields) => {
-                fields.iter().map(|(key, json)| (key.as_str(), self.below(key, json))).collect()
+                fields.iter().map(|(key, json)| (key.as_ref(), self.below(key, json))).collect()
             }
             _ => {
                 self.wrong_type("object");
@@ -146,7 +151,7 @@ impl<'a> At<'a> {
 
     pub fn text(&self) -> String {
         match self.json {
-            Json::Text(text) => text.clone(),
+            Json::Text(text) => text.to_string(),
             _ => {
                 self.wrong_type("text");
                 String::new()
@@ -241,7 +246,7 @@ impl<'a> At<'a> {
 /// An object of which known keys are taken; what is left over is unknown.
 pub(super) struct Object<'a> {
     pub at: At<'a>,
-    fields: &'a [(String, Json)],
+    fields: &'a [Field<'a>],
     /// Which of the first 64 fields were taken, a bit each.
     known: Cell<u64>,
     /// Which of the later ones.
@@ -303,7 +308,7 @@ impl<'a> Object<'a> {
     /// The keys that were not asked for, with their values as JSON text.
     pub fn unknown(&self) -> Unknown {
         let left = self.fields.iter().enumerate().filter(|(place, _)| !self.is_known(*place));
-        by_key(left.map(|(_, (key, json))| (key.clone(), json.to_compact())))
+        by_key(left.map(|(_, (key, json))| (key.to_string(), json.to_compact())))
     }
 
     /// Reports every key that was not asked for.

@@ -116,7 +116,7 @@ pub fn write_result(file: &ResultFile) -> Exported {
     sealed::write(document.done())
 }
 
-fn write_group(group: &ResultGroup) -> Json {
+fn write_group(group: &ResultGroup) -> Json<'_> {
     Fields::default()
         .add("id", &group.id)
         .add("title", &group.title)
@@ -128,7 +128,7 @@ fn write_group(group: &ResultGroup) -> Json {
         .done()
 }
 
-fn write_row(row: &ResultRow) -> Json {
+fn write_row(row: &ResultRow) -> Json<'_> {
     let index = |index: &Option<Percent>| or_null(index.map(|index| index.to_string()));
     let areas = row.areas.iter();
     let fields = Fields::default()
@@ -149,11 +149,11 @@ fn write_row(row: &ResultRow) -> Json {
     fields.add_unknown(&row.unknown).done()
 }
 
-fn write_unit(code: &str, name: &str) -> Json {
+fn write_unit<'t>(code: &'t str, name: &'t str) -> Json<'t> {
     Fields::default().add("code", code).add("name", name).done()
 }
 
-fn write_excluded(excluded: &ResultExcluded) -> Json {
+fn write_excluded(excluded: &ResultExcluded) -> Json<'_> {
     Fields::default()
         .add("unit", write_unit(&excluded.code, &excluded.name))
         .add("reason", excluded.reason.as_str())

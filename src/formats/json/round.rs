@@ -50,7 +50,7 @@ pub(super) fn read_explanation(at: &At) -> Option<Explanation> {
     })
 }
 
-pub(super) fn write(round: &Round) -> Json {
+pub(super) fn write(round: &Round) -> Json<'_> {
     let verdicts = round.verdicts.iter();
     let explanations = round.explanations.iter();
     Fields::default()
@@ -67,7 +67,7 @@ pub(super) fn write(round: &Round) -> Json {
         .done()
 }
 
-pub(super) fn write_verdict(verdict: &Verdict) -> Json {
+pub(super) fn write_verdict(verdict: &Verdict) -> Json<'_> {
     Fields::default()
         .add_some("answer", verdict.answer.as_ref().map(answer::write))
         .add_some("points", verdict.points.as_ref())
@@ -78,7 +78,7 @@ pub(super) fn write_verdict(verdict: &Verdict) -> Json {
         .done()
 }
 
-pub(super) fn write_explanation(explanation: &Explanation) -> Json {
+pub(super) fn write_explanation(explanation: &Explanation) -> Json<'_> {
     Fields::default()
         .add("text", &explanation.text)
         .add("evidence", answer::write_evidence(&explanation.evidence))

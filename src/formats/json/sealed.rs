@@ -46,7 +46,7 @@ pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> 
 }
 
 /// The seal that a file states.
-pub(super) fn stated(json: &Json) -> Option<&str> {
+pub(super) fn stated<'j>(json: &'j Json) -> Option<&'j str> {
     json.get("seal").and_then(|seal| seal.get("value")).and_then(Json::as_text)
 }
 
@@ -73,13 +73,13 @@ pub(super) fn write(document: Json) -> Exported {
         .add("value", value)
         .add("short", short.as_str());
     if let Json::Object(fields) = &mut document {
-        fields.push(("seal".to_string(), seal.done()));
+        fields.push(("seal".into(), seal.done()));
     }
     Exported { text: document.to_pretty(), short }
 }
 
 /// The first keys of every file.
-pub(super) fn heading(kind: FileKind) -> Fields {
+pub(super) fn heading(kind: FileKind) -> Fields<'static> {
     Fields::default()
         .add("format", kind.as_str())
         .add("formatVersion", crate::formats::FORMAT_VERSION)

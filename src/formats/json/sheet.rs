@@ -49,7 +49,7 @@ pub fn write_sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String 
 }
 
 /// Where a cap of the campaign held bonus or penalty; nothing where none did.
-fn held(sheet: &ScoreSheet, lang: Lang) -> Option<Vec<Json>> {
+fn held(sheet: &ScoreSheet, lang: Lang) -> Option<Vec<Json<'_>>> {
     let held = sheet.held.iter().map(|held| {
         let role = if held.role == Role::Penalty { "penalty" } else { "bonus" };
         Fields::default()
@@ -62,17 +62,17 @@ fn held(sheet: &ScoreSheet, lang: Lang) -> Option<Vec<Json>> {
     Some(held.collect::<Vec<_>>()).filter(|held| !held.is_empty())
 }
 
-fn named(id: &str, version: &str, checksum: &str) -> Json {
+fn named<'t>(id: &'t str, version: &'t str, checksum: &'t str) -> Json<'t> {
     Fields::default().add("id", id).add("version", version).add("checksum", checksum).done()
 }
 
-fn unit(sheet: &ScoreSheet) -> Json {
+fn unit(sheet: &ScoreSheet) -> Json<'_> {
     let unit = &sheet.unit;
     let fields = Fields::default().add("code", &unit.code).add("name", &unit.name);
     fields.add("group", &unit.group).done()
 }
 
-fn line(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> Json {
+fn line<'t>(set: &'t CriteriaSet, place: usize, line: &'t ScoreLine, lang: Lang) -> Json<'t> {
     let node: &Node = &set.nodes[place];
     let problems = line.problems.iter().map(|it| problem(it, lang));
     Fields::default()
@@ -91,7 +91,7 @@ fn line(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> Json {
 }
 
 /// One problem of a line: its code, what was found, what to do.
-pub(super) fn problem(problem: &Problem, lang: Lang) -> Json {
+pub(super) fn problem(problem: &Problem, lang: Lang) -> Json<'_> {
     let said = problems::said(problem, lang);
     let fields = Fields::default().add("code", said.code);
     fields.add("message", said.message).add("fix", said.fix).done()

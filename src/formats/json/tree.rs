@@ -1,6 +1,8 @@
 //! A JSON document as it stands: order kept, no key twice, bounded in depth and size.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
@@ -16,20 +18,24 @@ const MAX_DEPTH: usize = 64;
 /// How many values a file may hold.
 const MAX_VALUES: usize = 1_000_000;
 
-/// A JSON value.
+/// A JSON value. Its texts are parts of the document that it was read from, wherever they stand
+/// there without escapes; thousands of files are read one after another, and most of a file is text.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Json {
+pub(crate) enum Json<'t> {
     Null,
     Bool(bool),
     Number(serde_json::Number),
-    Text(String),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
+    Text(Cow<'t, str>),
+    List(Vec<Json<'t>>),
+    Object(Vec<Field<'t>>),
 }
 
-impl Json {
+/// A key with its value.
+pub(crate) type Field<'t> = (Cow<'t, str>, Json<'t>);
+
+impl<'t> Json<'t> {
     /// Reads a whole file: JSON, or a readable copy that holds it.
-    pub(crate) fn read(bytes: &[u8]) -> Result<Json, Problem> {
+    pub(crate) fn read(bytes: &'t [u8]) -> Result<Json<'t>, Problem> {
         let text = text_of(bytes)?;
         let state = State::default();
         let mut source = serde_json::Deserializer::from_str(text);
@@ -40,12 +46,12 @@ impl Json {
     }
 
     /// Reads JSON that this program wrote or has read before.
-    pub(crate) fn reread(text: &str) -> Json {
+    pub(crate) fn reread(text: &'t str) -> Json<'t> {
         Json::read(text.as_bytes()).unwrap_or(Json::Null)
     }
 
     /// The value of a key, when this is an object that has it.
-    pub(crate) fn get(&self, key: &str) -> Option<&Json> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Json<'t>> {
         match self {
             Json::Object(fields) => fields.iter().find(|(name, _)| name == key).map(|(_, v)| v),
             _ => None,
@@ -130,9 +136,9 @@ impl Seed<'_> {
 }
 
 impl<'de> DeserializeSeed<'de> for Seed<'_> {
-    type Value = Json;
+    type Value = Json<'de>;
 
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json<'de>, D::Error> {
         let values = self.state.values.get() + 1;
         self.state.values.set(values);
         if values > MAX_VALUES {
@@ -144,43 +150,47 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
 }
 
 impl<'de> Visitor<'de> for Seed<'_> {
-    type Value = Json;
+    type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E>(self) -> Result<Json, E> {
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
         Ok(Json::Bool(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
         Ok(Json::Number(value.into()))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
         Ok(Json::Number(value.into()))
     }
 
     // A float can stand only under a key that we do not know; it is kept, never computed with.
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Json, E> {
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Json<'de>, E> {
         let number = serde_json::Number::from_f64(value);
         number.map(Json::Number).ok_or_else(|| E::custom("not a finite number"))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_string()))
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Borrowed(value)))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
+    fn visit_str<E>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value.to_string())))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
+    fn visit_string<E>(self, value: String) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Json<'de>, A::Error> {
         let mut list = Vec::new();
         while let Some(value) = source.next_element_seed(self.below()?)? {
             list.push(value);
@@ -188,10 +198,10 @@ impl<'de> Visitor<'de> for Seed<'_> {
         Ok(Json::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Json, A::Error> {
-        let mut fields: Vec<(String, Json)> = Vec::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Json<'de>, A::Error> {
+        let mut fields: Vec<Field> = Vec::new();
         let mut seen = Keys::default();
-        while let Some(key) = source.next_key::<String>()? {
+        while let Some(key) = source.next_key_seed(Key)? {
             if seen.holds(&fields, &key) {
                 let problem = Problem::new(Code::DuplicateKey).with("key", key);
                 return Err(self.state.notice(problem));
@@ -203,26 +213,53 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 }
 
+/// Reads a key as a part of the document where it stands there without escapes.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Cow<'de, str>, D::Error> {
+        source.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_string()))
+    }
+}
+
 /// The keys of an object so far: looked through while they are few, hashed when they are many.
 #[derive(Default)]
-struct Keys(std::collections::HashSet<String>);
+struct Keys(HashSet<String>);
 
-/// Up to so many keys are looked through one by one.
-const FEW: usize = 16;
+/// Up to so many keys are looked through one by one: the entries of a dossier, and no long list.
+const FEW: usize = 64;
 
 impl Keys {
-    fn holds(&mut self, fields: &[(String, Json)], key: &str) -> bool {
+    fn holds(&mut self, fields: &[Field], key: &str) -> bool {
         if fields.len() < FEW {
             return fields.iter().any(|(known, _)| known == key);
         }
         if self.0.is_empty() {
-            self.0.extend(fields.iter().map(|(known, _)| known.clone()));
+            self.0.extend(fields.iter().map(|(known, _)| known.to_string()));
         }
         !self.0.insert(key.to_string())
     }
 }
 
-impl Serialize for Json {
+impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
         match self {
             Json::Null => target.serialize_unit(),

@@ -1,11 +1,10 @@
 //! `cargo xtask bench`: how many files a second the superior's desk verifies and ranks, on this
 //! machine and in its browser, beside a bare `JSON.parse` of the same bytes in the same browser.
 //!
-//! The files are generated communes (tests/support), the same on every machine. In the browser the
-//! release's own worker does the work, vault included, on a page that only hands over the files.
+//! The files are generated communes (tests/support), the same on every machine. In the browser it is
+//! the release itself: the files are chosen in the superior's inbox, and the page is watched.
 
 pub mod kills;
-mod page;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -26,11 +25,9 @@ pub const COUNTS: [usize; 4] = [100, 1_000, 3_321, 10_000];
 pub fn run(project: &Project, counts: &[usize]) -> Outcome<()> {
     tools::for_building(project)?;
     tools::for_browsers(project)?;
+    release::ensure_built(project)?;
     let folder = project.path("target/bench");
-    let site = folder.join("site");
-    shell::timed("Building the worker and the programs that generate and measure", || {
-        let worker = release::worker_for_bench(project, &site)?;
-        page::write(project, &site, &worker)?;
+    shell::timed("Building the programs that generate and measure", || {
         let examples = ["build", "--quiet", "--profile", "worker", "--example"];
         for name in ["communes", "measure"] {
             shell::run(Command::new("cargo").args(examples).arg(name).current_dir(project.root()))?;
@@ -45,9 +42,8 @@ pub fn run(project: &Project, counts: &[usize]) -> Outcome<()> {
             let output = Command::new(example(project, "measure")).arg(&files).output();
             parsed(&output.while_(|| "could not measure".to_owned())?.stdout)
         })?;
-        let browser = shell::timed(&format!("{count} files in Chromium"), || {
-            in_browser(project, &site, &files)
-        })?;
+        let browser =
+            shell::timed(&format!("{count} files in Chromium"), || in_browser(project, &files))?;
         rows.push((native, browser));
     }
     println!("\n{}", table::of(&rows));
@@ -59,13 +55,13 @@ fn example(project: &Project, name: &str) -> PathBuf {
 }
 
 /// Runs the measurement that stands among the end-to-end tests.
-fn in_browser(project: &Project, site: &Path, files: &Path) -> Outcome<Value> {
-    let report = site.with_file_name("browser.json");
+fn in_browser(project: &Project, files: &Path) -> Outcome<Value> {
+    let report = files.with_file_name("browser.json");
     let mut test = Command::new("cargo");
     test.args(["test", "--quiet", "-p", "e2e", "--", "--ignored", "--exact"])
         .arg("bench::files_are_verified_and_ranked")
         .current_dir(project.root())
-        .env("TUCHAM_BENCH_SITE", site)
+        .env("TUCHAM_BENCH_SITE", project.dist())
         .env("TUCHAM_BENCH_FILES", files)
         .env("TUCHAM_BENCH_REPORT", &report)
         .env("CHROME", system::CHROME.path()?)

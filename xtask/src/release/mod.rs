@@ -32,7 +32,7 @@ mod worker;
 pub use compress::beside;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
@@ -57,11 +57,6 @@ pub fn ensure_built(project: &Project) -> Outcome<()> {
         return Ok(());
     }
     build(project)
-}
-
-/// Builds the worker alone into a folder; gives back what a page has to hold for it.
-pub fn worker_for_bench(project: &Project, folder: &Path) -> Outcome<String> {
-    worker::in_folder(Some(&worker::program(project)?), folder)
 }
 
 /// Serves a debug build that follows every edit.

@@ -1,0 +1,52 @@
+//! What a job came to, on its way from the worker to the page: in portions, so that reading it does
+//! not hold the page.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::post::Outcome;
+use super::watch;
+use crate::domain::problem::{Code, Problem};
+use crate::jobs::{JobReply, More};
+
+/// A list of texts: the answer, then what comes behind its first rows.
+pub struct Letter(Array);
+
+impl Letter {
+    /// Writes what a job came to.
+    pub fn write(outcome: Outcome) -> Self {
+        let reply = outcome.unwrap_or_else(|problem| JobReply::Failed(vec![problem]));
+        let (reply, more) = reply.portioned();
+        let texts = std::iter::once(reply.to_message()).chain(more.iter().map(More::to_message));
+        Letter(texts.map(JsValue::from).collect())
+    }
+
+    /// As the content of a message.
+    pub fn content(&self) -> &JsValue {
+        &self.0
+    }
+
+    /// From the content of a message; nothing when it is none.
+    pub fn of(content: JsValue) -> Option<Self> {
+        content.dyn_into().ok().map(Letter)
+    }
+
+    /// Reads it, a portion at a time.
+    ///
+    /// # Errors
+    /// What cannot be read is a failure of the worker, so that nobody waits for ever.
+    pub async fn read(self) -> Outcome {
+        let unreadable = || Problem::new(Code::WorkerStopped);
+        let mut texts = self.0.iter().map(|text| text.as_string().unwrap_or_default());
+        let first = texts.next().and_then(|text| JobReply::from_message(&text));
+        let mut reply = first.ok_or_else(unreadable)?;
+        for text in texts {
+            watch::next_turn().await;
+            let more = More::from_message(&text).ok_or_else(unreadable)?;
+            if !reply.join(more) {
+                return Err(unreadable());
+            }
+        }
+        Ok(reply)
+    }
+}
