@@ -9,6 +9,7 @@ mod files;
 mod page;
 mod picture;
 mod publish;
+mod reply;
 mod rounds;
 mod settings;
 mod site;
