@@ -10,6 +10,8 @@ mod accessible;
 mod bad_input;
 mod bench;
 mod campaign_unit;
+#[path = "../support/communes.rs"]
+mod communes;
 mod drafts;
 mod faults;
 mod files;

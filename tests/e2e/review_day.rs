@@ -2,9 +2,6 @@
 //! said, one taken through both rounds, and a ranking that equals the command line's and a table
 //! computed apart.
 
-#[path = "../support/communes.rs"]
-mod communes;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,6 +12,7 @@ use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_appraisal, write_campaign, write_dossier};
 
+use crate::communes;
 use crate::stage::{Browser, Folder, Page, Site, setting};
 
 /// As many as a real province has.

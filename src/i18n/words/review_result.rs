@@ -33,7 +33,9 @@ super::words! {
     LAST_YEAR "So với năm trước" "Against last year";
     LAST_OPEN "Mở kết quả năm trước…" "Open last year’s result…";
     LAST_HINT "Tệp kết quả .json đã xuất năm trước." "The result file (.json) exported last year.";
-    LAST_IS "Đang so với: {title} ({year})." "Compared with: {title} ({year}).";
+    LAST_IS "Đang so với: {title} ({year}), điểm: {view}." "Compared with: {title} ({year}), points: {view}.";
+    LAST_BY_OTHER "Tệp này xếp theo {by}. Hãy chọn cách xếp đó ở trên để so sánh." "That file ranks by {by}. Choose the same above to compare.";
+    LAST_BY_UNKNOWN "một cách xếp mà bộ tiêu chí này không có" "something that this set does not have";
     LAST_CLOSE "Thôi so sánh" "Stop comparing";
     LAST_REFUSED "Không dùng được tệp kết quả này" "This result file cannot be used";
     MOVED_UP "tăng {n} hạng" "up {n}";
@@ -42,6 +44,7 @@ super::words! {
     MOVED_INDEX "{index} điểm phần trăm" "{index} percentage points";
     NOT_COMPARABLE "không so sánh được" "not comparable";
     NOT_COMPARABLE_WHY "điểm tối đa hoặc cách chấm đã thay đổi" "the maximum or the rules changed";
+    NOT_COMPARABLE_BY "năm trước xếp theo cách khác" "last year was ranked by something else";
     NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
     EXCLUDED "Không xếp hạng" "Not ranked";
     EXCLUDED_NONE "Mọi đơn vị đều được xếp hạng." "Every unit is ranked.";
