@@ -153,6 +153,7 @@ fn read_round_1(page: &Page) {
     page.expect_text_with("verdict-c1.1.1", "Ban hành chậm");
     page.expect_text_with("verdict-c1.1.2", "Thiếu kế hoạch kiểm tra");
     page.expect_text_with("explain-due", "10/02/2099");
+    page.expect_text_with("explain-by", "Lê Thị Hà, Trưởng phòng Cải cách hành chính");
     page.expect_text_with("explain-told", "Còn 1 tiêu chí");
     look(page, "explain");
     page.go_to_step("criteria/c1.1.1", "answer-c1.1.1-late");

@@ -28,6 +28,7 @@ mod policy;
 mod quiet_network;
 mod reminders;
 mod review_day;
+mod survey_and_last_year;
 mod table;
 mod worked_examples;
 mod worker;

@@ -136,6 +136,7 @@ fn both_rounds(page: &Page, folder: &Folder, site: &Site, set: &CriteriaSet) {
     let leaf = &first_leaf(set);
     open_dossier(page, APPRAISED);
     page.type_into("appraiser", "Lê Thị Hà");
+    page.type_into("appraiser-position", "Trưởng phòng");
     set_points(page, leaf, "0");
     page.choose(&format!("verdict-{leaf}-ask"));
     page.type_into(&format!("verdict-{leaf}-note"), "Chưa có kế hoạch kèm theo");
@@ -198,6 +199,7 @@ fn explained_by_the_unit(site: &Site, folder: &Folder, appraisal: &[u8], leaf: &
     page.open_appraisal(&folder.write("tham-dinh.json", appraisal));
     page.expect_text_with(&format!("verdict-{leaf}"), "Chưa có kế hoạch kèm theo");
     page.expect_text_with("explain-due", "15/02/2027");
+    page.expect_text_with("explain-by", "Lê Thị Hà, Trưởng phòng");
     page.explain(leaf, "Kế hoạch ban hành muộn 3 ngày", "45/KH-UBND");
     let explanations = page.export_explanations();
     page.expect_quiet();

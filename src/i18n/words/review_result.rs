@@ -50,7 +50,7 @@ super::words! {
     EXCLUDED_NONE "Mọi đơn vị đều được xếp hạng." "Every unit is ranked.";
     EXCLUDED_WHY "Lý do" "Reason";
     HEAT "Chỉ số từng lĩnh vực" "Index per area";
-    HEAT_LEAD "Mỗi ô là chỉ số của một đơn vị ở một lĩnh vực. Ô càng sẫm, có thêm dấu ▼, là càng thấp." "Each cell is the index of a unit in an area. The darker the cell, with more ▼, the lower it is.";
+    HEAT_LEAD "Mỗi ô là chỉ số của một đơn vị ở một lĩnh vực. Ô càng sẫm, có thêm dấu ▼, là càng thấp. Điểm thưởng, điểm trừ không tô màu." "Each cell is the index of a unit in an area. The darker the cell, with more ▼, the lower it is. Bonus and penalty points have no shade.";
     HEAT_SCALE "Thang màu" "Scale";
     HEAT_STEP "từ {from}" "from {from}";
     HEAT_BELOW "dưới {to}" "below {to}";
@@ -68,7 +68,8 @@ super::words! {
     MISREAD_BY "Chênh lệch" "Difference";
     MISREAD_NONE "Chưa có hồ sơ nào được thẩm định." "No dossier has been appraised yet.";
     DIFFERENCES "Tự chấm và thẩm định" "Self-scoring and appraisal";
-    DIFFERENCES_LEAD "Đơn vị có điểm thẩm định cách xa điểm tự chấm nhất ở trước." "Units whose appraisal lies farthest from their own score come first.";
+    DIFFERENCES_LEAD "Chỉ tính các tiêu chí do đơn vị tự chấm; đơn vị có chênh lệch lớn nhất ở trước." "Only criteria that units score themselves; the farthest apart come first.";
+    DIFFERENCES_SAME "Thẩm định chưa thay đổi điểm tự chấm của đơn vị nào." "The appraisal has changed no unit’s own points.";
     DIFFERENCES_NONE "Chưa có hồ sơ nào được thẩm định." "No dossier has been appraised yet.";
     OWN "Tự chấm" "Self";
     APPRAISED "Thẩm định" "Appraised";
