@@ -13,6 +13,7 @@ mod campaign_unit;
 #[path = "../support/communes.rs"]
 mod communes;
 mod drafts;
+mod dropped_folder;
 mod faults;
 mod files;
 mod keyboard;

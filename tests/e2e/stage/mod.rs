@@ -4,6 +4,7 @@
 mod browser;
 mod display;
 mod driver;
+mod drop;
 mod failure;
 mod files;
 mod page;
