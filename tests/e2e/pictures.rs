@@ -115,7 +115,7 @@ fn province(page: &Page, folder: &Folder) {
 /// One dossier halfway through round 1; its address.
 fn appraise_one(page: &Page) -> String {
     page.click_by("tr[data-file='X0001.json'] a.button");
-    page.arrive_at("appraiser");
+    page.wait_for_element("appraiser");
     page.choose("verdict-c1.1.1-points");
     page.type_into("verdict-c1.1.1-points-value", "0,5");
     page.type_into("verdict-c1.1.1-note", "Kế hoạch ban hành ngày 15/01, sau thời hạn quy định.");

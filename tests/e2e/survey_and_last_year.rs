@@ -33,7 +33,7 @@ const PASTED: &str = "Mã đơn vị\tTên đơn vị\t2.1\t2.2\t1.1\tGhi chú\n
     X9\tUBND xã Lạ\t50\t5\t\t\n\
     X1\t\t1\t1\t\t\n";
 
-/// By code, so that every row of a ranking is one line.
+/// Where the maximum or a rule is another than last year.
 const NOT_COMPARABLE: &str = "không so sánh được: điểm tối đa hoặc cách chấm đã thay đổi";
 
 /// 60 points that units score themselves, 40 from the survey.
@@ -146,7 +146,6 @@ fn expect_rows(page: &Page, table: &str, expected: &[&str]) {
         "const text = cell => cell.innerText.replace(/\\s+/g, ' ').trim();
          const rows = [...document.querySelectorAll({} + ' tbody tr')];
          const found = rows.map(row => [...row.cells].map(text).join(' | '));
-         window.foundRows = found;
          return JSON.stringify(found) === JSON.stringify({})",
         quoted(table),
         json!(expected)
@@ -281,7 +280,7 @@ fn last_years_result_is_compared_where_it_can_be() {
     open("nam-2025.json", &same);
     page.expect_text_with("last-year-is", "Đang so với: Kết quả 2025 (2025)");
     let new = "năm trước không xếp hạng";
-    let (fell, rose) = ("giảm 1 hạng, -2,5 điểm phần trăm", "tăng 1 hạng, +7,45 điểm phần trăm");
+    let (fell, rose) = ("giảm 1 hạng, −2,5 điểm phần trăm", "tăng 1 hạng, +7,45 điểm phần trăm");
     expect_beside(&page, [new, fell, rose, NOT_COMPARABLE]);
 
     // A file of this year is none of last year; what was open stays.
