@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
+use thirtyfour::Key;
 use tucham::domain::dossier::Dossier;
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
@@ -266,6 +267,22 @@ fn by_hand(set: &CriteriaSet) -> Vec<(u64, String, String)> {
     table
 }
 
+/// The ways through the ranking work without a mouse, and say where one is.
+fn turn_a_page_by_key(page: &Page) {
+    let told = |text: &str| {
+        let script = format!(
+            "const next = document.getElementById('ranking-next');
+             return next.parentElement.querySelector('[role=status]').innerText === '{text}'"
+        );
+        page.wait_for(text, &script);
+    };
+    told("1–50 trong 1.000");
+    page.evaluate("document.getElementById('ranking-next').focus()");
+    page.press(Key::Enter);
+    told("51–100 trong 1.000");
+    page.expect_focus("ranking-next");
+}
+
 #[test]
 fn a_folder_of_a_thousand_files_without_a_campaign_is_ranked() {
     let (site, folder, set) = (Site::serve(), Folder::new(), communes::set());
@@ -286,6 +303,12 @@ fn a_folder_of_a_thousand_files_without_a_campaign_is_ranked() {
     page.wait_for(
         "fifty rows",
         "return document.querySelectorAll('#ranking tbody tr').length === 50",
+    );
+    turn_a_page_by_key(&page);
+    page.load("/review/~/result/print");
+    page.wait_for(
+        "every row on paper",
+        "return document.querySelectorAll('#report tbody tr').length === 1000",
     );
     page.expect_quiet();
 }
