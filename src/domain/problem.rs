@@ -257,8 +257,13 @@ codes! {
     PastedColumnUnknown "TD-325" Error,
     /// A pasted column is scored by the unit itself (`found`).
     PastedColumnOwn "TD-326" Error,
-    /// A pasted figure cannot be read or used (`line`, `key`, `found`).
+    /// A pasted figure cannot be read (`line`, `key`, `found`).
     PastedFigure "TD-327" Error,
+    /// A pasted figure is below or above what the criterion takes (`line`, `key`, `found`, `from`,
+    /// `to`).
+    PastedRange "TD-328" Error,
+    /// A pasted column repeats a criterion (`found`).
+    PastedColumnTwice "TD-329" Error,
     /// The file belongs to another dossier (`found`, `expected`).
     OtherDossier "TD-401" Error,
     /// The file belongs to another revision of the dossier (`found`, `expected`).

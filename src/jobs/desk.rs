@@ -1,6 +1,6 @@
 //! The superior's desk: sets, the open campaign and the inbox, fed one file at a time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::export;
 use super::job::{Filter, Job};
@@ -287,10 +287,16 @@ impl Desk {
             let (code, name) = (sheet.code.clone(), sheet.name.clone());
             (sheet.group.clone(), Excluded { code, name, reason, key: Some(sheet.key.clone()) })
         };
-        let undecided = self.inbox.items().iter().filter(|it| it.standing == Standing::Undecided);
-        let mut found: Vec<(String, Excluded)> = undecided
-            .filter_map(|item| Some(named(item.sheet.as_ref()?, Reason::Undecided)))
-            .collect();
+        let mut found = Vec::new();
+        let mut told = HashSet::new();
+        for item in self.inbox.items().iter().filter(|it| it.standing == Standing::Undecided) {
+            let Some(sheet) = item.sheet.as_ref().filter(|_| told.insert(&item.key)) else {
+                continue;
+            };
+            // Its other files are of the same unit, which is named once.
+            told.extend(self.inbox.rivals(&item.key).into_iter().map(|rival| &rival.key));
+            found.push(named(sheet, Reason::Undecided));
+        }
         let Some(campaign) = self.campaign() else { return found };
         let refused = self.inbox.refused_units();
         for unit in self.inbox.missing(campaign) {

@@ -37,6 +37,17 @@ pub enum ReportKind {
     Ranking,
 }
 
+impl ReportKind {
+    /// The word for it in names of styles.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ReportKind::Dossier => "dossier",
+            ReportKind::Appraisal => "appraisal",
+            ReportKind::Ranking => "ranking",
+        }
+    }
+}
+
 /// A part of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {

@@ -25,7 +25,7 @@ pub fn ranking(ranking: &Ranking, campaign: Option<&Campaign>, sets: &Sets, lang
         let request = &ranking.request;
         let by = lang.say("Xếp hạng theo", "Ranked by");
         let whose = lang.say("Số liệu", "Figures");
-        let ties = lang.say("Đồng hạng", "Ties");
+        let ties = lang.say("Khi bằng chỉ số", "Ties");
         blocks.push(Block::Facts(vec![
             fact(by, safe(&review::by(&request.by, set, lang))),
             fact(whose, review::rank_view(request.view, lang)),
@@ -61,10 +61,13 @@ const COLUMNS: [(&str, &str, Align); 7] = [
     ("So với năm trước", "Against last year", Align::End),
 ];
 
+/// The last column only where last year's result is compared with.
 fn ranked(group: &GroupRanking, set: Option<&CriteriaSet>, caption: &str, lang: Lang) -> Table {
+    let is_compared = group.rows.iter().any(|row| row.moved.is_some());
+    let shown = if is_compared { COLUMNS.len() } else { COLUMNS.len() - 1 };
     let cells = |it: &RankedRow| {
         let band = it.band.and_then(|band| set?.bands.get(band));
-        vec![
+        let cells = [
             it.place.to_string(),
             format!("{} ({})", safe(it.name.trim()), safe(it.code.trim())),
             show(&it.points.to_string(), lang),
@@ -72,11 +75,12 @@ fn ranked(group: &GroupRanking, set: Option<&CriteriaSet>, caption: &str, lang: 
             percent(it.index, lang),
             band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
             moved(it, lang),
-        ]
+        ];
+        cells.into_iter().take(shown).collect()
     };
     Table {
         caption: caption.to_string(),
-        columns: columns(&COLUMNS, lang),
+        columns: columns(&COLUMNS[..shown], lang),
         rows: group.rows.iter().map(|it| row(RowKind::Leaf, cells(it))).collect(),
     }
 }
@@ -98,11 +102,11 @@ fn moved(row: &RankedRow, lang: Lang) -> String {
     }
 }
 
-fn excluded(group: &GroupRanking, lang: Lang) -> Option<Block> {
+fn excluded(group: &GroupRanking, lang: Lang) -> Vec<Block> {
     const COLUMNS: [(&str, &str, Align); 2] =
         [("Đơn vị", "Unit", Align::Start), ("Lý do", "Reason", Align::Start)];
     if group.excluded.is_empty() {
-        return None;
+        return Vec::new();
     }
     let rows = group.excluded.iter().map(|unit| {
         let name = format!("{} ({})", safe(unit.name.trim()), safe(unit.code.trim()));
@@ -110,5 +114,6 @@ fn excluded(group: &GroupRanking, lang: Lang) -> Option<Block> {
     });
     let rows: Vec<Row> = rows.collect();
     let caption = words::NOT_RANKED.to(lang).to_string();
-    Some(Block::Table(Table { caption, columns: columns(&COLUMNS, lang), rows }))
+    let table = Table { caption: caption.clone(), columns: columns(&COLUMNS, lang), rows };
+    vec![Block::Heading(caption), Block::Table(table)]
 }

@@ -10,7 +10,7 @@ use tucham::browser::desk::{Desk, Place};
 use tucham::browser::handed::Handed;
 use tucham::browser::watch::Watch;
 use tucham::domain::campaign::Campaign;
-use tucham::domain::dossier::{Actor, Side};
+use tucham::domain::dossier::{Actor, Person, Side};
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
 use tucham::formats::{read_dossier, sha256_hex, write_campaign, write_draft};
@@ -110,7 +110,7 @@ fn appraised(open: &OpenDossier) -> String {
     let at = "2027-01-20T08:00:00Z";
     let actor = Actor { side: Side::Superior, name: "Sở Nội vụ".into(), at: at.into() };
     dossier.apply(appraise::accept_all(&dossier, &set), &set, &actor).unwrap();
-    dossier.apply(appraise::close(&dossier, at), &set, &actor).unwrap();
+    dossier.apply(appraise::close(&dossier, Person::default(), at), &set, &actor).unwrap();
     write_draft(&dossier)
 }
 

@@ -95,9 +95,7 @@ fn from_the_campaign_file_to_the_final_result() {
     superior.give("c1.1.2", "0", "Thiếu kế hoạch kiểm tra", false);
     superior.close();
     let file = folder.write("tham-dinh-1.json", superior.appraisal("2099-02-10"));
-    page.go("/");
-    page.hand_over("open-file", &file);
-    page.arrive_at("explain-rows");
+    page.open_appraisal(&file);
     read_round_1(&page);
     let bytes = explain_and_export(&page);
 
@@ -111,9 +109,7 @@ fn from_the_campaign_file_to_the_final_result() {
     superior.give("c1.1.1", "0.5", "Chấp nhận một phần", false);
     superior.close();
     let file = folder.write("ket-luan.json", superior.appraisal(""));
-    page.go("/");
-    page.hand_over("open-file", &file);
-    page.arrive_at("explain-rows");
+    page.open_appraisal(&file);
     read_the_final_result(&page);
     page.expect_quiet();
 }
@@ -157,6 +153,7 @@ fn read_round_1(page: &Page) {
     page.expect_text_with("verdict-c1.1.1", "Ban hành chậm");
     page.expect_text_with("verdict-c1.1.2", "Thiếu kế hoạch kiểm tra");
     page.expect_text_with("explain-due", "10/02/2099");
+    page.expect_text_with("explain-by", "Lê Thị Hà, Trưởng phòng Cải cách hành chính");
     page.expect_text_with("explain-told", "Còn 1 tiêu chí");
     look(page, "explain");
     page.go_to_step("criteria/c1.1.1", "answer-c1.1.1-late");
@@ -174,22 +171,17 @@ fn explain_and_export(page: &Page) -> Vec<u8> {
     page.expect_text_with("explain-told", "Mọi tiêu chí");
     page.click("undo");
     page.expect_value("explain-c1.1.1", "");
-    page.type_into("explain-c1.1.1", "Kế hoạch ban hành đúng hạn, gửi kèm văn bản.");
-    page.click("explain-evidence-c1.1.1-add");
-    page.type_into("explain-evidence-c1.1.1-0-number", "45/KH-UBND");
+    page.explain("c1.1.1", "Kế hoạch ban hành đúng hạn, gửi kèm văn bản.", "45/KH-UBND");
     page.saved();
     page.reload();
     page.expect_value("explain-c1.1.1", "Kế hoạch ban hành đúng hạn, gửi kèm văn bản.");
-    page.click("export-explanations");
-    page.expect_state("explanations-status", "whole");
-    page.browser.download();
+    page.export_explanations();
     page.click("change-explanations");
     page.wait_for("open fields", "return !document.getElementById('explain-c1.1.1').readOnly");
-    page.click("export-explanations");
-    page.expect_state("explanations-status", "whole");
+    let bytes = page.export_explanations();
     look(page, "explained");
     page.wait_for("locked fields", "return document.getElementById('explain-c1.1.1').readOnly");
-    page.browser.download()
+    bytes
 }
 
 #[track_caller]
@@ -224,9 +216,7 @@ fn a_file_that_does_not_belong_says_why_and_changes_nothing() {
     expect_refused(&page, &first, "TD-402");
     // The very file that was sent, opened beside the changed draft, takes it.
     page.open_file(&folder.write("da-gui.json", write_dossier(&dossier).text));
-    page.go("/");
-    page.hand_over("open-file", &first);
-    page.arrive_at("explain-rows");
+    page.open_appraisal(&first);
     page.expect_text_with("verdict-c3.3.2", "Thiếu thư");
     page.expect_quiet();
     drop(page);
@@ -242,9 +232,7 @@ fn a_file_that_does_not_belong_says_why_and_changes_nothing() {
     let newer = whole.replacen("\"formatVersion\": 1", "\"formatVersion\": 9", 1);
     expect_refused(&page, &folder.write("moi.json", newer), "TEP-108");
 
-    page.go("/");
-    page.hand_over("open-file", &first);
-    page.arrive_at("explain-rows");
+    page.open_appraisal(&first);
     expect_refused(&page, &first, "TD-404");
     let mine = tucham::domain::review::exchange::ExplanationsFile::of(superior.dossier()).unwrap();
     let mine = folder.write("giai-trinh.json", write_explanations(&mine).text);

@@ -10,7 +10,10 @@ mod accessible;
 mod bad_input;
 mod bench;
 mod campaign_unit;
+#[path = "../support/communes.rs"]
+mod communes;
 mod drafts;
+mod dropped_folder;
 mod engines;
 mod faults;
 mod files;
@@ -27,6 +30,7 @@ mod policy;
 mod quiet_network;
 mod reminders;
 mod review_day;
+mod survey_and_last_year;
 mod table;
 mod worked_examples;
 mod worker;

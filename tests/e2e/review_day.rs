@@ -2,20 +2,18 @@
 //! said, one taken through both rounds, and a ranking that equals the command line's and a table
 //! computed apart.
 
-#[path = "../support/communes.rs"]
-mod communes;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::Value;
-use tucham::domain::dossier::{Actor, Change, Dossier, Side, Stage};
-use tucham::domain::review::exchange::{ExplanationsFile, apply_appraisal, explain};
+use thirtyfour::Key;
+use tucham::domain::dossier::Dossier;
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
-use tucham::formats::{read_appraisal, write_campaign, write_dossier, write_explanations};
+use tucham::formats::{read_appraisal, write_campaign, write_dossier};
 
+use crate::communes;
 use crate::stage::{Browser, Folder, Page, Site, setting};
 
 /// As many as a real province has.
@@ -40,7 +38,7 @@ fn a_province_is_received_appraised_and_ranked() {
     page.hand_over_all("inbox-files", &files);
     expect_tally(&page);
     expect_what_was_found(&page);
-    both_rounds(&page, &folder, &set);
+    both_rounds(&page, &folder, &site, &set);
     ranking(&page, &folder, &files, &set);
     page.expect_quiet();
 }
@@ -135,26 +133,29 @@ fn choose_the_later_one(page: &Page) {
 }
 
 /// Round 1, the difference file, the unit's explanation, round 2, the conclusion.
-fn both_rounds(page: &Page, folder: &Folder, set: &CriteriaSet) {
-    let leaves = page_leaves(set);
+fn both_rounds(page: &Page, folder: &Folder, site: &Site, set: &CriteriaSet) {
+    let leaf = &first_leaf(set);
     open_dossier(page, APPRAISED);
     page.type_into("appraiser", "Lê Thị Hà");
-    set_points(page, &leaves[0], "0");
-    page.choose(&format!("verdict-{}-ask", leaves[0]));
-    page.type_into(&format!("verdict-{}-note", leaves[0]), "Chưa có kế hoạch kèm theo");
+    page.type_into("appraiser-position", "Trưởng phòng");
+    set_points(page, leaf, "0");
+    page.choose(&format!("verdict-{leaf}-ask"));
+    page.type_into(&format!("verdict-{leaf}-note"), "Chưa có kế hoạch kèm theo");
     page.click("accept-all");
     page.expect_state("appraisal-saved", "saved");
     page.reload();
-    page.expect_value(&format!("verdict-{}-points-value", leaves[0]), "0");
+    page.expect_value(&format!("verdict-{leaf}-points-value"), "0");
     page.click("close-round");
     page.expect_state("appraisal-saved", "saved");
     page.click("export-appraisal");
     let appraisal = page.browser.download();
-    let explanations = explained_by_the_unit(&appraisal, set, &leaves[0]);
+    expect_only_what_changed(&appraisal, leaf);
+    let explanations = explained_by_the_unit(site, folder, &appraisal, leaf);
     page.hand_over("explanations-file", &folder.write("giai-trinh.json", explanations));
     page.wait_for_element("close-round");
-    page.expect_text_with(&format!("row-{}", leaves[0]), "Kế hoạch ban hành muộn");
-    set_points(page, &leaves[0], "0,5");
+    page.expect_text_with(&format!("row-{leaf}"), "Kế hoạch ban hành muộn 3 ngày");
+    page.expect_text_with(&format!("row-{leaf}"), "45/KH-UBND");
+    set_points(page, leaf, "0,5");
     page.click("accept-all");
     page.click("close-round");
     page.wait_for_element("withdraw");
@@ -166,10 +167,10 @@ fn set_points(page: &Page, leaf: &str, points: &str) {
     page.type_into(&format!("verdict-{leaf}-points-value"), points);
 }
 
-/// The leaves of the first area that the unit answers.
-fn page_leaves(set: &CriteriaSet) -> Vec<String> {
-    let leaves = set.leaves_under(set.areas[0].node);
-    leaves.map(|leaf| set.nodes[leaf].id.clone()).collect()
+/// The first criterion of the set, which the unit answers.
+fn first_leaf(set: &CriteriaSet) -> String {
+    let leaf = set.leaves().next().expect("a set has criteria");
+    set.nodes[leaf].id.clone()
 }
 
 fn open_dossier(page: &Page, place: usize) {
@@ -183,21 +184,27 @@ fn open_dossier(page: &Page, place: usize) {
     page.wait_for_element("appraiser");
 }
 
-/// The unit's part, by the core: its page stands in tests of its own.
-fn explained_by_the_unit(appraisal: &[u8], set: &CriteriaSet, leaf: &str) -> String {
+fn expect_only_what_changed(appraisal: &[u8], leaf: &str) {
     let file = read_appraisal(appraisal).sound().expect("an appraisal");
     let leaves: Vec<&str> = file.rows.iter().map(|row| row.leaf.as_str()).collect();
     assert_eq!(leaves, [leaf], "only what changed or needs explanation");
     assert_eq!(file.due_by, "2027-02-15");
-    let mut dossier = communes::dossier(set, APPRAISED);
-    apply_appraisal(&mut dossier, set, &file).expect("it belongs to the dossier");
-    let unit =
-        Actor { side: Side::Unit, name: "An Bình".into(), at: "2027-02-01T00:00:00Z".into() };
-    let said = explain(&dossier, leaf, "Kế hoạch ban hành muộn 3 ngày", Vec::new());
-    for change in [said, Change::Stage(Stage::Explained)] {
-        dossier.apply(change, set, &unit).expect("the unit may explain");
-    }
-    write_explanations(&ExplanationsFile::of(&dossier).expect("a closed round")).text
+}
+
+/// The unit's part, in its own browser and pages: it has the dossier that it sent, opens what came
+/// back, explains with a document, and sends.
+fn explained_by_the_unit(site: &Site, folder: &Folder, appraisal: &[u8], leaf: &str) -> Vec<u8> {
+    let page = Page::open(Browser::chromium(), site.url());
+    let sent = format!("files/{}.json", communes::code(APPRAISED));
+    page.open_file(&folder.path().join(sent));
+    page.open_appraisal(&folder.write("tham-dinh.json", appraisal));
+    page.expect_text_with(&format!("verdict-{leaf}"), "Chưa có kế hoạch kèm theo");
+    page.expect_text_with("explain-due", "15/02/2027");
+    page.expect_text_with("explain-by", "Lê Thị Hà, Trưởng phòng");
+    page.explain(leaf, "Kế hoạch ban hành muộn 3 ngày", "45/KH-UBND");
+    let explanations = page.export_explanations();
+    page.expect_quiet();
+    explanations
 }
 
 /// By self-scoring the page, the command line and a table computed apart agree; by appraisal only
@@ -260,6 +267,22 @@ fn by_hand(set: &CriteriaSet) -> Vec<(u64, String, String)> {
     table
 }
 
+/// The ways through the ranking work without a mouse, and say where one is.
+fn turn_a_page_by_key(page: &Page) {
+    let told = |text: &str| {
+        let script = format!(
+            "const next = document.getElementById('ranking-next');
+             return next.parentElement.querySelector('[role=status]').innerText === '{text}'"
+        );
+        page.wait_for(text, &script);
+    };
+    told("1–50 trong 1.000");
+    page.evaluate("document.getElementById('ranking-next').focus()");
+    page.press(Key::Enter);
+    told("51–100 trong 1.000");
+    page.expect_focus("ranking-next");
+}
+
 #[test]
 fn a_folder_of_a_thousand_files_without_a_campaign_is_ranked() {
     let (site, folder, set) = (Site::serve(), Folder::new(), communes::set());
@@ -280,6 +303,12 @@ fn a_folder_of_a_thousand_files_without_a_campaign_is_ranked() {
     page.wait_for(
         "fifty rows",
         "return document.querySelectorAll('#ranking tbody tr').length === 50",
+    );
+    turn_a_page_by_key(&page);
+    page.load("/review/~/result/print");
+    page.wait_for(
+        "every row on paper",
+        "return document.querySelectorAll('#report tbody tr').length === 1000",
     );
     page.expect_quiet();
 }

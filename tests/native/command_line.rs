@@ -349,6 +349,7 @@ fn verify_says_of_every_file_what_became_of_it() {
     let run = in_folder(&folder, &["verify", "@/files", "--json", "--lang", "en"]);
     let json: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!((run.code, run.err.as_str()), (1, ""));
+    crate::schemas::valid(&crate::schemas::schema("inbox"), &json, "verify --json");
     let tally = json!({"files": 4, "accepted": 2, "warned": 0, "undecided": 0, "setAside": 0,
         "refused": 2, "handedOn": 0});
     assert_eq!(json["tally"], tally);

@@ -24,6 +24,7 @@ mod files;
 mod formula;
 mod fuzz_corpus;
 mod golden;
+mod inbox_schema;
 mod keeping;
 mod layers;
 mod model;

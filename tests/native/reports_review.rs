@@ -76,9 +76,12 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
         [
             "Xếp hạng theo: tổng điểm",
             "Số liệu: kết quả mới nhất",
-            "Đồng hạng: đồng hạng, hạng sau cách quãng (1, 1, 3)",
+            "Khi bằng chỉ số: đồng hạng, hạng sau cách quãng (1, 1, 3)",
         ]
     );
+    let plain = report::ranking(&desk.rank(&request, None), desk.campaign(), desk.sets(), Lang::Vi);
+    let columns: Vec<usize> = tables(&plain).iter().map(|table| table.columns.len()).collect();
+    assert_eq!(columns, [6, 2], "nothing is said of a year that nobody opened");
     let [ranked, excluded] = tables(&paper)[..] else { panic!("two tables") };
     let places: Vec<&str> = ranked.rows.iter().map(|row| row.cells[0].as_str()).collect();
     assert_eq!((places.len(), &places[..3]), (17, &["1", "1", "3"][..]));

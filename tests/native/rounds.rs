@@ -2,7 +2,7 @@
 //! round 2, the conclusion.
 
 use tucham::domain::dossier::{
-    Actor, Answer, Change, Dossier, Evidence, Origin, Side, Stage, Verdict,
+    Actor, Answer, Change, Dossier, Evidence, Origin, Person, Side, Stage, Verdict,
 };
 use tucham::domain::problem::Code;
 use tucham::domain::review::appraise;
@@ -17,6 +17,7 @@ use tucham::formats::{
 };
 use tucham::jobs::{Desk, Stored};
 
+use crate::communes;
 use crate::files::example;
 use crate::golden::built_in;
 
@@ -49,7 +50,7 @@ pub fn appraise_first(dossier: &mut Dossier, set: &CriteriaSet) {
     does(dossier, set, &superior(), asked);
     let rest = appraise::accept_all(dossier, set);
     does(dossier, set, &superior(), rest);
-    let change = appraise::close(dossier, "2027-01-15T09:30:00Z");
+    let change = appraise::close(dossier, Person::default(), "2027-01-15T09:30:00Z");
     does(dossier, set, &superior(), change);
 }
 
@@ -58,7 +59,7 @@ pub fn go_on_and_conclude(dossier: &mut Dossier, set: &CriteriaSet) {
     does(dossier, set, &superior(), appraise::go_on_unexplained());
     let points = appraise::points(dossier, "c1.1.1", Some("1".into()));
     does(dossier, set, &superior(), points);
-    let change = appraise::close(dossier, "2027-03-10T09:30:00Z");
+    let change = appraise::close(dossier, Person::default(), "2027-03-10T09:30:00Z");
     does(dossier, set, &superior(), change);
 }
 
@@ -99,7 +100,7 @@ fn a_whole_round_trip_of_the_worked_example() {
     let accept = appraise::accept_all(&at_superior, &set);
     does(&mut at_superior, &set, &superior(), accept);
     assert_eq!((unseen, appraise::unseen(&at_superior, &set)), (61, vec![]));
-    let close = appraise::close(&at_superior, "2027-01-15T09:30:00Z");
+    let close = appraise::close(&at_superior, Person::default(), "2027-01-15T09:30:00Z");
     does(&mut at_superior, &set, &superior(), close);
     let round_1 = expected_totals("xa-an-binh.round1");
     assert_eq!(totals(&set, &at_superior, View::Round(1)), round_1);
@@ -161,7 +162,7 @@ fn a_whole_round_trip_of_the_worked_example() {
     does(&mut at_superior, &set, &superior(), again);
     let rest = appraise::accept_all(&at_superior, &set);
     does(&mut at_superior, &set, &superior(), rest);
-    let change = appraise::close(&at_superior, "2027-03-10T03:00:00Z");
+    let change = appraise::close(&at_superior, Person::default(), "2027-03-10T03:00:00Z");
     does(&mut at_superior, &set, &superior(), change);
     assert_eq!(at_superior.stage, Stage::Concluded);
 
@@ -200,7 +201,7 @@ fn a_withdrawn_round_is_closed_again_and_replaces_the_one_that_was_sent() {
     assert_eq!((at_superior.stage, appraise::open_round(&at_superior)), (Stage::Submitted, 1));
     let given = appraise::points(&at_superior, "c1.1.1", Some("0.5".into()));
     does(&mut at_superior, &set, &superior(), given);
-    let change = appraise::close(&at_superior, "2027-01-20T00:00:00Z");
+    let change = appraise::close(&at_superior, Person::default(), "2027-01-20T00:00:00Z");
     does(&mut at_superior, &set, &superior(), change);
     let second = AppraisalFile::of(&at_superior, &set, "").unwrap();
     apply_appraisal(&mut at_unit, &set, &second).unwrap();
@@ -307,4 +308,39 @@ fn a_conclusion_without_a_second_round_comes_with_the_first_or_after_it() {
         let problem = apply_appraisal(&mut at_once, &set, &file).unwrap_err();
         assert_eq!(problem.code, Code::StageStep);
     }
+}
+
+#[test]
+fn who_closed_a_round_stands_in_the_units_copy_with_the_position() {
+    let set = communes::set();
+    let sent = communes::dossier(&set, 1);
+    let mut at_superior = received(sent.clone());
+    // Survey points opened the round, and nobody had signed yet.
+    let nobody = Actor { name: String::new(), ..superior() };
+    let survey = appraise::points(&at_superior, "c8.2.2", Some("1.5".into()));
+    does(&mut at_superior, &set, &nobody, survey);
+    assert_eq!(at_superior.rounds[0].by, Person::default());
+    let before = at_superior.clone();
+    let by = Person {
+        name: "Lê Thị Hà".into(),
+        position: "Trưởng phòng Cải cách hành chính".into(),
+        ..Person::default()
+    };
+    let close = appraise::close(&at_superior, by.clone(), "2027-01-15T09:30:00Z");
+    let inverse = at_superior.apply(close, &set, &superior()).unwrap();
+    assert_eq!(at_superior.rounds[0].by, by);
+
+    let file = AppraisalFile::of(&at_superior, &set, "").unwrap();
+    let file = read_appraisal(write_appraisal(&file).text.as_bytes()).sound().unwrap();
+    let mut of_unit = sent.clone();
+    let taken = apply_appraisal(&mut of_unit, &set, &file).unwrap();
+    assert_eq!(of_unit.rounds[0].by, by);
+    let kept = read_dossier(write_dossier(&of_unit).text.as_bytes()).value.unwrap();
+    assert_eq!(kept.rounds[0].by, by);
+
+    // Both ways back lead to where it was.
+    does(&mut of_unit, &set, &superior(), taken.inverse);
+    assert_eq!(of_unit.rounds, sent.rounds);
+    does(&mut at_superior, &set, &superior(), inverse);
+    assert_eq!(at_superior.rounds, before.rounds);
 }

@@ -21,15 +21,17 @@ use crate::case::{Case, With, area, given, group, leaf, without};
 use crate::files::{EXAMPLES, example};
 use crate::golden::{built_in, bytes};
 
-fn schema(name: &str) -> Validator {
+/// A published schema, itself valid.
+pub fn schema(name: &str) -> Validator {
     let schema: Value =
         serde_json::from_slice(&bytes(format!("src/schemas/{name}.schema.json"))).unwrap();
     assert!(jsonschema::meta::is_valid(&schema), "{name}");
     jsonschema::draft202012::new(&schema).unwrap()
 }
 
+/// Holds a file against its schema.
 #[track_caller]
-fn valid(schema: &Validator, file: &Value, what: &str) {
+pub fn valid(schema: &Validator, file: &Value, what: &str) {
     let errors: Vec<String> = schema
         .iter_errors(file)
         .map(|error| format!("{}: {error}", error.instance_path()))
@@ -245,7 +247,7 @@ fn broken_sets() -> Vec<(String, Value)> {
 }
 
 /// Sets a value, adds a key, or takes one away.
-fn broken(file: &Value, pointer: &str, wrong: &Value) -> Value {
+pub fn broken(file: &Value, pointer: &str, wrong: &Value) -> Value {
     let (folder, key) = pointer.rsplit_once('/').unwrap();
     let mut file = file.clone();
     let place = file.pointer_mut(folder).unwrap_or_else(|| panic!("{pointer}"));

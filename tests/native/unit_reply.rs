@@ -2,7 +2,9 @@
 //! to explain, and last year's result beside this year's.
 
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step};
-use tucham::domain::dossier::{Actor, Change, Dossier, Evidence, Origin, Side, Stage, Verdict};
+use tucham::domain::dossier::{
+    Actor, Change, Dossier, Evidence, Origin, Person, Side, Stage, Verdict,
+};
 use tucham::domain::points::Points;
 use tucham::domain::problem::Code;
 use tucham::domain::review::appraise;
@@ -39,7 +41,7 @@ fn appraised(set: &CriteriaSet) -> Dossier {
     for (leaf, verdict) in example.rounds[0].verdicts.clone() {
         give(&mut dossier, set, &leaf, verdict);
     }
-    let close = appraise::close(&dossier, CLOSED);
+    let close = appraise::close(&dossier, Person::default(), CLOSED);
     act(&mut dossier, set, Side::Superior, close);
     dossier
 }

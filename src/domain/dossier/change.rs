@@ -86,6 +86,13 @@ pub enum Change {
         /// When.
         closed_at: Option<String>,
     },
+    /// Who appraised in a round.
+    Appraiser {
+        /// The round.
+        round: u32,
+        /// Name and position.
+        by: Person,
+    },
     /// The state in which the unit sent the dossier.
     Origin(Option<Origin>),
     /// A move to another stage; it stands in the history.
@@ -131,7 +138,10 @@ impl Change {
     fn deed(&self) -> Deed {
         match self {
             Change::Stage(to) => Deed::Move(*to),
-            Change::Verdict { .. } | Change::Close { .. } | Change::Origin(_) => Deed::Appraise,
+            Change::Verdict { .. }
+            | Change::Close { .. }
+            | Change::Appraiser { .. }
+            | Change::Origin(_) => Deed::Appraise,
             Change::Explanation { .. } => Deed::Explain,
             _ => Deed::Fill,
         }
@@ -257,6 +267,10 @@ impl Dossier {
                 let before = replace(&mut found.closed_at, closed_at);
                 self.rounds.retain(|kept| kept.number != round || !kept.is_blank());
                 Change::Close { round, closed_at: before }
+            }
+            Change::Appraiser { round, by } => {
+                let found = self.round_to_appraise(round, actor)?;
+                Change::Appraiser { round, by: replace(&mut found.by, by) }
             }
             Change::Origin(new) => Change::Origin(replace(&mut self.origin, new)),
             Change::Stage(to) => self.move_to(to, actor),

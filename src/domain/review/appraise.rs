@@ -3,7 +3,7 @@
 //! A leaf without a verdict keeps what stood before; so does one that was looked at and accepted,
 //! which the flag [`Verdict::accepted`] records, so that "agreed" and "not looked at" stay apart.
 
-use crate::domain::dossier::{Answer, Change, Dossier, Stage, Verdict};
+use crate::domain::dossier::{Answer, Change, Dossier, Person, Stage, Verdict};
 use crate::domain::score::{OffBy, State, View, Why, score};
 use crate::domain::set::CriteriaSet;
 
@@ -104,14 +104,17 @@ pub fn unseen(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
 }
 
 /// Closes the open round at an instant (RFC 3339, UTC): after the first the unit may explain, a
-/// later one concludes.
-pub fn close(dossier: &Dossier, at: impl Into<String>) -> Change {
-    let close = Change::Close { round: open_round(dossier), closed_at: Some(at.into()) };
+/// later one concludes. Who closes it has appraised; without a name whoever opened it has.
+pub fn close(dossier: &Dossier, by: Person, at: impl Into<String>) -> Change {
+    let round = open_round(dossier);
+    let close = Change::Close { round, closed_at: Some(at.into()) };
     let to = match dossier.stage {
         Stage::Explained => Stage::Concluded,
         _ => Stage::Appraised,
     };
-    Change::All(vec![close, Change::Stage(to)])
+    let by = Some(by).filter(|by| *by != Person::default());
+    let by = by.map(|by| Change::Appraiser { round, by });
+    Change::All([Some(close), by, Some(Change::Stage(to))].into_iter().flatten().collect())
 }
 
 /// Concludes without a further round: what stands, stands.

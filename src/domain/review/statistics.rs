@@ -42,6 +42,9 @@ pub struct UnitDifference {
     pub own_index: Option<Percent>,
     /// Its index as appraised last.
     pub appraised_index: Option<Percent>,
+    /// Appraised less own points, over the leaves that the unit scored itself: survey points and
+    /// what the superior gives are no difference. Points of a penalty area count against the unit.
+    pub difference: Points,
     /// Leaves whose points differ.
     pub leaves: usize,
 }
@@ -107,7 +110,7 @@ pub fn statistics(units: &[&UnitSheet], set: &CriteriaSet) -> Statistics {
         units.iter().copied().filter(|unit| unit.set == set.checksum).collect();
     let mut differences: Vec<UnitDifference> =
         units.iter().filter_map(|unit| difference(unit, set)).collect();
-    differences.sort_by_key(|it| std::cmp::Reverse(((it.appraised - it.own).abs(), it.leaves)));
+    differences.sort_by_key(|it| std::cmp::Reverse((it.difference.abs(), it.leaves)));
     Statistics {
         set: set.checksum.clone(),
         units: units.len(),
@@ -131,7 +134,13 @@ fn differs(own: &Figures, appraised: &Figures, leaf: usize) -> Option<Points> {
 
 fn difference(unit: &UnitSheet, set: &CriteriaSet) -> Option<UnitDifference> {
     let (own, appraised) = both(unit)?;
-    let is_other = |leaf: &usize| differs(own, appraised, *leaf).is_some_and(|by| !by.is_zero());
+    let is_penalty = |leaf: usize| set.areas[set.area_of(leaf)].role == Role::Penalty;
+    let (mut difference, mut leaves) = (Points::ZERO, 0);
+    for leaf in set.leaves() {
+        let Some(by) = differs(own, appraised, leaf).filter(|by| !by.is_zero()) else { continue };
+        leaves += 1;
+        difference += if is_penalty(leaf) { Points::ZERO - by } else { by };
+    }
     Some(UnitDifference {
         key: unit.key.clone(),
         code: unit.code.clone(),
@@ -140,7 +149,8 @@ fn difference(unit: &UnitSheet, set: &CriteriaSet) -> Option<UnitDifference> {
         appraised: appraised.total,
         own_index: own.index,
         appraised_index: appraised.index,
-        leaves: set.leaves().filter(is_other).count(),
+        difference,
+        leaves,
     })
 }
 

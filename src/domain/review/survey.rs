@@ -1,6 +1,6 @@
 //! Survey points (SIPAS and others), pasted as a table: a line per unit, a column per criterion.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::dossier::{Answer, Verdict};
 use crate::domain::exact::Exact;
@@ -47,8 +47,9 @@ const NAMES: [&str; 6] = ["ten", "ten don vi", "don vi", "name", "unit", "unit n
 /// The first line is the heading: criteria by their code (such as `8.1.1`) or id. The unit stands
 /// by its code in the first column, otherwise by its name in the column so headed. A figure answers
 /// the criterion's rule where that takes one figure (a value, a percentage, a count) and is the
-/// points themselves otherwise. An empty cell says nothing. What cannot be used is left out with
-/// its line and reason: TD-323 to TD-327.
+/// points themselves otherwise. An empty cell says nothing. Of two lines for one unit, and of two
+/// columns for one criterion, the first counts. What cannot be used is left out with its line and
+/// reason: TD-322 to TD-329.
 pub fn from_rows(
     rows: &[(usize, Vec<String>)],
     set: &CriteriaSet,
@@ -61,7 +62,7 @@ pub fn from_rows(
     let columns = columns(heading, set, &mut problems);
     let named = heading.iter().position(|cell| NAMES.contains(&fold(cell).as_str()));
     let (by_code, by_name) = (index(units, |it| &it.code), index(units, |it| &it.name));
-    let mut found = Vec::new();
+    let (mut found, mut seen) = (Vec::new(), HashSet::new());
     for (line, cells) in rows {
         let cell = |place: usize| cells.get(place).map(|cell| cell.trim()).unwrap_or_default();
         let name = named.map(cell).unwrap_or_default();
@@ -73,11 +74,16 @@ pub fn from_rows(
             problems.push(problem.with("found", told));
             continue;
         };
+        if !seen.insert(&unit.key) {
+            let problem = Problem::new(Code::PastedTwice).with("line", line);
+            problems.push(problem.with("found", &unit.code));
+            continue;
+        }
         let mut verdicts = Vec::new();
         for column in columns.iter().filter(|column| !cell(column.place).is_empty()) {
             match verdict(column, cell(column.place)) {
-                Some(verdict) => verdicts.push((column.leaf.to_string(), verdict)),
-                None => problems.push(figure(*line, column.code, cell(column.place))),
+                Ok(verdict) => verdicts.push((column.leaf.to_string(), verdict)),
+                Err(problem) => problems.push(problem.with("line", line)),
             }
         }
         if !verdicts.is_empty() {
@@ -88,11 +94,6 @@ pub fn from_rows(
         problems.push(Problem::new(Code::PastedNothing));
     }
     Checked { value: (!found.is_empty()).then_some(found), problems }
-}
-
-fn figure(line: usize, code: &str, found: &str) -> Problem {
-    let problem = Problem::new(Code::PastedFigure).with("line", line);
-    problem.with("key", code).with("found", found)
 }
 
 /// Units by a name; nothing for one that several have.
@@ -116,11 +117,14 @@ fn columns<'a>(
     set: &'a CriteriaSet,
     problems: &mut Vec<Problem>,
 ) -> Vec<Column<'a>> {
-    let mut columns = Vec::new();
+    let mut columns: Vec<Column<'a>> = Vec::new();
     for (place, cell) in heading.iter().enumerate().skip(1) {
         let wanted = cell.trim();
         let node = set.nodes.iter().find(|node| node.code == wanted || node.id == wanted);
         match node.and_then(|node| Some((node, node.criterion()?))) {
+            Some((node, _)) if columns.iter().any(|it| it.leaf == node.id) => {
+                problems.push(Problem::new(Code::PastedColumnTwice).with("found", wanted));
+            }
             Some((node, criterion)) if criterion.scorer != Scorer::Unit => {
                 columns.push(Column {
                     place,
@@ -138,35 +142,46 @@ fn columns<'a>(
     columns
 }
 
-fn verdict(column: &Column, cell: &str) -> Option<Verdict> {
+/// A figure as a verdict; otherwise why it is none.
+fn verdict(column: &Column, cell: &str) -> Result<Verdict, Problem> {
     let takes = match &column.criterion.rule {
         Rule::Count { .. } | Rule::Deduction { .. } => Takes::Whole,
         Rule::Percent { .. } => Takes::Percent,
         _ => Takes::Decimal,
     };
-    let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else { return None };
-    if !is_usable(column, &Exact::parse(&number).ok()?) {
-        return None;
+    let told = |code: Code| Problem::new(code).with("key", column.code).with("found", cell);
+    let unreadable = || told(Code::PastedFigure);
+    let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else {
+        return Err(unreadable());
+    };
+    let figure = Exact::parse(&number).map_err(|_| unreadable())?;
+    if let Some((from, to)) = range(column)
+        && (figure < from.exact() || figure > to.exact())
+    {
+        return Err(told(Code::PastedRange).with("from", from).with("to", to));
     }
     let verdict = Verdict::default();
-    Some(match &column.criterion.rule {
+    Ok(match &column.criterion.rule {
         Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value, .. } => {
             Verdict { answer: Some(Answer::Value { value: number }), ..verdict }
         }
         Rule::Count { .. } | Rule::Deduction { .. } => {
-            Verdict { answer: Some(Answer::Count { count: number }), ..verdict }
+            match figure.is_integer() && !figure.is_negative() {
+                false => return Err(unreadable()),
+                true => Verdict { answer: Some(Answer::Count { count: number }), ..verdict },
+            }
         }
         _ => Verdict { points: Some(number), ..verdict },
     })
 }
 
-/// Whether the criterion can be scored by a figure: its rule would not call it invalid.
-fn is_usable(column: &Column, figure: &Exact) -> bool {
-    let within = |low: Exact, high: Exact| *figure >= low && *figure <= high;
+/// What a figure must lie within, so that the criterion's rule does not call it invalid; nothing
+/// where the rule sets no limits above.
+fn range(column: &Column) -> Option<(Points, Points)> {
     match &column.criterion.rule {
-        Rule::Percent { .. } => within(Exact::zero(), Exact::hundred()),
-        Rule::Count { .. } | Rule::Deduction { .. } => figure.is_integer() && !figure.is_negative(),
-        Rule::Bands { of: BandsOf::Value, .. } => true,
-        rule => within(rule.lowest().exact(), column.max.exact()),
+        Rule::Percent { .. } => Some((Points::ZERO, Points::parse("100")?)),
+        Rule::Count { .. } | Rule::Deduction { .. } => None,
+        Rule::Bands { of: BandsOf::Value, .. } => None,
+        rule => Some((rule.lowest(), column.max)),
     }
 }

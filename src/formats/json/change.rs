@@ -51,6 +51,9 @@ fn tree(change: &Change) -> Json<'_> {
         Change::Close { round, closed_at } => {
             fields("close").add("round", u64::from(*round)).add_some("value", closed_at.as_deref())
         }
+        Change::Appraiser { round, by } => fields("appraiser")
+            .add("round", u64::from(*round))
+            .add("value", people::write_person(by)),
         Change::Origin(origin) => {
             fields("origin").add_some("value", origin.as_ref().map(people::write_origin))
         }
@@ -80,6 +83,10 @@ fn read(at: &At) -> Option<Change> {
         "close" => {
             let round = u32::try_from(object.get("round")?.whole()).ok()?;
             Change::Close { round, closed_at: value.map(|at| at.text()) }
+        }
+        "appraiser" => {
+            let round = u32::try_from(object.get("round")?.whole()).ok()?;
+            Change::Appraiser { round, by: people::read_person(&value?) }
         }
         "origin" => {
             let origin = match value {

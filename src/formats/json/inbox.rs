@@ -12,7 +12,7 @@ use crate::i18n::Lang;
 
 /// Writes an inbox: how many files stand how, each file with its unit, its recomputed totals and
 /// what was found, and the units of the campaign that have sent nothing usable. Messages are in
-/// `lang`; everything else is the same in every language.
+/// `lang`; everything else is the same in every language. Published as `schemas/inbox.schema.json`.
 pub fn write_inbox(inbox: &Inbox, campaign: Option<&Campaign>, lang: Lang) -> String {
     let tally = inbox.tally();
     let count = |count: usize| count as u64;

@@ -339,8 +339,14 @@ messages! {
         "tiêu chí «{found}» do đơn vị tự chấm, không nhập điểm điều tra cho tiêu chí này", "bỏ cột này, hoặc thẩm định từng hồ sơ",
         "the criterion “{found}” is scored by the unit itself and takes no survey points", "leave the column out, or appraise the dossiers one by one";
     PastedFigure:
-        "dòng {line}, tiêu chí {key}: không dùng được số «{found}»", "sửa số đó rồi dán lại",
-        "line {line}, criterion {key}: “{found}” cannot be used", "correct the figure and paste again";
+        "dòng {line}, tiêu chí {key}: «{found}» không phải là số dùng được", "sửa số đó rồi dán lại",
+        "line {line}, criterion {key}: “{found}” is no number that can be used", "correct the figure and paste again";
+    PastedRange:
+        "dòng {line}, tiêu chí {key}: số «{found}» nằm ngoài khoảng từ {from#} đến {to#}", "sửa số đó rồi dán lại",
+        "line {line}, criterion {key}: “{found}” does not lie between {from#} and {to#}", "correct the figure and paste again";
+    PastedColumnTwice:
+        "có hai cột cho tiêu chí «{found}»; chỉ cột đầu được dùng", "bỏ một cột rồi dán lại nếu cột đầu không đúng",
+        "there are two columns for the criterion “{found}”; only the first is used", "leave one out, and paste again if the first is the wrong one";
     OtherDossier:
         "tệp thuộc hồ sơ khác (mã {found}, hồ sơ đang mở là {expected})", "mở đúng hồ sơ rồi mở lại tệp này",
         "the file belongs to another dossier ({found}; the open one is {expected})", "open the right dossier, then this file again";
@@ -390,8 +396,8 @@ messages! {
         "tệp là bảng kết quả xếp hạng «{title}», không phải hồ sơ", "mở hồ sơ của đơn vị, vào bước Kiểm tra, hoàn tất rồi chọn tệp này ở mục So với năm trước",
         "this is a table of results, “{title}”, not a dossier", "open the unit's dossier, go to Check and finish and choose this file under Beside last year";
     NotEarlier:
-        "tệp thuộc năm {found}, hồ sơ đang mở là của năm {expected}", "chọn tệp của năm trước",
-        "the file is of {found}, the open dossier of {expected}", "choose a file of an earlier year";
+        "tệp thuộc năm {found}, số liệu đang xem là của năm {expected}", "chọn tệp của năm trước",
+        "the file is of {found}, what you are looking at of {expected}", "choose a file of an earlier year";
     OtherUnit:
         "hồ sơ năm trước có mã đơn vị «{found}», hồ sơ này có mã «{expected}»", "nếu mã đã đổi do sắp xếp đơn vị thì không cần làm gì; nếu không, chọn tệp khác",
         "last year's dossier has the unit code “{found}”, this one has “{expected}”", "nothing, if the code changed in a reorganisation; otherwise choose another file";

@@ -15,7 +15,7 @@ super::words! {
     OPENED_FINAL "Đã đưa kết quả cuối cùng vào hồ sơ." "The final result is now in the dossier.";
     OPENED_WARNED "Đã đưa kết quả thẩm định vòng {round} vào hồ sơ, có điều cần xem lại:" "The appraisal of round {round} is now in the dossier; please look at this:";
 
-    BY "Cơ quan thẩm định" "Appraised by";
+    BY "Người thẩm định" "Appraised by";
     CLOSED "Chốt ngày" "Closed on";
     DUE "Hạn giải trình" "Explain until";
     NO_DUE "cấp trên không ghi hạn" "the superior named no date";

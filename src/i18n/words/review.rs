@@ -44,6 +44,7 @@ super::words! {
     PREVIOUS "Trang trước" "Previous page";
     NEXT "Trang sau" "Next page";
     PAGE_OF "{from}–{to} trong {total}" "{from}–{to} of {total}";
+    PASTED_MORE "và {n} chỗ khác." "and {n} more.";
     PAGES "Chuyển trang" "Pages";
     NOTHING_FOUND "Không có dòng nào khớp." "Nothing matches.";
     SAVED_FILE "Đã tạo tệp «{name}»." "File “{name}” was made.";

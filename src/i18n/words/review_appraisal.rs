@@ -60,7 +60,9 @@ super::words! {
     READ_ONLY_DRAFT "Hồ sơ chưa khóa hoặc đã trả lại đơn vị: chỉ xem. Đơn vị khóa rồi gửi lại tệp mới thẩm định được." "The dossier is not locked or was given back: read only. It can be appraised once the unit has locked it and sent it again.";
     STEPS "Các bước với hồ sơ này" "Steps for this dossier";
     APPRAISER "Người thẩm định" "Appraiser";
-    APPRAISER_HINT "Tên ghi trong lịch sử và trong tệp gửi đơn vị." "The name in the history and in the file for the unit.";
+    APPRAISER_HINT "Tên ghi trong lịch sử, trong tệp gửi đơn vị và trên phiếu thẩm định." "The name in the history, in the file for the unit and on the appraisal sheet.";
+    POSITION "Chức vụ" "Position";
+    POSITION_HINT "Ví dụ: Trưởng phòng Cải cách hành chính." "Such as: Head of Administrative Reform.";
     DUE "Hạn giải trình" "Explain until";
     CLOSE_1 "Khóa vòng 1" "Close round 1";
     CLOSE_1_HINT "Sau khi khóa, xuất tệp thẩm định gửi đơn vị để giải trình." "Then export the appraisal file for the unit, which may explain.";

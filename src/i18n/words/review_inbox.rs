@@ -81,6 +81,10 @@ super::words! {
     SURVEY_LEAD "Dán bảng từ bảng tính: mỗi dòng một đơn vị (mã ở cột đầu), mỗi cột một tiêu chí, tiêu đề cột là mã tiêu chí. Điểm được ghi vào vòng thẩm định đang mở của từng đơn vị." "Paste a table from a spreadsheet: a line per unit (its code in the first column), a column per criterion headed by its code. The points go into each unit’s open round.";
     SURVEY_SET "Bộ tiêu chí" "Criteria set";
     SURVEY_COLUMNS "Các tiêu chí nhập ở đây" "Criteria entered here";
+    SURVEY_CODE "Số" "No.";
+    SURVEY_TITLE_OF "Tiêu chí" "Criterion";
+    SURVEY_BY "Điểm do" "Scored by";
+    SURVEY_MAX "Điểm tối đa" "Maximum";
     SURVEY_NO_COLUMNS "Bộ tiêu chí này không có tiêu chí do điều tra hoặc cấp trên chấm." "This set has no criterion that is scored by survey or superior.";
     SURVEY_PASTE "Dán bảng điểm" "Paste the table";
     SURVEY_PUT "Ghi điểm vào hồ sơ" "Put the points in";

@@ -33,7 +33,9 @@ super::words! {
     LAST_YEAR "So với năm trước" "Against last year";
     LAST_OPEN "Mở kết quả năm trước…" "Open last year’s result…";
     LAST_HINT "Tệp kết quả .json đã xuất năm trước." "The result file (.json) exported last year.";
-    LAST_IS "Đang so với: {title} ({year})." "Compared with: {title} ({year}).";
+    LAST_IS "Đang so với: {title} ({year}), điểm: {view}." "Compared with: {title} ({year}), points: {view}.";
+    LAST_BY_OTHER "Tệp này xếp theo {by}. Hãy chọn cách xếp đó ở trên để so sánh." "That file ranks by {by}. Choose the same above to compare.";
+    LAST_BY_UNKNOWN "một cách xếp mà bộ tiêu chí này không có" "something that this set does not have";
     LAST_CLOSE "Thôi so sánh" "Stop comparing";
     LAST_REFUSED "Không dùng được tệp kết quả này" "This result file cannot be used";
     MOVED_UP "tăng {n} hạng" "up {n}";
@@ -42,12 +44,13 @@ super::words! {
     MOVED_INDEX "{index} điểm phần trăm" "{index} percentage points";
     NOT_COMPARABLE "không so sánh được" "not comparable";
     NOT_COMPARABLE_WHY "điểm tối đa hoặc cách chấm đã thay đổi" "the maximum or the rules changed";
+    NOT_COMPARABLE_BY "năm trước xếp theo cách khác" "last year was ranked by something else";
     NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
     EXCLUDED "Không xếp hạng" "Not ranked";
     EXCLUDED_NONE "Mọi đơn vị đều được xếp hạng." "Every unit is ranked.";
     EXCLUDED_WHY "Lý do" "Reason";
     HEAT "Chỉ số từng lĩnh vực" "Index per area";
-    HEAT_LEAD "Mỗi ô là chỉ số của một đơn vị ở một lĩnh vực. Ô càng sẫm, có thêm dấu ▼, là càng thấp." "Each cell is the index of a unit in an area. The darker the cell, with more ▼, the lower it is.";
+    HEAT_LEAD "Mỗi ô là chỉ số của một đơn vị ở một lĩnh vực. Ô càng sẫm, có thêm dấu ▼, là càng thấp. Điểm thưởng, điểm trừ không tô màu." "Each cell is the index of a unit in an area. The darker the cell, with more ▼, the lower it is. Bonus and penalty points have no shade.";
     HEAT_SCALE "Thang màu" "Scale";
     HEAT_STEP "từ {from}" "from {from}";
     HEAT_BELOW "dưới {to}" "below {to}";
@@ -65,7 +68,8 @@ super::words! {
     MISREAD_BY "Chênh lệch" "Difference";
     MISREAD_NONE "Chưa có hồ sơ nào được thẩm định." "No dossier has been appraised yet.";
     DIFFERENCES "Tự chấm và thẩm định" "Self-scoring and appraisal";
-    DIFFERENCES_LEAD "Đơn vị có điểm thẩm định cách xa điểm tự chấm nhất ở trước." "Units whose appraisal lies farthest from their own score come first.";
+    DIFFERENCES_LEAD "Chỉ tính các tiêu chí do đơn vị tự chấm; đơn vị có chênh lệch lớn nhất ở trước." "Only criteria that units score themselves; the farthest apart come first.";
+    DIFFERENCES_SAME "Thẩm định chưa thay đổi điểm tự chấm của đơn vị nào." "The appraisal has changed no unit’s own points.";
     DIFFERENCES_NONE "Chưa có hồ sơ nào được thẩm định." "No dossier has been appraised yet.";
     OWN "Tự chấm" "Self";
     APPRAISED "Thẩm định" "Appraised";

@@ -12,9 +12,10 @@ pub fn ReportView(
     /// Its language.
     lang: &'static str,
 ) -> impl IntoView {
-    let Report { title, blocks, footer, .. } = report;
+    let Report { kind, title, blocks, footer } = report;
+    let class = format!("report report--{}", kind.as_str());
     view! {
-        <article id="report" class="report" lang=lang aria-label=title>
+        <article id="report" class=class lang=lang aria-label=title>
             {blocks.into_iter().map(block).collect_view()}
             <p class="report__footer">{footer}</p>
         </article>
@@ -85,7 +86,7 @@ fn table(table: Table) -> impl IntoView {
     }
 }
 
-/// The name of a line, in the second column, is the head of its row.
+/// The name of a line, in the second column, is the head of its row; of two columns the first one.
 fn row(row: Row, aligns: &[Align]) -> AnyView {
     let kind = match row.kind {
         RowKind::Area => "report__area",
@@ -93,15 +94,16 @@ fn row(row: Row, aligns: &[Align]) -> AnyView {
         RowKind::Leaf => "report__leaf",
         RowKind::Total => "report__total",
     };
+    let head = usize::from(aligns.len() > 2);
     let cells = row.cells.into_iter().zip(aligns).enumerate().map(|(place, (text, align))| {
         let class = match align {
             Align::Start => "",
             Align::Centre => "report__centre",
             Align::End => "report__end",
         };
-        match place {
-            1 => view! { <th scope="row" class=class>{text}</th> }.into_any(),
-            _ => view! { <td class=class>{text}</td> }.into_any(),
+        match place == head {
+            true => view! { <th scope="row" class=class>{text}</th> }.into_any(),
+            false => view! { <td class=class>{text}</td> }.into_any(),
         }
     });
     view! { <tr class=kind>{cells.collect_view()}</tr> }.into_any()

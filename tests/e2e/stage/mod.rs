@@ -4,11 +4,13 @@
 mod browser;
 mod display;
 mod driver;
+mod drop;
 mod failure;
 mod files;
 mod page;
 mod picture;
 mod publish;
+mod reply;
 mod rounds;
 mod settings;
 mod site;

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Roll, Step};
-use tucham::domain::dossier::{Actor, Caps, Change, Dossier, SetRef, Side, Verdict};
+use tucham::domain::dossier::{Actor, Caps, Change, Dossier, Person, SetRef, Side, Verdict};
 use tucham::domain::points::Points;
 use tucham::domain::problem::Problem;
 use tucham::domain::review::appraise;
@@ -21,6 +21,10 @@ use super::{Folder, Page, repository};
 
 /// When it closes rounds and takes files in; far from any clock.
 const NOW: &str = "2027-01-15T09:30:00Z";
+
+/// Who appraises.
+const APPRAISER: &str = "Lê Thị Hà";
+const POSITION: &str = "Trưởng phòng Cải cách hành chính";
 
 /// A superior with one unit's dossier.
 pub struct Superior {
@@ -67,7 +71,8 @@ impl Superior {
     /// Closes the open round.
     #[track_caller]
     pub fn close(&mut self) {
-        self.act(appraise::close(&self.dossier, NOW));
+        let by = Person { name: APPRAISER.into(), position: POSITION.into(), ..Person::default() };
+        self.act(appraise::close(&self.dossier, by, NOW));
     }
 
     #[track_caller]

@@ -269,6 +269,7 @@ fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {
     };
     changes.extend(file.rows.iter().map(verdict));
     changes.push(Change::Close { round, closed_at: Some(file.closed_at.clone()) });
+    changes.push(Change::Appraiser { round, by: file.by.clone() });
     if round == 1 && file.stage == Stage::Concluded {
         changes.push(Change::Stage(Stage::Appraised));
     }

@@ -23,8 +23,8 @@ pub(super) fn Facts() -> impl IntoView {
         let by: Vec<String> = names.into_iter().filter(|it| !it.trim().is_empty()).collect();
         let closed = closed_at.and_then(|at| local_time(&at)).map(|(day, _)| show_date(&day));
         view! {
-            {fact(words::BY, by.join(", "))}
-            {fact(words::CLOSED, closed.unwrap_or_default())}
+            {fact("explain-by", words::BY, by.join(", "))}
+            {fact("explain-closed", words::CLOSED, closed.unwrap_or_default())}
         }
         .into_any()
     };
@@ -38,8 +38,8 @@ pub(super) fn Facts() -> impl IntoView {
     }
 }
 
-fn fact(term: crate::i18n::words::Word, value: String) -> Option<impl IntoView> {
-    (!value.is_empty()).then(|| view! { <div><dt>{t(term)}</dt><dd>{value}</dd></div> })
+fn fact(id: &'static str, term: crate::i18n::words::Word, value: String) -> Option<impl IntoView> {
+    (!value.is_empty()).then(|| view! { <div><dt>{t(term)}</dt><dd id=id>{value}</dd></div> })
 }
 
 /// Until when the unit may explain, as an ISO date: as the superior's file says, otherwise as the

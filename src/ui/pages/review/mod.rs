@@ -5,6 +5,7 @@ mod file_line;
 mod frame;
 mod inbox;
 mod pager;
+mod pasted;
 mod result;
 mod saved_line;
 mod set_up;

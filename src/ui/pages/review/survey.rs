@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::file_line::{FileLine, Making};
+use super::pasted::PastedProblems;
 use crate::domain::set::{CriteriaSet, Scorer};
 use crate::formats::csv;
 use crate::i18n::numbers::show;
 use crate::i18n::words::{review, review_inbox as words, sets};
 use crate::jobs::{Filter, SurveyDone};
-use crate::ui::components::{ProblemTable, TextArea};
+use crate::ui::components::TextArea;
 use crate::ui::frame::Heading;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -128,6 +129,14 @@ fn PasteFor(set: Arc<CriteriaSet>) -> impl IntoView {
     view! {
         <table class="plain-table survey__columns">
             <caption>{t(words::SURVEY_COLUMNS)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t(words::SURVEY_CODE)}</th>
+                    <th scope="col">{t(words::SURVEY_TITLE_OF)}</th>
+                    <th scope="col">{t(words::SURVEY_BY)}</th>
+                    <th scope="col" class="number">{t(words::SURVEY_MAX)}</th>
+                </tr>
+            </thead>
             <tbody>{rows}</tbody>
         </table>
         <FileLine id="survey-template" label=t(words::SURVEY_TEMPLATE) make />
@@ -164,9 +173,5 @@ fn DoneLine(done: SurveyDone) -> impl IntoView {
             words::SURVEY_DONE.with(lang, &facts)
         }
     };
-    let bad = (!problems.is_empty()).then(|| {
-        let text = words::SURVEY_BAD.with(lang, &[("n", &problems.len().to_string())]);
-        view! { <p><b>{text}</b></p> <ProblemTable problems /> }
-    });
-    view! { <p><b>{told}</b></p> {bad} }
+    view! { <p><b>{told}</b></p> <PastedProblems told=words::SURVEY_BAD problems /> }
 }

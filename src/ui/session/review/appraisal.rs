@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::steps::Steps;
 use super::{Review, SavedState};
 use crate::browser::{clock, events, page, preferences};
-use crate::domain::dossier::{Actor, Change, Deed, Dossier, Side, Stage, Verdict};
+use crate::domain::dossier::{Actor, Change, Deed, Dossier, Person, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
@@ -27,6 +27,9 @@ const QUIET: Duration = Duration::from_millis(300);
 
 /// Where the appraiser's name is remembered.
 const APPRAISER: &str = "appraiser";
+
+/// Where the appraiser's position is remembered.
+const POSITION: &str = "appraiser-position";
 
 /// One dossier under appraisal. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
@@ -49,6 +52,8 @@ pub struct Appraisal {
     pub status: RwSignal<SavedState>,
     /// Who appraises.
     pub appraiser: RwSignal<String>,
+    /// In which position.
+    pub position: RwSignal<String>,
     /// What was found when the file was received.
     pub found: StoredValue<Vec<Problem>>,
     /// The keys of the dossiers before and after it.
@@ -108,6 +113,7 @@ impl Appraisal {
             }),
             status: RwSignal::new(SavedState::Saved(None)),
             appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
+            position: RwSignal::new(preferences::get(POSITION).unwrap_or_default()),
             found: StoredValue::default(),
             neighbours: StoredValue::default(),
             steps: RwSignal::default(),
@@ -237,9 +243,12 @@ impl Appraisal {
         self.review.session().tell(Notice::said(text));
     }
 
-    /// Closes the open round now.
+    /// Closes the open round now, in the name of who appraises.
     pub fn close(self) {
-        self.change(self.with_now(|dossier| appraise::close(dossier, clock::now())));
+        let trimmed = |text: RwSignal<String>| text.get_untracked().trim().to_string();
+        let (name, position) = (trimmed(self.appraiser), trimmed(self.position));
+        let by = Person { name, position, ..Person::default() };
+        self.change(self.with_now(|dossier| appraise::close(dossier, by, clock::now())));
     }
 
     /// Withdraws the last closed round or the conclusion.
@@ -251,6 +260,12 @@ impl Appraisal {
     pub fn set_appraiser(self, name: String) {
         preferences::set(APPRAISER, &name);
         self.appraiser.set(name);
+    }
+
+    /// Remembers in which position.
+    pub fn set_position(self, position: String) {
+        preferences::set(POSITION, &position);
+        self.position.set(position);
     }
 
     /// Whether something can be taken back, and something made again.

@@ -6,7 +6,7 @@ use web_sys::File;
 use super::Review;
 use crate::browser::files;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::review::{Ranking, Request, Statistics};
+use crate::domain::review::{RankBy, RankView, Ranking, Request, Statistics};
 use crate::formats::read_result;
 use crate::jobs::{Export, Job, JobReply};
 
@@ -29,6 +29,10 @@ pub struct LastYear {
     pub title: String,
     /// Its year.
     pub year: u32,
+    /// By what it ranks; nothing where this version does not know that.
+    pub by: Option<RankBy>,
+    /// Whose figures it ranks; nothing where this version does not know that.
+    pub view: Option<RankView>,
     /// The text of the file, for the desk.
     text: String,
 }
@@ -88,8 +92,19 @@ impl Review {
     pub async fn open_last_year(self, file: File) -> Result<(), Vec<Problem>> {
         let bytes = files::read(&file).await.map_err(|problem| vec![problem])?;
         let read = read_result(&bytes).sound()?;
+        self.check_earlier(read.year).map_err(|problem| vec![problem])?;
         let text = String::from_utf8(bytes).map_err(|_| vec![Problem::new(Code::NotUtf8)])?;
-        self.shown.last.set(Some(LastYear { title: read.title, year: read.year, text }));
+        let (by, view) = (RankBy::parse(&read.by), RankView::parse(&read.view));
+        self.shown.last.set(Some(LastYear { title: read.title, year: read.year, by, view, text }));
         Ok(())
+    }
+
+    /// A result of this campaign's year, or of a later one, is nothing to compare with.
+    fn check_earlier(self, year: u32) -> Result<(), Problem> {
+        let now = self.campaign.with_untracked(|it| it.as_ref().map_or(0, |it| it.year));
+        if year == 0 || now == 0 || year < now {
+            return Ok(());
+        }
+        Err(Problem::new(Code::NotEarlier).with("found", year).with("expected", now))
     }
 }

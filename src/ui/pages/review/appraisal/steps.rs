@@ -41,6 +41,14 @@ pub(super) fn StageSteps(
                 on_input=on_name
                 autocomplete="name"
             />
+            <TextField
+                id="appraiser-position"
+                label=t(words::POSITION)
+                hint=t(words::POSITION_HINT)
+                value=Signal::derive(move || appraisal.position.get())
+                on_input=Callback::new(move |position| appraisal.set_position(position))
+                autocomplete="organization-title"
+            />
             {move || match stage.get() {
                 Stage::Draft => ().into_any(),
                 Stage::Submitted => view! {

@@ -28,6 +28,11 @@ pub(super) fn FileRow(
     let name = unit.as_ref().map(|unit| unit.name.trim().to_string()).unwrap_or_default();
     let shown = if name.is_empty() { file.clone() } else { name };
     let code = unit.map(|unit| unit.code).filter(|code| !code.trim().is_empty());
+    // A file without a unit is named once.
+    let aside = (shown != file).then(|| match code {
+        Some(code) => format!("{code} · {file}"),
+        None => file.clone(),
+    });
     let stage =
         stage.map(|it| view! { <small class="file-table__aside">{t(start::stage(it))}</small> });
     let badge = format!("badge badge--{}", look(standing));
@@ -37,7 +42,7 @@ pub(super) fn FileRow(
         <tr role="row" data-file=named data-standing=standing.as_str()>
             <th role="rowheader" scope="row">
                 <span class="file-table__unit">{shown.clone()}</span>
-                <small class="file-table__aside">{code.map(|code| format!("{code} · "))}{file.clone()}</small>
+                {aside.map(|text| view! { <small class="file-table__aside">{text}</small> })}
             </th>
             <td role="cell" data-label=t(words::STANDING)>
                 <span class=badge>{t(review::standing(standing))}</span>

@@ -81,8 +81,15 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
             </tr>
         }
     };
-    let heads = [words::CRITERION, words::UNITS, words::MISREAD_SHARE, words::MISREAD_BY];
-    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    let heads = [
+        (words::CRITERION, false),
+        (words::UNITS, false),
+        (words::MISREAD_SHARE, true),
+        (words::MISREAD_BY, true),
+    ];
+    let heads = heads.map(|(word, is_number)| {
+        view! { <th scope="col" class:number=is_number>{t(word)}</th> }
+    });
     let table = match criteria.is_empty() {
         true => view! { <p>{t(words::MISREAD_NONE)}</p> }.into_any(),
         false => view! {

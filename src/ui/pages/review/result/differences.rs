@@ -17,7 +17,7 @@ pub(super) fn Differences(result: GroupResult) -> impl IntoView {
     let lang = lang();
     let Some(statistics) = result.statistics else { return ().into_any() };
     let row = |it: &UnitDifference| {
-        let by = super::super::signed(&(it.appraised - it.own).to_string(), lang);
+        let by = super::super::signed(&it.difference.to_string(), lang);
         let both = |points: String, index| {
             format!("{} ({})", show(&points, lang), super::heat::index(index, lang))
         };
@@ -31,15 +31,20 @@ pub(super) fn Differences(result: GroupResult) -> impl IntoView {
             </tr>
         }
     };
-    let rows: Vec<_> = statistics.differences.iter().take(MOST).map(row).collect();
-    let heads = [words::UNIT, words::OWN, words::APPRAISED, words::DIFFERENCE, words::LEAVES];
-    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    let changed = statistics.differences.iter().filter(|it| it.leaves > 0);
+    let rows: Vec<_> = changed.take(MOST).map(row).collect();
+    let heads = [words::OWN, words::APPRAISED, words::DIFFERENCE, words::LEAVES];
+    let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
+    let none = match statistics.differences.is_empty() {
+        true => words::DIFFERENCES_NONE,
+        false => words::DIFFERENCES_SAME,
+    };
     let table = match rows.is_empty() {
-        true => view! { <p>{t(words::DIFFERENCES_NONE)}</p> }.into_any(),
+        true => view! { <p>{t(none)}</p> }.into_any(),
         false => view! {
             <div class="scroll-x" role="region" tabindex="0" aria-labelledby="differences-title">
                 <table id="differences" class="plain-table">
-                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <thead><tr><th scope="col">{t(words::UNIT)}</th>{heads.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -1,5 +1,7 @@
 //! Units by areas, as cells that carry number, shade and mark, so that black and white will do.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::super::pager::{PAGE, Pager};
@@ -7,6 +9,7 @@ use super::{GroupResult, part, unit_link};
 use crate::domain::exact::Exact;
 use crate::domain::points::Percent;
 use crate::domain::review::HeatRow;
+use crate::domain::set::Role;
 use crate::i18n::numbers::{percent, show, with_percent};
 use crate::i18n::words::review_result as words;
 use crate::ui::{lang, t};
@@ -43,9 +46,10 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
     order.sort_by_key(|row| places.get(row.key.as_str()).copied().unwrap_or(usize::MAX));
     let total = order.len();
     let from = RwSignal::new(0_usize);
+    let is_base: Arc<[bool]> = set.areas.iter().map(|area| area.role == Role::Base).collect();
     let rows = move || {
         let rows = order.iter().skip(from.get()).take(PAGE);
-        rows.map(|row| view! { <Row row=row.clone() /> }).collect_view()
+        rows.map(|row| view! { <Row row=row.clone() is_base=is_base.clone() /> }).collect_view()
     };
     let head = |area: &crate::domain::set::Area| {
         let node = &set.nodes[area.node];
@@ -79,9 +83,18 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
 }
 
 #[component]
-fn Row(row: HeatRow) -> impl IntoView {
+fn Row(
+    row: HeatRow,
+    /// Whether each area is a base one. Much of a bonus is no duty, and much of a penalty no merit:
+    /// only their numbers are shown.
+    is_base: Arc<[bool]>,
+) -> impl IntoView {
     let lang = lang();
-    let cell = |cell: crate::domain::review::AreaCell| match shade(cell.index) {
+    let cell = |(cell, is_base): (crate::domain::review::AreaCell, &bool)| match shade(cell.index) {
+        Some(_) if !is_base => {
+            let number = cell.index.map(|index| show(&index.to_string(), lang));
+            view! { <td class="heat__cell">{number}</td> }.into_any()
+        }
         Some(shade) => {
             let number = cell.index.map(|index| show(&index.to_string(), lang));
             view! {
@@ -93,7 +106,7 @@ fn Row(row: HeatRow) -> impl IntoView {
         }
         None => view! { <td class="heat__cell" title=t(words::HEAT_OFF)>"–"</td> }.into_any(),
     };
-    let cells = row.areas.into_iter().map(cell).collect_view();
+    let cells = row.areas.into_iter().zip(is_base.iter()).map(cell).collect_view();
     view! { <tr><th scope="row">{unit_link(&row.key, &row.name)}</th>{cells}</tr> }
 }
 

@@ -4,15 +4,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::{GroupResult, by_in_words};
 use crate::domain::problem::Problem;
+use crate::i18n::Lang;
 use crate::i18n::words::review_result as words;
 use crate::ui::components::{FilePicker, ProblemList};
-use crate::ui::session::review::Review;
+use crate::ui::session::review::{LastYear, Review};
 use crate::ui::{lang, t};
 
 /// A field that takes last year's result, and what it is.
 #[component]
-pub(super) fn LastYearPicker() -> impl IntoView {
+pub(super) fn LastYearPicker(
+    /// What it is compared with.
+    result: GroupResult,
+) -> impl IntoView {
     let review = expect_context::<Review>();
     let lang = lang();
     let problems = RwSignal::new(Vec::<Problem>::new());
@@ -25,8 +30,8 @@ pub(super) fn LastYearPicker() -> impl IntoView {
     });
     let open = move || {
         review.shown.last.get().map(|last| {
-            let facts = [("title", &*last.title), ("year", &*last.year.to_string())];
-            let text = words::LAST_IS.with(lang, &facts);
+            let text = named(&last, lang);
+            let other = other_measure(&last, &result, lang);
             view! {
                 <p id="last-year-is">
                     {text}" "
@@ -34,6 +39,7 @@ pub(super) fn LastYearPicker() -> impl IntoView {
                         {t(words::LAST_CLOSE)}
                     </button>
                 </p>
+                {other.map(|text| view! { <p id="last-year-other" class="outcome">{text}</p> })}
             }
         })
     };
@@ -59,4 +65,20 @@ pub(super) fn LastYearPicker() -> impl IntoView {
             }}
         </div>
     }
+}
+
+fn named(last: &LastYear, lang: Lang) -> String {
+    let view = last.view.map(|view| super::view_in_words(view, lang)).unwrap_or_default();
+    let facts = [("title", &*last.title), ("year", &*last.year.to_string()), ("view", &*view)];
+    words::LAST_IS.with(lang, &facts)
+}
+
+/// By what the file ranks, where it is not what is asked now: nothing can be compared then.
+fn other_measure(last: &LastYear, result: &GroupResult, lang: Lang) -> Option<String> {
+    if last.by.as_ref() == Some(&result.request.by) {
+        return None;
+    }
+    let known = last.by.as_ref().and_then(|by| by_in_words(by, result.set.as_deref(), lang));
+    let by = known.unwrap_or_else(|| words::LAST_BY_UNKNOWN.to(lang).to_string());
+    Some(words::LAST_BY_OTHER.with(lang, &[("by", &by)]))
 }

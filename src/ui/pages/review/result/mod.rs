@@ -135,7 +135,7 @@ fn OneGroup(groups: Vec<(String, usize)>, result: GroupResult) -> impl IntoView 
     view! {
         <GroupTabs groups shown=result.group.id.clone() />
         <Choices result=result.clone() />
-        <LastYearPicker />
+        <LastYearPicker result=result.clone() />
         <RankingTable result=result.clone() />
         <ExcludedUnits group=result.group.clone() />
         <Exports group=result.group.id.clone() />
@@ -148,16 +148,19 @@ fn OneGroup(groups: Vec<(String, usize)>, result: GroupResult) -> impl IntoView 
 
 /// By what and by whose figures, in words: `tổng điểm`, `3. Tổ chức bộ máy`.
 pub(super) fn asked_in_words(result: &GroupResult, lang: Lang) -> (String, String) {
-    let line = |id: &String| {
-        let set = result.set.as_ref()?;
-        let node = &set.nodes[set.find(id)?];
-        Some(format!("{}. {}", node.code, lang.pick(&node.title)))
-    };
-    let by = match &result.request.by {
-        RankBy::Total => Some(words::TOTAL_VIEW.to(lang).to_string()),
-        RankBy::Area(id) | RankBy::Criterion(id) => line(id),
-    };
+    let by = by_in_words(&result.request.by, result.set.as_deref(), lang);
     (by.unwrap_or_default(), view_in_words(result.request.view, lang))
+}
+
+/// By what, in words; nothing where the set has no such line.
+pub(super) fn by_in_words(by: &RankBy, set: Option<&CriteriaSet>, lang: Lang) -> Option<String> {
+    match by {
+        RankBy::Total => Some(words::TOTAL_VIEW.to(lang).to_string()),
+        RankBy::Area(id) | RankBy::Criterion(id) => {
+            let node = &set?.nodes[set?.find(id)?];
+            Some(format!("{}. {}", node.code, lang.pick(&node.title)))
+        }
+    }
 }
 
 /// Whose figures, in words.

@@ -20,13 +20,15 @@ pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
     let (by, view) = asked_in_words(&result, lang);
     let caption = words::CAPTION.with(lang, &[("by", &by), ("view", &view)]);
     let told = rule(&result, lang);
-    let has_last = review.shown.last.with_untracked(Option::is_some);
+    let last = review.shown.last.get_untracked();
+    let has_last = last.is_some();
+    let is_by_other = last.is_some_and(|last| last.by.as_ref() != Some(&result.request.by));
     let total = result.group.rows.len();
     let from = RwSignal::new(0_usize);
     let shown = result.clone();
     let rows = move || {
         let rows = shown.group.rows.iter().skip(from.get()).take(PAGE);
-        rows.map(|row| view! { <Row row=row.clone() result=shown.clone() has_last /> })
+        rows.map(|row| view! { <Row row=row.clone() result=shown.clone() has_last is_by_other /> })
             .collect_view()
     };
     let columns =
@@ -62,7 +64,7 @@ fn columns(has_last: bool) -> Vec<Word> {
 }
 
 #[component]
-fn Row(row: RankedRow, result: GroupResult, has_last: bool) -> impl IntoView {
+fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -> impl IntoView {
     let name = unit_link(&row.key, &row.name);
     let lang = lang();
     let number = |text: String| show(&text, lang);
@@ -74,7 +76,7 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool) -> impl IntoView {
     let open = is_open
         .then(|| view! { " "<small class="badge badge--quiet">{t(words::OPEN_ROUND)}</small> });
     let shared = row.is_shared.then(|| view! { " "<small>{t(words::SHARED)}</small> });
-    let moved = has_last.then(|| view! { <td>{moved(&row, lang)}</td> });
+    let moved = has_last.then(|| view! { <td>{moved(&row, is_by_other, lang)}</td> });
     view! {
         <tr data-unit=row.code.clone() data-place=row.place.to_string()>
             <td class="number"><b>{row.place}</b>{shared}</td>
@@ -90,11 +92,11 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool) -> impl IntoView {
 }
 
 /// Against last year, in words.
-fn moved(row: &RankedRow, lang: Lang) -> String {
+fn moved(row: &RankedRow, is_by_other: bool, lang: Lang) -> String {
     let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
     if !moved.comparable {
-        let (what, why) = (words::NOT_COMPARABLE.to(lang), words::NOT_COMPARABLE_WHY.to(lang));
-        return format!("{what}: {why}");
+        let why = if is_by_other { words::NOT_COMPARABLE_BY } else { words::NOT_COMPARABLE_WHY };
+        return format!("{}: {}", words::NOT_COMPARABLE.to(lang), why.to(lang));
     }
     let n = moved.places.unsigned_abs().to_string();
     let places = match moved.places {

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::super::pasted::PastedProblems;
 use crate::domain::campaign::ListedUnit;
 use crate::domain::problem::Problem;
 use crate::i18n::words::review_campaign as words;
-use crate::ui::components::{FilePicker, ProblemTable, TextArea, TextField};
+use crate::ui::components::{FilePicker, TextArea, TextField};
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
 
@@ -93,11 +94,7 @@ fn PastedLine(done: Pasted) -> impl IntoView {
     let Pasted { added, changed, problems } = done;
     let facts = [("added", &*added.to_string()), ("changed", &*changed.to_string())];
     let told = words::PASTE_DONE.with(lang, &facts);
-    let bad = (!problems.is_empty()).then(|| {
-        let text = words::PASTE_BAD.with(lang, &[("n", &problems.len().to_string())]);
-        view! { <p><b>{text}</b></p> <ProblemTable problems /> }
-    });
-    view! { <p>{told}</p> {bad} }
+    view! { <p>{told}</p> <PastedProblems told=words::PASTE_BAD problems /> }
 }
 
 /// A group, chosen by its code. The one that stands stays, even when it is gone.

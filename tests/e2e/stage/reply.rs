@@ -1,0 +1,31 @@
+//! What a unit does in its own pages with the files of its superior.
+
+use std::path::Path;
+
+use super::Page;
+
+impl Page {
+    /// Opens an appraisal on the start page, and waits for the criteria that it is about.
+    #[track_caller]
+    pub fn open_appraisal(&self, file: &Path) {
+        self.go("/");
+        self.hand_over("open-file", file);
+        self.arrive_at("explain-rows");
+    }
+
+    /// Explains a criterion and adds a document of this number to it.
+    #[track_caller]
+    pub fn explain(&self, leaf: &str, text: &str, document: &str) {
+        self.type_into(&format!("explain-{leaf}"), text);
+        self.click(&format!("explain-evidence-{leaf}-add"));
+        self.type_into(&format!("explain-evidence-{leaf}-0-number"), document);
+    }
+
+    /// Exports the explanations, and returns the file.
+    #[track_caller]
+    pub fn export_explanations(&self) -> Vec<u8> {
+        self.click("export-explanations");
+        self.expect_state("explanations-status", "whole");
+        self.browser.download()
+    }
+}

@@ -1,0 +1,312 @@
+//! Figures that a superior has from elsewhere: survey points pasted from a spreadsheet, and last
+//! year's result. What is used, what is not and why; the ranking is then what one computes by hand.
+
+use serde_json::{Value, json};
+use tucham::domain::campaign::{Campaign, Group, ListedUnit, SetCopy};
+use tucham::domain::dossier::{Answer, Dossier, Entry, SetRef, Stage};
+use tucham::domain::points::{Percent, Points};
+use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow};
+use tucham::domain::review::{RankBy, yardstick};
+use tucham::domain::score::{View, score};
+use tucham::domain::set::CriteriaSet;
+use tucham::formats::{read_set_with_text, write_campaign, write_dossier, write_result};
+
+use crate::stage::{Browser, Folder, Page, Site, quoted};
+
+/// Code, name, per cent of 1.1 (30 points) and points of 1.2 (of 30). The last one sends nothing.
+const UNITS: [(&str, &str, &str, &str); 5] = [
+    ("X1", "UBND xã An Bình", "90", "25.5"),
+    ("X2", "UBND xã Bình Định", "80", "28.5"),
+    ("X3", "UBND xã Châu Đức", "70", "20"),
+    ("X4", "UBND phường Đông Hải", "100", "30"),
+    ("X5", "UBND xã Ea Trang", "", ""),
+];
+
+/// As copied from a spreadsheet: a unit by its name in other letters and blanks, a code in small
+/// letters, per cent signs, two figures too large, a unit that is not here, one that comes twice,
+/// a column that units score themselves, and one that is no criterion.
+const PASTED: &str = "Mã đơn vị\tTên đơn vị\t2.1\t2.2\t1.1\tGhi chú\n\
+    X1\tUBND xã An Bình\t85,5\t8,25\t\t\n\
+    \t ubnd  XÃ bình   định\t85,50 %\t9\t\t\n\
+    x3\t\t90\t10,5\t\tđo lại\n\
+    X4\tUBND phường Đông Hải\t101\t7\t\t\n\
+    X9\tUBND xã Lạ\t50\t5\t\t\n\
+    X1\t\t1\t1\t\t\n";
+
+/// Where the maximum or a rule is another than last year.
+const NOT_COMPARABLE: &str = "không so sánh được: điểm tối đa hoặc cách chấm đã thay đổi";
+
+/// 60 points that units score themselves, 40 from the survey.
+fn set() -> (CriteriaSet, String) {
+    let text = |text: &str| json!({"vi": text, "en": text});
+    let leaf = |code: &str, max: &str, scorer: &str, kind: &str| {
+        json!({"id": format!("c{code}"), "code": code, "title": text("Tiêu chí"), "max": max,
+            "scorer": scorer, "rule": {"kind": kind}})
+    };
+    let area = |code: &str, area: &str, title: &str, max: &str, children: Value| {
+        json!({"id": format!("a{code}"), "code": code, "reformArea": area, "title": text(title),
+            "max": max, "children": children})
+    };
+    let own = json!([leaf("1.1", "30", "unit", "percent"), leaf("1.2", "30", "unit", "given")]);
+    let survey =
+        json!([leaf("2.1", "30", "survey", "percent"), leaf("2.2", "10", "survey", "given")]);
+    let band =
+        |id: &str, title: &str, from: &str| json!({"id": id, "title": text(title), "from": from});
+    let set = json!({
+        "format": "tucham/criteria-set", "formatVersion": 1, "id": "tinh-thu", "version": "2026.1",
+        "status": "sample", "title": text("Bộ của tỉnh"), "level": "commune", "max": "100",
+        "bands": [band("excellent", "Xuất sắc", "90"), band("good", "Tốt", "80"),
+            band("fair", "Khá", "65"), band("weak", "Yếu", "0")],
+        "areas": [area("1", "procedures", "Thủ tục hành chính", "60", own),
+            area("2", "impact", "Tác động", "40", survey)],
+    });
+    let read = read_set_with_text(set.to_string().as_bytes()).sound().unwrap();
+    (read.set, read.text)
+}
+
+fn campaign(set: &CriteriaSet, text: &str) -> Campaign {
+    let (id, version, checksum) = (set.id.clone(), set.version.clone(), set.checksum.clone());
+    let reference = SetRef { id, version, checksum, ..SetRef::default() };
+    let unit = |(code, name, _, _): (&str, &str, &str, &str)| ListedUnit {
+        code: code.into(),
+        name: name.into(),
+        group: "xa".into(),
+        ..ListedUnit::default()
+    };
+    Campaign {
+        id: "2026".into(),
+        year: 2026,
+        title: "Chỉ số CCHC năm 2026".into(),
+        groups: vec![Group {
+            id: "xa".into(),
+            title: "Xã, phường".into(),
+            set: reference.clone(),
+            ..Group::default()
+        }],
+        units: UNITS.map(unit).into(),
+        sets: vec![SetCopy { set: reference, text: text.into() }],
+        ..Campaign::default()
+    }
+}
+
+/// The file of a unit, with its answers.
+fn file(set: &CriteriaSet, campaign: &Campaign, unit: (&str, &str, &str, &str)) -> String {
+    let (code, name, percent, points) = unit;
+    let mut dossier = Dossier::new(format!("dossier-{code}"), set);
+    dossier.unit.code = code.into();
+    dossier.unit.name = name.into();
+    dossier.unit.group = "xa".into();
+    dossier.campaign = campaign.reference("xa");
+    let entry = |answer| Entry { answer: Some(answer), ..Entry::default() };
+    let answers = [
+        ("c1.1", Answer::Value { value: percent.into() }),
+        ("c1.2", Answer::Points { points: points.into() }),
+    ];
+    dossier.entries = answers.map(|(leaf, answer)| (leaf.to_string(), entry(answer))).into();
+    dossier.stage = Stage::Submitted;
+    dossier.declared = Some(score(set, &dossier, View::SelfScored).declared(set));
+    write_dossier(&dossier).text
+}
+
+/// The superior's page with the campaign open and the files of four units in its inbox.
+fn received(site: &Site, folder: &Folder) -> Page {
+    let (set, text) = set();
+    let campaign = campaign(&set, &text);
+    let files = UNITS[..4]
+        .iter()
+        .map(|unit| folder.write(&format!("{}.json", unit.0), file(&set, &campaign, *unit)));
+    let files: Vec<_> = files.collect();
+    let page = Page::open(Browser::chromium(), site.url());
+    page.go("/review");
+    page.hand_over("campaign-file", &folder.write("dot-cham.json", write_campaign(&campaign).text));
+    page.wait_for_element("inbox-files");
+    page.hand_over_all("inbox-files", &files);
+    page.expect_text("tally-accepted", "4 Đã nhận");
+    page
+}
+
+/// Pastes a table as from a spreadsheet and has it put in.
+fn put(page: &Page, table: &str) {
+    page.click("survey-paste");
+    page.browser.devtools("Input.insertText", json!({"text": table}));
+    page.expect_value("survey-paste", table);
+    page.click("survey-put");
+}
+
+/// Waits until the ranking has these rows: place, code, name, points, maximum, index, class, and
+/// last year where it is open.
+#[track_caller]
+fn expect_ranking(page: &Page, expected: &[&str]) {
+    expect_rows(page, "#ranking", expected);
+}
+
+#[track_caller]
+fn expect_rows(page: &Page, table: &str, expected: &[&str]) {
+    let script = format!(
+        "const text = cell => cell.innerText.replace(/\\s+/g, ' ').trim();
+         const rows = [...document.querySelectorAll({} + ' tbody tr')];
+         const found = rows.map(row => [...row.cells].map(text).join(' | '));
+         return JSON.stringify(found) === JSON.stringify({})",
+        quoted(table),
+        json!(expected)
+    );
+    page.wait_for(&format!("{table} to be\n{}\n", expected.join("\n")), &script);
+}
+
+#[test]
+fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = received(&site, &folder);
+    page.click("to-survey");
+    page.arrive_at("survey-paste");
+    put(&page, PASTED);
+    page.expect_text_with("survey-done", "Đã ghi 6 số liệu cho 4 đơn vị.");
+    let problems = [
+        "6 chỗ không dùng được",
+        "TD-326 tiêu chí «1.1» do đơn vị tự chấm",
+        "TD-325 cột «Ghi chú» không phải mã tiêu chí nào của bộ",
+        "TD-328 dòng 4, tiêu chí 2.2: số «10,5» nằm ngoài khoảng từ 0 đến 10",
+        "TD-328 dòng 5, tiêu chí 2.1: số «101» nằm ngoài khoảng từ 0 đến 100",
+        "TD-324 dòng 6: không tìm thấy đơn vị «X9»",
+        "TD-322 dòng 7 lặp lại mã đơn vị «X1»",
+    ];
+    for problem in problems {
+        page.expect_text_with("survey-done", problem);
+    }
+    page.expect_value("survey-paste", PASTED);
+
+    // X4: 60 + 7 of 70. X2: 52.5 + 25.65 + 9. X1: 52.5 + 25.65 + 8.25. X3: 41 + 27 of 90.
+    page.click("to-result");
+    page.wait_for_element("ranking");
+    expect_ranking(
+        &page,
+        &[
+            "1 | X4 | UBND phường Đông Hải vòng chưa khóa | 67 | 70 | 95,71 % | Xuất sắc",
+            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 87,15 | 100 | 87,15 % | Tốt",
+            "3 | X1 | UBND xã An Bình vòng chưa khóa | 86,4 | 100 | 86,4 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức vòng chưa khóa | 68 | 90 | 75,56 % | Khá",
+        ],
+    );
+    expect_rows(&page, "#excluded", &["X5 | UBND xã Ea Trang | Chưa nộp"]);
+
+    // The two figures that were too large, put right. X4: 60 + 22.5 + 7. X3: 41 + 27 + 9.5.
+    page.click("to-survey");
+    page.wait_for_element("survey-paste");
+    put(&page, "Mã\t2.1\t2.2\nX3\t\t9,5\nX4\t75\t\n");
+    page.expect_text("survey-done", "Đã ghi 2 số liệu cho 2 đơn vị.");
+    page.expect_value("survey-paste", "");
+    page.click("to-result");
+    page.wait_for_element("ranking");
+    expect_ranking(
+        &page,
+        &[
+            "1 | X4 | UBND phường Đông Hải vòng chưa khóa | 89,5 | 100 | 89,5 % | Tốt",
+            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 87,15 | 100 | 87,15 % | Tốt",
+            "3 | X1 | UBND xã An Bình vòng chưa khóa | 86,4 | 100 | 86,4 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức vòng chưa khóa | 77,5 | 100 | 77,5 % | Khá",
+        ],
+    );
+    // The areas by themselves, in the order of the ranking: 60 of 60 and 29.5 of 40, and so on.
+    expect_rows(
+        &page,
+        "#heat",
+        &[
+            "UBND phường Đông Hải | 100 | 73,75▼",
+            "UBND xã Bình Định | 87,5 | 86,63",
+            "UBND xã An Bình | 87,5 | 84,75",
+            "UBND xã Châu Đức | 68,33▼ | 91,25",
+        ],
+    );
+    page.expect_quiet();
+}
+
+/// Last year's result: code, place, index and applicable maximum of each unit.
+fn last_year(by: &RankBy, mark: &str, rows: &[(&str, usize, &str, &str)]) -> ResultFile {
+    let row = |(code, place, index, max): &(&str, usize, &str, &str)| ResultRow {
+        code: (*code).into(),
+        place: *place,
+        index: Percent::parse(index).unwrap(),
+        applicable_max: Points::parse(max).unwrap(),
+        ..ResultRow::default()
+    };
+    let group = ResultGroup {
+        id: "xa".into(),
+        yardstick: mark.into(),
+        rows: rows.iter().map(row).collect(),
+        ..ResultGroup::default()
+    };
+    ResultFile {
+        year: 2025,
+        title: "Kết quả 2025".into(),
+        view: "latest".into(),
+        by: by.to_string(),
+        groups: vec![group],
+        ..ResultFile::default()
+    }
+}
+
+/// By their own 60 points: X4 100 %, X1 and X2 87.5 %, X3 41 of 60.
+const RANKED: [&str; 4] = [
+    "1 | X4 | UBND phường Đông Hải | 60 | 60 | 100 % | Xuất sắc",
+    "2 cùng hạng | X1 | UBND xã An Bình | 52,5 | 60 | 87,5 % | Tốt",
+    "2 cùng hạng | X2 | UBND xã Bình Định | 52,5 | 60 | 87,5 % | Tốt",
+    "3 | X3 | UBND xã Châu Đức | 41 | 60 | 68,33 % | Khá",
+];
+
+/// The rows above, each with what stands of last year.
+#[track_caller]
+fn expect_beside(page: &Page, last: [&str; 4]) {
+    let rows: Vec<String> =
+        RANKED.iter().zip(last).map(|(row, last)| format!("{row} | {last}")).collect();
+    expect_ranking(page, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn last_years_result_is_compared_where_it_can_be() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = received(&site, &folder);
+    let set = set().0;
+    let open = |name: &str, file: &ResultFile| {
+        page.hand_over("last-year", &folder.write(name, write_result(file).text));
+    };
+    page.click("to-result");
+    page.wait_for_element("ranking");
+    expect_ranking(&page, &RANKED);
+
+    // X1 fell from the first place by 2.5 points, X2 rose; X3 had another maximum; X4 is new.
+    let rows = [("X1", 1, "90", "60"), ("x2 ", 3, "80.05", "60"), ("X3", 2, "85.14", "70")];
+    let mark = yardstick(&set, &RankBy::Total);
+    let same = last_year(&RankBy::Total, &mark, &rows);
+    open("nam-2025.json", &same);
+    page.expect_text_with("last-year-is", "Đang so với: Kết quả 2025 (2025)");
+    let new = "năm trước không xếp hạng";
+    let (fell, rose) = ("giảm 1 hạng, −2,5 điểm phần trăm", "tăng 1 hạng, +7,45 điểm phần trăm");
+    expect_beside(&page, [new, fell, rose, NOT_COMPARABLE]);
+
+    // A file of this year is none of last year; what was open stays.
+    open("nam-nay.json", &ResultFile { year: 2026, ..same.clone() });
+    page.wait_for(
+        "the refusal",
+        "return document.querySelector('.last-year [role=alert]')?.innerText.includes('TD-504')",
+    );
+    expect_beside(&page, [new, fell, rose, NOT_COMPARABLE]);
+
+    // Another rule: nothing can be compared.
+    open("luat-khac.json", &last_year(&RankBy::Total, "0123456789abcdef", &rows));
+    expect_beside(&page, [new, NOT_COMPARABLE, NOT_COMPARABLE, NOT_COMPARABLE]);
+    page.wait_for("no refusal", "return !document.querySelector('.last-year [role=alert]')");
+
+    // Ranked by an area: to be compared where this is asked too.
+    let by = RankBy::Area("a1".into());
+    open("linh-vuc.json", &last_year(&by, &yardstick(&set, &by), &rows));
+    page.expect_text(
+        "last-year-other",
+        "Tệp này xếp theo 1. Thủ tục hành chính. Hãy chọn cách xếp đó ở trên để so sánh.",
+    );
+    let other = "không so sánh được: năm trước xếp theo cách khác";
+    expect_beside(&page, [new, other, other, other]);
+    page.select("rank-by", "area:a1");
+    expect_beside(&page, [new, fell, rose, NOT_COMPARABLE]);
+    assert!(!page.has("last-year-other"));
+    page.expect_quiet();
+}
