@@ -246,7 +246,7 @@ impl Desk {
     /// Puts verdicts into a dossier's open round, all of them or none.
     ///
     /// # Errors
-    /// What the stage forbids.
+    /// What the stage forbids, with the unit as its place: many are given verdicts at once.
     pub fn give_verdicts(
         &self,
         dossier: &mut Dossier,
@@ -261,7 +261,9 @@ impl Desk {
             leaf: leaf.clone(),
             verdict: Some(verdict.clone()),
         };
-        dossier.apply(Change::All(verdicts.iter().map(change).collect()), set, actor)
+        let whose = format!("{} {}", dossier.unit.code, dossier.unit.name);
+        let applied = dossier.apply(Change::All(verdicts.iter().map(change).collect()), set, actor);
+        applied.map_err(|problem| problem.at(whose.trim()))
     }
 
     /// The figures of every usable file.

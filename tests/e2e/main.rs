@@ -13,10 +13,10 @@ mod campaign_unit;
 #[path = "../support/communes.rs"]
 mod communes;
 mod drafts;
-mod dropped_folder;
 mod engines;
 mod faults;
 mod files;
+mod folders;
 mod keyboard;
 mod later_parts;
 mod leave;

@@ -272,6 +272,9 @@ fn survey_points_are_pasted_for_many_units_at_once() {
     let found = [line("c8.1.1"), line("c8.2.2"), line("c10.1")];
     assert_eq!(found.map(|it| it.split(' ').nth(1).unwrap().to_string()), ["scored"; 3]);
     assert_eq!(line("c8.2.2"), "1.5 scored");
+    dossier.stage = tucham::domain::dossier::Stage::Concluded;
+    let refused = desk.give_verdicts(&mut dossier, &rows[0].verdicts, &superior).unwrap_err();
+    assert_eq!(refused.place.pointer, "X0001 UBND xã An Bình");
 }
 
 #[test]
