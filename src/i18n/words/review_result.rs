@@ -83,6 +83,7 @@ super::words! {
     EXPORT_STATISTICS "Số liệu tổng hợp (JSON)" "Statistics (JSON)";
     PRINT "Bản in xếp hạng" "Print sheet";
     PRINT_NOW "In" "Print";
+    NO_NUMBERS "Trình duyệt này không in số trang và dòng cuối trang. Bản trình ký nên in bằng Chrome, Edge hoặc Cốc Cốc bản mới." "This browser prints neither page numbers nor the line at the foot of the page. Print the sheet to be signed from a recent Chrome, Edge or Cốc Cốc.";
     KEEP_RESULT "Giữ tệp kết quả để năm sau mở ra so sánh." "Keep the result file: next year it is opened for comparison.";
     BACK "Về trang kết quả" "Back to the result";
     TOTAL_VIEW "tổng điểm" "the total";

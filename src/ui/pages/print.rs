@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser::paper;
 use crate::i18n::words::print as words;
 use crate::report;
-use crate::ui::components::ReportView;
+use crate::ui::components::{NoPageNumbers, ReportView};
 use crate::ui::frame::Heading;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
@@ -32,15 +31,12 @@ pub fn PrintPage() -> impl IntoView {
         let is_locked = draft.with(|dossier| dossier.is_locked());
         (!is_locked).then(|| view! { <p class="print-bar__warning">{t(words::UNLOCKED)}</p> })
     };
-    let no_numbers = (!paper::prints_into_margins()).then(|| {
-        view! { <p id="no-page-numbers" class="print-bar__warning">{t(words::NO_NUMBERS)}</p> }
-    });
     view! {
         <div class="print-bar no-print">
             <Heading text=t(words::TITLE) />
             <p>{t(words::HINT)}</p>
             {unlocked}
-            {no_numbers}
+            <NoPageNumbers says=words::NO_NUMBERS />
             <div class="row">
                 <button id="print" class="button button--primary" on:click=move |_| session.print()>
                     {t(words::PRINT)}

@@ -27,15 +27,22 @@ pub(super) fn Pager(
         let facts = [number(from + 1), number((from + PAGE).min(total)), number(total)];
         words::PAGE_OF.with(lang, &[("from", &facts[0]), ("to", &facts[1]), ("total", &facts[2])])
     };
+    // Not `disabled`: whoever turned to the last page keeps the focus, and can turn back.
+    let is_first = move || from.get() == 0;
+    let is_last = move || from.get() + PAGE >= total.get();
     let back = move |_| from.update(|from| *from = from.saturating_sub(PAGE));
-    let on = move |_| from.update(|from| *from += PAGE);
+    let on = move |_| {
+        if !is_last() {
+            from.update(|from| *from += PAGE);
+        }
+    };
     view! {
         <Show when=move || { total.get() > PAGE }>
             <nav class="pager" aria-label=t(words::PAGES)>
                 <button
                     id=format!("{id}-previous")
                     class="button"
-                    disabled=move || from.get() == 0
+                    aria-disabled=move || is_first().then_some("true")
                     on:click=back
                 >
                     {t(words::PREVIOUS)}
@@ -44,7 +51,7 @@ pub(super) fn Pager(
                 <button
                     id=format!("{id}-next")
                     class="button"
-                    disabled=move || { from.get() + PAGE >= total.get() }
+                    aria-disabled=move || is_last().then_some("true")
                     on:click=on
                 >
                     {t(words::NEXT)}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::words::{review_appraisal as words, review_result};
 use crate::report::Report;
-use crate::ui::components::ReportView;
+use crate::ui::components::{NoPageNumbers, ReportView};
 use crate::ui::frame::Heading;
 use crate::ui::session::Session;
 use crate::ui::{lang, t};
@@ -21,8 +21,9 @@ pub(super) fn SheetPage(
     session.set_page_footer(&report.footer);
     on_cleanup(move || session.set_page_footer(""));
     view! {
-        <div class="no-print">
+        <div class="print-bar no-print">
             <Heading text=report.title.clone() />
+            <NoPageNumbers says=review_result::NO_NUMBERS />
             <div class="row">
                 <button id="print" class="button button--primary" on:click=move |_| session.print()>
                     {t(review_result::PRINT_NOW)}
