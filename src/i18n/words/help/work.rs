@@ -5,17 +5,44 @@ use super::{Section, word};
 pub(super) const STEPS: Section = Section {
     id: "help-steps",
     title: word("Từ đầu đến khi nộp", "From start to handing in"),
-    paragraphs: &[
-        word(
-            "1. Ở trang đầu bấm «Chấm điểm đơn vị của tôi», chọn bộ tiêu chí. 2. Ghi đơn vị, kỳ chấm điểm, trả lời câu hỏi về đơn vị. 3. Chấm từng lĩnh vực: nhập số liệu, ghi tài liệu kiểm chứng (số, ngày, cơ quan ban hành, trích yếu, mục và trang) hoặc giải trình. 4. Ở bước Kiểm tra, hoàn tất: xử lý những chỗ còn thiếu, ghi khó khăn và kiến nghị, khóa hồ sơ, xuất tệp, in bản báo cáo để ký.",
-            "1. On the start page press “Score my unit” and choose the criteria set. 2. Name unit and period, answer the questions about the unit. 3. Score area by area: enter figures, and evidence (number, date, issuer, subject, section and page) or an explanation. 4. Under Check and finish: mend what is missing, write difficulties and proposals, lock, export the file, print the report for signature.",
+    paragraphs: &[],
+    entries: &[
+        (
+            word("1. Chọn bộ tiêu chí", "1. Choose the criteria set"),
+            word(
+                "Ở trang đầu bấm «Chấm điểm đơn vị của tôi», chọn bộ tiêu chí của năm chấm điểm.",
+                "On the start page press “Score my unit” and choose the criteria set of the year.",
+            ),
         ),
-        word(
-            "Hồ sơ đã khóa chỉ để xem; có thể mở khóa để sửa khi cấp trên chưa kết thúc lần thẩm định đầu. Tệp xuất ra có mã ngắn in ở chân trang: mã trên giấy và mã trong tệp phải giống nhau.",
-            "A locked dossier is read only; it can be reopened as long as the superior has not closed the first round of appraisal. The exported file has a short code that is printed in the footer: the code on paper and the one in the file must be the same.",
+        (
+            word("2. Ghi đơn vị", "2. Name the unit"),
+            word(
+                "Ghi tên đơn vị, kỳ chấm điểm, trả lời câu hỏi về đơn vị.",
+                "Name unit and period, answer the questions about the unit.",
+            ),
+        ),
+        (
+            word("3. Chấm từng lĩnh vực", "3. Score area by area"),
+            word(
+                "Nhập số liệu, ghi tài liệu kiểm chứng (số, ngày, cơ quan ban hành, trích yếu, mục và trang) hoặc giải trình.",
+                "Enter figures, and evidence (number, date, issuer, subject, section and page) or an explanation.",
+            ),
+        ),
+        (
+            word("4. Kiểm tra, hoàn tất", "4. Check and finish"),
+            word(
+                "Xử lý những chỗ còn thiếu, ghi khó khăn và kiến nghị, khóa hồ sơ, xuất tệp, in bản báo cáo để ký.",
+                "Mend what is missing, write difficulties and proposals, lock, export the file, print the report for signature.",
+            ),
+        ),
+        (
+            word("Sau khi khóa", "Once it is locked"),
+            word(
+                "Hồ sơ đã khóa chỉ để xem; có thể mở khóa để sửa khi cấp trên chưa kết thúc lần thẩm định đầu. Tệp xuất ra có mã ngắn in ở chân trang: mã trên giấy và mã trong tệp phải giống nhau.",
+                "A locked dossier is read only; it can be reopened as long as the superior has not closed the first round of appraisal. The exported file has a short code that is printed in the footer: the code on paper and the one in the file must be the same.",
+            ),
         ),
     ],
-    entries: &[],
 };
 
 pub(super) const SUPERIOR: Section = Section {
