@@ -19,7 +19,7 @@ super::words! {
     TALLY "Tình hình nhận tệp" "How the files stand";
     EVERY "Tất cả" "All";
     SENT_OF "{sent}/{listed} đơn vị đã nộp" "{sent} of {listed} units have sent";
-    MISSING_N "{n} đơn vị chưa nộp" "{n} units have not sent";
+    MISSING_N "{n} đơn vị chưa nộp" "Units that have not sent: {n}";
     NO_LIST "Không có danh sách đơn vị" "No list of units";
     NEXT_DATE "{step} {date}: {days}" "{step} {date}: {days}";
     NO_DATE "Đợt chấm không còn thời hạn nào phía trước." "No date of the campaign lies ahead.";

@@ -82,8 +82,8 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -
             <td class="number"><b>{row.place}</b>{shared}</td>
             <td>{row.code.clone()}</td>
             <th scope="row">{name}{open}</th>
-            <td class="number">{number(row.points.to_string())}</td>
-            <td class="number">{number(row.applicable_max.to_string())}</td>
+            <td class="number" data-label=t(words::POINTS)>{number(row.points.to_string())}</td>
+            <td class="number" data-label=t(words::MAX)>{number(row.applicable_max.to_string())}</td>
             <td class="number"><b>{percent(row.index, lang)}</b></td>
             <td>{class}</td>
             {moved}
