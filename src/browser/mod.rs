@@ -2,7 +2,6 @@
 //!
 //! What needs the page stands behind the feature `page`; the worker is built without it.
 
-pub mod aside;
 pub mod clerk;
 pub mod clock;
 #[cfg(feature = "page")]
@@ -34,6 +33,7 @@ pub mod storage;
 pub mod sum;
 #[cfg(feature = "page")]
 pub mod tabs;
+pub mod task;
 pub mod vault;
 pub mod watch;
 #[cfg(feature = "page")]

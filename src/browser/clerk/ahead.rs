@@ -7,9 +7,9 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, File};
 
-use crate::browser::aside::Aside;
 use crate::browser::handed::Handed;
 use crate::browser::sum;
+use crate::browser::task::Task;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{MAX_BYTES, sha256_hex};
 
@@ -44,7 +44,7 @@ pub struct Arrived {
 /// Files of which some are being read already.
 pub struct Ahead {
     files: Handed,
-    reading: VecDeque<Aside<Vec<Arrived>>>,
+    reading: VecDeque<Task<Vec<Arrived>>>,
     arrived: VecDeque<Arrived>,
 }
 
@@ -84,7 +84,7 @@ impl Ahead {
             bytes += file.size() as u64;
             group.push(file);
         }
-        self.reading.push_back(Aside::start(read(group)));
+        self.reading.push_back(Task::start(read(group)));
     }
 }
 
@@ -92,7 +92,7 @@ impl Ahead {
 /// meanwhile, each by itself.
 async fn read(group: Vec<File>) -> Vec<Arrived> {
     let together = read_together(&group).await;
-    let sums = together.iter().flatten().map(|bytes| Aside::start(sum::sha256(bytes.clone())));
+    let sums = together.iter().flatten().map(|bytes| Task::start(sum::sha256(bytes.clone())));
     let mut sums: VecDeque<_> = sums.collect();
     let mut parts = together.into_iter().flatten();
     let mut arrived = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::Clerk;
 use super::state::Spot;
-use crate::browser::aside::Aside;
+use crate::browser::task::Task;
 use crate::browser::vault::{self, Batch, CampaignRecord, Fault, Filed};
 use crate::domain::problem::Problem;
 
@@ -16,7 +16,7 @@ const MOST_BYTES: usize = 4 * 1024 * 1024;
 pub struct Pending {
     keys: Vec<(String, usize)>,
     bytes: Vec<u8>,
-    writing: Option<Aside<Written>>,
+    writing: Option<Task<Written>>,
     /// Whether anything was written.
     has_written: bool,
 }
@@ -61,7 +61,7 @@ impl Clerk {
         };
         let id = id.to_string();
         pending.has_written = true;
-        pending.writing = Some(Aside::start(async move {
+        pending.writing = Some(Task::start(async move {
             let (number, record) = vault::append(&id, &batch, &bytes).await?;
             Ok((batch, number, record))
         }));

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Work that goes on from its start, not only while it is awaited. Dropped, it still comes to its
 /// end; nobody hears of it then.
-pub struct Aside<T>(Rc<RefCell<Slot<T>>>);
+pub struct Task<T>(Rc<RefCell<Slot<T>>>);
 
 /// What became of it so far.
 enum Slot<T> {
@@ -17,7 +17,7 @@ enum Slot<T> {
     Done(Option<T>),
 }
 
-impl<T: 'static> Aside<T> {
+impl<T: 'static> Task<T> {
     /// Starts it.
     pub fn start(work: impl Future<Output = T> + 'static) -> Self {
         let slot = Rc::new(RefCell::new(Slot::InWork(None)));
@@ -28,7 +28,7 @@ impl<T: 'static> Aside<T> {
                 waker.wake();
             }
         });
-        Aside(slot)
+        Task(slot)
     }
 
     /// What it came to, once it has ended.
