@@ -33,6 +33,31 @@ fn what_was_typed_is_there_after_a_reload() {
 }
 
 #[test]
+fn nothing_moves_under_the_hand_while_it_saves() {
+    let site = Site::serve();
+    let (page, _) = started(&site);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-part", "1");
+    page.saved();
+    page.evaluate(
+        "window.seen = {};
+         const note = () => {
+             const state = document.getElementById('saved')?.dataset.state;
+             window.seen[state] = document.getElementById('title').getBoundingClientRect().top;
+         };
+         new MutationObserver(note).observe(
+             document.querySelector('.save-line'),
+             { subtree: true, childList: true, characterData: true, attributes: true },
+         );",
+    );
+    page.append_to("answer-c1.2.2-part", "2");
+    page.wait_for("both states", "return 'pending' in window.seen && 'saved' in window.seen");
+    let seen = page.evaluate("return window.seen");
+    assert_eq!(seen["pending"], seen["saved"], "the heading moved: {seen}");
+    page.expect_quiet();
+}
+
+#[test]
 fn two_drafts_stand_side_by_side_and_a_deleted_one_comes_back() {
     let site = Site::serve();
     let (page, unit) = started(&site);
