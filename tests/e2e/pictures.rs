@@ -1,7 +1,7 @@
 //! Pictures of the filled trade-union example, of the superior's pages with the files of a small
 //! province, and of what they print, for README and docs.
 //!
-//! They go to `target/e2e-pictures`; `TUCHAM_PICTURES=docs/pictures cargo xtask test e2e pictures`
+//! They go to `target/e2e-pictures`; `TUCHAM_PICTURES=docs/pictures cargo xtask test e2e -- pictures`
 //! takes those of the repository anew. Each must stay small enough to be kept there.
 
 use std::fs;
