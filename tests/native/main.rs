@@ -19,6 +19,7 @@ mod earlier_states;
 mod faults_import;
 mod faults_numbers;
 mod faults_review;
+mod faults_slots;
 mod faults_storage;
 mod files;
 mod formula;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use tucham::domain::dossier::{Dossier, Unit};
 use tucham::keeping::{
-    DraftKeeper, MemoryShelf, Mirror, MirrorFault, MirrorWrite, Saving, Settled, Shelf, ShelfFault,
-    settle,
+    DraftKeeper, MemoryShelf, Mirror, MirrorFault, MirrorWrite, Report, Saving, Settled, Shelf,
+    ShelfFault, reconcile, settle,
 };
 
 /// A shelf that the test can still reach after handing it over.
@@ -127,4 +127,27 @@ pub fn draft(id: &str, name: &str, revision: u64) -> Dossier {
 /// A save that follows a state.
 pub fn saving(after: u64) -> Saving {
     Saving { after, at: "2026-11-22T08:00:00Z".into(), ..Saving::default() }
+}
+
+/// A computer with one draft, saved three times into both stores.
+pub fn at_work() -> (Computer, Tab) {
+    let computer = Computer::default();
+    let tab = computer.tab();
+    for counter in 0..3 {
+        tab.save(&draft("d-1", &format!("An Bình {}", counter + 1), counter + 1), counter);
+        tab.settle();
+    }
+    (computer, tab)
+}
+
+/// What was saved there last.
+pub fn newest() -> Option<Dossier> {
+    Some(draft("d-1", "An Bình 3", 3))
+}
+
+/// Both stores held against each other in a tab, and everything written.
+pub fn report(tab: &Tab) -> Report {
+    let report = reconcile(&tab.computer.local, &tab.mirror);
+    tab.settle();
+    report
 }
