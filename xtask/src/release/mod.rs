@@ -23,6 +23,7 @@ mod offline;
 mod one_file;
 mod page;
 mod parts;
+mod places;
 mod policy;
 mod sets;
 mod split;
@@ -44,7 +45,9 @@ pub fn build(project: &Project) -> Outcome<()> {
     tools::for_building(project)?;
     let what = "Building the release app (2 to 4 minutes the first time, then under a minute)";
     shell::timed(what, || {
-        shell::run(trunk(project).args(["build", "--release", "--dist"]).arg(project.dist()))
+        let mut build = trunk(project);
+        places::left_out(&mut build)?;
+        shell::run(build.args(["build", "--release", "--dist"]).arg(project.dist()))
     })?;
     println!("  folder    {}", project.dist().display());
     println!("  one file  {}", project.one_file().display());

@@ -14,7 +14,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::{self, Project};
-use crate::release::{digest, names};
+use crate::release::{digest, names, places};
 use crate::shell;
 use crate::tools::WASM;
 
@@ -33,6 +33,7 @@ pub fn program(project: &Project) -> Outcome<Worker> {
         .args(["build", "--quiet", "--locked", "--profile", "worker", "--bin", "worker"])
         .args(["--target", WASM, "--no-default-features"])
         .current_dir(project.root());
+    places::left_out(&mut build)?;
     shell::run(&mut build)?;
     let compiled = project.path("target").join(WASM).join("worker/worker.wasm");
     let folder = project.path("target/worker-bound");
