@@ -1,48 +1,41 @@
-//! Files that are handed over in portions: handing over thousands at once would hold the page for
-//! seconds.
+//! Files that are handed to the clerk, read, in portions.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::future::poll_fn;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::task::{Poll, Waker};
 
-use web_sys::File;
+use super::arrived::Arrived;
 
-/// Files of one job, some of which may still be on their way. Copies are the same files.
-#[derive(Clone, Default)]
+/// Files of one job, some of which may still be on their way.
+#[derive(Default)]
 pub struct Handed(Rc<RefCell<Inner>>);
+
+/// Where they arrive. When nobody takes them any more they are let go.
+pub struct Giver(Weak<RefCell<Inner>>);
 
 #[derive(Default)]
 struct Inner {
-    here: VecDeque<File>,
+    here: VecDeque<Arrived>,
     total: usize,
     on_their_way: usize,
+    took: Option<Box<dyn Fn(u32)>>,
     waker: Option<Waker>,
 }
 
 impl Handed {
-    /// Files that are all here.
-    pub fn all(files: Vec<File>) -> Self {
-        let total = files.len();
-        let inner = Inner { here: files.into(), total, ..Inner::default() };
+    /// So many files, none of which is here yet. `took` is told of each one that is taken how many
+    /// bytes it held, so that others can be sent.
+    pub fn awaiting(total: usize, took: impl Fn(u32) + 'static) -> Self {
+        let took: Box<dyn Fn(u32)> = Box::new(took);
+        let inner = Inner { total, on_their_way: total, took: Some(took), ..Inner::default() };
         Handed(Rc::new(RefCell::new(inner)))
     }
 
-    /// So many files, none of which is here yet.
-    pub fn awaiting(total: usize) -> Self {
-        let inner = Inner { total, on_their_way: total, ..Inner::default() };
-        Handed(Rc::new(RefCell::new(inner)))
-    }
-
-    /// A portion arrives.
-    pub fn arrive(&self, files: Vec<File>) {
-        let mut inner = self.0.borrow_mut();
-        inner.on_their_way = inner.on_their_way.saturating_sub(files.len());
-        inner.here.extend(files);
-        if let Some(waker) = inner.waker.take() {
-            waker.wake();
-        }
+    /// Where they arrive.
+    pub fn giver(&self) -> Giver {
+        Giver(Rc::downgrade(&self.0))
     }
 
     /// How many there are in all.
@@ -51,22 +44,39 @@ impl Handed {
     }
 
     /// The next one, if it is here.
-    pub fn next_here(&self) -> Option<File> {
-        self.0.borrow_mut().here.pop_front()
+    pub fn next_here(&self) -> Option<Arrived> {
+        let mut inner = self.0.borrow_mut();
+        let next = inner.here.pop_front()?;
+        if let Some(took) = &inner.took {
+            took(next.weight());
+        }
+        Some(next)
     }
 
     /// The next one; nothing behind the last.
-    pub async fn next(&self) -> Option<File> {
+    pub async fn next(&self) -> Option<Arrived> {
         poll_fn(|context| {
+            let next = self.next_here();
             let mut inner = self.0.borrow_mut();
-            match inner.here.pop_front() {
-                None if inner.on_their_way > 0 => {
-                    inner.waker = Some(context.waker().clone());
-                    Poll::Pending
-                }
-                next => Poll::Ready(next),
+            if next.is_none() && inner.on_their_way > 0 {
+                inner.waker = Some(context.waker().clone());
+                return Poll::Pending;
             }
+            Poll::Ready(next)
         })
         .await
+    }
+}
+
+impl Giver {
+    /// A portion arrives.
+    pub fn arrive(&self, files: Vec<Arrived>) {
+        let Some(inner) = self.0.upgrade() else { return };
+        let mut inner = inner.borrow_mut();
+        inner.on_their_way = inner.on_their_way.saturating_sub(files.len());
+        inner.here.extend(files);
+        if let Some(waker) = inner.waker.take() {
+            waker.wake();
+        }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What needs the page stands behind the feature `page`; the worker is built without it.
 
+pub mod arrived;
 pub mod clerk;
 pub mod clock;
 #[cfg(feature = "page")]
@@ -27,6 +28,10 @@ pub mod page;
 pub mod paper;
 pub mod post;
 pub mod preferences;
+#[cfg(feature = "page")]
+pub mod reading;
+#[cfg(feature = "page")]
+mod room;
 pub mod sets;
 pub mod space;
 pub mod storage;

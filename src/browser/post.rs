@@ -3,8 +3,8 @@
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::File;
 
+use super::arrived::Arrived;
 use super::letter::Letter;
 use crate::domain::problem::Problem;
 use crate::jobs::{Job, JobReply, Progress};
@@ -15,8 +15,8 @@ pub enum ToWorker {
     Sets(Vec<String>),
     /// A job, and how many files will follow.
     Job(u32, Job, usize),
-    /// A portion of a job's files.
-    Files(u32, Vec<File>),
+    /// A portion of a job's files, read.
+    Files(u32, Vec<Arrived>),
     /// Stop that job.
     Cancel(u32),
 }
@@ -25,6 +25,8 @@ pub enum ToWorker {
 pub enum ToPage {
     /// It has started.
     Ready,
+    /// So many bytes of a job's files were taken; others can be sent.
+    Took(u32, u32),
     /// How far a job has come.
     Progress(u32, Progress),
     /// What a job came to.
@@ -42,9 +44,10 @@ pub fn program(wasm: &JsValue) -> JsValue {
 }
 
 impl ToWorker {
-    /// As a message.
-    pub fn write(self) -> JsValue {
-        match self {
+    /// As a message, and the buffers that are handed over with it: their bytes are not copied.
+    pub fn write(self) -> (JsValue, Array) {
+        let buffers = Array::new();
+        let message = match self {
             ToWorker::Sets(texts) => {
                 let texts: Array = texts.iter().map(|text| JsValue::from(text.as_str())).collect();
                 message("sets", 0, &texts)
@@ -55,10 +58,12 @@ impl ToWorker {
                 message
             }
             ToWorker::Files(ticket, files) => {
-                message("files", ticket, &files.into_iter().collect::<Array>())
+                let files = files.into_iter().map(|file| file.write(&buffers));
+                message("files", ticket, &files.collect::<Array>())
             }
             ToWorker::Cancel(ticket) => message("cancel", ticket, &JsValue::NULL),
-        }
+        };
+        (message, buffers)
     }
 
     /// From a message; nothing when it is none of ours.
@@ -75,8 +80,7 @@ impl ToWorker {
             }
             "files" => {
                 let files = content.dyn_into::<Array>().ok()?;
-                let files = files.iter().filter_map(|file| file.dyn_into::<File>().ok());
-                ToWorker::Files(ticket, files.collect())
+                ToWorker::Files(ticket, files.iter().filter_map(|it| Arrived::read(&it)).collect())
             }
             "cancel" => ToWorker::Cancel(ticket),
             _ => return None,
@@ -90,6 +94,7 @@ impl ToPage {
         match self {
             ToPage::Ready => message("ready", 0, &JsValue::NULL),
             ToPage::Stopped => message("stopped", 0, &JsValue::NULL),
+            ToPage::Took(ticket, bytes) => message("took", ticket, &bytes.into()),
             ToPage::Progress(ticket, progress) => {
                 message("progress", ticket, &progress.to_message().into())
             }
@@ -103,6 +108,7 @@ impl ToPage {
         Some(match kind.as_str() {
             "ready" => ToPage::Ready,
             "stopped" => ToPage::Stopped,
+            "took" => ToPage::Took(ticket, content.as_f64()? as u32),
             "progress" => ToPage::Progress(ticket, Progress::from_message(&content.as_string()?)?),
             "reply" => ToPage::Reply(ticket, Letter::of(content)?),
             _ => return None,

@@ -1,13 +1,15 @@
 //! The clerk on a real IndexedDB: what was taken in, decided and appraised is there again for the
 //! next one, which stands for a reload or another tab.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object};
+use js_sys::{Array, Function, Uint8Array};
+use tucham::browser::arrived::Arrived;
 use tucham::browser::clerk::Clerk;
 use tucham::browser::desk::{Desk, Place};
 use tucham::browser::handed::Handed;
+use tucham::browser::reading::read_here;
 use tucham::browser::watch::Watch;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Person, Side};
@@ -15,7 +17,7 @@ use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
 use tucham::formats::{read_dossier, sha256_hex, write_campaign, write_draft};
 use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
 
@@ -71,7 +73,7 @@ async fn with_files(id: &str, communes: usize) -> Clerk {
     let clerk = clerk();
     let text = write_campaign(&campaign(id, communes)).text;
     opened(run(&clerk, Job::SaveCampaign { text }).await);
-    let reply = clerk.run(Job::Receive, Handed::all(files(id, communes)), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files(id, communes)), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally.accepted, communes);
     clerk
 }
@@ -119,7 +121,7 @@ async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
     let id = "vault-again";
     let first = with_files(id, 5).await;
     let bad = vec![file("hỏng.json", "{"), file("X0001 (1).json", "{")];
-    let overview = opened(first.run(Job::Receive, Handed::all(bad), &watch()).await.unwrap());
+    let overview = opened(first.run(Job::Receive, read_here(bad), &watch()).await.unwrap());
     let (second, again) = reopened(id).await;
     // The very same bytes a second time are said and not kept.
     assert_eq!(overview.tally, Tally { files: 7, accepted: 5, refused: 2, ..Tally::default() });
@@ -142,7 +144,7 @@ async fn every_batch_is_kept() {
     assert_eq!(dossier(&second, &last).await.key, last);
 }
 
-/// Files are read together; one that was changed or taken away meanwhile keeps none of them out.
+/// Many files are read at once; one that was taken away meanwhile keeps none of them out.
 #[wasm_bindgen_test]
 async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
     let id = "vault-unreadable";
@@ -150,13 +152,18 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
     let text = write_campaign(&campaign(id, 4)).text;
     run(&clerk, Job::SaveCampaign { text }).await;
     let mut files = files(id, 4);
-    let gone = file("gone.json", "{}");
-    Object::define_property(&gone, &"size".into(), &value(&7.into()));
-    let fails =
-        Function::new_no_args("return Promise.reject(new DOMException('', 'NotReadableError'))");
-    Object::define_property(&gone, &"arrayBuffer".into(), &value(&fails));
-    files.insert(2, gone);
-    let reply = clerk.run(Job::Receive, Handed::all(files), &watch()).await.unwrap();
+    files.insert(2, file("gone.json", "{}"));
+    let read = Function::new_no_args(
+        "const read = FileReader.prototype.readAsArrayBuffer;
+        FileReader.prototype.readAsArrayBuffer = function (file) {
+            if (file.name === 'gone.json') throw new DOMException('', 'NotReadableError');
+            read.call(this, file);
+        };
+        return () => FileReader.prototype.readAsArrayBuffer = read;",
+    );
+    let again: Function = read.call0(&JsValue::NULL).unwrap().dyn_into().unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
+    again.call0(&JsValue::NULL).unwrap();
     let tally = Tally { files: 5, accepted: 4, refused: 1, ..Tally::default() };
     assert_eq!(opened(reply).tally, tally);
     let rows = list(&clerk).await.rows;
@@ -167,11 +174,23 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
     );
 }
 
-/// The description of a property that has this value.
-fn value(value: &JsValue) -> Object {
-    let description = Object::new();
-    js_sys::Reflect::set(&description, &"value".into(), value).unwrap();
-    description
+/// Reading waits until what was sent is taken, and goes on; a film is not read to its end.
+#[wasm_bindgen_test]
+async fn more_than_may_be_on_its_way_comes_in_all_the_same() {
+    let id = "vault-room";
+    let clerk = clerk();
+    let text = write_campaign(&campaign(id, 1)).text;
+    run(&clerk, Job::SaveCampaign { text }).await;
+    let large = |place: usize| file(&format!("{place}.json"), &format!("{place}").repeat(1 << 20));
+    let film = file("film.mp4", &"x".repeat(17 << 20));
+    let files: Vec<File> = (10..40).map(large).chain([film]).collect();
+    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
+    assert_eq!(opened(reply).tally, Tally { files: 31, refused: 31, ..Tally::default() });
+    let rows = list(&clerk).await.rows;
+    let codes: Vec<Code> = rows.iter().map(|row| row.problems[0].code).collect();
+    assert_eq!(codes[..30], [Code::NotJson; 30]);
+    assert_eq!((rows[30].file.as_str(), codes[30]), ("film.mp4", Code::FileTooLarge));
+    assert_eq!(rows[30].problems[0].facts[0], ("found".into(), (17 << 20).to_string()));
 }
 
 #[wasm_bindgen_test]
@@ -232,7 +251,7 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
     let id = "vault-tabs";
     let first = with_files(id, 1).await;
     let (second, _) = reopened(id).await;
-    second.run(Job::Receive, Handed::all(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    second.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
     assert_eq!(list(&first).await.total, 2);
 
     let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
@@ -250,7 +269,7 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     other.campaign = campaign(id, 0).reference("xa");
     other.revision += 1;
     let text = tucham::formats::write_dossier(&other).text;
-    let two = Handed::all(vec![file("2.json", &text)]);
+    let two = read_here(vec![file("2.json", &text)]);
     let overview = opened(first.run(Job::Receive, two, &watch()).await.unwrap());
     assert_eq!(overview.tally.undecided, 2);
     let key = list(&first).await.rows[1].key.clone();
@@ -293,7 +312,7 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
         }
     });
     told.replace(Some(watch.clone()));
-    let reply = clerk.run(Job::Receive, Handed::all(files(id, 20)), &watch).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files(id, 20)), &watch).await.unwrap();
     let JobReply::Cancelled(overview) = reply else { panic!("{reply:?}") };
     // The first report comes after the first file, and that is when it is cancelled.
     assert_eq!(overview.tally.files, 1);
@@ -304,17 +323,23 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
 async fn files_that_arrive_in_portions_are_all_taken_in() {
     let id = "vault-portions";
     let clerk = with_files(id, 0).await;
-    let handed = Handed::awaiting(3);
-    let later = handed.clone();
-    let mut two = files(id, 2);
+    let taken = Rc::new(Cell::new(0));
+    let own = taken.clone();
+    let handed = Handed::awaiting(3, move |bytes| own.set(own.get() + bytes));
+    let giver = handed.giver();
+    let arrived = |name: &str| Arrived {
+        name: name.into(),
+        size: 1,
+        bytes: Ok(Uint8Array::from(name.as_bytes())),
+    };
     wasm_bindgen_futures::spawn_local(async move {
-        later.arrive(vec![two.remove(0)]);
+        giver.arrive(vec![arrived("a")]);
         tucham::browser::watch::next_turn().await;
-        later.arrive(vec![two.remove(0), file("c.json", "{")]);
+        giver.arrive(vec![arrived("bb"), arrived("ccc")]);
     });
     let overview = opened(clerk.run(Job::Receive, handed, &watch()).await.unwrap());
-    // The campaign lists none of the two.
     assert_eq!(overview.tally, Tally { files: 3, refused: 3, ..Tally::default() });
+    assert_eq!(taken.get(), 6, "who gives them hears of each");
 }
 
 #[wasm_bindgen_test]
@@ -337,7 +362,7 @@ async fn without_a_worker_the_page_does_the_work_and_says_so() {
 async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
     let id = "vault-damaged";
     let clerk = with_files(id, 1).await;
-    clerk.run(Job::Receive, Handed::all(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    clerk.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
     let (factory, store) = (idb::Factory::new().unwrap(), "batches");
     let database = factory.open("tucham-review", None).unwrap().await.unwrap();
     let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();

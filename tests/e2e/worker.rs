@@ -31,7 +31,9 @@ const SCRIPT: &str = r#"
             worker.postMessage({ kind: "sets", ticket: 0, content: [] });
             job(1, { open: { id: "" } }, 0);
             job(2, "receive", 1);
-            worker.postMessage({ kind: "files", ticket: 2, content: [new File(["{"], "a.json")] });
+            const bytes = new TextEncoder().encode("{");
+            const file = ["a.json", bytes.length, bytes, null];
+            worker.postMessage({ kind: "files", ticket: 2, content: [file] }, [bytes.buffer]);
         }
         if (kind === "reply") window.replies.push(JSON.parse(content[0]));
         if (kind === "stopped") window.replies.push({ failure: "stopped" });
@@ -72,8 +74,8 @@ fn works(page: &Page) {
 /// has another name and content, or it would be the same file.
 fn received(page: &Page) -> u64 {
     let name = format!("{}.json", std::time::UNIX_EPOCH.elapsed().unwrap_or_default().as_nanos());
-    let script = SCRIPT
-        .replace(r#"new File(["{"], "a.json")"#, &format!("new File(['{{{name}'], '{name}')"));
+    let script =
+        SCRIPT.replace(r#"encode("{")"#, &format!("encode('{{{name}')")).replace("a.json", &name);
     page.evaluate(&format!("{script}; return null"));
     let replies = page
         .wait_for("the worker's replies", "return window.replies.length >= 2 && window.replies");

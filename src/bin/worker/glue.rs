@@ -1,11 +1,11 @@
 //! Messages in, messages out.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use tucham::browser::clerk::Clerk;
-use tucham::browser::handed::Handed;
+use tucham::browser::handed::{Giver, Handed};
 use tucham::browser::letter::Letter;
 use tucham::browser::post::{ToPage, ToWorker};
 use tucham::browser::watch::Watch;
@@ -14,14 +14,17 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+/// The page is told of so many bytes together, far fewer than may be on their way.
+const TOLD: u32 = 512 * 1024;
+
 /// What the worker has in hand.
 #[derive(Default)]
 struct Hands {
     /// Comes with the sets, the page's first message.
     clerk: Option<Rc<Clerk>>,
     watches: BTreeMap<u32, Watch>,
-    /// Files of jobs that are in work, some on their way.
-    files: BTreeMap<u32, Handed>,
+    /// Where the files of jobs that are in work arrive.
+    files: BTreeMap<u32, Giver>,
 }
 
 thread_local! {
@@ -56,11 +59,11 @@ fn heed(message: ToWorker) {
             HANDS.with_borrow_mut(|hands| hands.clerk = Some(Rc::new(Clerk::new(&texts))));
         }
         ToWorker::Job(ticket, job, files) => {
-            let files = Handed::awaiting(files);
+            let files = Handed::awaiting(files, teller(ticket));
             let watch = Watch::in_worker(move |progress| say(ToPage::Progress(ticket, progress)));
             let clerk = HANDS.with_borrow_mut(|hands| {
                 hands.watches.insert(ticket, watch.clone());
-                hands.files.insert(ticket, files.clone());
+                hands.files.insert(ticket, files.giver());
                 hands.clerk.clone()
             });
             match clerk {
@@ -69,17 +72,29 @@ fn heed(message: ToWorker) {
             }
         }
         ToWorker::Files(ticket, files) => {
-            let handed = HANDS.with_borrow(|hands| hands.files.get(&ticket).cloned());
             // A job that is done (it was cancelled) needs no more files.
-            if let Some(handed) = handed {
-                handed.arrive(files);
-            }
+            HANDS.with_borrow(|hands| {
+                if let Some(giver) = hands.files.get(&ticket) {
+                    giver.arrive(files);
+                }
+            });
         }
         ToWorker::Cancel(ticket) => HANDS.with_borrow(|hands| {
             if let Some(watch) = hands.watches.get(&ticket) {
                 watch.cancel();
             }
         }),
+    }
+}
+
+/// Says from time to time how many bytes of a job's files were taken.
+fn teller(ticket: u32) -> impl Fn(u32) {
+    let untold = Cell::new(0);
+    move |bytes| {
+        untold.set(untold.get() + bytes);
+        if untold.get() >= TOLD {
+            say(ToPage::Took(ticket, untold.take()));
+        }
     }
 }
 

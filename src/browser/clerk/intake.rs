@@ -1,6 +1,8 @@
 //! Takes files in: reads a few ahead, gives each to the desk, and keeps them in batches.
 
-use super::ahead::{Ahead, Arrived, Paper};
+use js_sys::Uint8Array;
+
+use super::ahead::{Ahead, Paper, Summed};
 use super::pending::Pending;
 use super::{Clerk, Outcome};
 use crate::browser::clock;
@@ -13,7 +15,7 @@ use crate::formats::write_draft;
 use crate::jobs::{JobReply, Progress, Taken};
 
 /// The bytes of a refused file are kept up to this size, to be examined anew with another campaign.
-const MOST_REFUSED: usize = 256 * 1024;
+const MOST_REFUSED: u32 = 256 * 1024;
 
 impl Clerk {
     /// Takes files in. What was kept before a cancel or a fault of the vault stays; after a fault
@@ -39,11 +41,11 @@ impl Clerk {
     ) -> Outcome {
         let mut progress = Progress { total: files.total(), ..Progress::default() };
         let mut ahead = Ahead::new(files);
-        while let Some(arrived) = ahead.next().await {
+        while let Some(summed) = ahead.next().await {
             if watch.is_cancelled() {
                 break;
             }
-            let taken = self.take_one(id, arrived, pending).await?;
+            let taken = self.take_one(id, summed, pending).await?;
             progress.done += 1;
             progress.refused += usize::from(taken.is_refused);
             if pending.is_full() {
@@ -63,14 +65,16 @@ impl Clerk {
     async fn take_one(
         &self,
         id: &str,
-        Arrived { name, size, paper }: Arrived,
+        Summed { name, size, paper }: Summed,
         pending: &mut Pending,
     ) -> Result<Taken, Problem> {
         let (mut taken, bytes) = {
             let mut state = self.state.borrow_mut();
             match paper {
-                Ok(Paper { bytes, key }) => (state.desk.take_summed(&name, &bytes, key), bytes),
-                Err(problem) => (state.place_unread(&name, size, problem), Vec::new()),
+                Ok(Paper { bytes, key }) => {
+                    (state.desk.take_summed(&name, &bytes.to_vec(), key), Some(bytes))
+                }
+                Err(problem) => (state.place_unread(&name, size, problem), None),
             }
         };
         if let Some((file, dossier)) = taken.explanations.take() {
@@ -79,8 +83,8 @@ impl Clerk {
             self.explain(id, &taken.key, &file, &dossier).await?;
         }
         if taken.keep {
-            let is_worth = !taken.is_refused || bytes.len() <= MOST_REFUSED;
-            pending.add(taken.key.clone(), if is_worth { &bytes } else { &[] });
+            let is_worth = |bytes: &Uint8Array| !taken.is_refused || bytes.length() <= MOST_REFUSED;
+            pending.add(taken.key.clone(), bytes.filter(is_worth));
         }
         Ok(taken)
     }

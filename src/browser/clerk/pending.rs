@@ -1,5 +1,7 @@
 //! Files that are on the desk and not yet in the vault.
 
+use js_sys::Uint8Array;
+
 use super::Clerk;
 use super::state::Spot;
 use crate::browser::task::Task;
@@ -15,7 +17,8 @@ const MOST_BYTES: usize = 4 * 1024 * 1024;
 #[derive(Default)]
 pub struct Pending {
     keys: Vec<(String, usize)>,
-    bytes: Vec<u8>,
+    papers: Vec<Uint8Array>,
+    bytes: usize,
     writing: Option<Task<Written>>,
     /// Whether anything was written.
     has_written: bool,
@@ -27,17 +30,25 @@ type Written = Result<(Batch, u32, CampaignRecord), Fault>;
 impl Pending {
     /// Whether it is time to write.
     pub fn is_full(&self) -> bool {
-        self.keys.len() >= MOST_FILES || self.bytes.len() >= MOST_BYTES
+        self.keys.len() >= MOST_FILES || self.bytes >= MOST_BYTES
     }
 
-    /// Adds a file.
-    pub fn add(&mut self, key: String, bytes: &[u8]) {
-        if self.bytes.capacity() == 0 {
-            // At once: growing would copy everything again and again.
-            self.bytes.reserve(MOST_BYTES + bytes.len());
+    /// Adds a file, with its bytes where they are to be kept.
+    pub fn add(&mut self, key: String, bytes: Option<Uint8Array>) {
+        self.bytes += bytes.as_ref().map_or(0, |bytes| bytes.length() as usize);
+        self.papers.extend(bytes);
+        self.keys.push((key, self.bytes));
+    }
+
+    /// Takes what is to be written: the keys, each with where its bytes end, and all the bytes.
+    fn take(&mut self) -> (Vec<(String, usize)>, Uint8Array) {
+        let all = Uint8Array::new_with_length(std::mem::take(&mut self.bytes) as u32);
+        let mut end = 0;
+        for paper in self.papers.drain(..) {
+            all.set(&paper, end);
+            end += paper.length();
         }
-        self.bytes.extend_from_slice(bytes);
-        self.keys.push((key, self.bytes.len()));
+        (std::mem::take(&mut self.keys), all)
     }
 }
 
@@ -52,7 +63,7 @@ impl Clerk {
         if pending.keys.is_empty() {
             return Ok(());
         }
-        let (keys, bytes) = (std::mem::take(&mut pending.keys), std::mem::take(&mut pending.bytes));
+        let (keys, bytes) = pending.take();
         let batch = {
             let state = self.state.borrow();
             let filed = |(key, end): &(String, usize)| state.filed(key, *end);

@@ -11,15 +11,13 @@ use super::Place;
 use super::hired::{self, Hired};
 use super::tickets;
 use crate::browser::clerk::Clerk;
-use crate::browser::handed::Handed;
 use crate::browser::post::{Outcome, ToPage, ToWorker};
+use crate::browser::reading::{read_all, read_here};
+use crate::browser::room::{Taker, room};
 use crate::browser::sets;
-use crate::browser::watch::{self, Watch};
+use crate::browser::watch::Watch;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::Job;
-
-/// So many files are handed to the worker at once: a few milliseconds.
-const PORTION: usize = 16;
 
 /// A job on its way.
 struct Given {
@@ -45,6 +43,8 @@ struct Engine {
     queue: Vec<Given>,
     /// Watches of the jobs that the page does.
     watches: BTreeMap<u32, Watch>,
+    /// What the worker has taken of the files of its jobs.
+    takers: BTreeMap<u32, Taker>,
 }
 
 thread_local! {
@@ -136,10 +136,18 @@ fn hear(message: ToPage) {
             });
             pass_on();
         }
-        ToPage::Progress(ticket, progress) => tickets::tell(ticket, progress),
-        ToPage::Reply(ticket, letter) => spawn_local(async move {
-            tickets::answer(ticket, letter.read().await);
+        ToPage::Took(ticket, bytes) => ENGINE.with_borrow(|engine| {
+            if let Some(taker) = engine.takers.get(&ticket) {
+                taker.took(bytes);
+            }
         }),
+        ToPage::Progress(ticket, progress) => tickets::tell(ticket, progress),
+        ToPage::Reply(ticket, letter) => {
+            drop(ENGINE.with_borrow_mut(|engine| engine.takers.remove(&ticket)));
+            spawn_local(async move {
+                tickets::answer(ticket, letter.read().await);
+            });
+        }
         ToPage::Stopped => stopped(),
     }
 }
@@ -147,14 +155,19 @@ fn hear(message: ToPage) {
 /// The worker failed. One that never started leaves its work to the page; one that did leaves its
 /// jobs unanswered, and the next job starts another.
 fn stopped() {
-    let had_started = ENGINE.with_borrow_mut(|engine| match &engine.hand {
-        Hand::Worker(hired) => {
-            hired.end();
-            engine.hand = Hand::Nobody;
-            true
-        }
-        _ => false,
+    let (had_started, takers) = ENGINE.with_borrow_mut(|engine| {
+        let had_started = match &engine.hand {
+            Hand::Worker(hired) => {
+                hired.end();
+                engine.hand = Hand::Nobody;
+                true
+            }
+            _ => false,
+        };
+        (had_started, std::mem::take(&mut engine.takers))
     });
+    // Nothing more is read for it.
+    drop(takers);
     match had_started {
         true => tickets::waiting().into_iter().for_each(|ticket| {
             tickets::answer(ticket, Err(Problem::new(Code::WorkerStopped)));
@@ -182,7 +195,11 @@ fn pass_on() {
         Hand::Worker(hired) => {
             for given in engine.queue.drain(..) {
                 hired.say(ToWorker::Job(given.ticket, given.job, given.files.len()));
-                handed.push((hired.clone(), given.ticket, given.files));
+                if !given.files.is_empty() {
+                    let (room, taker) = room();
+                    engine.takers.insert(given.ticket, taker);
+                    handed.push((hired.clone(), given.ticket, given.files, room));
+                }
             }
         }
         Hand::Page(clerk) => {
@@ -195,24 +212,17 @@ fn pass_on() {
         }
         Hand::Nobody | Hand::Starting(..) => {}
     });
-    for (hired, ticket, files) in handed {
-        spawn_local(hand_over(hired, ticket, files));
+    for (hired, ticket, files, room) in handed {
+        let send = move |portion| hired.say(ToWorker::Files(ticket, portion));
+        spawn_local(read_all(files, room, send));
     }
     for (clerk, given, watch) in own {
         spawn_local(do_in_page(clerk, given, watch));
     }
 }
 
-/// Hands files to the worker, with time for the page between the portions.
-async fn hand_over(hired: Rc<Hired>, ticket: u32, files: Vec<File>) {
-    for portion in files.chunks(PORTION) {
-        hired.say(ToWorker::Files(ticket, portion.to_vec()));
-        watch::next_turn().await;
-    }
-}
-
 async fn do_in_page(clerk: Rc<Clerk>, given: Given, watch: Watch) {
-    let outcome: Outcome = clerk.run(given.job, Handed::all(given.files), &watch).await;
+    let outcome: Outcome = clerk.run(given.job, read_here(given.files), &watch).await;
     ENGINE.with_borrow_mut(|engine| engine.watches.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);
 }

@@ -50,7 +50,8 @@ impl Hired {
     /// Sends a message. One that cannot be sent is as if the worker never answered; that happens
     /// only when it has ended.
     pub fn say(&self, message: ToWorker) {
-        let _ = self.worker.post_message(&message.write());
+        let (message, buffers) = message.write();
+        let _ = self.worker.post_message_with_transfer(&message, &buffers);
     }
 
     /// Ends it at once; what it was writing is written whole or not at all.

@@ -119,7 +119,11 @@ pub async fn change(
 ///
 /// # Errors
 /// [`Fault`].
-pub async fn append(id: &str, batch: &Batch, bytes: &[u8]) -> Result<(u32, CampaignRecord), Fault> {
+pub async fn append(
+    id: &str,
+    batch: &Batch,
+    bytes: &Uint8Array,
+) -> Result<(u32, CampaignRecord), Fault> {
     let transaction = door::writing(&[CAMPAIGNS, BATCHES, PAPERS], Durability::Relaxed).await?;
     let files = batch.files.len();
     let record = changed(&transaction, id, |record| {
@@ -130,7 +134,7 @@ pub async fn append(id: &str, batch: &Batch, bytes: &[u8]) -> Result<(u32, Campa
     let number = record.batches - 1;
     put_batch(&transaction, id, number, batch)?;
     let papers = door::store(&transaction, PAPERS)?;
-    door::put(&papers, &pair(id, &number.into()), &Uint8Array::from(bytes).into())?;
+    door::put(&papers, &pair(id, &number.into()), bytes)?;
     door::done(transaction).await?;
     Ok((number, record))
 }
