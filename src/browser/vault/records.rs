@@ -33,6 +33,8 @@ pub struct CampaignRecord {
     pub removed: Vec<Removed>,
     /// When it was put into the trash (RFC 3339, UTC).
     pub deleted_at: Option<String>,
+    /// The day on which its time in the trash was first seen to be over (`keeping::overdue`).
+    pub overdue: Option<String>,
 }
 
 /// A file in the trash.
@@ -45,6 +47,8 @@ pub struct Removed {
     pub file: String,
     /// When (RFC 3339, UTC).
     pub at: String,
+    /// The day on which its time in the trash was first seen to be over (`keeping::overdue`).
+    pub overdue: Option<String>,
 }
 
 /// Files that came together.

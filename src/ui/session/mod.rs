@@ -26,7 +26,7 @@ pub use aside::PutAside;
 pub use draft::Draft;
 pub use export::{ExportKind, ExportStatus};
 pub use intake::{Intake, Outcome, Received};
-pub use moments::{days_left, moment};
+pub use moments::{kept_until, moment};
 pub use open::{Appraised, OpenedFile};
 pub use reminders::{dates_of, days_ago};
 pub use reply::{LastYear, SendStatus};

@@ -88,6 +88,7 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
         page.wait_for_element("tally-refused");
     }
     look("review inbox");
+    removed_file(page, look);
     page.click_by(".file-table a.button");
     page.wait_for_element("appraiser");
     look("review appraisal");
@@ -102,6 +103,17 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
     page.go("/review/~/result/print");
     page.wait_for_element("print");
     look("review result sheet");
+}
+
+/// A file that was removed, in its list; then back where it was.
+#[track_caller]
+fn removed_file(page: &Page, look: &mut impl FnMut(&str)) {
+    page.click_by("tr[data-file='hong.json'] button:last-of-type");
+    page.click_by("#removed-files:not([hidden]) summary");
+    page.wait_for_element("removed-files-0");
+    look("review inbox, removed file");
+    page.click("removed-files-0");
+    page.wait_for_element("tally-refused");
 }
 
 trait Unfolds {

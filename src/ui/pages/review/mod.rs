@@ -6,6 +6,7 @@ mod frame;
 mod inbox;
 mod pager;
 mod pasted;
+mod removed;
 mod result;
 mod saved_line;
 mod set_up;
