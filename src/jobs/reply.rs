@@ -6,6 +6,7 @@ use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
 use crate::domain::review::{Ranking, Received, Standing, Statistics, Tally};
+use crate::domain::set::Rounding;
 
 /// What came of a job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +132,8 @@ pub struct ListRow {
     pub unit: Option<UnitLine>,
     /// Where the dossier stands.
     pub stage: Option<Stage>,
+    /// How its set rounds.
+    pub rounding: Rounding,
     /// The unit's own points and index, computed anew.
     pub own: Option<(Points, Option<Percent>)>,
     /// Points and index of the last round.

@@ -57,8 +57,12 @@ impl Clerk {
         for record in vault::campaigns().await? {
             let id = record.id;
             if open.as_ref() == Some(&id) {
-                let file =
-                    |it: Removed| RemovedLine { id: id.clone(), key: it.key, name: it.file, at: it.at };
+                let file = |it: Removed| RemovedLine {
+                    id: id.clone(),
+                    key: it.key,
+                    name: it.file,
+                    at: it.at,
+                };
                 lines.extend(record.removed.into_iter().map(file));
             }
             if let Some(at) = record.deleted_at {

@@ -9,7 +9,7 @@ use crate::domain::review::rounds::Rounds;
 use crate::domain::score::{ScoreSheet, View};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::explain as words;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -64,7 +64,7 @@ fn row(set: &CriteriaSet, sheet: &ScoreSheet, name: String, lang: Lang) -> impl 
         View::Round(round) => format!("totals-round-{round}"),
     };
     let class = sheet.band.map_or("–", |band| lang.pick(&set.bands[band].title)).to_string();
-    let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+    let index = numbers::index(sheet.index, set.rounding, lang);
     view! {
         <tr id=id>
             <th scope="row">{name}</th>

@@ -38,7 +38,9 @@ pub(super) fn Removed(
         Some(Err(found)) => problems.set(found),
         None => {}
     });
-    let rows = Signal::derive(move || lines.with(|lines| lines.iter().map(|line| row(line, review)).collect::<Vec<_>>()));
+    let rows = Signal::derive(move || {
+        lines.with(|lines| lines.iter().map(|line| row(line, review)).collect::<Vec<_>>())
+    });
     let bring_back = Callback::new(move |row: Trashed| {
         let is_it = |line: &&RemovedLine| key(line) == row.id;
         let line = lines.with_untracked(|lines| lines.iter().find(is_it).cloned());

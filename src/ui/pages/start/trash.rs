@@ -27,7 +27,8 @@ pub(super) fn Trash(trash: RwSignal<Vec<ShelfEntry>>, refresh: Callback<()>) -> 
         about: safe(&entry.dossier.campaign.title),
         at: entry.header.deleted_at.clone().unwrap_or_default(),
     };
-    let rows = Signal::derive(move || trash.with(|trash| trash.iter().map(row).collect::<Vec<_>>()));
+    let rows =
+        Signal::derive(move || trash.with(|trash| trash.iter().map(row).collect::<Vec<_>>()));
     let bring_back = Callback::new(move |row: Trashed| {
         if session.restore_draft(&row.id) {
             session.tell(Notice::said(words::RESTORED.with(lang, &[("name", &row.name)])));

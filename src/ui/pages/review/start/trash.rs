@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::pages::review::removed::Removed;
 use crate::i18n::words::{review as words, start};
 use crate::jobs::RemovedLine;
+use crate::ui::pages::review::removed::Removed;
 use crate::ui::parts::TrashWords;
 use crate::ui::session::review::Review;
 
