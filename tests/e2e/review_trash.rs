@@ -15,6 +15,7 @@ fn removed_files_and_a_removed_campaign_come_back() {
     let page = received(&site, &folder);
     let before = ranked(&page);
 
+    page.go("/review/2026/inbox");
     remove(&page, 1);
     remove(&page, 3);
     page.load("/review/2026/inbox");
