@@ -103,6 +103,7 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
     page.go("/review/~/result/print");
     page.wait_for_element("print");
     look("review result sheet");
+    removed_campaign(page, look);
 }
 
 /// A file that was removed, in its list; then back where it was.
@@ -114,6 +115,20 @@ fn removed_file(page: &Page, look: &mut impl FnMut(&str)) {
     look("review inbox, removed file");
     page.click("removed-files-0");
     page.wait_for_element("tally-refused");
+}
+
+/// A campaign that was removed, in its list; then back where it was.
+#[track_caller]
+fn removed_campaign(page: &Page, look: &mut impl FnMut(&str)) {
+    page.go("/review");
+    page.click_by("[data-campaign] [id^='remove-']");
+    look("review, a campaign about to be removed");
+    page.click_by(".question .button--danger");
+    page.click_by("#removed-campaigns:not([hidden]) summary");
+    page.wait_for_element("removed-campaigns-0");
+    look("review, removed campaign");
+    page.click("removed-campaigns-0");
+    page.expect_hidden("removed-campaigns");
 }
 
 trait Unfolds {
