@@ -80,6 +80,8 @@ pub struct RemovedLine {
     pub key: String,
     /// The campaign's title or the file's name.
     pub name: String,
+    /// The name of a file's unit; empty where that is not known.
+    pub unit: String,
     /// When it was removed (RFC 3339, UTC).
     pub at: String,
 }

@@ -127,6 +127,7 @@ fn expect_removed(page: &Page, id: &str, title: &str) {
 fn bring_both_back_by_key(page: &Page) {
     page.go("/review/2026/inbox");
     page.click_by("#removed-files summary");
+    page.expect_text_with("removed-files", &communes::name(3));
     page.expect_text_with("removed-files", "Giữ đến hết ngày");
     page.expect_text_with("removed-files", "(còn 30 ngày)");
     page.press(Key::Tab);

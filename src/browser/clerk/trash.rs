@@ -31,11 +31,13 @@ impl Clerk {
             let state = self.state.borrow();
             let item = state.desk.inbox().item(key);
             let item = item.ok_or_else(|| Problem::new(Code::NotKept).with("id", key))?;
+            let unit = item.sheet.as_ref().map(|sheet| sheet.name.trim().to_string());
             Removed {
                 key: key.into(),
                 file: item.file.clone(),
+                unit: unit.unwrap_or_default(),
                 at: clock::now(),
-                ..Removed::default()
+                overdue: None,
             }
         };
         let record = vault::change(&id, |record| {
@@ -53,20 +55,18 @@ impl Clerk {
     /// vault: another tab may have removed more, even the open campaign.
     pub(super) async fn removed(&self) -> Outcome {
         let open = self.state.borrow().id.clone();
+        let line =
+            |id: &str, key, name, unit, at| RemovedLine { id: id.into(), key, name, unit, at };
         let mut lines = Vec::new();
         for record in vault::campaigns().await? {
             let id = record.id;
             if open.as_ref() == Some(&id) {
-                let file = |it: Removed| RemovedLine {
-                    id: id.clone(),
-                    key: it.key,
-                    name: it.file,
-                    at: it.at,
-                };
-                lines.extend(record.removed.into_iter().map(file));
+                // Of those that were removed in one second, too, the last stands first.
+                let removed = record.removed.into_iter().rev();
+                lines.extend(removed.map(|it| line(&id, it.key, it.file, it.unit, it.at)));
             }
             if let Some(at) = record.deleted_at {
-                lines.push(RemovedLine { id, key: String::new(), name: record.title, at });
+                lines.push(line(&id, String::new(), record.title, String::new(), at));
             }
         }
         lines.sort_by(|a, b| b.at.cmp(&a.at));

@@ -45,6 +45,8 @@ pub struct Removed {
     pub key: String,
     /// Its name.
     pub file: String,
+    /// The name of its unit; empty where that is not known.
+    pub unit: String,
     /// When (RFC 3339, UTC).
     pub at: String,
     /// The day on which its time in the trash was first seen to be over (`keeping::overdue`).

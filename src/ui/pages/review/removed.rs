@@ -68,5 +68,10 @@ fn row(line: &RemovedLine, review: Review) -> Trashed {
         true => review.name_of(&line.name),
         false => line.name.clone(),
     };
-    Trashed { id: key(line).into(), name: safe(&name), about: String::new(), at: line.at.clone() }
+    Trashed {
+        id: key(line).into(),
+        name: safe(&name),
+        about: safe(&line.unit),
+        at: line.at.clone(),
+    }
 }
