@@ -18,8 +18,7 @@ pub fn millis() -> f64 {
 
 /// Today in local time, as `2026-11-22`.
 pub fn today() -> String {
-    let now = Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day(&Date::new_0())
 }
 
 /// The year of today in local time.
@@ -33,9 +32,18 @@ pub fn local(instant: &str) -> Option<(String, String)> {
     if date.get_time().is_nan() {
         return None;
     }
-    let day =
-        format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
-    Some((day, format!("{:02}:{:02}", date.get_hours(), date.get_minutes())))
+    Some((day(&date), format!("{:02}:{:02}", date.get_hours(), date.get_minutes())))
+}
+
+/// The local date (ISO) so many days after an instant (RFC 3339); nothing when it is none.
+pub fn days_after(instant: &str, days: u32) -> Option<String> {
+    let date = Date::new(&instant.into());
+    date.set_date(date.get_date() + days);
+    (!date.get_time().is_nan()).then(|| day(&date))
+}
+
+fn day(date: &Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// Whole minutes from an instant (RFC 3339) until now; nothing when it lies ahead of the clock.

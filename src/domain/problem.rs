@@ -340,6 +340,8 @@ codes! {
     JobCancelled "TB-206" Warning,
     /// What is asked for is not kept here (`id`).
     NotKept "TB-207" Error,
+    /// What is to be brought back is not in the trash any more.
+    NotInTrash "TB-208" Error,
 }
 
 impl Serialize for Code {

@@ -5,6 +5,7 @@
 use super::Lang;
 use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
+use crate::domain::set::Rounding;
 use crate::domain::typed::{Takes, Typed, read};
 
 /// A blank at which no line breaks.
@@ -111,14 +112,38 @@ pub(crate) fn unit_of(number: &str, lang: Lang) -> &'static str {
     }
 }
 
-/// A percentage, to the last digit, with a no-break blank before the sign.
+/// A decimal of the files with at least so many decimals: in a column the commas then stand below
+/// one another. Nothing is cut.
 ///
 /// ```
-/// use tucham::{domain::points::Percent, i18n::{numbers::percent, Lang}};
-/// assert_eq!(percent(Percent::parse("89.5").unwrap(), Lang::Vi), "89,5\u{a0}%");
+/// use tucham::i18n::{numbers::padded, Lang};
+/// assert_eq!(padded("78.4", 2, Lang::Vi), "78,40");
+/// assert_eq!(padded("-78", 2, Lang::En), "−78.00");
+/// assert_eq!(padded("0.125", 2, Lang::Vi), "0,125");
 /// ```
-pub fn percent(percent: Percent, lang: Lang) -> String {
-    with_percent(&show(&percent.to_string(), lang))
+pub fn padded(decimal: &str, places: u32, lang: Lang) -> String {
+    if Exact::parse(decimal).is_err() {
+        return show(decimal, lang);
+    }
+    let has = decimal.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let missing = (places as usize).saturating_sub(has);
+    let dot = if has == 0 && missing > 0 { "." } else { "" };
+    show(&format!("{decimal}{dot}{}", "0".repeat(missing)), lang)
+}
+
+/// An index as it is published: with the decimals that its set rounds to, `78,40 %`; an en dash
+/// where there is none. Every index that people read is written here; tables to compute with and
+/// files keep the exact form.
+///
+/// ```
+/// use tucham::{domain::points::Percent, domain::set::Rounding, i18n::{numbers::index, Lang}};
+/// let of = |text| index(Percent::parse(text), Rounding::USUAL, Lang::Vi);
+/// assert_eq!([of("78.4"), of("100"), of("–")], ["78,40\u{a0}%", "100,00\u{a0}%", "–"]);
+/// ```
+pub fn index(index: Option<Percent>, rounding: Rounding, lang: Lang) -> String {
+    index.map_or("–".into(), |index| {
+        with_percent(&padded(&index.to_string(), rounding.index, lang))
+    })
 }
 
 /// A number that is already text, as a percentage.

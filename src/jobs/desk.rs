@@ -15,7 +15,7 @@ use crate::domain::review::{
     Examined, Excluded, Inbox, Ranking, Reason, Received, Request, Standing, Statistics, UnitSheet,
     examine, rank, statistics, unit_sheet,
 };
-use crate::domain::set::{CriteriaSet, Sets};
+use crate::domain::set::{CriteriaSet, Rounding, Sets};
 use crate::domain::text::fold;
 use crate::formats::{
     campaign_sets, read_dossier, read_incoming, read_result, read_set, read_summed, read_survey,
@@ -360,8 +360,30 @@ impl Desk {
         let wanted = fold(&filter.text);
         let found = self.inbox.items().iter().filter(|item| lets_through(filter, &wanted, item));
         let found: Vec<&Received> = found.collect();
-        let rows = found.iter().skip(from).take(count).map(|item| list_row(item)).collect();
+        let rows = found.iter().skip(from).take(count).map(|item| self.list_row(item)).collect();
         ListPage { total: found.len(), rows }
+    }
+
+    fn list_row(&self, item: &Received) -> ListRow {
+        let sheet = item.sheet.as_ref();
+        let set = sheet.and_then(|sheet| self.sets.get(&sheet.set));
+        let totals = |it: &crate::domain::review::ViewFigures| (it.figures.total, it.figures.index);
+        ListRow {
+            key: item.key.clone(),
+            file: item.file.clone(),
+            size: item.size,
+            standing: item.standing,
+            problems: item.problems.clone(),
+            unit: sheet.map(|sheet| UnitLine {
+                code: sheet.code.clone(),
+                name: sheet.name.clone(),
+                group: sheet.group.clone(),
+            }),
+            stage: sheet.map(|sheet| sheet.stage),
+            rounding: Rounding::of(set.map(|set| set.as_ref())),
+            own: sheet.and_then(|sheet| sheet.own().map(totals)),
+            appraised: sheet.filter(|it| it.views.len() > 1).and_then(|it| it.latest().map(totals)),
+        }
     }
 
     /// The desk as it stands. `campaign` is the text of the open campaign's file.
@@ -404,24 +426,4 @@ fn lets_through(filter: &Filter, wanted: &str, item: &Received) -> bool {
         || has(&item.file)
         || sheet.is_some_and(|sheet| has(&sheet.code) || has(&sheet.name));
     is_standing && is_group && is_named
-}
-
-fn list_row(item: &Received) -> ListRow {
-    let sheet = item.sheet.as_ref();
-    let totals = |it: &crate::domain::review::ViewFigures| (it.figures.total, it.figures.index);
-    ListRow {
-        key: item.key.clone(),
-        file: item.file.clone(),
-        size: item.size,
-        standing: item.standing,
-        problems: item.problems.clone(),
-        unit: sheet.map(|sheet| UnitLine {
-            code: sheet.code.clone(),
-            name: sheet.name.clone(),
-            group: sheet.group.clone(),
-        }),
-        stage: sheet.map(|sheet| sheet.stage),
-        own: sheet.and_then(|sheet| sheet.own().map(totals)),
-        appraised: sheet.filter(|it| it.views.len() > 1).and_then(|it| it.latest().map(totals)),
-    }
 }

@@ -6,6 +6,7 @@ use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
 use crate::domain::review::{Ranking, Received, Standing, Statistics, Tally};
+use crate::domain::set::Rounding;
 
 /// What came of a job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +80,8 @@ pub struct RemovedLine {
     pub key: String,
     /// The campaign's title or the file's name.
     pub name: String,
+    /// The name of a file's unit; empty where that is not known.
+    pub unit: String,
     /// When it was removed (RFC 3339, UTC).
     pub at: String,
 }
@@ -131,6 +134,8 @@ pub struct ListRow {
     pub unit: Option<UnitLine>,
     /// Where the dossier stands.
     pub stage: Option<Stage>,
+    /// How its set rounds.
+    pub rounding: Rounding,
     /// The unit's own points and index, computed anew.
     pub own: Option<(Points, Option<Percent>)>,
     /// Points and index of the last round.

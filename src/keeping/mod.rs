@@ -38,4 +38,4 @@ pub use snapshot::{
     About, Cause, MOST_SNAPSHOTS, Snapshot, areas_touched, is_due, leaves_of, thin,
 };
 pub use steps::{StepKeeper, Steps, UndoStep};
-pub use trash::{TRASH_DAYS, is_due as is_due_for_erasing};
+pub use trash::{TRASH_DAYS, is_due as is_due_for_erasing, overdue};

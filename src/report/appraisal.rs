@@ -7,7 +7,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::review::appraise::view_before;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, NodeKind, Status};
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::{Lang, outcome, safe};
 
 /// Builds the appraisal sheet of a round: every line with what stood before, what stands now, and
@@ -89,7 +89,7 @@ impl Telling<'_> {
         let result = |sheet: &ScoreSheet| {
             let number = |text: String| show(&text, lang);
             let band = sheet.band.map(|band| safe(lang.pick(&self.set.bands[band].title)));
-            let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+            let index = numbers::index(sheet.index, self.set.rounding, lang);
             let total = number(sheet.total.to_string());
             let max = number(sheet.applicable_max.to_string());
             format!("{total}/{max}; {index}; {}", band.unwrap_or_else(|| "–".into()))

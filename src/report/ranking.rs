@@ -5,8 +5,8 @@ use super::letter::{columns, fact, head, row, signatures};
 use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::campaign::Campaign;
 use crate::domain::review::{GroupRanking, RankedRow, Ranking};
-use crate::domain::set::{CriteriaSet, Sets};
-use crate::i18n::numbers::{percent, show};
+use crate::domain::set::{CriteriaSet, Rounding, Sets};
+use crate::i18n::numbers::{index, padded, show};
 use crate::i18n::words::exports as words;
 use crate::i18n::{Lang, review, safe};
 
@@ -65,16 +65,17 @@ const COLUMNS: [(&str, &str, Align); 7] = [
 fn ranked(group: &GroupRanking, set: Option<&CriteriaSet>, caption: &str, lang: Lang) -> Table {
     let is_compared = group.rows.iter().any(|row| row.moved.is_some());
     let shown = if is_compared { COLUMNS.len() } else { COLUMNS.len() - 1 };
+    let rounding = Rounding::of(set);
     let cells = |it: &RankedRow| {
         let band = it.band.and_then(|band| set?.bands.get(band));
         let cells = [
             it.place.to_string(),
             format!("{} ({})", safe(it.name.trim()), safe(it.code.trim())),
-            show(&it.points.to_string(), lang),
-            show(&it.applicable_max.to_string(), lang),
-            percent(it.index, lang),
+            padded(&it.points.to_string(), rounding.points, lang),
+            padded(&it.applicable_max.to_string(), rounding.points, lang),
+            index(Some(it.index), rounding, lang),
             band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
-            moved(it, lang),
+            moved(it, rounding, lang),
         ];
         cells.into_iter().take(shown).collect()
     };
@@ -86,7 +87,7 @@ fn ranked(group: &GroupRanking, set: Option<&CriteriaSet>, caption: &str, lang: 
 }
 
 /// Places and index gained, or that the years cannot be compared.
-fn moved(row: &RankedRow, lang: Lang) -> String {
+fn moved(row: &RankedRow, rounding: Rounding, lang: Lang) -> String {
     match &row.moved {
         None => String::new(),
         Some(moved) if !moved.comparable => {
@@ -95,7 +96,7 @@ fn moved(row: &RankedRow, lang: Lang) -> String {
         Some(moved) => {
             let sign = if moved.places > 0 { "+" } else { "" };
             let places = show(&moved.places.to_string(), lang);
-            let index = show(&moved.index.to_string(), lang);
+            let index = padded(&moved.index.to_string(), rounding.index, lang);
             let word = lang.say("hạng", "places");
             format!("{sign}{places} {word}; {index}")
         }

@@ -24,23 +24,23 @@ use web_sys::File;
 use crate::communes;
 
 /// A clerk with the sample set for communes, as a fresh page has it.
-fn clerk() -> Clerk {
+pub fn clerk() -> Clerk {
     Clerk::new(&[include_str!("../../src/sets/xa-mau.json").to_string()])
 }
 
-fn watch() -> Watch {
+pub fn watch() -> Watch {
     Watch::in_page(|_| {})
 }
 
-async fn run(clerk: &Clerk, job: Job) -> JobReply {
+pub async fn run(clerk: &Clerk, job: Job) -> JobReply {
     clerk.run(job, Handed::default(), &watch()).await.unwrap()
 }
 
-async fn fails(clerk: &Clerk, job: Job) -> Code {
+pub async fn fails(clerk: &Clerk, job: Job) -> Code {
     clerk.run(job, Handed::default(), &watch()).await.unwrap_err().code
 }
 
-fn opened(reply: JobReply) -> Overview {
+pub fn opened(reply: JobReply) -> Overview {
     match reply {
         JobReply::Opened(overview) => overview,
         other => panic!("{other:?}"),
@@ -48,16 +48,16 @@ fn opened(reply: JobReply) -> Overview {
 }
 
 /// A campaign of its own for each test, with so many communes.
-fn campaign(id: &str, communes: usize) -> Campaign {
+pub fn campaign(id: &str, communes: usize) -> Campaign {
     Campaign { id: id.into(), ..communes::campaign(&communes::set(), communes) }
 }
 
-fn file(name: &str, text: &str) -> File {
+pub fn file(name: &str, text: &str) -> File {
     File::new_with_str_sequence(&Array::of1(&text.into()), name).unwrap()
 }
 
 /// The files of the first communes for that campaign.
-fn files(id: &str, communes: usize) -> Vec<File> {
+pub fn files(id: &str, communes: usize) -> Vec<File> {
     let set = communes::set();
     let one = |place| {
         let mut dossier = communes::dossier(&set, place);
@@ -69,7 +69,7 @@ fn files(id: &str, communes: usize) -> Vec<File> {
 }
 
 /// A clerk with that campaign open and so many files in.
-async fn with_files(id: &str, communes: usize) -> Clerk {
+pub async fn with_files(id: &str, communes: usize) -> Clerk {
     let clerk = clerk();
     let text = write_campaign(&campaign(id, communes)).text;
     opened(run(&clerk, Job::SaveCampaign { text }).await);
@@ -78,27 +78,27 @@ async fn with_files(id: &str, communes: usize) -> Clerk {
     clerk
 }
 
-async fn reopened(id: &str) -> (Clerk, Overview) {
+pub async fn reopened(id: &str) -> (Clerk, Overview) {
     let clerk = clerk();
     let overview = opened(run(&clerk, Job::Open { id: id.into() }).await);
     (clerk, overview)
 }
 
-async fn list(clerk: &Clerk) -> ListPage {
+pub async fn list(clerk: &Clerk) -> ListPage {
     match run(clerk, Job::List { filter: Filter::default(), from: 0, count: 100 }).await {
         JobReply::List(page) => page,
         other => panic!("{other:?}"),
     }
 }
 
-async fn rank(clerk: &Clerk) -> Ranking {
+pub async fn rank(clerk: &Clerk) -> Ranking {
     match run(clerk, Job::Rank { request: Request::default(), last: String::new() }).await {
         JobReply::Ranking(ranking) => ranking,
         other => panic!("{other:?}"),
     }
 }
 
-async fn dossier(clerk: &Clerk, key: &str) -> OpenDossier {
+pub async fn dossier(clerk: &Clerk, key: &str) -> OpenDossier {
     match run(clerk, Job::OpenDossier { key: key.into() }).await {
         JobReply::Dossier(dossier) => dossier,
         other => panic!("{other:?}"),
@@ -106,7 +106,7 @@ async fn dossier(clerk: &Clerk, key: &str) -> OpenDossier {
 }
 
 /// That dossier with everything accepted and round 1 closed.
-fn appraised(open: &OpenDossier) -> String {
+pub fn appraised(open: &OpenDossier) -> String {
     let set = communes::set();
     let mut dossier = read_dossier(open.text.as_bytes()).value.unwrap();
     let at = "2027-01-20T08:00:00Z";
@@ -278,26 +278,6 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     let standings: Vec<Standing> =
         list(&second).await.rows.iter().map(|row| row.standing).collect();
     assert_eq!(standings, [Standing::SetAside, Standing::Warned]);
-}
-
-#[wasm_bindgen_test]
-async fn what_was_removed_can_be_brought_back() {
-    let id = "vault-trash";
-    let clerk = with_files(id, 2).await;
-    let key = list(&clerk).await.rows[0].key.clone();
-    opened(run(&clerk, Job::Remove { key: key.clone() }).await);
-    assert_eq!(reopened(id).await.1.tally.files, 1);
-    let JobReply::Removed(lines) = run(&clerk, Job::Removed).await else { panic!() };
-    let own = lines.iter().find(|line| line.id == id).unwrap();
-    assert_eq!((own.key.as_str(), own.name.as_str()), (key.as_str(), "X0001.json"));
-    let overview = opened(run(&clerk, Job::BringBack { id: id.into(), key }).await);
-    assert_eq!(overview.tally.accepted, 2);
-
-    assert_eq!(run(&clerk, Job::RemoveCampaign { id: id.into() }).await, JobReply::Done);
-    assert_eq!(fails(&clerk, Job::Open { id: id.into() }).await, Code::NotKept);
-    let back = Job::BringBack { id: id.into(), key: String::new() };
-    assert_eq!(run(&clerk, back).await, JobReply::Done);
-    assert_eq!(reopened(id).await.1.tally.accepted, 2);
 }
 
 #[wasm_bindgen_test]

@@ -17,5 +17,6 @@ mod same_digits;
 mod second_store;
 mod stage;
 mod text_field;
+mod trash;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

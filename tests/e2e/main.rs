@@ -30,6 +30,7 @@ mod policy;
 mod quiet_network;
 mod reminders;
 mod review_day;
+mod review_trash;
 mod survey_and_last_year;
 mod table;
 mod worked_examples;

@@ -181,10 +181,10 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     expect_ranking(
         &page,
         &[
-            "1 | X4 | UBND phường Đông Hải vòng chưa khóa | 67 | 70 | 95,71 % | Xuất sắc",
-            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 87,15 | 100 | 87,15 % | Tốt",
-            "3 | X1 | UBND xã An Bình vòng chưa khóa | 86,4 | 100 | 86,4 % | Tốt",
-            "4 | X3 | UBND xã Châu Đức vòng chưa khóa | 68 | 90 | 75,56 % | Khá",
+            "1 | X4 | UBND phường Đông Hải vòng chưa khóa | 67,00 | 70,00 | 95,71 % | Xuất sắc",
+            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 87,15 | 100,00 | 87,15 % | Tốt",
+            "3 | X1 | UBND xã An Bình vòng chưa khóa | 86,40 | 100,00 | 86,40 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức vòng chưa khóa | 68,00 | 90,00 | 75,56 % | Khá",
         ],
     );
     expect_rows(&page, "#excluded", &["X5 | UBND xã Ea Trang | Chưa nộp"]);
@@ -200,10 +200,10 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     expect_ranking(
         &page,
         &[
-            "1 | X4 | UBND phường Đông Hải vòng chưa khóa | 89,5 | 100 | 89,5 % | Tốt",
-            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 87,15 | 100 | 87,15 % | Tốt",
-            "3 | X1 | UBND xã An Bình vòng chưa khóa | 86,4 | 100 | 86,4 % | Tốt",
-            "4 | X3 | UBND xã Châu Đức vòng chưa khóa | 77,5 | 100 | 77,5 % | Khá",
+            "1 | X4 | UBND phường Đông Hải vòng chưa khóa | 89,50 | 100,00 | 89,50 % | Tốt",
+            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 87,15 | 100,00 | 87,15 % | Tốt",
+            "3 | X1 | UBND xã An Bình vòng chưa khóa | 86,40 | 100,00 | 86,40 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức vòng chưa khóa | 77,50 | 100,00 | 77,50 % | Khá",
         ],
     );
     // The areas by themselves, in the order of the ranking: 60 of 60 and 29.5 of 40, and so on.
@@ -211,9 +211,9 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
         &page,
         "#heat",
         &[
-            "UBND phường Đông Hải | 100 | 73,75▼",
-            "UBND xã Bình Định | 87,5 | 86,63",
-            "UBND xã An Bình | 87,5 | 84,75",
+            "UBND phường Đông Hải | 100,00 | 73,75▼",
+            "UBND xã Bình Định | 87,50 | 86,63",
+            "UBND xã An Bình | 87,50 | 84,75",
             "UBND xã Châu Đức | 68,33▼ | 91,25",
         ],
     );
@@ -247,10 +247,10 @@ fn last_year(by: &RankBy, mark: &str, rows: &[(&str, usize, &str, &str)]) -> Res
 
 /// By their own 60 points: X4 100 %, X1 and X2 87.5 %, X3 41 of 60.
 const RANKED: [&str; 4] = [
-    "1 | X4 | UBND phường Đông Hải | 60 | 60 | 100 % | Xuất sắc",
-    "2 cùng hạng | X1 | UBND xã An Bình | 52,5 | 60 | 87,5 % | Tốt",
-    "2 cùng hạng | X2 | UBND xã Bình Định | 52,5 | 60 | 87,5 % | Tốt",
-    "3 | X3 | UBND xã Châu Đức | 41 | 60 | 68,33 % | Khá",
+    "1 | X4 | UBND phường Đông Hải | 60,00 | 60,00 | 100,00 % | Xuất sắc",
+    "2 cùng hạng | X1 | UBND xã An Bình | 52,50 | 60,00 | 87,50 % | Tốt",
+    "2 cùng hạng | X2 | UBND xã Bình Định | 52,50 | 60,00 | 87,50 % | Tốt",
+    "3 | X3 | UBND xã Châu Đức | 41,00 | 60,00 | 68,33 % | Khá",
 ];
 
 /// The rows above, each with what stands of last year.
@@ -280,7 +280,7 @@ fn last_years_result_is_compared_where_it_can_be() {
     open("nam-2025.json", &same);
     page.expect_text_with("last-year-is", "Đang so với: Kết quả 2025 (2025)");
     let new = "năm trước không xếp hạng";
-    let (fell, rose) = ("giảm 1 hạng, −2,5 điểm phần trăm", "tăng 1 hạng, +7,45 điểm phần trăm");
+    let (fell, rose) = ("giảm 1 hạng, −2,50 điểm phần trăm", "tăng 1 hạng, +7,45 điểm phần trăm");
     expect_beside(&page, [new, fell, rose, NOT_COMPARABLE]);
 
     // A file of this year is none of last year; what was open stays.

@@ -328,7 +328,9 @@ fn verify_says_of_every_file_what_became_of_it() {
         run.out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let index = |place: usize| {
         let declared = crate::communes::dossier(&crate::communes::set(), place).declared.unwrap();
-        declared.index.unwrap().replace('.', ",")
+        let index = declared.index.unwrap();
+        let (whole, fraction) = index.split_once('.').unwrap_or((&index, ""));
+        format!("{whole},{fraction:0<2}")
     };
     let expected = [
         "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm (%)".to_string(),

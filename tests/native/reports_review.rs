@@ -85,7 +85,7 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
     let [ranked, excluded] = tables(&paper)[..] else { panic!("two tables") };
     let places: Vec<&str> = ranked.rows.iter().map(|row| row.cells[0].as_str()).collect();
     assert_eq!((places.len(), &places[..3]), (17, &["1", "1", "3"][..]));
-    assert_eq!(ranked.rows[0].cells[6], "0 hạng; 0");
+    assert_eq!(ranked.rows[0].cells[6], "0 hạng; 0,00");
     assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
     let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
     assert_eq!(excluded.rows[0].cells, cells);

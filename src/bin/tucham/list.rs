@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use tucham::domain::points::Percent;
+use tucham::domain::points::Points;
 use tucham::domain::review::{GroupRanking, RankedRow, Ranking, Received};
-use tucham::domain::set::CriteriaSet;
-use tucham::i18n::numbers::{percent, show};
+use tucham::domain::set::{CriteriaSet, Rounding};
+use tucham::i18n::numbers::{self, padded, show};
 use tucham::i18n::words::exports as words;
 use tucham::i18n::{Lang, review, safe};
 use tucham::jobs::Desk;
@@ -16,7 +16,8 @@ use crate::table::{Side, shortened, table};
 pub fn inbox(desk: &Desk, lang: Lang) -> String {
     let header = [words::FILE, words::STANDING, words::CODE, words::NAME, words::OWN_INDEX];
     let header = header.map(|word| word.to(lang).to_string());
-    let rows: Vec<[String; 5]> = desk.inbox().items().iter().map(|item| file(item, lang)).collect();
+    let rows: Vec<[String; 5]> =
+        desk.inbox().items().iter().map(|item| file(desk, item, lang)).collect();
     let sides = [Side::Left, Side::Left, Side::Left, Side::Left, Side::Right];
     let mut text = table(&header, &rows, sides);
     let _ = writeln!(text, "\n{}", review::tally(&desk.inbox().tally(), lang));
@@ -28,21 +29,19 @@ pub fn inbox(desk: &Desk, lang: Lang) -> String {
     text
 }
 
-fn file(item: &Received, lang: Lang) -> [String; 5] {
+fn file(desk: &Desk, item: &Received, lang: Lang) -> [String; 5] {
     let sheet = item.sheet.as_ref();
     let of = |text: Option<&String>| text.map(|text| safe(text)).unwrap_or_default();
     let own = sheet.and_then(|sheet| sheet.own());
+    let set = sheet.and_then(|sheet| desk.sets().get(&sheet.set));
+    let rounding = Rounding::of(set.map(|set| set.as_ref()));
     [
         safe(&item.file),
         review::standing(item.standing, lang).to_string(),
         of(sheet.map(|sheet| &sheet.code).or(item.refused_unit.as_ref())),
         shortened(&of(sheet.map(|sheet| &sheet.name))),
-        own.map_or(String::new(), |own| index(own.figures.index, lang)),
+        own.map_or(String::new(), |own| numbers::index(own.figures.index, rounding, lang)),
     ]
-}
-
-fn index(index: Option<Percent>, lang: Lang) -> String {
-    index.map_or("–".into(), |index| percent(index, lang))
 }
 
 /// Group by group: by what, the ranked units, those that are not ranked.
@@ -86,6 +85,8 @@ fn group_table(group: &GroupRanking, set: Option<&CriteriaSet>, lang: Lang) -> S
 }
 
 fn ranked(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> [String; 9] {
+    let rounding = Rounding::of(set);
+    let points = |of: Points| padded(&of.to_string(), rounding.points, lang);
     let band = row.band.and_then(|band| set?.bands.get(band));
     let moved = row.moved.as_ref().map(|moved| match moved.comparable {
         true => format!("{:+}", moved.places),
@@ -97,9 +98,9 @@ fn ranked(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> [String; 9]
         row.place.to_string(),
         safe(&row.code),
         shortened(&safe(&row.name)),
-        show(&row.points.to_string(), lang),
-        show(&row.applicable_max.to_string(), lang),
-        index(Some(row.index), lang),
+        points(row.points),
+        points(row.applicable_max),
+        numbers::index(Some(row.index), rounding, lang),
         band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
         review::row_view(row, lang),
         moved.unwrap_or_default(),

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use tucham::domain::score::{ScoreLine, ScoreSheet, State, View};
 use tucham::domain::set::{CriteriaSet, Status};
-use tucham::i18n::numbers::{percent, points, show};
+use tucham::i18n::numbers::{self, points, show};
 use tucham::i18n::{Lang, outcome, safe};
 
 /// Letters that a title may take; a longer one ends with an ellipsis.
@@ -73,7 +73,7 @@ fn row(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> [String
         shortened(&title),
         number(line.max.to_string()),
         counts(number(line.points.to_string())),
-        line.index.map_or("–".into(), |index| percent(index, lang)),
+        numbers::index(line.index, set.rounding, lang),
         state(line, lang),
     ]
 }
@@ -139,7 +139,7 @@ fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
         (lang.say("Điểm trừ", "Penalty"), points(sheet.penalty, lang)),
         (lang.say("Tổng điểm", "Total"), points(sheet.total, lang)),
         (lang.say("Điểm tối đa áp dụng", "Applicable maximum"), points(sheet.applicable_max, lang)),
-        (lang.say("Chỉ số", "Index"), sheet.index.map_or("–".into(), |it| percent(it, lang))),
+        (lang.say("Chỉ số", "Index"), numbers::index(sheet.index, set.rounding, lang)),
         (lang.say("Xếp loại", "Class"), band),
         (lang.say("Đã trả lời", "Answered"), format!("{}/{}", sheet.answered, sheet.leaves)),
     ];

@@ -150,7 +150,7 @@ impl Clerk {
         let mut bytes = None;
         for place in 0..batch.files.len() {
             let received = &batch.files[place].received;
-            if self.is_removed(&received.key) {
+            if self.is_passed_over(&received.key) {
                 continue;
             }
             let as_it_was = is_current && self.state.borrow().can_take_up(received);
@@ -175,8 +175,11 @@ impl Clerk {
         }
     }
 
-    fn is_removed(&self, key: &str) -> bool {
-        self.state.borrow().record.removed.iter().any(|removed| removed.key == key)
+    /// What is in the trash, and the second copy of a file that was received anew after it had been
+    /// removed.
+    fn is_passed_over(&self, key: &str) -> bool {
+        let state = self.state.borrow();
+        state.spots.contains_key(key) || state.record.removed.iter().any(|it| it.key == key)
     }
 
     fn note(&self, key: String, spot: Spot, progress: &mut Progress) {

@@ -41,8 +41,10 @@ impl Clerk {
     /// # Errors
     /// What kept it from being done; nothing was changed.
     pub async fn run(&self, job: Job, files: Handed, watch: &Watch) -> Outcome {
-        if let Job::Campaigns = job {
-            return self.campaigns().await;
+        match job {
+            Job::Campaigns => return self.campaigns().await,
+            Job::Removed => return self.removed().await,
+            _ => {}
         }
         if only_looks(&job) {
             return self.look(&job, watch).await;
@@ -51,7 +53,7 @@ impl Clerk {
         if watch.is_cancelled() {
             return Err(Problem::new(Code::JobCancelled));
         }
-        if !matches!(job, Job::Open { .. } | Job::SaveCampaign { .. }) {
+        if needs_the_open_one(&job) {
             self.freshen(watch).await?;
         }
         match job {
@@ -77,10 +79,7 @@ impl Clerk {
             let _turn = self.turn.take().await;
             self.freshen(watch).await?;
         }
-        match job {
-            Job::Removed => self.removed().await,
-            _ => self.answer(job),
-        }
+        self.answer(job)
     }
 
     fn answer(&self, job: &Job) -> Outcome {
@@ -89,7 +88,11 @@ impl Clerk {
     }
 
     async fn campaigns(&self) -> Outcome {
-        self.purge().await?;
+        if self.turn.is_free() {
+            let _turn = self.turn.take().await;
+            // What cannot be erased now is erased another day; the list is there all the same.
+            let _ = self.purge().await;
+        }
         let kept = vault::campaigns().await?;
         let here = kept.into_iter().filter(|it| it.deleted_at.is_none());
         let line = |record: vault::CampaignRecord| CampaignLine {
@@ -131,6 +134,17 @@ fn only_looks(job: &Job) -> bool {
             | Job::Rank { .. }
             | Job::Statistics { .. }
             | Job::Export(_)
-            | Job::Removed
+    )
+}
+
+/// Whether a job works on the open campaign as it stands now. The others open one themselves, and
+/// can be done when another tab has removed the open one.
+fn needs_the_open_one(job: &Job) -> bool {
+    !matches!(
+        job,
+        Job::Open { .. }
+            | Job::SaveCampaign { .. }
+            | Job::RemoveCampaign { .. }
+            | Job::BringBack { .. }
     )
 }

@@ -1,4 +1,4 @@
-//! What was removed: brought back for 30 days, then taken away for good.
+//! What was removed: brought back for 30 days, then taken away for good (`keeping::overdue`).
 
 use super::{Clerk, Outcome};
 use crate::browser::clock;
@@ -6,9 +6,13 @@ use crate::browser::vault::{self, CampaignRecord, Removed};
 use crate::browser::watch::Watch;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{JobReply, RemovedLine};
+use crate::keeping::overdue;
 
-/// How many days something stays in the trash.
-const TRASH_DAYS: u32 = 30;
+/// What of a campaign and its files is to be erased.
+struct Due {
+    campaign: bool,
+    files: Vec<String>,
+}
 
 impl Clerk {
     pub(super) async fn remove_campaign(&self, id: &str) -> Outcome {
@@ -27,7 +31,14 @@ impl Clerk {
             let state = self.state.borrow();
             let item = state.desk.inbox().item(key);
             let item = item.ok_or_else(|| Problem::new(Code::NotKept).with("id", key))?;
-            Removed { key: key.into(), file: item.file.clone(), at: clock::now() }
+            let unit = item.sheet.as_ref().map(|sheet| sheet.name.trim().to_string());
+            Removed {
+                key: key.into(),
+                file: item.file.clone(),
+                unit: unit.unwrap_or_default(),
+                at: clock::now(),
+                overdue: None,
+            }
         };
         let record = vault::change(&id, |record| {
             record.removed.push(removed);
@@ -40,71 +51,115 @@ impl Clerk {
         Ok(state.opened())
     }
 
-    /// Campaigns in the trash, then the open campaign's files in it.
+    /// Campaigns in the trash and the open campaign's files in it, removed last first. Read from the
+    /// vault: another tab may have removed more, even the open campaign.
     pub(super) async fn removed(&self) -> Outcome {
+        let open = self.state.borrow().id.clone();
+        let line =
+            |id: &str, key, name, unit, at| RemovedLine { id: id.into(), key, name, unit, at };
         let mut lines = Vec::new();
         for record in vault::campaigns().await? {
+            let id = record.id;
+            if open.as_ref() == Some(&id) {
+                // Of those that were removed in one second, too, the last stands first.
+                let removed = record.removed.into_iter().rev();
+                lines.extend(removed.map(|it| line(&id, it.key, it.file, it.unit, it.at)));
+            }
             if let Some(at) = record.deleted_at {
-                lines.push(RemovedLine {
-                    id: record.id,
-                    key: String::new(),
-                    name: record.title,
-                    at,
-                });
+                lines.push(line(&id, String::new(), record.title, String::new(), at));
             }
         }
-        let state = self.state.borrow();
-        let file = |removed: &Removed| RemovedLine {
-            id: state.record.id.clone(),
-            key: removed.key.clone(),
-            name: removed.file.clone(),
-            at: removed.at.clone(),
-        };
-        lines.extend(state.record.removed.iter().map(file));
+        lines.sort_by(|a, b| b.at.cmp(&a.at));
         Ok(JobReply::Removed(lines))
     }
 
+    /// What another tab has brought back already is there, and that is all that was asked for.
     pub(super) async fn bring_back(&self, id: &str, key: &str, watch: &Watch) -> Outcome {
-        let is_there = vault::campaign(id).await?.is_some();
-        if !is_there {
-            return Err(Problem::new(Code::NotKept).with("id", id));
+        let gone = || Problem::new(Code::NotInTrash);
+        let (record, _) = vault::campaign(id).await?.ok_or_else(gone)?;
+        let is_file = !key.is_empty();
+        if is_file && record.deleted_at.is_some() {
+            return Err(Problem::new(Code::NotKept).with("id", &record.title));
         }
-        vault::change(id, |record| {
-            let before = record.removed.len();
-            match key {
-                "" => record.deleted_at = None,
-                key => record.removed.retain(|removed| removed.key != key),
-            }
-            record.files += before - record.removed.len();
-        })
-        .await?;
         let is_open = self.state.borrow().id.as_deref() == Some(id);
-        match is_open {
-            true => self.open(id, watch).await,
-            false => Ok(JobReply::Done),
+        let is_in_trash = match is_file {
+            true => record.removed.iter().any(|removed| removed.key == key),
+            false => record.deleted_at.is_some(),
+        };
+        if is_in_trash {
+            let_examine(&record, key).await?;
+            vault::change(id, |record| take_out(record, key)).await?;
+        } else if is_file && !is_open {
+            return Err(gone());
         }
+        if !is_open {
+            return Ok(JobReply::Done);
+        }
+        let reply = self.open(id, watch).await?;
+        let is_there = !is_file || self.state.borrow().desk.inbox().item(key).is_some();
+        if is_there { Ok(reply) } else { Err(gone()) }
     }
 
     /// Takes away for good what has been in the trash long enough.
     pub(super) async fn purge(&self) -> Result<(), Problem> {
-        let is_old = |at: &str| clock::days_since(at) > TRASH_DAYS;
-        for record in vault::campaigns().await? {
-            match &record.deleted_at {
-                Some(at) if is_old(at) => vault::forget(&record.id).await?,
-                _ if record.removed.iter().any(|removed| is_old(&removed.at)) => {
-                    purge_files(&record, is_old).await?;
-                }
-                _ => {}
+        let today = clock::today();
+        for mut record in vault::campaigns().await? {
+            let before = record.clone();
+            let due = note(&mut record, &today);
+            if record != before {
+                vault::change(&record.id, |record| drop(note(record, &today))).await?;
+            }
+            if due.campaign {
+                vault::forget(&record.id).await?;
+            } else if !due.files.is_empty() {
+                purge_files(&record, &due.files).await?;
             }
         }
         Ok(())
     }
 }
 
+/// Has the batch of a file examined anew when it is read next: while the file was in the trash,
+/// campaign, sets or version may have changed.
+async fn let_examine(record: &CampaignRecord, key: &str) -> Result<(), Problem> {
+    // Without a key it is the campaign that comes back: its files are held against it when opened.
+    let batches = if key.is_empty() { 0 } else { record.batches };
+    for number in 0..batches {
+        let Some(mut batch) = vault::batch(&record.id, number).await? else { continue };
+        if batch.files.iter().any(|filed| filed.received.key == key) {
+            batch.stamp.clear();
+            vault::renew(&record.id, number, &batch).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes a file out of the trash; without a key the campaign itself.
+fn take_out(record: &mut CampaignRecord, key: &str) {
+    let before = record.removed.len();
+    match key {
+        "" => record.deleted_at = None,
+        key => record.removed.retain(|removed| removed.key != key),
+    }
+    record.files += before - record.removed.len();
+}
+
+/// Notes beside everything in the trash whose time is over since when, and says what is due.
+fn note(record: &mut CampaignRecord, today: &str) -> Due {
+    let look = |at: Option<&str>, since: &mut Option<String>| {
+        let days = at.map_or(0, clock::days_since);
+        let (is_due, noted) = overdue(days, since.as_deref(), today);
+        *since = noted;
+        is_due
+    };
+    let campaign = look(record.deleted_at.as_deref(), &mut record.overdue);
+    let removed = record.removed.iter_mut();
+    let due = removed.filter_map(|it| look(Some(&it.at), &mut it.overdue).then(|| it.key.clone()));
+    Due { campaign, files: due.collect() }
+}
+
 /// Writes each batch that holds such a file anew without it, then takes it off the trash.
-async fn purge_files(record: &CampaignRecord, is_old: fn(&str) -> bool) -> Result<(), Problem> {
-    let old = record.removed.iter().filter(|removed| is_old(&removed.at));
-    let keys: Vec<String> = old.map(|removed| removed.key.clone()).collect();
+async fn purge_files(record: &CampaignRecord, keys: &[String]) -> Result<(), Problem> {
     for number in 0..record.batches {
         let Some(mut batch) = vault::batch(&record.id, number).await? else { continue };
         if !batch.files.iter().any(|filed| keys.contains(&filed.received.key)) {
@@ -123,7 +178,7 @@ async fn purge_files(record: &CampaignRecord, is_old: fn(&str) -> bool) -> Resul
         batch.files = files;
         vault::shrink(&record.id, number, &batch, &kept).await?;
     }
-    vault::forget_works(&record.id, &keys).await?;
+    vault::forget_works(&record.id, keys).await?;
     vault::change(&record.id, |record| record.removed.retain(|it| !keys.contains(&it.key))).await?;
     Ok(())
 }

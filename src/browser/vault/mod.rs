@@ -115,7 +115,8 @@ pub async fn change(
     Ok(record)
 }
 
-/// Adds a batch with its bytes, and gives back its number.
+/// Adds a batch with its bytes, and gives back its number. A file that is received anew is no longer
+/// in the trash.
 ///
 /// # Errors
 /// [`Fault`].
@@ -129,6 +130,8 @@ pub async fn append(
     let record = changed(&transaction, id, |record| {
         record.batches += 1;
         record.files += files;
+        let is_anew = |key: &str| batch.files.iter().any(|filed| filed.received.key == key);
+        record.removed.retain(|removed| !is_anew(&removed.key));
     });
     let record = record.await?;
     let number = record.batches - 1;
@@ -233,13 +236,17 @@ pub async fn keep_works(id: &str, works: &[Work], at: &str) -> Result<CampaignRe
     Ok(record)
 }
 
-/// Takes a campaign away with everything that belongs to it, for good.
+/// Takes a campaign in the trash away with everything that belongs to it, for good; one that was
+/// brought back meanwhile stays.
 ///
 /// # Errors
 /// [`Fault`].
 pub async fn forget(id: &str) -> Result<(), Fault> {
     let stores = [CAMPAIGNS, TEXTS, BATCHES, PAPERS, WORKS];
     let transaction = door::writing(&stores, Durability::Strict).await?;
+    if record_of(&transaction, id).await?.deleted_at.is_none() {
+        return Ok(());
+    }
     for name in [CAMPAIGNS, TEXTS] {
         let request = door::store(&transaction, name)?.delete(JsValue::from(id));
         drop(request.map_err(door::blocked)?);

@@ -33,6 +33,8 @@ pub struct CampaignRecord {
     pub removed: Vec<Removed>,
     /// When it was put into the trash (RFC 3339, UTC).
     pub deleted_at: Option<String>,
+    /// The day on which its time in the trash was first seen to be over (`keeping::overdue`).
+    pub overdue: Option<String>,
 }
 
 /// A file in the trash.
@@ -43,8 +45,12 @@ pub struct Removed {
     pub key: String,
     /// Its name.
     pub file: String,
+    /// The name of its unit; empty where that is not known.
+    pub unit: String,
     /// When (RFC 3339, UTC).
     pub at: String,
+    /// The day on which its time in the trash was first seen to be over (`keeping::overdue`).
+    pub overdue: Option<String>,
 }
 
 /// Files that came together.

@@ -17,6 +17,8 @@ pub use rule::{
 
 pub use sets::Sets;
 
+use serde::{Deserialize, Serialize};
+
 use super::exact::Exact;
 use super::points::Points;
 use super::text::Text;
@@ -114,12 +116,22 @@ pub struct Source {
 }
 
 /// Decimal places, each 0 to 4; the mode is half up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rounding {
     /// Of a leaf's points.
     pub points: u32,
     /// Of every index.
     pub index: u32,
+}
+
+impl Rounding {
+    /// Where a set says nothing.
+    pub const USUAL: Rounding = Rounding { points: 2, index: 2 };
+
+    /// Of that set; the usual one where no set is at hand.
+    pub fn of(set: Option<&CriteriaSet>) -> Self {
+        set.map_or(Self::USUAL, |set| set.rounding)
+    }
 }
 
 /// A class (xếp loại).

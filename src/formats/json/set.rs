@@ -98,7 +98,7 @@ fn document(root: &Object, checksum: String) -> CriteriaSet {
     set
 }
 
-const DEFAULT_ROUNDING: Rounding = Rounding { points: 2, index: 2 };
+const DEFAULT_ROUNDING: Rounding = Rounding::USUAL;
 
 /// Reads an id: letters, digits, dot, hyphen, underscore; at most 64.
 pub(super) fn id(object: &Object) -> String {

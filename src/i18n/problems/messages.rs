@@ -461,6 +461,9 @@ messages! {
     NotKept:
         "không có «{id}» trong kho trên máy này", "tải lại danh sách; nếu vừa xóa, hãy lấy lại từ mục đã xóa",
         "“{id}” is not kept on this computer", "load the list again; if it was just removed, bring it back from the removed items";
+    NotInTrash:
+        "mục này không còn trong thùng rác: đã quá hạn giữ và bị xóa hẳn, hoặc đã được lấy ra ở cửa sổ khác", "xem lại danh sách; tệp của đơn vị thì nhận lại từ tệp gốc",
+        "this is not in the trash any more: its time was over and it was erased, or another window took it out", "look at the list again; receive a unit’s file again from the original";
 }
 
 /// A word of the formats, for people; nothing for a word that needs none.

@@ -23,6 +23,7 @@ super::words! {
     NEWER "Thẻ khác đã lưu bản mới hơn của hồ sơ này. Thẻ này ngừng ghi để không đè lên." "Another tab has saved newer work on this dossier. This tab has stopped writing so as not to overwrite it.";
     OPEN_NEWER "Mở bản mới hơn" "Open the newer one";
     LOCKED "Hồ sơ đã khóa: chỉ xem. Muốn sửa, hãy mở khóa ở bước Kiểm tra, hoàn tất." "The dossier is locked: read only. To change it, reopen it under Check and finish.";
+    APPRAISED_HERE "Điểm tự chấm đã được thẩm định: chỉ xem. Ghi giải trình ngay ở trang này." "The self-scores have been appraised: read only. Write explanations on this page.";
     APPRAISED "Hồ sơ đã được thẩm định: chỉ xem. Chỉ cấp trên mới mở lại được." "The dossier has been appraised: read only. Only the superior can reopen it.";
     UNDO "Hoàn tác" "Undo";
     REDO "Làm lại" "Redo";

@@ -24,10 +24,13 @@ super::words! {
     OPEN_NAMED "Mở đợt chấm «{name}»" "Open campaign “{name}”";
     REMOVE "Xóa" "Delete";
     REMOVE_NAMED "Xóa đợt chấm «{name}»" "Delete campaign “{name}”";
-    REMOVE_ASK "Xóa đợt chấm «{name}» cùng {files} tệp đã nhận và kết quả thẩm định trên máy này? Tệp gốc của các đơn vị không bị ảnh hưởng." "Delete campaign “{name}” with its {files} received files and the appraisals on this computer? The units’ own files are not touched.";
+    REMOVE_ASK "Xóa đợt chấm «{name}» cùng {files} tệp đã nhận và kết quả thẩm định trên máy này? Có thể khôi phục từ thùng rác trong {days} ngày. Tệp gốc của các đơn vị không bị ảnh hưởng." "Delete campaign “{name}” with its {files} received files and the appraisals on this computer? It can be restored from the trash for {days} days. The units’ own files are not touched.";
     REMOVE_YES "Xóa đợt chấm" "Delete the campaign";
     REMOVE_NO "Giữ lại" "Keep it";
     REMOVED "Đã xóa đợt chấm «{name}»." "Campaign “{name}” was deleted.";
+    RESTORED "Đã khôi phục đợt chấm «{name}»." "Campaign “{name}” was restored.";
+    RESTORE_NAMED "Khôi phục đợt chấm «{name}»" "Restore campaign “{name}”";
+    TRASH_NOTE "Đợt chấm đã xóa được giữ {days} ngày cùng tệp đã nhận và kết quả thẩm định, rồi mới xóa hẳn." "Deleted campaigns are kept for {days} days with their received files and appraisals, then erased for good.";
     FAILED "Không làm được việc này." "This did not work.";
     SAVES_ITSELF "Thay đổi được tự lưu." "Changes are saved by themselves.";
     LOADING "Đang mở…" "Opening…";

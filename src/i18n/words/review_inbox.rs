@@ -47,6 +47,11 @@ super::words! {
     REMOVE_NAMED "Bỏ tệp {name}" "Remove file {name}";
     REMOVED "Đã bỏ tệp «{name}» khỏi hộp nhận." "File “{name}” was removed from the inbox.";
     RESTORED "Đã đưa tệp «{name}» trở lại." "File “{name}” is back.";
+    TRASH "Tệp đã bỏ ({n})" "Removed files ({n})";
+    TRASH_NOTE "Tệp đã bỏ được giữ {days} ngày cùng kết quả thẩm định, rồi mới xóa hẳn. Trong thời gian đó có thể đưa lại hộp nhận." "Removed files are kept for {days} days with their appraisal, then erased for good. Until then they can be put back into the inbox.";
+    TRASHED "Bỏ lúc {moment}" "Removed {moment}";
+    RESTORE "Đưa lại" "Put back";
+    RESTORE_NAMED "Đưa lại tệp {name}" "Put back file {name}";
     DETAILS "Xem lý do" "Show the reason";
     DETAILS_N "{n} điều cần xem" "{n} remarks";
     TAKE_IN "Nhận giải trình" "Take the explanations in";

@@ -34,8 +34,11 @@ super::words! {
     DELETE "Xóa" "Delete";
     DELETE_NAMED "Xóa bản nháp «{name}»" "Delete draft «{name}»";
     TRASH "Thùng rác ({n})" "Trash ({n})";
-    TRASH_NOTE "Bản nháp đã xóa được giữ {days} ngày rồi mới xóa hẳn." "Deleted drafts are kept for {days} days, then erased.";
-    DAYS_LEFT "Còn giữ {n} ngày" "Kept for {n} more days";
+    TRASH_NOTE "Bản nháp đã xóa được giữ {days} ngày rồi mới xóa hẳn." "Deleted drafts are kept for {days} days, then erased for good.";
+    TRASHED "Xóa lúc {moment}" "Deleted {moment}";
+    KEPT_UNTIL "Giữ đến hết ngày {date} (còn {n} ngày)" "Kept to the end of {date} (days left: {n})";
+    KEPT_NO_MORE "Đã quá hạn giữ, sắp bị xóa hẳn" "Its time is over; it will soon be erased for good";
+    RESTORING "Đang khôi phục…" "Restoring…";
     RESTORE "Khôi phục" "Restore";
     RESTORE_NAMED "Khôi phục bản nháp «{name}»" "Restore draft «{name}»";
     RESTORED "Đã khôi phục bản nháp «{name}»." "Draft «{name}» was restored.";

@@ -12,7 +12,7 @@ use super::{Block, Fact, Letterhead, Report, ReportKind};
 use crate::domain::dossier::{Dossier, Person};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::{CriteriaSet, Status};
-use crate::i18n::numbers::{percent, points};
+use crate::i18n::numbers::{self, points};
 use crate::i18n::{Lang, safe};
 
 /// Builds the report that goes with a dossier: head, results, the seven-column table, explanations
@@ -132,10 +132,7 @@ impl Telling<'_> {
                 self.say("Điểm tối đa áp dụng", "Applicable maximum"),
                 points(sheet.applicable_max, lang),
             ),
-            fact(
-                self.say("Chỉ số", "Index"),
-                sheet.index.map_or_else(dash, |index| percent(index, lang)),
-            ),
+            fact(self.say("Chỉ số", "Index"), numbers::index(sheet.index, self.set.rounding, lang)),
             fact(self.say("Xếp loại", "Class"), band.unwrap_or_else(dash)),
             fact(self.say("Người lập", "Prepared by"), person(&self.dossier.people.prepared_by)),
         ]);

@@ -3,7 +3,7 @@
 use super::{Telling, lines_of};
 use crate::domain::score::ScoreLine;
 use crate::domain::set::{Criterion, Node, NodeKind};
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
 use crate::i18n::{safe, why::why};
 use crate::report::letter::columns;
@@ -120,7 +120,7 @@ impl Telling<'_> {
         rows.push(total(label, number(self.set.max.to_string()), number(sheet.total.to_string())));
         let label = self.say("Điểm tối đa áp dụng", "Applicable maximum");
         rows.push(total(label, number(sheet.applicable_max.to_string()), String::new()));
-        let index = sheet.index.map_or("–".into(), |index| percent(index, self.lang));
+        let index = numbers::index(sheet.index, self.set.rounding, self.lang);
         rows.push(total(self.say("Chỉ số", "Index"), String::new(), index));
         let band = sheet.band.map(|place| self.text(&self.set.bands[place].title));
         let band = band.unwrap_or_else(|| "–".into());

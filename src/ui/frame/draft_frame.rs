@@ -19,13 +19,14 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let locked = move || {
+        let is_there = matches!(session.route.get(), Route::Draft(_, Step::Explain));
         let word = match draft.with(|dossier| dossier.stage) {
             Stage::Draft => return None,
             Stage::Submitted => words::LOCKED,
+            Stage::Appraised if is_there => words::APPRAISED_HERE,
             Stage::Appraised | Stage::Explained | Stage::Concluded => words::APPRAISED,
         };
         let id = draft.with(|dossier| dossier.id.clone());
-        let is_there = matches!(session.route.get(), Route::Draft(_, Step::Explain));
         let is_appraised = word != words::LOCKED && !is_there;
         let link = is_appraised.then(|| {
             let href = Route::Draft(id, Step::Explain).href();

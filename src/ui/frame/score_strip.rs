@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::review::exchange::last_closed;
-use crate::domain::score::{ScoreSheet, View, score};
-use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::domain::score::{View, score};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::{draft as words, explain};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -17,11 +16,12 @@ pub fn ScoreStrip() -> impl IntoView {
     let lang = lang();
     let sheet = draft.sheet;
     let set = draft.set();
-    let set_max = set.max;
+    let (set_max, rounding) = (set.max, set.rounding);
     let class = move || {
         let band = sheet.with(|sheet| sheet.band);
         band.map_or("–".to_string(), |band| lang.pick(&set.bands[band].title).to_string())
     };
+    let index = move || numbers::index(sheet.with(|sheet| sheet.index), rounding, lang);
     let of_max = move || {
         let max = sheet.with(|sheet| sheet.applicable_max);
         words::OF_MAX.with(lang, &[("max", &show(&max.to_string(), lang))])
@@ -46,7 +46,7 @@ pub fn ScoreStrip() -> impl IntoView {
                 </div>
                 <div>
                     <dt>{t(words::INDEX)}</dt>
-                    <dd><b id="index">{move || sheet.with(|sheet| index(sheet, lang))}</b></dd>
+                    <dd><b id="index">{index}</b></dd>
                 </div>
                 <div>
                     <dt>{t(words::CLASS)}</dt>
@@ -84,8 +84,4 @@ fn Appraised() -> impl IntoView {
             </div>
         </Show>
     }
-}
-
-fn index(sheet: &ScoreSheet, lang: Lang) -> String {
-    sheet.index.map_or("–".to_string(), |index| percent(index, lang))
 }

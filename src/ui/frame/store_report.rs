@@ -73,7 +73,7 @@ fn damaged(session: Session, keys: &[String], lang: Lang) -> impl IntoView + use
         };
         view! {
             <li data-aside=key>
-                {text}". "
+                <span>{text}</span>
                 <button class="button" aria-label=label on:click=download>
                     {t(start::DAMAGED_DOWNLOAD)}
                 </button>
@@ -84,7 +84,7 @@ fn damaged(session: Session, keys: &[String], lang: Lang) -> impl IntoView + use
     view! {
         <ProblemList problems=vec![Problem::new(Code::DraftDamaged)] />
         <p>{t(words::ASIDE_USED)}</p>
-        <ul>{rows}</ul>
+        <ul class="asides">{rows}</ul>
     }
 }
 

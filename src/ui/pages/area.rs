@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::set::Scorer;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::area as words;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
@@ -92,7 +92,7 @@ fn GroupRow(place: usize) -> impl IntoView {
     let set = draft.set();
     let node = &set.nodes[place];
     let line = draft.line(place);
-    let max = node.max;
+    let (max, rounding) = (node.max, set.rounding);
     let reduced = move || {
         let applies = line.with(|line| line.applicable_max);
         (applies != max).then(|| {
@@ -103,7 +103,7 @@ fn GroupRow(place: usize) -> impl IntoView {
     };
     let index = move || {
         let index = line.with(|line| line.index);
-        index.map(|index| crate::i18n::numbers::percent(index, lang))
+        index.map(|_| numbers::index(index, rounding, lang))
     };
     view! {
         <tr class="score-table__group" data-depth=node.depth>

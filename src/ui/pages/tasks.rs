@@ -8,7 +8,7 @@ use crate::domain::score::completeness::{AreaProgress, AreaState, progress_of};
 use crate::domain::score::{ScoreSheet, reductions};
 use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome::reduction;
 use crate::i18n::words::{Word, explain, tasks as words};
 use crate::ui::components::{AreaRow, AreaTable, ReducedMax};
@@ -144,7 +144,7 @@ fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
             true => String::new(),
             false => words::REDUCED.with(lang, &[("max", &number(line.max))]),
         },
-        index: line.index.map_or("–".into(), |index| percent(index, lang)),
+        index: numbers::index(line.index, set.rounding, lang),
         state: state(progress.state, lang),
         aside: aside(progress, lang),
         go_on: go_on(progress.state).to(lang),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::score::{ScoreSheet, lowered, reductions};
 use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
 use crate::i18n::words::check as words;
 use crate::ui::components::{AreaChart, Bar, ReducedMax};
@@ -49,7 +49,10 @@ fn bars(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> Vec<Bar> {
         Bar {
             name: format!("{}. {}", node.code, lang.pick(&node.title)),
             percent: index.map(|index| index.to_string()),
-            number: index.map_or(t(words::NO_INDEX).into(), |index| percent(index, lang)),
+            number: match index {
+                Some(_) => numbers::index(index, set.rounding, lang),
+                None => t(words::NO_INDEX).into(),
+            },
         }
     };
     base.map(|area| bar(area.node)).collect()
@@ -76,7 +79,7 @@ fn ClassLine() -> impl IntoView {
             let max = show(&sheet.applicable_max.to_string(), lang);
             let class = sheet.band.map(|band| lang.pick(&set.bands[band].title).to_string());
             let class = class.unwrap_or_else(|| t(words::CLASS_NONE).to_string());
-            let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+            let index = numbers::index(sheet.index, set.rounding, lang);
             view! {
                 <b>{show(&sheet.total.to_string(), lang)}</b>
                 " "{words::OF_MAX.with(lang, &[("max", &max)])}
@@ -138,7 +141,7 @@ fn row(
         Role::Bonus | Role::Penalty => "–".into(),
     };
     let index = match role {
-        Role::Base => line.index.map_or("–".into(), |index| percent(index, lang)),
+        Role::Base => numbers::index(line.index, set.rounding, lang),
         Role::Bonus | Role::Penalty => "–".into(),
     };
     let is_reduced = role == Role::Base && line.applicable_max != line.max;
@@ -160,7 +163,7 @@ fn total_row(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> impl IntoView
             <td class="number">{show(&sheet.total.to_string(), lang)}</td>
             <td class="number">{show(&set.max.to_string(), lang)}</td>
             <td class="number">{show(&sheet.applicable_max.to_string(), lang)}</td>
-            <td class="number">{sheet.index.map_or("–".into(), |index| percent(index, lang))}</td>
+            <td class="number">{numbers::index(sheet.index, set.rounding, lang)}</td>
         </tr>
     }
 }

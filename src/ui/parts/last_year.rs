@@ -9,7 +9,7 @@ use crate::domain::problem::Problem;
 use crate::domain::review::exchange::last_closed;
 use crate::domain::review::last_year::{AreaBeside, Beside, Year};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::last_year as words;
 use crate::ui::components::{FilePicker, ProblemList};
 use crate::ui::session::{Draft, LastYear, Session};
@@ -117,6 +117,8 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
         None => t(none).to_string(),
     };
     let total = way(Some(before.total), Some(now.total), comparable, lang);
+    let rounding = set.rounding;
+    let shown = move |index| numbers::index(index, rounding, lang);
     let index = way(before.index, now.index, comparable, lang);
     let rows = [
         ("last-year-total", words::TOTAL, number(before.total), number(now.total), total),
@@ -127,7 +129,7 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
             number(now.applicable_max),
             String::new(),
         ),
-        ("last-year-index", words::INDEX, shown(before.index, lang), shown(now.index, lang), index),
+        ("last-year-index", words::INDEX, shown(before.index), shown(now.index), index),
         ("last-year-class", words::CLASS, class(&before.band), class(&now.band), String::new()),
         (
             "last-year-place",
@@ -140,7 +142,7 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
     let rows =
         rows.map(|(id, name, old, new, way)| row(id.into(), t(name).into(), [old, new, way]));
     let is_even = comparable && areas.iter().all(|area| area.comparable);
-    let areas = areas.into_iter().map(|area| area_row(area, lang)).collect_view();
+    let areas = areas.into_iter().map(|area| area_row(area, shown, lang)).collect_view();
     let why_not = (!is_even).then(|| view! { <p class="last-year__hint">{t(words::WHY_NOT)}</p> });
     view! {
         <table id="last-year-table" class="totals">
@@ -158,12 +160,16 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
     }
 }
 
-fn area_row(area: AreaBeside, lang: Lang) -> impl IntoView {
+fn area_row(
+    area: AreaBeside,
+    shown: impl Fn(Option<Percent>) -> String,
+    lang: Lang,
+) -> impl IntoView {
     let (code, title) = &area.name;
     let word = if area.is_gone { words::GONE } else { words::AREA };
     let name = word.with(lang, &[("code", code), ("title", lang.pick(title))]);
     let way = way(area.before, area.now, area.comparable, lang);
-    let cells = [shown(area.before, lang), shown(area.now, lang), way];
+    let cells = [shown(area.before), shown(area.now), way];
     row(format!("last-year-{}", area.id), name, cells)
 }
 
@@ -176,10 +182,6 @@ fn row(id: String, name: String, [before, now, way]: [String; 3]) -> impl IntoVi
             <td>{way}</td>
         </tr>
     }
-}
-
-fn shown(index: Option<Percent>, lang: Lang) -> String {
-    index.map_or("–".into(), |index| percent(index, lang))
 }
 
 /// Up, down or the same; that the two cannot be compared; nothing where one is missing.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::{Change, Deed, Side, Stage};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::check as words;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -88,7 +88,7 @@ fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoVi
 fn question(draft: Draft, lang: Lang) -> String {
     draft.sheet.with(|sheet| {
         let total = show(&sheet.total.to_string(), lang);
-        let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+        let index = numbers::index(sheet.index, draft.set().rounding, lang);
         words::LOCK_ASK.with(lang, &[("total", &total), ("index", &index)])
     })
 }

@@ -6,7 +6,7 @@ use super::Trial;
 use crate::domain::score::{Loss, ScoreSheet, best_sheet, losses};
 use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::check as words;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -94,7 +94,7 @@ pub(super) fn compared(
     lang: Lang,
 ) -> String {
     let total = |sheet: &ScoreSheet| show(&sheet.total.to_string(), lang);
-    let index = |sheet: &ScoreSheet| sheet.index.map_or("–".into(), |it| percent(it, lang));
+    let index = |sheet: &ScoreSheet| numbers::index(sheet.index, set.rounding, lang);
     let class = |sheet: &ScoreSheet| {
         sheet.band.map_or("–".to_string(), |band| lang.pick(&set.bands[band].title).to_string())
     };

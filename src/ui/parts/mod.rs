@@ -16,6 +16,7 @@ mod lock_step;
 mod loss_list;
 mod open_work;
 mod report_texts;
+mod trash_list;
 mod trial;
 
 pub use area_totals::AreaTotals;
@@ -34,4 +35,5 @@ pub use lock_step::LockStep;
 pub use loss_list::LossList;
 pub use open_work::{OpenWork, open_work};
 pub use report_texts::ReportTexts;
+pub use trash_list::{TrashList, TrashWords, Trashed};
 pub use trial::Trial;

@@ -1,18 +1,20 @@
 //! One open draft: the dossier, its score, undo and redo. Saving stands in `saving`, other tabs in
 //! `following`, earlier states in `history`.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::hooks::Hooks;
+use super::in_hand::InHand;
 use super::stores::{self, mirror_problem};
 use super::{KeptIn, Notice, Opened, SaveStatus, Session};
 use crate::browser::clock;
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
 use crate::domain::problem::{Code, Problem};
-use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
+use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
@@ -33,10 +35,7 @@ const MANY_STEPS: u32 = 5;
 pub struct Draft {
     pub(super) session: Session,
     pub(super) hooks: Hooks,
-    set: StoredValue<Arc<CriteriaSet>>,
-    pub(super) dossier: RwSignal<Dossier>,
-    /// The score, anew after each change.
-    pub sheet: Memo<Arc<ScoreSheet>>,
+    in_hand: InHand,
     past: RwSignal<Vec<UndoStep>>,
     future: RwSignal<Vec<UndoStep>>,
     /// When a key was last pressed in a field, for drawing key presses together.
@@ -60,6 +59,14 @@ pub struct Draft {
     pub(super) last_state: StoredValue<Option<Dossier>>,
 }
 
+impl Deref for Draft {
+    type Target = InHand;
+
+    fn deref(&self) -> &InHand {
+        &self.in_hand
+    }
+}
+
 impl Draft {
     /// Opens a dossier as it stands on the shelf.
     pub(super) fn open(session: Session, set: CriteriaSet, kept: Kept) -> Self {
@@ -75,9 +82,7 @@ impl Draft {
         Draft {
             session,
             hooks: Self::hooks(),
-            set,
-            dossier,
-            sheet,
+            in_hand: InHand::new(set, dossier, sheet),
             past: RwSignal::new(steps.past),
             future: RwSignal::new(steps.future),
             typed_ms: StoredValue::new(0.0),
@@ -156,34 +161,6 @@ impl Draft {
     /// Tells the user something.
     pub(super) fn tell(self, notice: Notice) {
         self.session.tell(notice);
-    }
-
-    /// The criteria set.
-    pub fn set(self) -> Arc<CriteriaSet> {
-        self.set.get_value()
-    }
-
-    /// Reads the dossier; the reader runs again when it changes.
-    pub fn with<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
-        self.dossier.with(read)
-    }
-
-    /// Reads the dossier once.
-    pub fn with_now<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
-        self.dossier.with_untracked(read)
-    }
-
-    /// A value of the dossier that tells its readers only when it changes.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(
-        self,
-        read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.dossier.with(&read))
-    }
-
-    /// The score of a line, as a place in the set's lines.
-    pub fn line(self, place: usize) -> Memo<ScoreLine> {
-        Memo::new(move |_| self.sheet.with(|sheet| sheet.lines[place].clone()))
     }
 
     /// The answer to a leaf.

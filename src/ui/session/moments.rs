@@ -16,7 +16,14 @@ pub fn moment(instant: &str, lang: Lang) -> String {
     }
 }
 
-/// How many days something that was deleted at an instant can still be brought back.
-pub fn days_left(deleted_at: &str) -> u32 {
-    TRASH_DAYS.saturating_sub(clock::days_since(deleted_at))
+/// Until when something that was removed at an instant (RFC 3339) can be brought back, in words.
+pub fn kept_until(removed_at: &str, lang: Lang) -> String {
+    let left = TRASH_DAYS.checked_sub(clock::days_since(removed_at));
+    match (left, clock::days_after(removed_at, TRASH_DAYS)) {
+        (Some(left), Some(day)) => {
+            let facts = [("date", &*show_date(&day)), ("n", &*left.to_string())];
+            words::KEPT_UNTIL.with(lang, &facts)
+        }
+        _ => words::KEPT_NO_MORE.to(lang).into(),
+    }
 }

@@ -4,7 +4,7 @@ use super::{Session, stores};
 use crate::browser::sets::{BuiltIn, built_in};
 use crate::domain::dossier::{Dossier, SetRef};
 use crate::domain::problem::{Code, Problem};
-use crate::domain::set::{Level, Status};
+use crate::domain::set::{Level, Rounding, Status};
 use crate::domain::text::Text;
 use crate::formats::{ReadSet, read_own_set, read_set_with_text, short};
 
@@ -100,6 +100,14 @@ impl ChosenSet {
     /// Whether a dossier was made with it.
     pub fn is_of(&self, dossier: &Dossier) -> bool {
         self.is(&dossier.set)
+    }
+
+    /// How it rounds; the samples do as is usual.
+    pub fn rounding(&self) -> Rounding {
+        match self {
+            ChosenSet::BuiltIn(_) => Rounding::USUAL,
+            ChosenSet::Kept(read) => read.set.rounding,
+        }
     }
 
     /// Whether a file names this set.

@@ -94,11 +94,9 @@ impl Session {
         refresh.run(());
     }
 
-    /// Brings a draft back from the trash.
-    pub fn restore_draft(self, id: &str) {
-        if let Some(kept) = find(id) {
-            self.save_kept(kept, None);
-        }
+    /// Brings a draft back from the trash; says so where that does not work, and whether it did.
+    pub fn restore_draft(self, id: &str) -> bool {
+        find(id).is_some_and(|kept| self.save_kept(kept, None))
     }
 
     /// A draft's unit, or the words for one without a name.

@@ -88,6 +88,7 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
         page.wait_for_element("tally-refused");
     }
     look("review inbox");
+    removed_file(page, look);
     page.click_by(".file-table a.button");
     page.wait_for_element("appraiser");
     look("review appraisal");
@@ -102,6 +103,32 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
     page.go("/review/~/result/print");
     page.wait_for_element("print");
     look("review result sheet");
+    removed_campaign(page, look);
+}
+
+/// A file that was removed, in its list; then back where it was.
+#[track_caller]
+fn removed_file(page: &Page, look: &mut impl FnMut(&str)) {
+    page.click_by("tr[data-file='hong.json'] button:last-of-type");
+    page.click_by("#removed-files:not([hidden]) summary");
+    page.wait_for_element("removed-files-0");
+    look("review inbox, removed file");
+    page.click("removed-files-0");
+    page.wait_for_element("tally-refused");
+}
+
+/// A campaign that was removed, in its list; then back where it was.
+#[track_caller]
+fn removed_campaign(page: &Page, look: &mut impl FnMut(&str)) {
+    page.go("/review");
+    page.click_by("[data-campaign] [id^='remove-']");
+    look("review, a campaign about to be removed");
+    page.click_by(".question .button--danger");
+    page.click_by("#removed-campaigns:not([hidden]) summary");
+    page.wait_for_element("removed-campaigns-0");
+    look("review, removed campaign");
+    page.click("removed-campaigns-0");
+    page.expect_hidden("removed-campaigns");
 }
 
 trait Unfolds {

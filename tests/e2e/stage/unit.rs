@@ -72,7 +72,7 @@ impl Unit {
         Strip {
             total: in_vietnamese(&text(&self.sheet, "total")),
             applicable_max: format!("trên {}", in_vietnamese(&text(&self.sheet, "applicableMax"))),
-            index: format!("{} %", in_vietnamese(&text(&self.sheet, "index"))),
+            index: format!("{} %", with_two_places(&in_vietnamese(&text(&self.sheet, "index")))),
             class: text(&band["title"], "vi"),
             answered: format!("{}/{}", self.sheet["answered"], self.sheet["leaves"]),
         }
@@ -324,6 +324,12 @@ fn text(object: &Value, key: &str) -> String {
 /// `78.64` as people write it here.
 fn in_vietnamese(decimal: &str) -> String {
     decimal.replace('.', ",")
+}
+
+/// An index as the samples round it: `78,4` as `78,40`.
+fn with_two_places(number: &str) -> String {
+    let (whole, fraction) = number.split_once(',').unwrap_or((number, ""));
+    format!("{whole},{fraction:0<2}")
 }
 
 /// `2026-12-31` as `31/12/2026`.

@@ -73,10 +73,10 @@ pub(super) const QUESTIONS: Section = Section {
             ),
         ),
         (
-            word("Lỡ xóa bản nháp thì làm sao?", "I deleted a draft by mistake."),
+            word("Lỡ xóa thì làm sao?", "I deleted something by mistake."),
             word(
-                "Bấm «Hoàn tác» ngay, hoặc mở Thùng rác ở trang đầu trong vòng 30 ngày.",
-                "Press “Undo” at once, or open the Trash on the start page within 30 days.",
+                "Bấm «Hoàn tác» ngay, hoặc mở Thùng rác ở trang đầu trong vòng 30 ngày. Cấp trên thấy đợt chấm đã xóa trong Thùng rác ở trang đầu của mình, tệp đã bỏ ở cuối hộp nhận.",
+                "Press “Undo” at once, or open the Trash on the start page within 30 days. A superior finds deleted campaigns in the Trash of their own start page, and removed files at the end of the inbox.",
             ),
         ),
         (

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::dossier::Stage;
+use crate::domain::points::Points;
 use crate::domain::review::rounds::Rounds;
 use crate::domain::score::{ScoreSheet, View};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
-use crate::i18n::words::explain as words;
+use crate::i18n::numbers;
+use crate::i18n::words::{Word, explain as words};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -21,7 +22,8 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
     let lang = lang();
     let is_final = draft.memo(|dossier| dossier.stage == Stage::Concluded);
     let heads = [words::TOTAL, words::MAX, words::INDEX, words::CLASS];
-    let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
+    let heads = heads
+        .map(|word| view! { <th role="columnheader" scope="col" class="number">{t(word)}</th> });
     let rows = move || {
         let (set, rounds) = (draft.set(), rounds.get());
         let last = rounds.sheets.len() - 1;
@@ -35,14 +37,14 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
         <section aria-labelledby="explain-totals-title">
             <h2 id="explain-totals-title">{t(words::TOTALS)}</h2>
             <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>
-                <table class="totals">
-                    <thead>
-                        <tr>
-                            <th scope="col">{t(words::RESULT)}</th>
+                <table class="totals totals--views" role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{t(words::RESULT)}</th>
                             {heads.into_iter().collect_view()}
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         </section>
@@ -64,14 +66,18 @@ fn row(set: &CriteriaSet, sheet: &ScoreSheet, name: String, lang: Lang) -> impl 
         View::Round(round) => format!("totals-round-{round}"),
     };
     let class = sheet.band.map_or("–", |band| lang.pick(&set.bands[band].title)).to_string();
-    let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+    let index = numbers::index(sheet.index, set.rounding, lang);
+    let points = |of: Points| numbers::padded(&of.to_string(), set.rounding.points, lang);
+    let cell = |word: Word, text: String| {
+        view! { <td role="cell" class="number" data-label=t(word)>{text}</td> }
+    };
     view! {
-        <tr id=id>
-            <th scope="row">{name}</th>
-            <td class="number"><b>{show(&sheet.total.to_string(), lang)}</b></td>
-            <td class="number">{show(&sheet.applicable_max.to_string(), lang)}</td>
-            <td class="number">{index}</td>
-            <td class="number">{class}</td>
+        <tr id=id role="row">
+            <th role="rowheader" scope="row">{name}</th>
+            {cell(words::TOTAL, points(sheet.total))}
+            {cell(words::MAX, points(sheet.applicable_max))}
+            {cell(words::INDEX, index)}
+            {cell(words::CLASS, class)}
         </tr>
     }
 }

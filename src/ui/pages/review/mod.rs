@@ -6,6 +6,7 @@ mod frame;
 mod inbox;
 mod pager;
 mod pasted;
+mod removed;
 mod result;
 mod saved_line;
 mod set_up;
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::padded;
 use crate::i18n::words::review as words;
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
@@ -110,8 +111,8 @@ fn here() -> String {
     }
 }
 
-/// A difference with its sign.
-fn signed(number: &str, lang: Lang) -> String {
+/// A difference with its sign and at least so many decimals.
+fn signed(number: &str, places: u32, lang: Lang) -> String {
     let is_gain = !number.starts_with('-') && number != "0";
-    format!("{}{}", if is_gain { "+" } else { "" }, show(number, lang))
+    format!("{}{}", if is_gain { "+" } else { "" }, padded(number, places, lang))
 }

@@ -1,15 +1,19 @@
 //! Where a superior arrives: the campaigns kept here, a new one, files without one.
 
+mod campaign_row;
+mod trash;
+
 use leptos::prelude::*;
 use web_sys::File;
 
 use crate::i18n::words::review as words;
-use crate::jobs::CampaignLine;
 use crate::ui::components::FilePicker;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::review::Review;
-use crate::ui::{lang, t};
+use crate::ui::t;
+use campaign_row::CampaignRow;
+use trash::RemovedCampaigns;
 
 /// The first page of the superior's side.
 #[component]
@@ -52,6 +56,7 @@ pub(super) fn ReviewStart() -> impl IntoView {
                             .into_any()
                     }
                 }}
+                <RemovedCampaigns />
             </section>
             <section class="card review-start__free" aria-labelledby="free-title">
                 <h2 id="free-title">{t(words::FREE)}</h2>
@@ -70,62 +75,5 @@ fn NoCampaigns() -> impl IntoView {
             <p>{t(words::NO_CAMPAIGNS)}</p>
             <p>{t(words::NO_CAMPAIGNS_MORE)}</p>
         </div>
-    }
-}
-
-#[component]
-fn CampaignRow(line: CampaignLine) -> impl IntoView {
-    let review = expect_context::<Review>();
-    let lang = lang();
-    let name = match line.title.trim() {
-        "" => t(words::UNTITLED).to_string(),
-        title => title.to_string(),
-    };
-    let (year, units, files) =
-        (line.year.to_string(), line.units.to_string(), line.files.to_string());
-    let facts = [("year", &*year), ("units", &*units), ("files", &*files)];
-    let about = words::CAMPAIGN_LINE.with(lang, &facts);
-    let named = [("name", &*name), ("files", &*files)];
-    let (open_label, remove_label) =
-        (words::OPEN_NAMED.with(lang, &named), words::REMOVE_NAMED.with(lang, &named));
-    let ask = words::REMOVE_ASK.with(lang, &named);
-    let href = Route::Review(ReviewStep::Inbox(line.id.clone())).href();
-    let asked = RwSignal::new(false);
-    let id = line.id.clone();
-    let line = StoredValue::new(line);
-    view! {
-        <li class="campaign-row card" data-campaign=id>
-            <div class="campaign-row__whose">
-                <h3><a href=href.clone()>{name}</a></h3>
-                <p>{about}</p>
-            </div>
-            <div class="campaign-row__actions">
-                <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
-                <button
-                    class="button button--quiet"
-                    aria-label=remove_label
-                    aria-expanded=move || asked.get().to_string()
-                    on:click=move |_| asked.set(true)
-                >
-                    {t(words::REMOVE)}
-                </button>
-            </div>
-            <Show when=move || asked.get()>
-                <div class="question" role="alert">
-                    <p>{ask.clone()}</p>
-                    <div class="row">
-                        <button
-                            class="button button--danger"
-                            on:click=move |_| review.remove_campaign(line.get_value())
-                        >
-                            {t(words::REMOVE_YES)}
-                        </button>
-                        <button class="button" on:click=move |_| asked.set(false)>
-                            {t(words::REMOVE_NO)}
-                        </button>
-                    </div>
-                </div>
-            </Show>
-        </li>
     }
 }

@@ -38,7 +38,6 @@ pub(super) fn AsideBox(
             let label = named(keeping::DISCARD);
             let run = move |_| discard.run(());
             view! {
-                " "
                 <button class="button button--quiet" aria-label=label on:click=run>
                     {t(keeping::DISCARD)}
                 </button>
@@ -48,7 +47,6 @@ pub(super) fn AsideBox(
         view! {
             <li data-aside=id>
                 <span>{text}</span>
-                " "
                 <button class="button" aria-label=label on:click=move |_| download.run(())>
                     {t(words::DAMAGED_DOWNLOAD)}
                 </button>
@@ -62,7 +60,7 @@ pub(super) fn AsideBox(
             <div id=id class="damaged">
                 <h3>{t(title)}</h3>
                 <p>{t(note)}</p>
-                <ul>{drafts.into_iter().map(row).collect_view()}</ul>
+                <ul class="asides">{drafts.into_iter().map(row).collect_view()}</ul>
             </div>
         })
     }

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::dossier::{Deadline, Dossier, Milestone};
+use crate::domain::points::Percent;
+use crate::domain::set::Rounding;
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
-use crate::i18n::numbers::{show, with_percent};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::safe;
 use crate::i18n::words::{draft, reminders, start as words};
 use crate::keeping::{CopyNote, Header, Progress};
@@ -33,6 +35,7 @@ pub(super) fn DraftRow(
     let href = Route::Draft(id.clone(), Step::Tasks).href();
     let named = |word: crate::i18n::words::Word| word.with(lang, &[("name", &name)]);
     let due = due(&dossier, lang).map(|due| view! { <p class="draft-row__due">{due}</p> });
+    let rounding = set.as_ref().map_or(Rounding::USUAL, ChosenSet::rounding);
     let (campaign, set) = (about(&dossier, lang), set_line(&dossier, set, lang));
     let (open_label, delete_label) = (named(words::OPEN_NAMED), named(words::DELETE_NAMED));
     let delete = {
@@ -51,7 +54,7 @@ pub(super) fn DraftRow(
                 {due}
                 <p class="draft-row__set">{set}</p>
             </div>
-            <Far progress=header.progress.clone() stage=t(words::stage(dossier.stage)) />
+            <Far progress=header.progress.clone() rounding stage=t(words::stage(dossier.stage)) />
             <Kept header revision=dossier.revision />
             <div class="draft-row__actions">
                 <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
@@ -90,14 +93,14 @@ fn set_line(dossier: &Dossier, set: Option<ChosenSet>, lang: Lang) -> impl IntoV
 
 /// How far it has come.
 #[component]
-fn Far(progress: Progress, stage: &'static str) -> impl IntoView {
+fn Far(progress: Progress, rounding: Rounding, stage: &'static str) -> impl IntoView {
     let lang = lang();
     let (answered, leaves) = (progress.answered.to_string(), progress.leaves.to_string());
     let done = words::ANSWERED.with(lang, &[("n", &answered), ("all", &leaves)]);
     let shown = [show(&progress.total, lang), show(&progress.applicable_max, lang)];
     let points = words::POINTS.with(lang, &[("total", &shown[0]), ("max", &shown[1])]);
     let index = progress.index.map(|index| {
-        let index = with_percent(&show(&index, lang));
+        let index = numbers::index(Percent::parse(&index), rounding, lang);
         format!(", {}", words::INDEX.with(lang, &[("index", &index)]))
     });
     view! {

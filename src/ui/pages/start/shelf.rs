@@ -6,6 +6,8 @@ use super::drafts::Drafts;
 use super::newer::NewerDrafts;
 use super::put_aside::PutAsideBoxes;
 use super::trash::Trash;
+use crate::ui::frame::draw_later;
+use crate::ui::lazy::later_part;
 use crate::ui::session::{Session, ShelfEntry};
 
 /// What is kept, read anew with each of the `changes`; tells back whether any draft is.
@@ -25,10 +27,22 @@ pub(super) fn DraftShelf(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> im
         refresh.run(());
     });
     Effect::new(move || is_empty.set(shelf.with(Vec::<ShelfEntry>::is_empty)));
+    // Once there, it stays: it leads the focus on when it becomes empty.
+    let has_trash = Memo::new(move |had: Option<&bool>| {
+        trash.with(|trash| !trash.is_empty()) || had == Some(&true)
+    });
+    let trash =
+        move || has_trash.get().then(|| draw_later(load_trash, move |draw| draw(trash, refresh)));
     view! {
         <Drafts shelf refresh />
         <NewerDrafts />
         <PutAsideBoxes />
-        <Trash trash refresh />
+        {trash}
     }
 }
+
+type DrawTrash = fn(RwSignal<Vec<ShelfEntry>>, Callback<()>) -> AnyView;
+
+later_part!(rest, load_trash: DrawTrash = |trash, refresh| {
+    view! { <Trash trash refresh /> }.into_any()
+});

@@ -1,5 +1,6 @@
 //! One dossier under appraisal: verdicts, both scores, undo, and saving by itself.
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,14 +14,14 @@ use crate::browser::{clock, events, page, preferences};
 use crate::domain::dossier::{Actor, Change, Deed, Dossier, Person, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
-use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
+use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{read_dossier, read_set, write_draft};
 use crate::i18n::words::Word;
 use crate::i18n::words::{draft, review_appraisal as words};
 use crate::jobs::{Job, JobReply, OpenDossier};
-use crate::ui::session::Notice;
 use crate::ui::session::sets::set_of;
+use crate::ui::session::{InHand, Notice};
 
 /// Saved this long after the last change.
 const QUIET: Duration = Duration::from_millis(300);
@@ -36,16 +37,14 @@ const POSITION: &str = "appraiser-position";
 pub struct Appraisal {
     review: Review,
     key: StoredValue<String>,
-    set: StoredValue<Arc<CriteriaSet>>,
-    dossier: RwSignal<Dossier>,
+    /// Scored as appraised now.
+    in_hand: InHand,
     /// The round that verdicts go to; of a closed dossier the last one.
     pub round: Memo<u32>,
     /// As the unit scored itself.
     pub own: Memo<Arc<ScoreSheet>>,
     /// As it stood before the round.
     pub before: Memo<Arc<ScoreSheet>>,
-    /// As appraised now, anew after each verdict.
-    pub sheet: Memo<Arc<ScoreSheet>>,
     /// The leaves that nobody has looked at in the open round.
     pub unseen: Memo<Vec<usize>>,
     /// Whether it is saved.
@@ -80,6 +79,14 @@ impl Review {
     }
 }
 
+impl Deref for Appraisal {
+    type Target = InHand;
+
+    fn deref(&self) -> &InHand {
+        &self.in_hand
+    }
+}
+
 impl Appraisal {
     fn start(
         review: Review,
@@ -95,15 +102,14 @@ impl Appraisal {
             Arc::new(dossier.with(|dossier| score(&set, dossier, view)))
         };
         let round = Memo::new(move |_| dossier.with(shown_round));
+        let sheet = Memo::new(move |_| scored(View::Round(round.get())));
         Appraisal {
             review,
             key: StoredValue::new(key),
-            set,
-            dossier,
+            in_hand: InHand::new(set, dossier, sheet),
             round,
             own: Memo::new(move |_| scored(View::SelfScored)),
             before: Memo::new(move |_| scored(appraise::view_before(round.get()))),
-            sheet: Memo::new(move |_| scored(View::Round(round.get()))),
             unseen: Memo::new(move |_| {
                 let set = set.get_value();
                 dossier.with(|dossier| match takes_verdicts(dossier.stage) {
@@ -138,29 +144,6 @@ impl Appraisal {
         self.key.get_value()
     }
 
-    /// The criteria set.
-    pub fn set(self) -> Arc<CriteriaSet> {
-        self.set.get_value()
-    }
-
-    /// Reads the dossier; the reader runs again when it changes.
-    pub fn with<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
-        self.dossier.with(read)
-    }
-
-    /// Reads the dossier once.
-    pub fn with_now<T>(self, read: impl FnOnce(&Dossier) -> T) -> T {
-        self.dossier.with_untracked(read)
-    }
-
-    /// A value of the dossier that tells its readers only when it changes.
-    pub fn memo<T: PartialEq + Send + Sync + 'static>(
-        self,
-        read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.dossier.with(&read))
-    }
-
     /// The verdict of the shown round on a leaf; an empty one where there is none.
     pub fn verdict(self, leaf: &str) -> Memo<Verdict> {
         let leaf = leaf.to_string();
@@ -172,11 +155,6 @@ impl Appraisal {
                 round.and_then(|it| it.verdicts.get(&leaf)).cloned().unwrap_or_default()
             })
         })
-    }
-
-    /// The line of the appraised sheet, as a place in the set's lines.
-    pub fn line(self, place: usize) -> Memo<ScoreLine> {
-        Memo::new(move |_| self.sheet.with(|sheet| sheet.lines[place].clone()))
     }
 
     /// Where the dossier stands.

@@ -16,7 +16,7 @@ use crate::domain::problem::{Checked, Problem};
 use crate::domain::text::same_form;
 use crate::formats::{read_campaign, read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
-use crate::jobs::{CampaignLine, Job, JobReply};
+use crate::jobs::{Job, JobReply};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::{ChosenSet, Notice};
 
@@ -72,38 +72,6 @@ impl Review {
             }
             Err(problems) => self.tell_failed(words::FAILED, problems),
         }
-    }
-
-    /// Removes a campaign and everything received for it.
-    pub fn remove_campaign(self, line: CampaignLine) {
-        spawn_local(async move {
-            match self.ask(Job::RemoveCampaign { id: line.id.clone() }).await {
-                Ok(_) => {
-                    let is_open =
-                        self.room.with_untracked(|it| *it == Room::Ready(line.id.clone()));
-                    if is_open {
-                        self.room.set(Room::Nothing);
-                        self.campaign.set(None);
-                    }
-                    let facts = [("name", &*line.title)];
-                    let said = words::REMOVED.with(self.session.lang_now(), &facts);
-                    let id = line.id.clone();
-                    let undo = Arc::new(move || self.bring_back(id.clone()));
-                    self.session.tell(Notice { undo: Some(undo), ..Notice::said(said) });
-                    self.look_up();
-                }
-                Err(problems) => self.tell_failed(words::FAILED, problems),
-            }
-        });
-    }
-
-    fn bring_back(self, id: String) {
-        spawn_local(async move {
-            match self.ask(Job::BringBack { id, key: String::new() }).await {
-                Ok(_) => self.look_up(),
-                Err(problems) => self.tell_failed(words::FAILED, problems),
-            }
-        });
     }
 
     /// Asks the desk how it stands, reading what was received anew where that is needed.

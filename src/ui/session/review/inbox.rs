@@ -1,6 +1,4 @@
-//! The inbox's verbs: taking files and folders, choosing, removing.
-
-use std::sync::Arc;
+//! The inbox's verbs: taking files and folders, choosing.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -232,18 +230,6 @@ impl Review {
         self.do_job(Job::KeepApart { key }, None);
     }
 
-    /// Removes a file.
-    pub fn remove(self, key: String, name: &str) {
-        let lang = self.session.lang_now();
-        let said = review_inbox::REMOVED.with(lang, &[("name", name)]);
-        let back = review_inbox::RESTORED.with(lang, &[("name", name)]);
-        let id = self.id_for_desk();
-        let bring_back = Job::BringBack { id, key: key.clone() };
-        let undo = Arc::new(move || self.do_job(bring_back.clone(), Some(Notice::said(&back))));
-        let notice = Notice { undo: Some(undo), ..Notice::said(said) };
-        self.do_job(Job::Remove { key }, Some(notice));
-    }
-
     /// Puts pasted survey points into every dossier that they are for.
     ///
     /// # Errors
@@ -257,7 +243,7 @@ impl Review {
         Ok(done)
     }
 
-    fn do_job(self, job: Job, said: Option<Notice>) {
+    pub(super) fn do_job(self, job: Job, said: Option<Notice>) {
         spawn_local(async move {
             match self.ask(job).await {
                 Ok(reply) => {

@@ -10,6 +10,7 @@ mod result;
 mod saved_state;
 mod sets;
 mod steps;
+mod trash;
 
 pub use appraisal::Appraisal;
 pub use campaign::SetUp;
@@ -54,6 +55,8 @@ pub struct Review {
     /// Files that are being received.
     pub running: RwSignal<Option<Running>>,
     runner: Running,
+    /// Whether something is being brought back from the trash.
+    pub is_bringing_back: RwSignal<bool>,
     /// Sets that were read, so that none is read twice.
     known: StoredValue<Vec<Arc<CriteriaSet>>>,
     /// What is shown on the result page.
@@ -100,6 +103,7 @@ impl Review {
             changes: RwSignal::new(0),
             running: RwSignal::new(None),
             runner: Running::new(),
+            is_bringing_back: RwSignal::new(false),
             known: StoredValue::default(),
             shown: Shown::new(),
             owners: StoredValue::default(),

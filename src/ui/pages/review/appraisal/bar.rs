@@ -8,7 +8,7 @@ use super::super::{here, signed};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, show};
 use crate::i18n::words::{Word, review_appraisal as words};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Appraisal;
@@ -85,7 +85,7 @@ fn Scores() -> impl IntoView {
     let difference = move || {
         let own = appraisal.own.with(|sheet| sheet.total);
         let by = appraisal.sheet.with(|sheet| sheet.total - own);
-        signed(&by.to_string(), lang)
+        signed(&by.to_string(), 0, lang)
     };
     view! {
         <section class="score-strip appraisal-bar__scores" aria-label=t(words::TOTALS)>
@@ -103,7 +103,7 @@ fn Scores() -> impl IntoView {
 }
 
 fn index_and_class(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
-    let index = sheet.index.map_or("–".into(), |index| percent(index, lang));
+    let index = numbers::index(sheet.index, set.rounding, lang);
     match sheet.band.and_then(|band| set.bands.get(band)) {
         Some(band) => format!("{index} · {}", lang.pick(&band.title)),
         None => index,

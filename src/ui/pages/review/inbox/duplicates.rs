@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::review::{Received, Standing, UnitSheet};
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, padded, show};
 use crate::i18n::words::{review_inbox as words, start};
 use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
@@ -62,9 +62,10 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
         review.keep_apart(first.clone());
     };
     let head = |file: &Received| view! { <th scope="col">{file.file.clone()}</th> };
-    let fact = |word, read: fn(&UnitSheet, Lang) -> String| {
+    let rounding = Rounding::of(set.as_deref());
+    let fact = |word, read: fn(&UnitSheet, Rounding, Lang) -> String| {
         let cell = |file: &Received| {
-            let text = file.sheet.as_ref().map(|sheet| read(sheet, lang));
+            let text = file.sheet.as_ref().map(|sheet| read(sheet, rounding, lang));
             view! { <td>{text}</td> }
         };
         let cells = files.iter().map(cell).collect_view();
@@ -80,11 +81,11 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
                 <table class="duplicates__table">
                     <thead><tr><td></td>{files.iter().map(head).collect_view()}</tr></thead>
                     <tbody>
-                        {fact(words::TOTAL, |it, lang| own(it, lang).0)}
-                        {fact(words::INDEX, |it, lang| own(it, lang).1)}
-                        {fact(words::REVISION, |it, _| it.revision.to_string())}
-                        {fact(words::STAGE, |it, lang| start::stage(it.stage).to(lang).into())}
-                        {fact(words::DOSSIER_ID, |it, _| it.dossier.chars().take(8).collect())}
+                        {fact(words::TOTAL, |it, rounding, lang| own(it, rounding, lang).0)}
+                        {fact(words::INDEX, |it, rounding, lang| own(it, rounding, lang).1)}
+                        {fact(words::REVISION, |it, _, _| it.revision.to_string())}
+                        {fact(words::STAGE, |it, _, lang| start::stage(it.stage).to(lang).into())}
+                        {fact(words::DOSSIER_ID, |it, _, _| it.dossier.chars().take(8).collect())}
                         <Differences files=files.clone() set columns />
                         <tr><td></td>{choices.collect_view()}</tr>
                     </tbody>
@@ -95,10 +96,10 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn own(sheet: &UnitSheet, lang: Lang) -> (String, String) {
+fn own(sheet: &UnitSheet, rounding: Rounding, lang: Lang) -> (String, String) {
     let Some(own) = sheet.own() else { return Default::default() };
-    let index = own.figures.index.map_or("–".into(), |index| percent(index, lang));
-    (show(&own.figures.total.to_string(), lang), index)
+    let total = padded(&own.figures.total.to_string(), rounding.points, lang);
+    (total, numbers::index(own.figures.index, rounding, lang))
 }
 
 /// The criteria whose points differ, a row each.

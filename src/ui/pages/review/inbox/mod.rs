@@ -3,6 +3,7 @@
 mod duplicates;
 mod list;
 mod missing;
+mod removed;
 mod row;
 mod take;
 mod tally;
@@ -16,8 +17,12 @@ use crate::ui::session::review::Review;
 use crate::ui::t;
 use list::FileList;
 use missing::MissingUnits;
+use removed::RemovedFiles;
 use take::TakeFiles;
 use tally::TallyLine;
+
+/// What stands in place of the list where there are no files.
+const EMPTY: &str = "inbox-empty";
 
 /// The inbox of the open campaign.
 #[component]
@@ -26,6 +31,14 @@ pub(super) fn InboxPage() -> impl IntoView {
     let filter = RwSignal::new(Filter::default());
     let is_empty = Memo::new(move |_| review.overview.with(|it| it.tally.files == 0));
     let has_list = Memo::new(move |_| review.overview.with(|it| it.listed > 0));
+    // With the last file its row is gone, and the heading above it.
+    Effect::new(move |was_empty: Option<bool>| {
+        let is_empty = is_empty.get();
+        if is_empty && was_empty == Some(false) {
+            review.session().focus(EMPTY);
+        }
+        is_empty
+    });
     view! {
         <div class="inbox stack">
             <Heading text=t(words::TITLE) />
@@ -34,6 +47,7 @@ pub(super) fn InboxPage() -> impl IntoView {
                 <TallyLine filter />
                 <FileList filter />
             </Show>
+            <RemovedFiles />
             <Show when=move || has_list.get()>
                 <MissingUnits />
             </Show>
@@ -44,7 +58,7 @@ pub(super) fn InboxPage() -> impl IntoView {
 #[component]
 fn NoFiles() -> impl IntoView {
     view! {
-        <div id="inbox-empty" class="drafts__none">
+        <div id=EMPTY class="drafts__none" tabindex="-1">
             <p><b>{t(words::EMPTY)}</b></p>
             <p>{t(words::EMPTY_MORE)}</p>
         </div>

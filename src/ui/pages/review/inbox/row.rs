@@ -7,8 +7,9 @@ use super::duplicates::Duplicates;
 use super::tally::look;
 use crate::domain::points::{Percent, Points};
 use crate::domain::review::Standing;
+use crate::domain::set::Rounding;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{self, padded};
 use crate::i18n::words::{review, review_inbox as words, start};
 use crate::jobs::ListRow;
 use crate::ui::components::ProblemList;
@@ -24,7 +25,7 @@ pub(super) fn FileRow(
 ) -> impl IntoView {
     let lang = lang();
     let is_comparing = RwSignal::new(false);
-    let ListRow { key, file, standing, problems, unit, stage, own, appraised, .. } = row;
+    let ListRow { key, file, standing, problems, unit, stage, rounding, own, appraised, .. } = row;
     let name = unit.as_ref().map(|unit| unit.name.trim().to_string()).unwrap_or_default();
     let shown = if name.is_empty() { file.clone() } else { name };
     let code = unit.map(|unit| unit.code).filter(|code| !code.trim().is_empty());
@@ -49,10 +50,10 @@ pub(super) fn FileRow(
                 {stage}
             </td>
             <td role="cell" class="file-table__number" data-label=t(words::OWN)>
-                {figures(own, lang)}
+                {figures(own, rounding, lang)}
             </td>
             <td role="cell" class="file-table__number" data-label=t(words::APPRAISED)>
-                {figures(appraised, lang)}
+                {figures(appraised, rounding, lang)}
             </td>
             <td role="cell" class="file-table__found" data-label=t(words::FOUND)>
                 <Found problems standing />
@@ -73,13 +74,17 @@ pub(super) fn FileRow(
     }
 }
 
-fn figures(of: Option<(Points, Option<Percent>)>, lang: Lang) -> impl IntoView + use<> {
+fn figures(
+    of: Option<(Points, Option<Percent>)>,
+    rounding: Rounding,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let (points, index) = match of {
         None => return "–".into_any(),
         Some(figures) => figures,
     };
-    let points = show(&points.to_string(), lang);
-    let index = index.map(|index| percent(index, lang));
+    let points = padded(&points.to_string(), rounding.points, lang);
+    let index = index.map(|_| numbers::index(index, rounding, lang));
     view! { <b>{points}</b> <small class="file-table__aside">{index}</small> }.into_any()
 }
 

@@ -8,7 +8,7 @@ use crate::domain::points::Percent;
 use crate::domain::review::CriterionStatistics;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{padded, show, with_percent};
 use crate::i18n::words::review_result as words;
 use crate::ui::components::{AreaChart, Bar};
 use crate::ui::{lang, t};
@@ -46,8 +46,13 @@ pub(super) fn Lost(result: GroupResult) -> impl IntoView {
 
 fn lost_in_words(it: &CriterionStatistics, share: Option<Percent>, lang: Lang) -> String {
     let lost = show(&it.lost.to_string(), lang);
-    let share = share.map(|share| percent(share, lang)).unwrap_or_default();
+    let share = share.map(|share| shown(share, 1, lang)).unwrap_or_default();
     format!("−{lost} ({share})")
+}
+
+/// A share that is rounded to so many places.
+fn shown(share: Percent, places: u32, lang: Lang) -> String {
+    with_percent(&padded(&share.to_string(), places, lang))
 }
 
 /// `1.1.2. Kế hoạch đầy đủ`.
@@ -59,7 +64,7 @@ fn named(set: &CriteriaSet, line: usize, lang: Lang) -> String {
 /// What many units misread.
 #[component]
 pub(super) fn Misread(result: GroupResult) -> impl IntoView {
-    let lang = lang();
+    let (lang, rounding) = (lang(), result.rounding());
     let GroupResult { set, statistics, .. } = result;
     let (Some(set), Some(statistics)) = (set, statistics) else { return ().into_any() };
     let mut criteria: Vec<&CriterionStatistics> =
@@ -71,12 +76,12 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
     criteria.truncate(MOST);
     let row = |it: &&CriterionStatistics| {
         let facts = [("n", &*it.differing.to_string()), ("all", &*it.appraised.to_string())];
-        let by = super::super::signed(&it.difference.to_string(), lang);
+        let by = super::super::signed(&it.difference.to_string(), rounding.points, lang);
         view! {
             <tr>
                 <th scope="row">{named(&set, it.node, lang)}</th>
                 <td>{words::MISREAD_OF.with(lang, &facts)}</td>
-                <td class="number">{super::heat::index(it.misread(), lang)}</td>
+                <td class="number">{it.misread().map_or("–".into(), |share| shown(share, 2, lang))}</td>
                 <td class="number">{by}</td>
             </tr>
         }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{GroupResult, part, unit_link};
+use crate::domain::points::Points;
 use crate::domain::review::UnitDifference;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::{self, padded};
 use crate::i18n::words::review_result as words;
 use crate::ui::{lang, t};
 
@@ -15,17 +16,19 @@ const MOST: usize = 20;
 #[component]
 pub(super) fn Differences(result: GroupResult) -> impl IntoView {
     let lang = lang();
+    let rounding = result.rounding();
     let Some(statistics) = result.statistics else { return ().into_any() };
     let row = |it: &UnitDifference| {
-        let by = super::super::signed(&it.difference.to_string(), lang);
-        let both = |points: String, index| {
-            format!("{} ({})", show(&points, lang), super::heat::index(index, lang))
+        let by = super::super::signed(&it.difference.to_string(), rounding.points, lang);
+        let both = |points: Points, index| {
+            let points = padded(&points.to_string(), rounding.points, lang);
+            format!("{points} ({})", numbers::index(index, rounding, lang))
         };
         view! {
             <tr>
                 <th scope="row">{unit_link(&it.key, &it.name)}</th>
-                <td class="number">{both(it.own.to_string(), it.own_index)}</td>
-                <td class="number">{both(it.appraised.to_string(), it.appraised_index)}</td>
+                <td class="number">{both(it.own, it.own_index)}</td>
+                <td class="number">{both(it.appraised, it.appraised_index)}</td>
                 <td class="number"><b>{by}</b></td>
                 <td class="number">{it.leaves}</td>
             </tr>

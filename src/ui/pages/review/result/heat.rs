@@ -10,7 +10,7 @@ use crate::domain::exact::Exact;
 use crate::domain::points::Percent;
 use crate::domain::review::HeatRow;
 use crate::domain::set::Role;
-use crate::i18n::numbers::{percent, show, with_percent};
+use crate::i18n::numbers::{padded, with_percent};
 use crate::i18n::words::review_result as words;
 use crate::ui::{lang, t};
 
@@ -44,12 +44,13 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
         group.rows.iter().enumerate().map(|(place, row)| (row.key.as_str(), place)).collect();
     let mut order: Vec<HeatRow> = statistics.heat.clone();
     order.sort_by_key(|row| places.get(row.key.as_str()).copied().unwrap_or(usize::MAX));
-    let total = order.len();
+    let (total, places) = (order.len(), set.rounding.index);
     let from = RwSignal::new(0_usize);
     let is_base: Arc<[bool]> = set.areas.iter().map(|area| area.role == Role::Base).collect();
     let rows = move || {
         let rows = order.iter().skip(from.get()).take(PAGE);
-        rows.map(|row| view! { <Row row=row.clone() is_base=is_base.clone() /> }).collect_view()
+        rows.map(|row| view! { <Row row=row.clone() is_base=is_base.clone() places /> })
+            .collect_view()
     };
     let head = |area: &crate::domain::set::Area| {
         let node = &set.nodes[area.node];
@@ -88,15 +89,17 @@ fn Row(
     /// Whether each area is a base one. Much of a bonus is no duty, and much of a penalty no merit:
     /// only their numbers are shown.
     is_base: Arc<[bool]>,
+    /// The decimals of an index.
+    places: u32,
 ) -> impl IntoView {
     let lang = lang();
     let cell = |(cell, is_base): (crate::domain::review::AreaCell, &bool)| match shade(cell.index) {
         Some(_) if !is_base => {
-            let number = cell.index.map(|index| show(&index.to_string(), lang));
+            let number = cell.index.map(|index| padded(&index.to_string(), places, lang));
             view! { <td class="heat__cell">{number}</td> }.into_any()
         }
         Some(shade) => {
-            let number = cell.index.map(|index| show(&index.to_string(), lang));
+            let number = cell.index.map(|index| padded(&index.to_string(), places, lang));
             view! {
                 <td class=format!("heat__cell heat__cell--{shade}")>
                     {number}<span class="heat__mark" aria-hidden="true">{marks(shade)}</span>
@@ -125,9 +128,4 @@ fn Scale() -> impl IntoView {
 
 fn key(shade: usize, text: String) -> impl IntoView {
     view! { <li class=format!("heat__cell heat__cell--{shade}")>{text}" "{marks(shade)}</li> }
-}
-
-/// An index as people read it, for those who use the page with their ears.
-pub(super) fn index(of: Option<Percent>, lang: crate::i18n::Lang) -> String {
-    of.map_or("–".into(), |index| percent(index, lang))
 }

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use super::here;
 use crate::domain::problem::Problem;
 use crate::domain::review::{GroupRanking, RankBy, RankView, Ranking, Request, Statistics};
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
 use crate::i18n::words::{review, review_result as words};
 use crate::ui::components::ProblemList;
@@ -43,6 +43,13 @@ pub(super) struct GroupResult {
     request: Arc<Request>,
     set: Option<Arc<CriteriaSet>>,
     statistics: Option<Arc<Statistics>>,
+}
+
+impl GroupResult {
+    /// How the set of the group rounds.
+    fn rounding(&self) -> Rounding {
+        Rounding::of(self.set.as_deref())
+    }
 }
 
 /// Everything of one answer of the desk.

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::super::pager::{PAGE, Pager};
 use super::super::signed;
 use super::{GroupResult, asked_in_words, rule, unit_link};
+use crate::domain::points::Points;
 use crate::domain::review::RankedRow;
+use crate::domain::set::Rounding;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{percent, show};
+use crate::i18n::numbers::{index, padded};
 use crate::i18n::words::{Word, review_result as words};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -67,7 +69,8 @@ fn columns(has_last: bool) -> Vec<Word> {
 fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -> impl IntoView {
     let name = unit_link(&row.key, &row.name);
     let lang = lang();
-    let number = |text: String| show(&text, lang);
+    let rounding = result.rounding();
+    let number = |of: Points| padded(&of.to_string(), rounding.points, lang);
     let class = result.set.as_ref().and_then(|set| {
         let band = set.bands.get(row.band?)?;
         Some(lang.pick(&band.title).to_string())
@@ -76,15 +79,15 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -
     let open = is_open
         .then(|| view! { " "<small class="badge badge--quiet">{t(words::OPEN_ROUND)}</small> });
     let shared = row.is_shared.then(|| view! { " "<small>{t(words::SHARED)}</small> });
-    let moved = has_last.then(|| view! { <td>{moved(&row, is_by_other, lang)}</td> });
+    let moved = has_last.then(|| view! { <td>{moved(&row, rounding, is_by_other, lang)}</td> });
     view! {
         <tr data-unit=row.code.clone() data-place=row.place.to_string()>
             <td class="number"><b>{row.place}</b>{shared}</td>
             <td>{row.code.clone()}</td>
             <th scope="row">{name}{open}</th>
-            <td class="number" data-label=t(words::POINTS)>{number(row.points.to_string())}</td>
-            <td class="number" data-label=t(words::MAX)>{number(row.applicable_max.to_string())}</td>
-            <td class="number"><b>{percent(row.index, lang)}</b></td>
+            <td class="number" data-label=t(words::POINTS)>{number(row.points)}</td>
+            <td class="number" data-label=t(words::MAX)>{number(row.applicable_max)}</td>
+            <td class="number"><b>{index(Some(row.index), rounding, lang)}</b></td>
             <td>{class}</td>
             {moved}
         </tr>
@@ -92,7 +95,7 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -
 }
 
 /// Against last year, in words.
-fn moved(row: &RankedRow, is_by_other: bool, lang: Lang) -> String {
+fn moved(row: &RankedRow, rounding: Rounding, is_by_other: bool, lang: Lang) -> String {
     let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
     if !moved.comparable {
         let why = if is_by_other { words::NOT_COMPARABLE_BY } else { words::NOT_COMPARABLE_WHY };
@@ -104,6 +107,6 @@ fn moved(row: &RankedRow, is_by_other: bool, lang: Lang) -> String {
         n_ if n_ > 0 => words::MOVED_UP.with(lang, &[("n", &n)]),
         _ => words::MOVED_DOWN.with(lang, &[("n", &n)]),
     };
-    let index = signed(&moved.index.to_string(), lang);
+    let index = signed(&moved.index.to_string(), rounding.index, lang);
     format!("{places}, {}", words::MOVED_INDEX.with(lang, &[("index", &index)]))
 }

@@ -1,0 +1,87 @@
+//! One campaign in the list: its name, how much it holds, the ways in and out.
+
+use leptos::prelude::*;
+
+use crate::i18n::words::review as words;
+use crate::jobs::CampaignLine;
+use crate::keeping::TRASH_DAYS;
+use crate::ui::routes::{ReviewStep, Route};
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+
+/// One campaign.
+#[component]
+pub(super) fn CampaignRow(
+    /// What is known of it.
+    line: CampaignLine,
+) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let name = review.name_of(&line.title);
+    let (year, units, files) =
+        (line.year.to_string(), line.units.to_string(), line.files.to_string());
+    let facts = [("year", &*year), ("units", &*units), ("files", &*files)];
+    let about = words::CAMPAIGN_LINE.with(lang, &facts);
+    let named = [("name", &*name)];
+    let (open_label, remove_label) =
+        (words::OPEN_NAMED.with(lang, &named), words::REMOVE_NAMED.with(lang, &named));
+    let href = Route::Review(ReviewStep::Inbox(line.id.clone())).href();
+    let asked = RwSignal::new(false);
+    let id = line.id.clone();
+    let remove_id = remove_id(&line);
+    let shown = name.clone();
+    view! {
+        <li class="campaign-row card" data-campaign=id>
+            <div class="campaign-row__whose">
+                <h3><a href=href.clone()>{shown}</a></h3>
+                <p>{about}</p>
+            </div>
+            <div class="campaign-row__actions">
+                <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
+                <button
+                    id=remove_id
+                    class="button button--quiet"
+                    aria-label=remove_label
+                    aria-expanded=move || asked.get().to_string()
+                    on:click=move |_| asked.set(true)
+                >
+                    {t(words::REMOVE)}
+                </button>
+            </div>
+            <Show when=move || asked.get()>
+                <Question line=line.clone() name=name.clone() asked />
+            </Show>
+        </li>
+    }
+}
+
+fn remove_id(line: &CampaignLine) -> String {
+    format!("remove-{}", line.id)
+}
+
+/// Whether it is to be removed. Either answer takes its button away; the focus stays near.
+#[component]
+fn Question(line: CampaignLine, name: String, asked: RwSignal<bool>) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let (files, days) = (line.files.to_string(), TRASH_DAYS.to_string());
+    let facts = [("name", &*name), ("files", &*files), ("days", &*days)];
+    let ask = words::REMOVE_ASK.with(lang(), &facts);
+    let remove_id = remove_id(&line);
+    let remove = move |_| {
+        review.remove_campaign(line.clone());
+        review.session().focus("campaigns-title");
+    };
+    let keep = move |_| {
+        asked.set(false);
+        review.session().focus(&remove_id);
+    };
+    view! {
+        <div class="question" role="alert">
+            <p>{ask}</p>
+            <div class="row">
+                <button class="button button--danger" on:click=remove>{t(words::REMOVE_YES)}</button>
+                <button class="button" on:click=keep>{t(words::REMOVE_NO)}</button>
+            </div>
+        </div>
+    }
+}
