@@ -203,10 +203,12 @@ fn pass_on() {
     }
 }
 
-/// Hands files to the worker, with time for the page between the portions.
+/// Hands files to the worker, with time for the page between the portions. What was handed over is
+/// let go at once: clearing away thousands of files in one go would hold the page.
 async fn hand_over(hired: Rc<Hired>, ticket: u32, files: Vec<File>) {
-    for portion in files.chunks(PORTION) {
-        hired.say(ToWorker::Files(ticket, portion.to_vec()));
+    let mut files = files.into_iter();
+    while files.len() > 0 {
+        hired.say(ToWorker::Files(ticket, files.by_ref().take(PORTION).collect()));
         watch::next_turn().await;
     }
 }
