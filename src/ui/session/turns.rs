@@ -1,9 +1,10 @@
-//! Drawing what is long a piece at a time, each in a turn of the page of its own, so that the page
-//! stays fluent. It ends by itself when the page that asked is left.
+//! Drawing what is long a piece at a time, so that the page stays fluent. It ends by itself when the
+//! page that asked is left.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::page::next_frame;
 use crate::browser::watch::next_turn;
 
 /// How many of so many pieces are to be drawn: the first at once, then one more each turn, until
@@ -22,7 +23,8 @@ pub fn piece_by_piece(pieces: usize) -> ReadSignal<usize> {
     drawn
 }
 
-/// Places that get the same value one after another. What a place shows stays until its turn comes.
+/// Places that get the same value one after another, a frame each, so that laying them out does not
+/// hold the page either. What a place shows stays until its turn comes.
 /// Copies are the same places.
 pub struct InTurn<T: Send + Sync + 'static> {
     places: StoredValue<Vec<RwSignal<Option<T>>>>,
@@ -72,7 +74,7 @@ impl<T: Clone + Send + Sync + 'static> InTurn<T> {
                     return;
                 }
                 place.set(value.clone());
-                next_turn().await;
+                next_frame().await;
             }
             if self.round.try_get_value() == Some(round) {
                 self.is_done.set(true);
