@@ -1,7 +1,11 @@
 //! The page itself: address, title, language, colours, focus, print.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+
+use super::watch::next_turn;
 
 /// The id of a page's heading.
 pub const HEADING: &str = "title";
@@ -51,6 +55,22 @@ pub fn set_page_footer(text: &str) {
 /// An attribute of the root element.
 pub fn root_value(name: &str) -> Option<String> {
     root()?.get_attribute(name)
+}
+
+/// Goes on once the browser has drawn what is there; in a hidden page, where nothing is drawn, with
+/// the next turn.
+pub async fn next_frame() {
+    let window = web_sys::window().filter(|_| document().is_some_and(|page| !page.hidden()));
+    if let Some(window) = window {
+        let frame = Promise::new(&mut |done, _| {
+            if window.request_animation_frame(&done).is_err() {
+                let _ = done.call0(&window);
+            }
+        });
+        let _ = JsFuture::from(frame).await;
+    }
+    // The frame is drawn behind the call that announces it.
+    next_turn().await;
 }
 
 /// Moves the focus to an element and brings it into view, once the page is drawn.

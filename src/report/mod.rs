@@ -11,7 +11,7 @@ mod ranking;
 
 pub use appraisal::appraisal;
 pub use dossier::{document, dossier, figure};
-pub use ranking::ranking;
+pub use ranking::{RankingTable, ranking, ranking_outline, ranking_tables};
 
 /// A report, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

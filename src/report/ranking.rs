@@ -1,17 +1,61 @@
 //! The published result: units ranked within their groups, by what, with which tie rule, and who is
 //! not ranked and why.
 
+use std::ops::Range;
+
 use super::letter::{columns, fact, head, row, signatures};
 use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::campaign::Campaign;
-use crate::domain::review::{GroupRanking, RankedRow, Ranking};
+use crate::domain::review::{Excluded, GroupRanking, RankedRow, Ranking, Request};
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
 use crate::i18n::numbers::{index, padded, show};
 use crate::i18n::words::exports as words;
 use crate::i18n::{Lang, review, safe};
 
+/// A table of the report of a ranking. A long one can be built some rows at a time, so that
+/// whoever draws it need not wait for the last.
+#[derive(Clone, Copy, Debug)]
+pub enum RankingTable<'a> {
+    /// The units of a group that are ranked, with the group's set where that is known.
+    Ranked(&'a GroupRanking, Option<&'a CriteriaSet>),
+    /// The units of a group that are not ranked.
+    Excluded(&'a GroupRanking),
+}
+
+/// The tables of the report of a ranking, in its order; one without rows is left out.
+pub fn ranking_tables<'a>(groups: &'a [GroupRanking], sets: &'a Sets) -> Vec<RankingTable<'a>> {
+    let of_group = |group: &'a GroupRanking| {
+        let set = sets.get(&group.set).map(|set| set.as_ref());
+        let excluded = RankingTable::Excluded(group);
+        let excluded = (!excluded.is_empty()).then_some(excluded);
+        [RankingTable::Ranked(group, set)].into_iter().chain(excluded)
+    };
+    groups.iter().flat_map(of_group).collect()
+}
+
 /// Builds the report of a ranking; every number is taken from it.
 pub fn ranking(ranking: &Ranking, campaign: Option<&Campaign>, sets: &Sets, lang: Lang) -> Report {
+    let Ranking { request, groups } = ranking;
+    let mut report = ranking_outline(request, groups, campaign, sets, lang);
+    let empty = report.blocks.iter_mut().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    for (table, it) in empty.zip(ranking_tables(groups, sets)) {
+        table.rows = it.rows(0..it.len(), lang);
+    }
+    report
+}
+
+/// The report of a ranking with every table still empty: their rows are those of
+/// [`ranking_tables`].
+pub fn ranking_outline(
+    request: &Request,
+    groups: &[GroupRanking],
+    campaign: Option<&Campaign>,
+    sets: &Sets,
+    lang: Lang,
+) -> Report {
     let issuer = campaign.map(|it| it.issuer.as_str()).unwrap_or_default();
     let subject = subject(campaign, lang);
     let number = lang.say("Số: ……/BC-……", "No.: ……/BC-……");
@@ -19,24 +63,14 @@ pub fn ranking(ranking: &Ranking, campaign: Option<&Campaign>, sets: &Sets, lang
         Block::Letterhead(head("", issuer, number, lang)),
         Block::Title { kind: lang.say("KẾT QUẢ", "RESULT").into(), subject: subject.clone() },
     ];
-    for group in &ranking.groups {
-        let set = sets.get(&group.set).map(|set| set.as_ref());
-        blocks.push(Block::Heading(safe(group.name())));
-        let request = &ranking.request;
-        let by = lang.say("Xếp hạng theo", "Ranked by");
-        let whose = lang.say("Số liệu", "Figures");
-        let ties = lang.say("Khi bằng chỉ số", "Ties");
-        blocks.push(Block::Facts(vec![
-            fact(by, safe(&review::by(&request.by, set, lang))),
-            fact(whose, review::rank_view(request.view, lang)),
-            fact(ties, review::ties(request.ties, lang).to_string()),
-        ]));
-        blocks.push(Block::Table(ranked(group, set, &subject, lang)));
-        blocks.extend(excluded(group, lang));
+    for table in ranking_tables(groups, sets) {
+        blocks.push(Block::Heading(table.heading(lang)));
+        blocks.extend(table.facts(request, lang));
+        blocks.push(Block::Table(table.empty(&subject, lang)));
     }
     let position = lang.say("THỦ TRƯỞNG CƠ QUAN", "HEAD OF THE AUTHORITY").to_string();
     blocks.push(Block::Signatures(signatures(Vec::new(), position, "", lang)));
-    let footer = review::ties(ranking.request.ties, lang).to_string();
+    let footer = review::ties(request.ties, lang).to_string();
     Report { kind: ReportKind::Ranking, title: subject, blocks, footer }
 }
 
@@ -51,7 +85,7 @@ fn subject(campaign: Option<&Campaign>, lang: Lang) -> String {
     }
 }
 
-const COLUMNS: [(&str, &str, Align); 7] = [
+const RANKED: [(&str, &str, Align); 7] = [
     ("Hạng", "Place", Align::Centre),
     ("Đơn vị", "Unit", Align::Start),
     ("Điểm", "Points", Align::End),
@@ -61,29 +95,95 @@ const COLUMNS: [(&str, &str, Align); 7] = [
     ("So với năm trước", "Against last year", Align::End),
 ];
 
-/// The last column only where last year's result is compared with.
-fn ranked(group: &GroupRanking, set: Option<&CriteriaSet>, caption: &str, lang: Lang) -> Table {
-    let is_compared = group.rows.iter().any(|row| row.moved.is_some());
-    let shown = if is_compared { COLUMNS.len() } else { COLUMNS.len() - 1 };
-    let rounding = Rounding::of(set);
-    let cells = |it: &RankedRow| {
-        let band = it.band.and_then(|band| set?.bands.get(band));
-        let cells = [
-            it.place.to_string(),
-            format!("{} ({})", safe(it.name.trim()), safe(it.code.trim())),
-            padded(&it.points.to_string(), rounding.points, lang),
-            padded(&it.applicable_max.to_string(), rounding.points, lang),
-            index(Some(it.index), rounding, lang),
-            band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
-            moved(it, rounding, lang),
-        ];
-        cells.into_iter().take(shown).collect()
-    };
-    Table {
-        caption: caption.to_string(),
-        columns: columns(&COLUMNS[..shown], lang),
-        rows: group.rows.iter().map(|it| row(RowKind::Leaf, cells(it))).collect(),
+const EXCLUDED: [(&str, &str, Align); 2] =
+    [("Đơn vị", "Unit", Align::Start), ("Lý do", "Reason", Align::Start)];
+
+impl RankingTable<'_> {
+    /// How many rows it has.
+    pub fn len(self) -> usize {
+        match self {
+            RankingTable::Ranked(group, _) => group.rows.len(),
+            RankingTable::Excluded(group) => group.excluded.len(),
+        }
     }
+
+    /// Whether it has no row.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Some of its rows; none where there are none.
+    pub fn rows(self, some: Range<usize>, lang: Lang) -> Vec<Row> {
+        let (start, n) = (some.start, some.len());
+        let of = |cells| row(RowKind::Leaf, cells);
+        match self {
+            RankingTable::Ranked(group, set) => {
+                let shown = shown(group);
+                let rows = group.rows.iter().skip(start).take(n);
+                rows.map(|it| of(ranked(it, set, shown, lang))).collect()
+            }
+            RankingTable::Excluded(group) => {
+                let rows = group.excluded.iter().skip(start).take(n);
+                rows.map(|it| of(excluded(it, lang))).collect()
+            }
+        }
+    }
+
+    fn heading(self, lang: Lang) -> String {
+        match self {
+            RankingTable::Ranked(group, _) => safe(group.name()),
+            RankingTable::Excluded(_) => words::NOT_RANKED.to(lang).to_string(),
+        }
+    }
+
+    /// How it is ranked.
+    fn facts(self, request: &Request, lang: Lang) -> Option<Block> {
+        let RankingTable::Ranked(_, set) = self else { return None };
+        let by = lang.say("Xếp hạng theo", "Ranked by");
+        let whose = lang.say("Số liệu", "Figures");
+        let ties = lang.say("Khi bằng chỉ số", "Ties");
+        Some(Block::Facts(vec![
+            fact(by, safe(&review::by(&request.by, set, lang))),
+            fact(whose, review::rank_view(request.view, lang)),
+            fact(ties, review::ties(request.ties, lang).to_string()),
+        ]))
+    }
+
+    fn empty(self, subject: &str, lang: Lang) -> Table {
+        let (caption, columns) = match self {
+            RankingTable::Ranked(group, _) => {
+                (subject.to_string(), columns(&RANKED[..shown(group)], lang))
+            }
+            RankingTable::Excluded(_) => (self.heading(lang), columns(&EXCLUDED, lang)),
+        };
+        Table { caption, columns, rows: Vec::new() }
+    }
+}
+
+/// How many columns are shown: the last one only where last year's result is compared with.
+fn shown(group: &GroupRanking) -> usize {
+    let is_compared = group.rows.iter().any(|row| row.moved.is_some());
+    if is_compared { RANKED.len() } else { RANKED.len() - 1 }
+}
+
+fn ranked(it: &RankedRow, set: Option<&CriteriaSet>, shown: usize, lang: Lang) -> Vec<String> {
+    let rounding = Rounding::of(set);
+    let band = it.band.and_then(|band| set?.bands.get(band));
+    let cells = [
+        it.place.to_string(),
+        format!("{} ({})", safe(it.name.trim()), safe(it.code.trim())),
+        padded(&it.points.to_string(), rounding.points, lang),
+        padded(&it.applicable_max.to_string(), rounding.points, lang),
+        index(Some(it.index), rounding, lang),
+        band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
+        moved(it, rounding, lang),
+    ];
+    cells.into_iter().take(shown).collect()
+}
+
+fn excluded(unit: &Excluded, lang: Lang) -> Vec<String> {
+    let name = format!("{} ({})", safe(unit.name.trim()), safe(unit.code.trim()));
+    vec![name, review::reason(unit.reason, lang).to_string()]
 }
 
 /// Places and index gained, or that the years cannot be compared.
@@ -101,20 +201,4 @@ fn moved(row: &RankedRow, rounding: Rounding, lang: Lang) -> String {
             format!("{sign}{places} {word}; {index}")
         }
     }
-}
-
-fn excluded(group: &GroupRanking, lang: Lang) -> Vec<Block> {
-    const COLUMNS: [(&str, &str, Align); 2] =
-        [("Đơn vị", "Unit", Align::Start), ("Lý do", "Reason", Align::Start)];
-    if group.excluded.is_empty() {
-        return Vec::new();
-    }
-    let rows = group.excluded.iter().map(|unit| {
-        let name = format!("{} ({})", safe(unit.name.trim()), safe(unit.code.trim()));
-        row(RowKind::Leaf, vec![name, review::reason(unit.reason, lang).to_string()])
-    });
-    let rows: Vec<Row> = rows.collect();
-    let caption = words::NOT_RANKED.to(lang).to_string();
-    let table = Table { caption: caption.clone(), columns: columns(&COLUMNS, lang), rows };
-    vec![Block::Heading(caption), Block::Table(table)]
 }

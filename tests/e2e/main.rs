@@ -27,6 +27,7 @@ mod one_file;
 mod own_set;
 mod pictures;
 mod policy;
+mod printed_ranking;
 mod quiet_network;
 mod reminders;
 mod review_day;

@@ -82,7 +82,7 @@ fn pictures_of_the_superiors_pages() {
     }
     resize(&page, KINDS[0]);
     page.load("/review/2026/result/print");
-    page.wait_for_element("report");
+    page.expect_text_with("print-state", "đã đủ");
     print_sheet(&page, &folder.join("review-print"));
 }
 

@@ -14,6 +14,7 @@ use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_appraisal, write_campaign, write_dossier};
 
 use crate::communes;
+use crate::printed_ranking::{expect_given_up_when_left, expect_whole_on_paper};
 use crate::stage::{Browser, Folder, Page, Site, setting};
 
 /// As many as a real province has.
@@ -305,10 +306,7 @@ fn a_folder_of_a_thousand_files_without_a_campaign_is_ranked() {
         "return document.querySelectorAll('#ranking tbody tr').length === 50",
     );
     turn_a_page_by_key(&page);
-    page.load("/review/~/result/print");
-    page.wait_for(
-        "every row on paper",
-        "return document.querySelectorAll('#report tbody tr').length === 1000",
-    );
+    expect_whole_on_paper(&page, 1_000);
+    expect_given_up_when_left(&page, 1_000);
     page.expect_quiet();
 }

@@ -90,3 +90,35 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
     let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
     assert_eq!(excluded.rows[0].cells, cells);
 }
+
+#[test]
+fn a_ranking_built_some_rows_at_a_time_is_the_same_paper() {
+    let set = communes::set();
+    let mut desk = crate::faults_review::desk(40);
+    for place in 0..30 {
+        let (file, text) = communes::file(&set, place);
+        desk.take(&file, text.as_bytes());
+    }
+    let mut ranking = desk.rank(&Request::default(), None);
+    let mut result = ResultFile::of(&ranking, desk.campaign(), desk.sets());
+    // Not in last year's result: the first rows alone do not tell that years are compared.
+    result.groups[0].rows.drain(..10);
+    compare(&mut ranking, &result, desk.sets());
+    assert!(ranking.groups[0].rows[0].moved.is_none(), "the first was not ranked last year");
+    let (sets, groups) = (desk.sets(), &ranking.groups);
+    let outline =
+        report::ranking_outline(&ranking.request, groups, desk.campaign(), sets, Lang::Vi);
+    assert!(tables(&outline).iter().all(|table| table.rows.is_empty()));
+    let mut built = outline.clone();
+    let empty = built.blocks.iter_mut().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    for (table, it) in empty.zip(report::ranking_tables(groups, sets)) {
+        let slices = (0..it.len().div_ceil(7)).map(|n| n * 7..n * 7 + 7);
+        table.rows = slices.flat_map(|rows| it.rows(rows, Lang::Vi)).collect();
+        assert_eq!(table.rows.len(), it.len());
+    }
+    assert_eq!(built, report::ranking(&ranking, desk.campaign(), sets, Lang::Vi));
+    assert_eq!(tables(&built).iter().map(|it| it.rows.len()).collect::<Vec<_>>(), [30, 10]);
+}

@@ -36,7 +36,7 @@ pub use problem_list::ProblemList;
 pub use problem_table::ProblemTable;
 pub use radio_card::RadioCard;
 pub use reduced_max::ReducedMax;
-pub use report_view::ReportView;
+pub use report_view::{ReportView, Slices};
 pub use sample_badge::SampleBadge;
 pub use set_facts::SetFacts;
 pub use text_area::TextArea;

@@ -1,8 +1,21 @@
 //! A report on the screen and on paper: draws the blocks as they are, computes and words nothing.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::report::{Align, Block, Fact, Letterhead, Report, Row, RowKind, Signatures, Table};
+
+/// The rows of a long table, drawn a slice at a time.
+#[derive(Clone, Copy)]
+pub struct Slices {
+    /// How many slices there are.
+    pub count: usize,
+    /// How many of them are to be drawn by now.
+    pub drawn: Signal<usize>,
+    /// The rows of a slice, by its place.
+    pub rows: Callback<usize, Vec<Row>>,
+}
 
 /// A report in the layout of Nghị định 30/2020/NĐ-CP.
 #[component]
@@ -11,18 +24,25 @@ pub fn ReportView(
     report: Report,
     /// Its language.
     lang: &'static str,
+    /// The rows of its tables, in their order, where they are not in the report itself. It stays
+    /// off the paper until all of them are drawn.
+    #[prop(optional)]
+    slices: Vec<Slices>,
 ) -> impl IntoView {
     let Report { kind, title, blocks, footer } = report;
     let class = format!("report report--{}", kind.as_str());
+    let mut of_tables = slices.clone().into_iter();
+    let blocks: Vec<AnyView> = blocks.into_iter().map(|it| block(it, &mut of_tables)).collect();
+    let is_growing = move || slices.iter().any(|it| it.drawn.get() < it.count);
     view! {
-        <article id="report" class=class lang=lang aria-label=title>
-            {blocks.into_iter().map(block).collect_view()}
+        <article id="report" class=class class:no-print=is_growing lang=lang aria-label=title>
+            {blocks}
             <p class="report__footer">{footer}</p>
         </article>
     }
 }
 
-fn block(block: Block) -> AnyView {
+fn block(block: Block, of_tables: &mut impl Iterator<Item = Slices>) -> AnyView {
     match block {
         Block::Letterhead(head) => letterhead(head).into_any(),
         Block::Title { kind, subject } => view! {
@@ -36,7 +56,7 @@ fn block(block: Block) -> AnyView {
         Block::Heading(text) => view! { <h3 class="report__heading">{text}</h3> }.into_any(),
         Block::Paragraph(text) => view! { <p class="report__text">{text}</p> }.into_any(),
         Block::Facts(facts) => facts_list(facts).into_any(),
-        Block::Table(shown) => table(shown).into_any(),
+        Block::Table(shown) => table(shown, of_tables.next()),
         Block::Signatures(signatures) => closing(signatures).into_any(),
     }
 }
@@ -68,22 +88,46 @@ fn facts_list(facts: Vec<Fact>) -> impl IntoView {
     view! { <dl class="report__facts">{facts.into_iter().map(fact).collect_view()}</dl> }
 }
 
-/// The head repeats on every page; a row is not torn apart.
-fn table(table: Table) -> impl IntoView {
-    let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
+/// The head repeats on every page; a row is not torn apart. On the screen a sliced table is laid out
+/// by slices, of which only those in view cost anything; the roles say that it is a table still.
+fn table(table: Table, slices: Option<Slices>) -> AnyView {
+    let is_sliced = slices.is_some();
+    let aligns: Arc<[Align]> = table.columns.iter().map(|column| column.align).collect();
     let class = format!("report__table report__table--{}", table.columns.len());
-    let heads = table.columns.into_iter().map(|it| view! { <th scope="col">{it.title}</th> });
-    let rows = table.rows.into_iter().map(|it| row(it, &aligns));
+    let heads = table.columns.into_iter().map(|it| {
+        view! { <th scope="col" role="columnheader">{it.title}</th> }
+    });
+    let bodies = match slices {
+        Some(slices) => sliced(slices, aligns),
+        None => body(table.rows, &aligns).into_any(),
+    };
     let name = table.caption.clone();
     view! {
         <div class="report__scroll" role="region" tabindex="0" aria-label=name>
-            <table class=class>
+            <table class=class class:report__table--sliced=is_sliced role="table">
                 <caption class="visually-hidden">{table.caption}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
+                {bodies}
             </table>
         </div>
     }
+    .into_any()
+}
+
+/// A body for every slice, once its turn has come.
+fn sliced(slices: Slices, aligns: Arc<[Align]>) -> AnyView {
+    let Slices { count, drawn, rows } = slices;
+    let slice = |place: usize| {
+        let aligns = aligns.clone();
+        let is_due = Memo::new(move |_| drawn.get() > place);
+        move || is_due.get().then(|| body(rows.run(place), &aligns))
+    };
+    (0..count).map(slice).collect_view().into_any()
+}
+
+fn body(rows: Vec<Row>, aligns: &[Align]) -> impl IntoView + use<> {
+    let rows = rows.into_iter().map(|it| row(it, aligns)).collect_view();
+    view! { <tbody role="rowgroup">{rows}</tbody> }
 }
 
 /// The name of a line, in the second column, is the head of its row; of two columns the first one.
@@ -102,11 +146,11 @@ fn row(row: Row, aligns: &[Align]) -> AnyView {
             Align::End => "report__end",
         };
         match place == head {
-            true => view! { <th scope="row" class=class>{text}</th> }.into_any(),
-            false => view! { <td class=class>{text}</td> }.into_any(),
+            true => view! { <th scope="row" role="rowheader" class=class>{text}</th> }.into_any(),
+            false => view! { <td role="cell" class=class>{text}</td> }.into_any(),
         }
     });
-    view! { <tr class=kind>{cells.collect_view()}</tr> }.into_any()
+    view! { <tr role="row" class=kind>{cells.collect_view()}</tr> }.into_any()
 }
 
 fn closing(signatures: Signatures) -> impl IntoView {

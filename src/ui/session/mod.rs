@@ -20,6 +20,7 @@ mod sets;
 mod shelf;
 mod status;
 mod stores;
+mod turns;
 mod view;
 mod wipe;
 
@@ -36,6 +37,7 @@ pub use sets::{ChosenSet, short_checksum};
 pub use shelf::{NewerDraft, ShelfEntry};
 pub use status::{KeptIn, SaveStatus};
 pub use stores::Stores;
+pub use turns::{InTurn, piece_by_piece};
 pub use view::{local_time, today};
 pub use wipe::{Leaving, Wiped};
 

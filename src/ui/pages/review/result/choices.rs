@@ -12,23 +12,23 @@ use crate::ui::{lang, t};
 /// The groups, where there are several.
 #[component]
 pub(super) fn GroupTabs(
-    /// By id, with how many are ranked.
-    groups: Vec<(String, usize)>,
     /// The one that is shown.
-    shown: String,
+    result: GroupResult,
 ) -> impl IntoView {
     let review = expect_context::<Review>();
     let lang = lang();
+    let GroupResult { groups, group: shown, .. } = result;
     if groups.len() < 2 {
         return ().into_any();
     }
-    let one = |(id, n): (String, usize)| {
+    let one = |(id, n): &(String, usize)| {
+        let id = id.clone();
         let title = match review.group_name(&id) {
             title if title.is_empty() => t(words::GROUP_NONE).to_string(),
             title => title,
         };
         let facts = [("title", &*title), ("n", &*n.to_string())];
-        let is_here = (id == shown).to_string();
+        let is_here = (id == shown.id).to_string();
         let text = words::GROUP_LINE.with(lang, &facts);
         view! {
             <li>
@@ -42,7 +42,7 @@ pub(super) fn GroupTabs(
             </li>
         }
     };
-    let groups = groups.into_iter().map(one).collect_view();
+    let groups = groups.iter().map(one).collect_view();
     view! { <nav class="area-tabs" aria-label=t(words::GROUP)><ul>{groups}</ul></nav> }.into_any()
 }
 

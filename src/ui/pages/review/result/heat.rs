@@ -42,13 +42,14 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
     // In the order of the ranking; units that are not ranked come last.
     let places: std::collections::HashMap<&str, usize> =
         group.rows.iter().enumerate().map(|(place, row)| (row.key.as_str(), place)).collect();
-    let mut order: Vec<HeatRow> = statistics.heat.clone();
-    order.sort_by_key(|row| places.get(row.key.as_str()).copied().unwrap_or(usize::MAX));
+    let place = |row: &HeatRow| places.get(row.key.as_str()).copied().unwrap_or(usize::MAX);
+    let mut order: Vec<usize> = (0..statistics.heat.len()).collect();
+    order.sort_by_cached_key(|it| place(&statistics.heat[*it]));
     let (total, places) = (order.len(), set.rounding.index);
     let from = RwSignal::new(0_usize);
     let is_base: Arc<[bool]> = set.areas.iter().map(|area| area.role == Role::Base).collect();
     let rows = move || {
-        let rows = order.iter().skip(from.get()).take(PAGE);
+        let rows = order.iter().skip(from.get()).take(PAGE).map(|it| &statistics.heat[*it]);
         rows.map(|row| view! { <Row row=row.clone() is_base=is_base.clone() places /> })
             .collect_view()
     };

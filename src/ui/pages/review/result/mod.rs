@@ -25,6 +25,7 @@ use crate::i18n::words::{review, review_result as words};
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{ReviewStep, Route};
+use crate::ui::session::InTurn;
 use crate::ui::session::review::Review;
 use crate::ui::t;
 use choices::{Choices, GroupTabs};
@@ -39,6 +40,8 @@ use ranking::RankingTable;
 /// One group's ranking with its set and what the figures say.
 #[derive(Clone)]
 pub(super) struct GroupResult {
+    /// Every group, by id, with how many are ranked.
+    groups: Arc<[(String, usize)]>,
     group: Arc<GroupRanking>,
     request: Arc<Request>,
     set: Option<Arc<CriteriaSet>>,
@@ -52,50 +55,80 @@ impl GroupResult {
     }
 }
 
-/// Everything of one answer of the desk.
-#[derive(Clone)]
-struct Answered {
-    groups: Vec<(String, usize)>,
-    shown: Option<GroupResult>,
-}
+/// What the desk answered: the group that is looked at; nothing where there is none.
+type Answered = Option<GroupResult>;
+
+/// The parts of the page from top to bottom, few enough that each is drawn in a turn of its own
+/// without holding the page.
+const PARTS: [fn(GroupResult) -> AnyView; 7] = [
+    |result| view! { <Top result /> }.into_any(),
+    |result| view! { <RankingTable result /> }.into_any(),
+    |result| view! { <Below result /> }.into_any(),
+    |result| view! { <HeatMap result /> }.into_any(),
+    |result| view! { <Lost result /> }.into_any(),
+    |result| view! { <Misread result /> }.into_any(),
+    |result| view! { <Differences result /> }.into_any(),
+];
 
 /// The result page.
 #[component]
 pub(super) fn ResultPage() -> impl IntoView {
-    let (answered, problems, is_working) = ask();
-    let shown = move || match answered.get() {
-        None => view! { <p role="status">{t(words::WORKING)}</p> }.into_any(),
-        Some(Answered { shown: None, .. }) => view! { <Nothing /> }.into_any(),
-        Some(Answered { groups, shown: Some(result) }) => {
-            view! { <OneGroup groups result /> }.into_any()
+    let Asked { answered, problems, is_working } = ask(true);
+    let in_turn = InTurn::new(PARTS.len());
+    Effect::new(move || {
+        if let Some(answer) = answered.get() {
+            in_turn.hand_on(answer);
         }
+    });
+    let is_drawing = move || answered.with(Option::is_some) && !in_turn.is_done();
+    let is_nothing = move || answered.with(|it| matches!(it, Some(None)));
+    let part = |(draw, place): (fn(GroupResult) -> AnyView, RwSignal<Answered>)| {
+        move || place.get().map(draw)
     };
+    let parts = PARTS.into_iter().zip(in_turn.places()).map(part).collect_view();
     view! {
         <div class="result stack">
             <Heading text=t(words::TITLE) />
             <div role="status" class="result__working">
-                {move || is_working.get().then(|| t(words::WORKING))}
+                {move || (is_working.get() || is_drawing()).then(|| t(words::WORKING))}
             </div>
             {move || {
                 let found = problems.get();
                 (!found.is_empty()).then(|| view! { <ProblemList problems=found /> })
             }}
-            {shown}
+            <Show when=is_nothing>
+                <Nothing />
+            </Show>
+            {parts}
         </div>
     }
 }
 
-type Asked = (RwSignal<Option<Answered>>, RwSignal<Vec<Problem>>, Signal<bool>);
+/// What is known of the desk's answer.
+struct Asked {
+    /// The latest one; nothing before the first.
+    answered: RwSignal<Option<Answered>>,
+    problems: RwSignal<Vec<Problem>>,
+    is_working: Signal<bool>,
+}
 
-/// Asks the desk for the ranking whenever what is asked, or the inbox, changes. What was shown
-/// stays until the next answer is there.
-fn ask() -> Asked {
+/// Asks the desk for the ranking whenever what is asked, or the inbox, changes; for the statistics
+/// too where they are wanted. What was shown stays until the next answer is there.
+fn ask(has_statistics: bool) -> Asked {
     let review = expect_context::<Review>();
     let asked = LocalResource::new(move || {
         let (_, group) = (review.shown.request.get(), review.shown.group.get());
         review.shown.last.track();
         review.changes.track();
-        async move { answer(review, group).await }
+        async move {
+            match ranked(review, group).await? {
+                Some(result) if has_statistics => {
+                    let statistics = review.statistics(result.group.id.clone()).await;
+                    Ok(Some(GroupResult { statistics: statistics.map(Arc::new), ..result }))
+                }
+                result => Ok(result),
+            }
+        }
     });
     let (answered, problems) = (RwSignal::new(None), RwSignal::new(Vec::new()));
     Effect::new(move || match asked.get() {
@@ -107,23 +140,20 @@ fn ask() -> Asked {
         None => {}
     });
     let is_working = Signal::derive(move || asked.get().is_none());
-    (answered, problems, is_working)
+    Asked { answered, problems, is_working }
 }
 
-async fn answer(review: Review, group: Option<String>) -> Result<Answered, Vec<Problem>> {
-    let Ranking { request, groups } = review.rank().await?;
-    let names = groups.iter().map(|it| (it.id.clone(), it.rows.len())).collect();
+async fn ranked(review: Review, group: Option<String>) -> Result<Answered, Vec<Problem>> {
+    let Ranking { request, groups: all } = review.rank().await?;
+    let groups = all.iter().map(|it| (it.id.clone(), it.rows.len())).collect();
     let is_wanted = |it: &GroupRanking| group.as_ref().is_none_or(|id| *id == it.id);
-    let place = groups.iter().position(is_wanted).unwrap_or(0);
-    let Some(found) = groups.into_iter().nth(place) else {
-        return Ok(Answered { groups: names, shown: None });
-    };
+    let place = all.iter().position(is_wanted).unwrap_or(0);
+    let Some(found) = all.into_iter().nth(place) else { return Ok(None) };
     let file = found.rows.first().map(|row| row.key.clone());
     let file = file.or_else(|| found.excluded.iter().find_map(|it| it.key.clone()));
     let set = review.find_set(&found.set, file).await;
-    let statistics = review.statistics(found.id.clone()).await.map(Arc::new);
     let (group, request) = (Arc::new(found), Arc::new(request));
-    Ok(Answered { groups: names, shown: Some(GroupResult { group, request, set, statistics }) })
+    Ok(Some(GroupResult { groups, group, request, set, statistics: None }))
 }
 
 #[component]
@@ -137,19 +167,22 @@ fn Nothing() -> impl IntoView {
     }
 }
 
+/// What is asked.
 #[component]
-fn OneGroup(groups: Vec<(String, usize)>, result: GroupResult) -> impl IntoView {
+fn Top(result: GroupResult) -> impl IntoView {
     view! {
-        <GroupTabs groups shown=result.group.id.clone() />
+        <GroupTabs result=result.clone() />
         <Choices result=result.clone() />
-        <LastYearPicker result=result.clone() />
-        <RankingTable result=result.clone() />
+        <LastYearPicker result />
+    }
+}
+
+/// What stands between the ranking and the figures.
+#[component]
+fn Below(result: GroupResult) -> impl IntoView {
+    view! {
         <ExcludedUnits group=result.group.clone() />
         <Exports group=result.group.id.clone() />
-        <HeatMap result=result.clone() />
-        <Lost result=result.clone() />
-        <Misread result=result.clone() />
-        <Differences result />
     }
 }
 
