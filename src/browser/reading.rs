@@ -1,8 +1,9 @@
 //! Reads the files of a job, many at once and in their order.
 //!
 //! The page reads, also for the worker, because a file that was chosen cannot be sent on without its
-//! size, and for that the browser holds the page: half a millisecond for each file. For the same reason
-//! nothing here asks for a size before a file is read.
+//! size, and for that the browser holds the page: half a millisecond for each file, and far longer
+//! where the files lie on another machine. For the same reason nothing here asks for a size before a
+//! file is read.
 
 use std::collections::VecDeque;
 
