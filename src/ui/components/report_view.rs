@@ -88,10 +88,11 @@ fn facts_list(facts: Vec<Fact>) -> impl IntoView {
     view! { <dl class="report__facts">{facts.into_iter().map(fact).collect_view()}</dl> }
 }
 
-/// The head repeats on every page; a row is not torn apart. On the screen a sliced table is laid out
-/// by slices, of which only those in view cost anything; the roles say that it is a table still.
+/// The head repeats on every page; a row is not torn apart. On the screen a table of several slices
+/// is laid out slice by slice, of which only those in view cost anything; the roles say that it is a
+/// table still.
 fn table(table: Table, slices: Option<Slices>) -> AnyView {
-    let is_sliced = slices.is_some();
+    let is_sliced = slices.as_ref().is_some_and(|slices| slices.count > 1);
     let aligns: Arc<[Align]> = table.columns.iter().map(|column| column.align).collect();
     let class = format!("report__table report__table--{}", table.columns.len());
     let heads = table.columns.into_iter().map(|it| {
@@ -125,9 +126,11 @@ fn sliced(slices: Slices, aligns: Arc<[Align]>) -> AnyView {
     (0..count).map(slice).collect_view().into_any()
 }
 
+/// How many rows it has is what the style sheet reckons the height of one out of view by.
 fn body(rows: Vec<Row>, aligns: &[Align]) -> impl IntoView + use<> {
+    let count = rows.len().to_string();
     let rows = rows.into_iter().map(|it| row(it, aligns)).collect_view();
-    view! { <tbody role="rowgroup">{rows}</tbody> }
+    view! { <tbody role="rowgroup" style=("--rows", count)>{rows}</tbody> }
 }
 
 /// The name of a line, in the second column, is the head of its row; of two columns the first one.

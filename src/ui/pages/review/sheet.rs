@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
-use crate::i18n::words::{Word, review_appraisal as words, review_result};
+use crate::i18n::words::{Word, review_result};
 use crate::report::Report;
 use crate::ui::components::{NoPageNumbers, ReportView, Slices};
 use crate::ui::frame::Heading;
@@ -28,8 +28,8 @@ pub(super) struct LongRows {
 pub(super) fn SheetPage(
     /// The report; its tables are empty where their rows come later.
     report: Report,
-    /// Where the way back leads.
-    back: String,
+    /// Where the way back leads, and what it says.
+    back: (String, Word),
     /// The rows that come later.
     #[prop(optional)]
     rows: Option<LongRows>,
@@ -61,7 +61,7 @@ pub(super) fn SheetPage(
                 >
                     {t(review_result::PRINT_NOW)}
                 </button>
-                <a class="button" href=back>{t(words::BACK)}</a>
+                <a class="button" href=back.0>{t(back.1)}</a>
             </div>
         </div>
         {too_early}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::sheet::SheetPage;
 use super::{NotOpened, opened};
-use crate::i18n::words::review;
+use crate::i18n::words::{review, review_appraisal};
 use crate::report;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::{lang, t};
@@ -27,7 +27,7 @@ pub(in super::super) fn AppraisalSheet(
             let (set, round) = (appraisal.set(), appraisal.round.get_untracked());
             let report =
                 appraisal.with_now(|dossier| report::appraisal(&set, dossier, round, lang));
-            view! { <SheetPage report back=back.clone() /> }.into_any()
+            view! { <SheetPage report back=(back.clone(), review_appraisal::BACK) /> }.into_any()
         }
     }
 }

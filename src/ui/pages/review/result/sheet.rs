@@ -36,7 +36,7 @@ pub(in super::super) fn ResultSheet(
     move || match answered.get() {
         Some(Some(result)) => {
             let (report, rows) = untrack(|| report_of(review, result, lang));
-            view! { <SheetPage report back=back.clone() rows /> }.into_any()
+            view! { <SheetPage report back=(back.clone(), words::BACK) rows /> }.into_any()
         }
         Some(None) => other(view! { <p>{t(words::EMPTY)}</p> }.into_any()),
         None => match problems.get() {
