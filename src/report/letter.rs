@@ -3,13 +3,18 @@
 use super::{Align, Column, Fact, Letterhead, Row, RowKind, Signatures};
 use crate::i18n::{Lang, safe};
 
-/// The head of a letter. `issuer` and `parent` come from a file and are made harmless here.
+/// The head of a letter. `issuer` and `parent` come from a file and are made harmless here; where no
+/// issuer is known, its name is left to be filled in by hand.
 ///
 /// National title and motto are those of the country in both languages.
 pub(super) fn head(parent: &str, issuer: &str, number: &str, lang: Lang) -> Letterhead {
+    let issuer = match safe(issuer).trim() {
+        "" => "…………………………".to_string(),
+        issuer => issuer.to_uppercase(),
+    };
     Letterhead {
         parent: safe(parent).trim().to_uppercase(),
-        issuer: safe(issuer).trim().to_uppercase(),
+        issuer,
         number: number.into(),
         country: lang
             .say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")

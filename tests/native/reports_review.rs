@@ -1,6 +1,6 @@
 //! The superior's papers: the appraisal sheet and the ranking, as blocks.
 
-use tucham::domain::campaign::Ties;
+use tucham::domain::campaign::{Campaign, Ties};
 use tucham::domain::review::outcome::{ResultFile, compare};
 use tucham::domain::review::{Reason, Request};
 use tucham::formats::read_dossier;
@@ -89,6 +89,21 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
     assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
     let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
     assert_eq!(excluded.rows[0].cells, cells);
+}
+
+#[test]
+fn where_no_campaign_names_an_issuer_its_name_is_left_to_be_filled_in() {
+    let desk = crate::faults_review::desk(1);
+    let issuer = |campaign| {
+        let paper =
+            report::ranking(&desk.rank(&Request::default(), None), campaign, desk.sets(), Lang::Vi);
+        match &paper.blocks[0] {
+            Block::Letterhead(head) => head.issuer.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let campaign = Campaign { issuer: "Sở Nội vụ".into(), ..Campaign::default() };
+    assert_eq!([issuer(Some(&campaign)), issuer(None)], ["SỞ NỘI VỤ", "…………………………"]);
 }
 
 #[test]
