@@ -29,6 +29,7 @@ mod pictures;
 mod policy;
 mod printed_ranking;
 mod quiet_network;
+mod received;
 mod reminders;
 mod review_day;
 mod review_trash;
