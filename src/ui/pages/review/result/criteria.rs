@@ -6,9 +6,9 @@ use super::{GroupResult, part};
 use crate::domain::exact::Exact;
 use crate::domain::points::Percent;
 use crate::domain::review::CriterionStatistics;
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{padded, show, with_percent};
+use crate::i18n::numbers::{padded, with_percent};
 use crate::i18n::words::review_result as words;
 use crate::ui::components::{AreaChart, Bar};
 use crate::ui::{lang, t};
@@ -31,7 +31,7 @@ pub(super) fn Lost(result: GroupResult) -> impl IntoView {
         Bar {
             name: named(&set, it.node, lang),
             percent: share.map(|share| share.to_string()),
-            number: lost_in_words(it, share, lang),
+            number: lost_in_words(it, share, set.rounding, lang),
         }
     };
     let bars: Vec<Bar> = criteria.iter().map(bar).collect();
@@ -44,8 +44,13 @@ pub(super) fn Lost(result: GroupResult) -> impl IntoView {
     .into_any()
 }
 
-fn lost_in_words(it: &CriterionStatistics, share: Option<Percent>, lang: Lang) -> String {
-    let lost = show(&it.lost.to_string(), lang);
+fn lost_in_words(
+    it: &CriterionStatistics,
+    share: Option<Percent>,
+    rounding: Rounding,
+    lang: Lang,
+) -> String {
+    let lost = padded(&it.lost.to_string(), rounding.points, lang);
     let share = share.map(|share| shown(share, 1, lang)).unwrap_or_default();
     format!("−{lost} ({share})")
 }
