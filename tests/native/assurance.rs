@@ -25,7 +25,9 @@ fn functions(folder: &Path, found: &mut BTreeSet<String>) {
 
 /// Functions that stand behind a test attribute.
 fn tests_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split("#[test]").skip(1).filter_map(|piece| {
+    // Those of the browser stand behind an attribute of their own.
+    let pieces = text.split("#[test]").skip(1).chain(text.split("#[wasm_bindgen_test]").skip(1));
+    pieces.filter_map(|piece| {
         let (_, rest) = piece.split_once("fn ")?;
         rest.split_once('(').map(|(name, _)| name)
     })
