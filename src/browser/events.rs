@@ -71,7 +71,12 @@ pub fn on_stray_files(run: impl Fn(Vec<File>) + 'static) {
     });
 }
 
+/// Whether files are dragged, and not to a field of the browser's own that takes them.
 fn brings_files(event: &DragEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|element| element.matches("input[type=file]") == Ok(true)) {
+        return false;
+    }
     let types = event.data_transfer().map(|transfer| transfer.types());
     types.is_some_and(|types| types.iter().any(|kind| kind == "Files"))
 }
