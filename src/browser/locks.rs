@@ -73,6 +73,11 @@ pub async fn take(name: &str, ask: Ask, lost: impl FnOnce() + 'static) -> bool {
 /// Gives a lock back, and waits for it no longer.
 pub fn release(name: &str) {
     stop_waiting(name);
+    give_back(name);
+}
+
+/// Gives a lock back that came too late; what waits for it since goes on waiting.
+pub fn give_back(name: &str) {
     if let Some((_, done)) = HELD.with_borrow_mut(|held| held.remove(name)) {
         let _ = done.call0(&JsValue::NULL);
     }

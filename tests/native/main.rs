@@ -42,6 +42,7 @@ mod sound;
 mod stores;
 mod texts;
 mod totals;
+mod two_windows;
 mod typed_numbers;
 mod unit_reply;
 mod views;

@@ -99,7 +99,7 @@ impl Draft {
         let lock = self.lock();
         let is_held = locks::take(&lock, ask, move || self.lose()).await;
         if is_held && !self.is_open() {
-            locks::release(&lock);
+            locks::give_back(&lock);
             return false;
         }
         is_held
@@ -122,7 +122,8 @@ impl Draft {
         let is_on_its_way = self.status.with_untracked(|status| *status == SaveStatus::Pending);
         let counter = self.counter.get_value();
         self.follow();
-        if !is_on_its_way {
+        // A lease that is kept while this tab follows would be taken for the right to write.
+        if !is_on_its_way || !locks::is_supported() {
             return self.let_go();
         }
         // Whoever writes next reads the second store: it gets the lock once the last state is there.
@@ -144,6 +145,9 @@ impl Draft {
     /// Gives the right to write to whoever waits for it, and waits for it in turn.
     pub(super) fn let_go(self) {
         self.giving_way.set_value(None);
+        if !self.is_open() {
+            return;
+        }
         if locks::is_supported() {
             locks::release(&self.lock());
             spawn_local(self.write_when_free());

@@ -145,7 +145,7 @@ impl Draft {
             None => self.keep_state(Cause::Beside),
         }
         self.status.set(SaveStatus::NewerElsewhere);
-        (self.hooks.release)(self);
+        self.release();
     }
 
     /// Before a newer state takes the place of this one: what that one did not grow from is kept
