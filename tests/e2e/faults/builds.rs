@@ -150,6 +150,7 @@ fn two_builds_side_by_side_overwrite_nothing_newer() {
 fn writes_here(page: &Page, text: &str) {
     if page.has("take-over") {
         page.click("take-over");
+        page.saved();
     }
     page.type_into("answer-c1.2.2-part", text);
     page.saved();
