@@ -182,7 +182,7 @@ fn a_damaged_file_is_refused_whole() {
     let broken = text.replacen("UBND", "UBNĐ", 1);
     assert_eq!(codes(broken.as_bytes())[0], "TEP-310");
     let middle = text.floor_char_boundary(text.len() / 2);
-    assert_eq!(codes(text[..middle].as_bytes()), ["TEP-104"]);
+    assert_eq!(codes(&text.as_bytes()[..middle]), ["TEP-104"]);
     assert_eq!(codes(b""), ["TEP-101"]);
     let mut bare: Value = serde_json::from_str(&text).unwrap();
     bare.as_object_mut().unwrap().remove("seal");
@@ -316,6 +316,6 @@ proptest! {
         let text = TEXT.as_str();
         // Its last letter is a line end.
         let cut = text.floor_char_boundary(((text.len() - 2) as f64 * part) as usize);
-        prop_assert_eq!(read_desk(text[..cut].as_bytes()).value, None);
+        prop_assert_eq!(read_desk(&text.as_bytes()[..cut]).value, None);
     }
 }
