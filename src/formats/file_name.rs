@@ -94,15 +94,14 @@ fn is_reserved(name: &str) -> bool {
     name.is_empty() || RESERVED.contains(&name) || is_port("com") || is_port("lpt")
 }
 
-/// Letters a–z, digits and hyphens; at most 48. `Đ`, and `Ð` (eth), which some fonts draw like it,
-/// become `d`.
+/// Letters a–z, digits and hyphens; at most 48.
 ///
 /// ```
 /// # use tucham::formats::plain;
 /// assert_eq!(plain("UBND xã Ðông Anh (mới)"), "ubnd-xa-dong-anh-moi");
 /// ```
 pub fn plain(text: &str) -> String {
-    let folded = fold(&text.replace(['Ð', 'ð'], "đ"));
+    let folded = fold(text);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let name: String = words.collect::<Vec<_>>().join("-").chars().take(MOST_OF_PART).collect();
     name.trim_end_matches('-').to_string()

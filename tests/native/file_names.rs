@@ -63,7 +63,7 @@ fn a_long_name_gives_way_in_the_middle_and_keeps_what_tells_states_apart() {
 fn a_unit_s_file_tells_unit_year_kind_revision_and_seal() {
     let mut dossier = crate::communes::dossier(&crate::communes::set(), 3);
     let name = |dossier: &_| unit_file_name("ho-so", dossier, "7F3A-91C2", ".json");
-    assert_eq!(name(&dossier), "tu-cham_ho-so_x0004_ubnd-xa-dong-khanh_2026_lan-180_7f3a91c2.json");
+    assert_eq!(name(&dossier), "tu-cham_ho-so_x0004_ubnd-xa-dong-binh_2026_lan-180_7f3a91c2.json");
     dossier.revision += 1;
     assert!(name(&dossier).contains("_lan-181_"), "two states have two names");
 }
