@@ -43,7 +43,7 @@ impl Asked {
 }
 
 fn chosen(option: &str) -> Option<Answer> {
-    Some(Answer::Chosen { option: option.into() })
+    Some(Answer::Chosen { option: option.into(), points: None })
 }
 
 fn ticked(items: &[&str]) -> Option<Answer> {

@@ -28,7 +28,8 @@ fn typed() -> impl Strategy<Value = String> {
 
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
-        typed().prop_map(|option| Answer::Chosen { option }),
+        (typed(), prop::option::of(typed()))
+            .prop_map(|(option, points)| Answer::Chosen { option, points }),
         prop::collection::vec(typed(), 0..4).prop_map(|items| Answer::Ticked { items }),
         (typed(), typed()).prop_map(|(part, whole)| Answer::Figures { part, whole }),
         typed().prop_map(|value| Answer::Value { value }),
@@ -36,24 +37,38 @@ fn answer() -> impl Strategy<Value = Answer> {
         typed().prop_map(|points| Answer::Points { points }),
         prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4)
             .prop_map(|values| Answer::Variables { values, branch: None }),
+        prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4)
+            .prop_map(|counts| Answer::Tally { counts }),
         any::<String>().prop_map(|reason| Answer::NotApplicable { reason }),
     ]
 }
 
 /// An answer of the kind that the leaf expects, with figures that often make sense.
 fn fitting(set: &CriteriaSet, place: usize, seed: (u32, u32, String)) -> Answer {
-    use tucham::domain::set::Rule;
+    use tucham::domain::set::{Gives, Rule};
     let (a, b, text) = seed;
     let number = |n: u32| if n.is_multiple_of(11) { text.clone() } else { (n % 300).to_string() };
     let rule = &set.nodes[place].criterion().unwrap().rule;
     match rule {
         Rule::Choice { options } => {
-            Answer::Chosen { option: options[a as usize % options.len()].id.clone() }
+            let option = &options[a as usize % options.len()];
+            let points = match &option.gives {
+                Gives::Range { min, .. } => Some(min.to_string()),
+                Gives::Fixed(_) => None,
+            };
+            Answer::Chosen { option: option.id.clone(), points }
         }
         Rule::Checklist { items } => {
             let chosen = items.iter().enumerate().filter(|(place, _)| a >> place & 1 == 1);
             Answer::Ticked { items: chosen.map(|(_, item)| item.id.clone()).collect() }
         }
+        Rule::Tally { items, .. } => Answer::Tally {
+            counts: items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| (item.id.clone(), (a.rotate_left(at as u32) % 5).to_string()))
+                .collect(),
+        },
         Rule::Count { .. } | Rule::Deduction { .. } => Answer::Count { count: number(a) },
         Rule::Given { .. } => Answer::Points { points: number(a % 4) },
         Rule::Formula { variables, .. } => Answer::Variables {

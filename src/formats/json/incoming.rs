@@ -35,7 +35,7 @@ fn content(sets: &Sets, bytes: &[u8]) -> Checked<Content> {
         Ok(json) => json,
         Err(problem) => return Checked::refused(problem),
     };
-    let kind = kind_in(&json).and_then(|kind| check_version(&json).map(|()| kind));
+    let kind = kind_in(&json).and_then(|kind| check_version(&json, kind).map(|()| kind));
     match kind {
         Err(problem) => Checked::refused(problem),
         Ok(FileKind::Dossier) => sent(sets, &json),
