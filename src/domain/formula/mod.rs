@@ -1,4 +1,4 @@
-//! The formula language of criteria sets (formats, § 1): numbers, variables, `max`, arithmetic,
+//! The formula language of criteria sets (`docs/formats.md#formula`): numbers, variables, `max`, arithmetic,
 //! `min(a,b)`, `max(a,b)`, `floor(a)`, `ceil(a)`, `round(a, step)`, comparisons, `and or not`. Exact,
 //! without loops, without side effects.
 

@@ -1,4 +1,4 @@
-//! The ranking (xếp hạng) within each group, by the index as printed (formats, § 3.9).
+//! The ranking (xếp hạng) within each group, by the index as printed (`docs/formats.md#scoring`, 9).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

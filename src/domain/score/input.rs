@@ -1,4 +1,4 @@
-//! What counts as the answer of a leaf in a view (formats, § 3.4).
+//! What counts as the answer of a leaf in a view (`docs/formats.md#scoring`, 4).
 
 use std::borrow::Cow;
 

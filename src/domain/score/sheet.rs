@@ -20,7 +20,7 @@ pub struct ScoreSheet {
     pub unit: Unit,
     /// Whose figures count.
     pub view: View,
-    /// Base + bonus − penalty, held within 0 and the maximum that applies (formats, § 3.6).
+    /// Base + bonus − penalty, held within 0 and the maximum that applies (`docs/formats.md#scoring`, 6).
     pub total: Points,
     /// The maxima of the base leaves that count.
     pub applicable_max: Points,

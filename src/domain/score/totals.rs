@@ -1,4 +1,4 @@
-//! From leaves to groups, areas and the total (formats, § 3.5 to 3.7).
+//! From leaves to groups, areas and the total (`docs/formats.md#scoring`, 5 to 7).
 
 use super::input::Input;
 use super::sheet::{Held, ScoreLine, ScoreSheet, State, Why};

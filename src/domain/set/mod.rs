@@ -318,7 +318,7 @@ impl CriteriaSet {
         }
     }
 
-    /// Whether the unit may answer a leaf with "not applicable" (formats, § 1).
+    /// Whether the unit may answer a leaf with "not applicable" (`docs/formats.md#criteria-set`).
     pub fn may_skip(&self, place: usize) -> bool {
         self.nearest_not_applicable(place).is_some_and(|rule| rule.unless.is_none())
     }

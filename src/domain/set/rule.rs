@@ -1,4 +1,4 @@
-//! The kinds of rule by which a leaf's points arise (formats, § 1).
+//! The kinds of rule by which a leaf's points arise (`docs/formats.md#rules`).
 
 use crate::domain::exact::Exact;
 use crate::domain::formula::Formula;

@@ -1,4 +1,4 @@
-//! Writes a score sheet, as the command line prints it with `--json` (formats, § 3).
+//! Writes a score sheet, as the command line prints it with `--json` (`docs/formats.md#score-sheet`).
 
 use super::tree::Json;
 use super::writer::{Fields, or_null};

@@ -1,4 +1,4 @@
-//! Whether a set is sound (formats, § 1): every problem, each with its place.
+//! Whether a set is sound (`docs/formats.md#errors-and-warnings`): every problem, each with its place.
 
 mod bands;
 mod nodes;
