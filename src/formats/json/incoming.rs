@@ -60,7 +60,8 @@ fn sent(sets: &Sets, json: &Json) -> Checked<Content> {
     {
         let is_sound = !found.iter().any(Problem::is_error);
         own_set = value.filter(|_| is_sound).map(|read| read.set);
-        problems.extend(found);
+        // What should be looked at in the set is no fault of the unit's file: the set carries it.
+        problems.extend(found.into_iter().filter(Problem::is_error));
     }
     let sent = Sent { dossier, origin, own_set };
     Checked { value: Some(Content::Dossier(Box::new(sent))), problems }
