@@ -201,6 +201,10 @@ codes! {
     DivisionByZero "TL-213" Error,
     /// The answer cannot be read.
     AnswerUnreadable "TL-214" Error,
+    /// Two cells of a table were pasted into one field (`found`).
+    SeveralCells "TL-220" Error,
+    /// A percentage below one, which may be a fraction (`found`, `first`, `second`).
+    PercentOrFraction "TL-221" Error,
     /// The formula rounds to a step of 0 with these figures.
     StepZero "TL-240" Error,
     /// Points were set for an option that always gives the same (`found`).

@@ -145,16 +145,16 @@ fn columns<'a>(
 /// A figure as a verdict; otherwise why it is none.
 fn verdict(column: &Column, cell: &str) -> Result<Verdict, Problem> {
     let takes = match column.criterion.rule.input() {
-        RuleInput::Number { of, .. } => of.takes(),
+        RuleInput::Number { of, unit, .. } => of.takes(unit, column.max),
         RuleInput::Choice(_)
         | RuleInput::Checklist(_)
         | RuleInput::Share(_)
         | RuleInput::Tally(_)
-        | RuleInput::Variables(_) => Takes::Decimal,
+        | RuleInput::Variables(_) => Takes::UpTo(column.max),
     };
     let told = |code: Code| Problem::new(code).with("key", column.code).with("found", cell);
     let unreadable = || told(Code::PastedFigure);
-    let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else {
+    let Typed::Number(number) = typed::read(cell, takes) else {
         return Err(unreadable());
     };
     let figure = Exact::parse(&number).map_err(|_| unreadable())?;

@@ -9,8 +9,8 @@ use crate::domain::formula::{Fault, Figures};
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::set::{
-    BandsOf, Branch, ChoiceOption, Gives, Item, NaEffect, Rule, Scale, ScaleKind, ShareOf, Step,
-    TallyItem, Variable, WhenWholeZero,
+    BandsOf, Branch, ChoiceOption, Gives, Item, NaEffect, NumberOf, Rule, Scale, ScaleKind,
+    ShareOf, Step, TallyItem, Variable, WhenWholeZero,
 };
 use crate::domain::typed::{self, Takes, Typed};
 
@@ -48,8 +48,11 @@ pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome
             Answer::Figures { part, whole } => share_bands(share, steps, max, part, whole),
             _ => other_kind(),
         },
-        Rule::Bands { of: BandsOf::Value, steps, .. } => match answer {
-            Answer::Value { value } => Ok(bands(steps, max, decimal(value, Field::Value)?, None)),
+        Rule::Bands { of: BandsOf::Value, steps, unit, .. } => match answer {
+            Answer::Value { value } => {
+                let takes = NumberOf::Value.takes(unit.as_ref(), max);
+                Ok(bands(steps, max, figure(value, Field::Value, takes)?, None))
+            }
             _ => other_kind(),
         },
         Rule::Count { each, cap, .. } => match answer {
@@ -202,7 +205,7 @@ fn proportion(
 }
 
 fn percent(scale: &Scale, max: Points, value: &str) -> Result<Outcome, Problem> {
-    let value = decimal(value, Field::Value)?;
+    let value = figure(value, Field::Value, Takes::Percent)?;
     within(&value, &Exact::zero(), &Exact::hundred(), Field::Value)?;
     Ok(scaled(scale, max, &value * &Exact::scaled(1, 2), None))
 }
@@ -326,14 +329,24 @@ fn within(value: &Exact, min: &Exact, max: &Exact, field: Field) -> Result<(), P
 }
 
 fn decimal(text: &str, field: Field) -> Result<Exact, Problem> {
+    figure(text, field, Takes::Decimal)
+}
+
+/// A decimal of the files. What is none was typed so, and is told as the field reads it.
+fn figure(text: &str, field: Field, takes: Takes) -> Result<Exact, Problem> {
     if text.trim().is_empty() {
         return Err(Problem::new(Code::FigureMissing).field(field));
     }
-    let not_number = |_: DecimalFault| match typed::read(text, Takes::Decimal) {
+    let not_number = |_: DecimalFault| match typed::read(text, takes) {
         Typed::Ambiguous { grouped, decimal } => Problem::new(Code::NumberAmbiguous)
             .with("found", text.trim())
             .with("first", grouped)
             .with("second", decimal),
+        Typed::Fraction { percent, of_hundred } => Problem::new(Code::PercentOrFraction)
+            .with("found", text.trim())
+            .with("first", percent)
+            .with("second", of_hundred),
+        Typed::Cells => Problem::new(Code::SeveralCells).with("found", text),
         _ => Problem::new(Code::NotNumber).with("found", text),
     };
     Exact::parse(text).map_err(not_number).map_err(|problem| problem.field(field))

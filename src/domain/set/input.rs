@@ -1,6 +1,7 @@
 //! What a rule asks for: one description, read by fields, pasted tables, papers and figures.
 
 use super::{BandsOf, ChoiceOption, Item, Rule, ShareOf, TallyItem, Variable};
+use crate::domain::points::Points;
 use crate::domain::problem::Field;
 use crate::domain::text::Text;
 use crate::domain::typed::Takes;
@@ -52,12 +53,13 @@ impl NumberOf {
         }
     }
 
-    /// How it is read where it is typed.
-    pub fn takes(self) -> Takes {
+    /// How it is read where it is typed; `max` is the leaf's maximum.
+    pub fn takes(self, unit: Option<&Text>, max: Points) -> Takes {
         match self {
-            NumberOf::Value | NumberOf::Points => Takes::Decimal,
+            NumberOf::Value => Takes::of_value(unit.map_or("", |unit| &unit.vi)),
             NumberOf::Percent => Takes::Percent,
             NumberOf::Count => Takes::Whole,
+            NumberOf::Points => Takes::UpTo(max),
         }
     }
 

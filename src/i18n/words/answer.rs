@@ -10,6 +10,7 @@ super::words! {
     VALUE "Giá trị đạt được" "Value reached";
     PERCENT "Tỷ lệ đạt được" "Percentage reached";
     COUNT "Số lượng" "Number";
+    READINGS "Số này là số nào? Nhấp chọn, hoặc phím ↓ rồi Enter." "Which number is it? Click one, or ↓ and Enter.";
     POINTS "Điểm đề nghị" "Points";
     POINTS_UNIT "điểm" "points";
     POINTS_WITHIN "Mức này được từ {min} đến {max} điểm" "This level gives from {min} to {max} points";

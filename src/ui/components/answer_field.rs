@@ -69,12 +69,13 @@ pub fn AnswerField(
         }
         RuleInput::Share(share) => field.figures(share),
         RuleInput::Number { of, unit, figure } => {
+            let takes = of.takes(unit, max);
             let unit = unit.map_or("", |unit| field.lang.pick(unit));
             match of {
-                NumberOf::Percent => field.value(t(words::PERCENT), "%", of, figure),
-                NumberOf::Value => field.value(t(words::VALUE), unit, of, figure),
+                NumberOf::Percent => field.value(t(words::PERCENT), "%", takes, figure),
+                NumberOf::Value => field.value(t(words::VALUE), unit, takes, figure),
                 NumberOf::Count => field.count(unit, figure),
-                NumberOf::Points => field.points(),
+                NumberOf::Points => field.points(max),
             }
         }
         RuleInput::Tally(items) => field.tally(items, max),
@@ -148,7 +149,7 @@ impl Entry {
             label: self.lang.pick(&share.part).into(),
             hint: self.shared(share.part_figure.as_deref()),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&share.part.vi),
             field: Field::Part,
             get: |answer, _| Some(both(Some(answer.clone())).0),
             put: |answer, _, part| Answer::Figures { part, whole: both(answer).1 },
@@ -159,7 +160,7 @@ impl Entry {
             label: self.lang.pick(&share.whole).into(),
             hint: self.shared(share.whole_figure.as_deref()),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&share.whole.vi),
             field: Field::Whole,
             get: |answer, _| Some(both(Some(answer.clone())).1),
             put: |answer, _, whole| Answer::Figures { part: both(answer).0, whole },
@@ -168,14 +169,14 @@ impl Entry {
         several(vec![part, whole])
     }
 
-    fn value(&self, label: &str, unit: &str, of: NumberOf, figure: Option<&str>) -> AnyView {
+    fn value(&self, label: &str, unit: &str, takes: Takes, figure: Option<&str>) -> AnyView {
         self.number(Number {
             name: "value".into(),
             label: label.into(),
             hint: self.shared(figure),
             unit: unit.into(),
-            takes: of.takes(),
-            field: of.field(),
+            takes,
+            field: Field::Value,
             key: String::new(),
             get: |answer, _| match answer {
                 Answer::Value { value } => Some(value.clone()),
@@ -202,13 +203,13 @@ impl Entry {
         })
     }
 
-    fn points(&self) -> AnyView {
+    fn points(&self, max: Points) -> AnyView {
         self.number(Number {
             name: "points".into(),
             label: t(words::POINTS).into(),
             hint: String::new(),
             unit: t(words::POINTS_UNIT).into(),
-            takes: Takes::Decimal,
+            takes: Takes::UpTo(max),
             field: Field::Points,
             key: String::new(),
             get: |answer, _| match answer {
@@ -242,13 +243,14 @@ impl Entry {
     }
 
     fn points_within(&self, min: Points, max: Points) -> AnyView {
+        let takes = Takes::UpTo(max);
         let [min, max] = [min, max].map(|it| show(&it.to_string(), self.lang));
         self.number(Number {
             name: "points".into(),
             label: t(words::POINTS).into(),
             hint: words::POINTS_WITHIN.with(self.lang, &[("min", &min), ("max", &max)]),
             unit: t(words::POINTS_UNIT).into(),
-            takes: Takes::Decimal,
+            takes,
             field: Field::Points,
             key: String::new(),
             get: |answer, _| match answer {
@@ -307,7 +309,7 @@ impl Entry {
             label: self.lang.pick(&variable.title).into(),
             hint: self.shared(variable.figure.as_deref()),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&variable.title.vi),
             field: Field::Variable(variable.id.clone()),
             key: variable.id.clone(),
             get: |answer, key| match answer {
