@@ -101,7 +101,8 @@ fn Decision(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> 
             Way::Keep => appraise::accept(dossier, &leaf),
             // What stood is where the appraiser begins.
             Way::Figure => {
-                let stands = dossier.answer_at(&set, place).map(|answer| answer.into_owned());
+                let stands =
+                    dossier.answer_at(&appraisal.set(), place).map(|answer| answer.into_owned());
                 appraise::answer(dossier, &leaf, stands)
             }
             Way::Points => appraise::points(dossier, &leaf, None),
