@@ -42,7 +42,8 @@ impl FileKind {
             | FileKind::Campaign
             | FileKind::Appraisal
             | FileKind::Explanations
-            | FileKind::Result => 1,
+            | FileKind::Result
+            | FileKind::Desk => 1,
         }
     }
 
