@@ -58,10 +58,28 @@ function showFailure(error) {
   document.getElementById("boot-failed").hidden = false;
 }
 
-start().then((bringAllParts) => {
-  document.getElementById("boot")?.remove();
-  startOffline(bringAllParts);
-}, (error) => {
-  console.error(error);
-  showFailure(error);
-});
+/**
+ * A browser that translates the page puts its own texts in place of those that the program writes to: what is seen is
+ * then old, whatever is done. The page asks not to be translated; where that is not heeded, the program says so.
+ */
+function watchForTranslation() {
+  const watch = new MutationObserver((changes) => {
+    const isFont = (node) => node.nodeName === "FONT";
+    if (!changes.some((change) => [...change.addedNodes].some(isFont))) return;
+    watch.disconnect();
+    window.dispatchEvent(new CustomEvent("tucham:translated"));
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+// old-browser.js has told why, and nothing is to be started.
+if (!("tooOld" in page.dataset)) {
+  start().then((bringAllParts) => {
+    document.getElementById("boot")?.remove();
+    watchForTranslation();
+    startOffline(bringAllParts);
+  }, (error) => {
+    console.error(error);
+    showFailure(error);
+  });
+}

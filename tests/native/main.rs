@@ -30,6 +30,7 @@ mod keeping;
 mod layers;
 mod model;
 mod not_applicable;
+mod oldest_browser;
 mod properties;
 mod ranking;
 mod receipt;

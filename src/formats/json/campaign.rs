@@ -1,7 +1,7 @@
 //! Reads and writes a campaign.
 
 use super::kind::FileKind;
-use super::people::{read_caps, read_set_ref, write_caps, write_set_ref};
+use super::people::{read_caps, read_set_ref, read_year, write_caps, write_set_ref};
 use super::reader::{At, Object};
 use super::sealed::{self, Exported};
 use super::set;
@@ -9,7 +9,7 @@ use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::campaign::{Campaign, Dates, Group, ListedUnit, SetCopy, Step, Ties, check};
 use crate::domain::dossier::SetRef;
-use crate::domain::problem::{Checked, Problem};
+use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::set::CriteriaSet;
 
 /// Reads a campaign and checks that it is sound ([`check`]).
@@ -27,7 +27,7 @@ fn document(root: &Object) -> Campaign {
     let ties = Ties::ALL.map(|ties| (ties.as_str(), ties));
     Campaign {
         id: root.text("id"),
-        year: root.need("year").map_or(0, |at| u32::try_from(at.whole()).unwrap_or(u32::MAX)),
+        year: root.need("year").map_or(0, |at| read_year(&at)),
         title: root.text_or_empty("title"),
         issuer: root.text_or_empty("issuer"),
         dates: root.get("dates").map(|at| dates(&at)).unwrap_or_default(),
@@ -44,6 +44,9 @@ fn dates(at: &At) -> Dates {
     if let Some(object) = at.object() {
         for step in Step::ALL {
             dates.set(step, object.text_or_empty(step.as_str()));
+        }
+        for (key, _) in object.unknown() {
+            at.report(Problem::new(Code::DateKeyUnknown).with("key", key));
         }
     }
     dates

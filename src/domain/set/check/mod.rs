@@ -3,6 +3,7 @@
 mod bands;
 mod nodes;
 mod rules;
+mod titles;
 
 use std::collections::HashSet;
 
@@ -18,6 +19,7 @@ use crate::domain::problem::{Code, Problem};
 pub fn check(set: &CriteriaSet) -> Vec<Problem> {
     let mut problems = Vec::new();
     source(set, &mut problems);
+    titles::check(set, &mut problems);
     profile(set, &mut problems);
     bands::check(set, &mut problems);
     nodes::check(set, &mut problems);
