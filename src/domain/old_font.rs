@@ -26,19 +26,28 @@ pub fn converted(text: &str) -> Option<String> {
     [tcvn3(text), vni(text)].into_iter().flatten().find(|read| is_better(text, read))
 }
 
-/// Whether all words that change are syllables now, and not all of them were before.
+/// Whether all words that change are syllables now, and were none before: one by a letter that
+/// Vietnamese does not have, or most of them by how their letters stand together.
 fn is_better(before: &str, after: &str) -> bool {
     let pairs = before.split_whitespace().zip(after.split_whitespace());
     let changed: Vec<(&str, &str)> = pairs.filter(|(before, after)| before != after).collect();
-    let has_letters =
-        changed.iter().any(|(before, _)| before.contains(|it: char| it.is_ascii_alphabetic()));
-    let is_word = |text: &str| {
-        let letters = text.trim_matches(|it: char| !it.is_alphabetic());
-        !letters.is_empty() && letters.split('-').all(is_syllable)
-    };
-    has_letters
-        && changed.iter().all(|(_, after)| is_word(after))
-        && changed.iter().any(|(before, _)| !is_word(before))
+    let were_none = changed.iter().filter(|(before, _)| !is_word(before)).count();
+    let is_foreign = changed.iter().any(|(before, _)| has_foreign_letter(before));
+    changed.iter().all(|(_, after)| is_word(after))
+        && were_none > 0
+        && (is_foreign || 2 * were_none > changed.len())
+}
+
+fn is_word(text: &str) -> bool {
+    let letters = text.trim_matches(|it: char| !it.is_alphabetic());
+    !letters.is_empty() && letters.split('-').all(is_syllable)
+}
+
+/// Whether a word holds, among plain letters, one that Vietnamese does not have.
+fn has_foreign_letter(word: &str) -> bool {
+    const OWN: &str = "àáâãèéêìíòóôõùúý";
+    let is_own = |it: char| it.to_lowercase().all(|it| it.is_ascii() || OWN.contains(it));
+    word.contains(|it: char| it.is_ascii_alphabetic()) && !word.chars().all(is_own)
 }
 
 /// Read by the table of TCVN3; nothing where a letter stands in no place of it.

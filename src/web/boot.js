@@ -72,8 +72,25 @@ function watchForTranslation() {
   watch.observe(document.body, { childList: true, subtree: true });
 }
 
-// old-browser.js has told why, and nothing is to be started.
-if (!("tooOld" in page.dataset)) {
+/** Another address could show the page in a frame and lead the hand to a button that it covers. */
+function isFramed() {
+  return window.top !== window.self;
+}
+
+function showFramed() {
+  document.getElementById("boot-loading").hidden = true;
+  document.getElementById("boot-slow").hidden = true;
+  document.getElementById("boot-own").href = location.href;
+  document.getElementById("boot-framed").hidden = false;
+}
+
+/** Where old-browser.js has told that it is too old, nothing is started. */
+function begin() {
+  if ("tooOld" in page.dataset) return;
+  if (isFramed()) {
+    showFramed();
+    return;
+  }
   start().then((bringAllParts) => {
     document.getElementById("boot")?.remove();
     watchForTranslation();
@@ -83,3 +100,5 @@ if (!("tooOld" in page.dataset)) {
     showFailure(error);
   });
 }
+
+begin();

@@ -103,6 +103,8 @@ fn no_other_text_is_taken_for_one_of_an_old_font() {
         "5 µg/m³, 25 °C, ½ ngày, ©2026, § 5",
         "«Hà Nội»",
         "Số 12-QĐ/UBND",
+        "Iô xã An Bình",
+        "An · Bình · Chánh",
     ] {
         assert_eq!(converted(text), None, "{text}");
     }

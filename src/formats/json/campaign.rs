@@ -1,7 +1,7 @@
 //! Reads and writes a campaign.
 
 use super::kind::FileKind;
-use super::people::{read_caps, read_set_ref, read_year, write_caps, write_set_ref};
+use super::people::{read_caps, read_set_ref, write_caps, write_set_ref};
 use super::reader::{At, Object};
 use super::sealed::{self, Exported};
 use super::set;
@@ -27,7 +27,7 @@ fn document(root: &Object) -> Campaign {
     let ties = Ties::ALL.map(|ties| (ties.as_str(), ties));
     Campaign {
         id: root.text("id"),
-        year: root.need("year").map_or(0, |at| read_year(&at)),
+        year: root.need("year").and_then(|at| at.year()).unwrap_or_default(),
         title: root.text_or_empty("title"),
         issuer: root.text_or_empty("issuer"),
         dates: root.get("dates").map(|at| dates(&at)).unwrap_or_default(),

@@ -6,7 +6,6 @@ use super::reader::{At, by_key};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::dossier::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
-use crate::domain::problem::{Code, Problem};
 
 pub(super) fn read_unit(at: &At) -> Unit {
     let Some(object) = at.object() else { return Unit::default() };
@@ -31,25 +30,13 @@ pub(super) fn write_unit(unit: &Unit) -> Json<'_> {
         .done()
 }
 
-/// A year that dates are read in; any other is reported.
-pub(super) fn read_year(at: &At) -> u32 {
-    let found = at.whole();
-    match u32::try_from(found).ok().filter(|year| (1900..2200).contains(year)) {
-        Some(year) => year,
-        None => {
-            at.report(Problem::new(Code::YearOutside).with("found", found));
-            0
-        }
-    }
-}
-
 pub(super) fn read_campaign(at: &At) -> Campaign {
     let Some(object) = at.object() else { return Campaign::default() };
     let dates = object.get("dates").map(|at| at.entries()).unwrap_or_default();
     let year = object.get("year").filter(|at| *at.json != Json::Null);
     Campaign {
         id: object.text_or_empty("id"),
-        year: year.map(|at| read_year(&at)),
+        year: year.and_then(|at| at.year()),
         title: object.text_or_empty("title"),
         dates: by_key(dates.into_iter().map(|(key, at)| (key.to_string(), at.text()))),
         caps: object.get("caps").map(|at| read_caps(&at)).unwrap_or_default(),
