@@ -156,7 +156,7 @@ fn is_name_heading(words: &str) -> bool {
         let rest = words.strip_prefix(*word);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '/']))
     };
-    !is_other && !words.starts_with("unit code") && begins.iter().any(|word| is_begun(&word))
+    !is_other && !words.starts_with("unit code") && begins.iter().any(is_begun)
 }
 
 fn is_group_heading(words: &str) -> bool {
