@@ -1,10 +1,9 @@
 // A short day of an officer in an old Chromium, over the DevTools protocol.
 //
-//   node old_browser.mjs PUPPETEER PACKAGE UNPACKED URL FILE DAY
+//   node old_browser.mjs PUPPETEER PACKAGE UNPACKED URL FILE
 //
 // PUPPETEER is the folder of puppeteer-core, PACKAGE that of @sparticuz/chromium, which is unpacked into UNPACKED once;
-// FILE is a dossier for the inbox. DAY is `day`, or `told` for a browser that is only told that it is too old.
-// Prints `done` at the end; anything else is a failure.
+// FILE is a dossier for the inbox. Prints `done` at the end; anything else is a failure.
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,7 +12,7 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { brotliDecompressSync } from "node:zlib";
 
-const [, , puppeteerFolder, from, unpacked, url, file, day] = process.argv;
+const [, , puppeteerFolder, from, unpacked, url, file] = process.argv;
 const puppeteer = createRequire(import.meta.url)(puppeteerFolder);
 
 /** The program and its libraries, beside each other. Made whole before it gets its name. */
@@ -140,17 +139,9 @@ async function arrived() {
   throw new Error("no file arrived");
 }
 
-/** A browser that cannot run the program is told so, with what it needs, and not of the network. */
-async function told() {
-  await page.goto(url);
-  await until("the message", () => document.getElementById("boot-old")?.hidden === false);
-  const seen = await page.evaluate(() => document.body.innerText);
-  if (!seen.includes("từ bản 99") || seen.includes("kiểm tra mạng")) throw new Error(seen);
-}
-
 try {
-  await (day === "told" ? told() : officersDay());
-  expect("the console", day === "told" ? "" : complaints.join("\n"), "");
+  await officersDay();
+  expect("the console", complaints.join("\n"), "");
   console.log("done");
 } finally {
   await browser.close();

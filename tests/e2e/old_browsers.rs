@@ -1,5 +1,5 @@
 //! Old Chromiums: the last one of Windows 7, and one near the lowest that the help page names, run
-//! an officer's day; an older one is told what it needs. There is no WebDriver for them.
+//! an officer's day. There is no WebDriver for them.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,21 +8,16 @@ use crate::stage::{Site, Unit, setting};
 
 #[test]
 fn chromium_109_does_an_officer_s_day() {
-    run("109", "day");
+    run("109");
 }
 
 #[test]
 fn chromium_103_does_an_officer_s_day() {
-    run("103", "day");
-}
-
-#[test]
-fn chromium_92_is_told_that_it_is_too_old() {
-    run("92", "told");
+    run("103");
 }
 
 #[track_caller]
-fn run(version: &str, day: &str) {
+fn run(version: &str) {
     let site = Site::serve();
     let npm = setting("TUCHAM_OLD_CHROMIUM");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("old_browser.mjs");
@@ -33,7 +28,6 @@ fn run(version: &str, day: &str) {
         .arg(npm.join(format!("unpacked-{version}")))
         .arg(site.url())
         .arg(Unit::from_fixture("xa-an-binh").file())
-        .arg(day)
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&run.stdout);

@@ -15,8 +15,7 @@ const LIGHTHOUSE: (&str, &str) = ("lighthouse", "13.5.0");
 const PUPPETEER: (&str, &str) = ("puppeteer-core", "19.11.1");
 /// Headless Chromiums of their day, each under a name of its own.
 const OLD_CHROMIUM: &str = "@sparticuz/chromium";
-const OLD_CHROMIUMS: [(&str, &str); 3] =
-    [("chromium-109", "109.0.6"), ("chromium-103", "103.0.0"), ("chromium-92", "92.0.0")];
+const OLD_CHROMIUMS: [(&str, &str); 2] = [("chromium-109", "109.0.6"), ("chromium-103", "103.0.0")];
 
 /// The script that a test injects to let axe look at a page.
 pub fn axe(project: &Project) -> PathBuf {
@@ -42,7 +41,7 @@ pub fn ensure(project: &Project) -> Outcome<()> {
         return Ok(());
     }
     let what = format!(
-        "Installing {} {}, {} {} and three old Chromiums (about a minute)",
+        "Installing {} {}, {} {} and two old Chromiums (about a minute)",
         AXE.0, AXE.1, LIGHTHOUSE.0, LIGHTHOUSE.1
     );
     shell::timed(&what, || install(project))
