@@ -1,4 +1,4 @@
-//! Dates as the files keep them, `2026-11-22`: whether one is in the calendar.
+//! Dates as the files keep them, `2026-11-22`, and as people type them: whether one is in the calendar.
 
 /// Year, month and day of an ISO date that is in the calendar; nothing for anything else.
 ///
@@ -13,6 +13,90 @@ pub fn parts(iso: &str) -> Option<(u32, u32, u32)> {
     let lengths_fit = (year.len(), month.len(), day.len()) == (4, 2, 2);
     let date = (number(year)?, number(month)?, number(day)?);
     (lengths_fit && is_in_calendar(date)).then_some(date)
+}
+
+/// A date as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypedDate {
+    /// A day of the calendar, as ISO.
+    Day(String),
+    /// Written as a date, but there is no such day, or its year lies outside 1900 to 2199.
+    NoSuchDay,
+    /// A month and a year, without a day.
+    NoDay,
+    /// No date.
+    Unreadable,
+}
+
+/// Reads a date as typed: dd/mm/yyyy, d/m/yy (of this century), the same with `-` or `.`,
+/// ddmmyyyy, and yyyy-mm-dd.
+///
+/// ```
+/// use tucham::domain::calendar::{TypedDate, read_typed};
+/// assert_eq!(read_typed("5/1/27"), TypedDate::Day("2027-01-05".into()));
+/// assert_eq!(read_typed("15012026"), TypedDate::Day("2026-01-15".into()));
+/// assert_eq!(read_typed("31/02/2026"), TypedDate::NoSuchDay);
+/// assert_eq!(read_typed("12/2026"), TypedDate::NoDay);
+/// ```
+pub fn read_typed(typed: &str) -> TypedDate {
+    match fields(typed.trim()) {
+        Some(date) if is_in_calendar(date) => {
+            let (year, month, day) = date;
+            TypedDate::Day(format!("{year:04}-{month:02}-{day:02}"))
+        }
+        Some(_) => TypedDate::NoSuchDay,
+        None if is_month(typed.trim()) => TypedDate::NoDay,
+        None => TypedDate::Unreadable,
+    }
+}
+
+/// Year, month and day as written, whether or not there is such a day.
+fn fields(typed: &str) -> Option<(u32, u32, u32)> {
+    if typed.len() == 8 && typed.is_ascii() && number(typed).is_some() {
+        return Some((number(&typed[4..])?, number(&typed[2..4])?, number(&typed[..2])?));
+    }
+    let separator = typed.chars().find(|letter| matches!(letter, '/' | '-' | '.'))?;
+    let fields: Vec<&str> = typed.split(separator).map(str::trim).collect();
+    let [first, middle, last] = fields[..] else { return None };
+    let (year, day) = match first.len() {
+        4 if separator == '-' => (first, last),
+        _ => (last, first),
+    };
+    let short = 1..=2;
+    if !short.contains(&middle.len()) || !short.contains(&day.len()) {
+        return None;
+    }
+    let century = match year.len() {
+        4 => 0,
+        2 => 2000,
+        _ => return None,
+    };
+    Some((century + number(year)?, number(middle)?, number(day)?))
+}
+
+/// Whether a text is a month and a year, such as `12/2026`.
+fn is_month(typed: &str) -> bool {
+    let month = typed.split_once(['/', '-', '.']);
+    month.is_some_and(|(month, year)| {
+        let month = number(month.trim()).is_some_and(|month| (1..=12).contains(&month));
+        month && year.trim().len() == 4 && number(year.trim()).is_some()
+    })
+}
+
+/// The years that may be meant by "this year's scoring" on a day (ISO), the likelier one first:
+/// until the end of March it is mostly the year before that is scored.
+///
+/// ```
+/// use tucham::domain::calendar::years_to_score;
+/// assert_eq!(years_to_score("2027-01-10"), [2026, 2027]);
+/// assert_eq!(years_to_score("2026-11-27"), [2026]);
+/// ```
+pub fn years_to_score(today: &str) -> Vec<u32> {
+    match parts(today) {
+        Some((year, 1..=3, _)) => vec![year - 1, year],
+        Some((year, ..)) => vec![year],
+        None => Vec::new(),
+    }
 }
 
 /// A number of digits only.

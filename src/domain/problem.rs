@@ -75,6 +75,12 @@ codes! {
     PageWithoutData "TEP-114" Error,
     /// More files at once than the limit (`found`, `limit`).
     TooManyFiles "TEP-115" Error,
+    /// A file of which the computer has the place and not the content: bytes of 0 only.
+    OnlyZeros "TEP-120" Error,
+    /// A date under a key that the format does not know (`key`).
+    DateKeyUnknown "TEP-122" Warning,
+    /// A title of which nothing can be seen.
+    TitleBlank "TEP-123" Error,
     /// A year that no campaign can have (`found`); it is left out.
     YearOutside "TEP-121" Warning,
     /// A key is missing (`key`).
@@ -223,6 +229,14 @@ codes! {
     SeveralCells "TL-220" Error,
     /// A percentage below one, which may be a fraction (`found`, `first`, `second`).
     PercentOrFraction "TL-221" Error,
+    /// A date that is none of the calendar (`found`).
+    NoSuchDay "TL-222" Warning,
+    /// A month without a day (`found`).
+    DateWithoutDay "TL-223" Warning,
+    /// A document's date lies after today (`found`).
+    EvidenceAhead "TL-224" Warning,
+    /// A document's date lies far from the year that is scored (`found`, `year`).
+    EvidenceOtherYear "TL-225" Warning,
     /// The formula rounds to a step of 0 with these figures.
     StepZero "TL-240" Error,
     /// Points were set for an option that always gives the same (`found`).
@@ -302,6 +316,22 @@ codes! {
     PastedRange "TD-328" Error,
     /// A pasted column repeats a criterion (`found`).
     PastedColumnTwice "TD-329" Error,
+    /// A pasted table has no column of codes.
+    PastedNoCodes "TD-360" Error,
+    /// A pasted line is a sum, not a unit (`line`).
+    PastedTotal "TD-361" Warning,
+    /// A pasted line repeats the heading or counts its columns (`line`).
+    PastedHeading "TD-362" Warning,
+    /// A pasted line gives a listed code another name (`line`, `found`, `expected`).
+    PastedRenames "TD-363" Warning,
+    /// A pasted line repeats the name of another (`line`, `found`).
+    PastedNameTwice "TD-364" Warning,
+    /// A pasted name looks like a text of an old font (`line`, `found`, `expected`).
+    PastedOldFont "TD-365" Warning,
+    /// A file of another program in place of a table (`found`: a word as of TEP-113, or packed).
+    NotATable "TD-367" Error,
+    /// A table file in the signs of Windows-1258.
+    TableEncoding "TD-366" Warning,
     /// The file belongs to another dossier (`found`, `expected`).
     OtherDossier "TD-401" Error,
     /// The file belongs to another revision of the dossier (`found`, `expected`).

@@ -38,6 +38,18 @@ fn is_hidden(letter: char) -> bool {
     }
 }
 
+/// Whether nothing of a text can be seen: blanks, letters without width, marks that steer others, or
+/// what these were replaced by.
+///
+/// ```
+/// # use tucham::domain::text::is_blank;
+/// assert!(is_blank(" \u{a0}\u{200b}\u{202e}\u{fffd}"));
+/// assert!(!is_blank(" a "));
+/// ```
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|it| it.is_whitespace() || it == '\u{fffd}' || is_hidden(it))
+}
+
 /// Lower case without Vietnamese marks, blanks drawn together: what words are known by, and what
 /// file names are made of.
 ///
@@ -227,6 +239,35 @@ fn with_i(syllable: &str) -> String {
         true => format!("{before}i{}", &syllable[letters.len()..]),
         false => syllable.to_string(),
     }
+}
+
+/// With each vowel and the tone behind it as one letter, as keyboards write them.
+///
+/// ```
+/// # use tucham::domain::text::composed;
+/// assert_eq!(composed("Bi\u{300}nh Thuâ\u{323}n"), "Bình Thuận");
+/// ```
+pub fn composed(text: &str) -> String {
+    let mut composed = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let tone = TONES.iter().position(|tone| *tone == letter);
+        let vowel = composed.chars().next_back();
+        match tone.zip(vowel).and_then(|(tone, vowel)| with_tone(vowel, tone)) {
+            Some(whole) => {
+                composed.pop();
+                composed.push(whole);
+            }
+            None => composed.push(letter),
+        }
+    }
+    composed
+}
+
+fn with_tone(vowel: char, tone: usize) -> Option<char> {
+    let small = vowel.to_lowercase().next()?;
+    let row = VOWELS.iter().find(|row| row.starts_with(small))?;
+    let whole = row.chars().nth(tone + 1)?;
+    if vowel.is_uppercase() { whole.to_uppercase().next() } else { Some(whole) }
 }
 
 /// The vowels, each alone and with the five tones.

@@ -1,7 +1,8 @@
 //! Tables that people paste: the unit list and survey points.
 
 use super::csv::read_lines;
-use crate::domain::campaign::{ListedUnit, unit_list};
+use crate::domain::campaign::Group;
+use crate::domain::campaign::unit_list::{self, PastedUnits};
 use crate::domain::problem::Checked;
 use crate::domain::review::survey::{self, SurveyRow, SurveyedUnit};
 use crate::domain::set::CriteriaSet;
@@ -13,12 +14,13 @@ use crate::domain::set::CriteriaSet;
 ///
 /// ```
 /// let text = "Mã đơn vị\tTên đơn vị\nH40.12\tUBND xã An Bình\n";
-/// let units = tucham::formats::read_unit_list(text, "xa").value.unwrap();
-/// assert_eq!((units[0].code.as_str(), units[0].group.as_str()), ("H40.12", "xa"));
+/// let list = tucham::formats::read_unit_list(text, "xa", &[]).value.unwrap();
+/// let (line, unit) = &list.units[0];
+/// assert_eq!((*line, unit.code.as_str(), unit.group.as_str()), (2, "H40.12", "xa"));
 /// ```
-pub fn read_unit_list(text: &str, group: &str) -> Checked<Vec<ListedUnit>> {
+pub fn read_unit_list(text: &str, group: &str, groups: &[Group]) -> Checked<PastedUnits> {
     match read_lines(text).sound() {
-        Ok(rows) => unit_list::from_rows(&rows, group),
+        Ok(rows) => unit_list::from_rows(&rows, group, groups),
         Err(problems) => Checked { value: None, problems },
     }
 }

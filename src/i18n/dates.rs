@@ -1,7 +1,7 @@
 //! Dates as people write them here, dd/mm/yyyy, and as the files keep them, 2026-11-22.
 
 pub use crate::domain::calendar::parts;
-use crate::domain::calendar::{is_in_calendar, number};
+use crate::domain::calendar::{TypedDate, read_typed};
 
 /// An ISO date as dd/mm/yyyy, in both languages; anything else as it is.
 ///
@@ -19,7 +19,7 @@ pub fn show_date(iso: &str) -> String {
 
 /// Reads a date as typed and gives it as ISO; nothing when it is none of the calendar.
 ///
-/// Taken are dd/mm/yyyy, d/m/yyyy, the same with `-` or `.`, and yyyy-mm-dd; years 1900 to 2199.
+/// Which forms are taken: [`read_typed`].
 ///
 /// ```
 /// use tucham::i18n::dates::read_date;
@@ -28,18 +28,8 @@ pub fn show_date(iso: &str) -> String {
 /// assert_eq!(read_date("29/02/2026"), None);
 /// ```
 pub fn read_date(typed: &str) -> Option<String> {
-    let typed = typed.trim();
-    let separator = typed.chars().find(|letter| matches!(letter, '/' | '-' | '.'))?;
-    let fields: Vec<&str> = typed.split(separator).map(str::trim).collect();
-    let [first, middle, last] = fields[..] else { return None };
-    let (year, day) = match first.len() {
-        4 if separator == '-' => (first, last),
-        _ => (last, first),
-    };
-    let short = 1..=2;
-    if year.len() != 4 || !short.contains(&middle.len()) || !short.contains(&day.len()) {
-        return None;
+    match read_typed(typed) {
+        TypedDate::Day(iso) => Some(iso),
+        TypedDate::NoSuchDay | TypedDate::NoDay | TypedDate::Unreadable => None,
     }
-    let (year, month, day) = (number(year)?, number(middle)?, number(day)?);
-    is_in_calendar((year, month, day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }

@@ -58,6 +58,20 @@ function showFailure(error) {
   document.getElementById("boot-failed").hidden = false;
 }
 
+/**
+ * A browser that translates the page puts its own texts in place of those that the program writes to: what is seen is
+ * then old, whatever is done. The page asks not to be translated; where that is not heeded, the program says so.
+ */
+function watchForTranslation() {
+  const watch = new MutationObserver((changes) => {
+    const isFont = (node) => node.nodeName === "FONT";
+    if (!changes.some((change) => [...change.addedNodes].some(isFont))) return;
+    watch.disconnect();
+    window.dispatchEvent(new CustomEvent("tucham:translated"));
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
 /** Another address could show the page in a frame and lead the hand to a button that it covers. */
 function isFramed() {
   return window.top !== window.self;
@@ -70,11 +84,21 @@ function showFramed() {
   document.getElementById("boot-framed").hidden = false;
 }
 
-if (isFramed()) showFramed();
-else start().then((bringAllParts) => {
-  document.getElementById("boot")?.remove();
-  startOffline(bringAllParts);
-}, (error) => {
-  console.error(error);
-  showFailure(error);
-});
+/** Where old-browser.js has told that it is too old, nothing is started. */
+function begin() {
+  if ("tooOld" in page.dataset) return;
+  if (isFramed()) {
+    showFramed();
+    return;
+  }
+  start().then((bringAllParts) => {
+    document.getElementById("boot")?.remove();
+    watchForTranslation();
+    startOffline(bringAllParts);
+  }, (error) => {
+    console.error(error);
+    showFailure(error);
+  });
+}
+
+begin();

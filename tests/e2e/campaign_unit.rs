@@ -76,6 +76,27 @@ fn expect_refused(page: &Page, file: &Path, code: &str) {
 }
 
 #[test]
+fn marks_that_steer_the_writing_are_never_shown_raw() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let mut campaign = campaign(&set(), 3);
+    let hidden = "\u{202e}ẩn\u{200b}";
+    campaign.title += hidden;
+    campaign.issuer += hidden;
+    campaign.groups[0].title += hidden;
+    for unit in &mut campaign.units {
+        unit.name += hidden;
+    }
+    open_campaign(&page, &Folder::new(), &campaign);
+    page.choose("pick-H40.12");
+    page.expect_text_with("chosen-unit", "\u{fffd}ẩn\u{fffd}");
+    let raw = "return /[\\u202a-\\u202e\\u2066-\\u2069\\u200b]/.test(document.body.innerText)";
+    assert_eq!(page.evaluate(raw), false);
+    // The banner that says that the file was opened is among what was looked at.
+    assert!(page.evaluate("return document.querySelectorAll('.banner').length > 0") == true);
+}
+
+#[test]
 fn from_the_campaign_file_to_the_final_result() {
     let (site, folder) = (Site::serve(), Folder::new());
     let page = Page::open(Browser::chromium(), site.url());

@@ -1,7 +1,8 @@
 //! A campaign: read, checked, handed to a unit; its caps; lists and survey points as pasted.
 
 use serde_json::{Value, json};
-use tucham::domain::campaign::{Campaign, Step, check};
+use tucham::domain::campaign::unit_list::PastedUnits;
+use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step, check};
 use tucham::domain::dossier::{Actor, Side};
 use tucham::domain::points::Points;
 use tucham::domain::problem::Problem;
@@ -45,6 +46,19 @@ fn a_campaign_reads_as_it_was_written() {
     let again: Value = serde_json::from_str(&write_campaign(&read).text).unwrap();
     let kept = (&again["later"], &again["units"][0]["phone"]);
     assert_eq!(kept, (&more["later"], &more["units"][0]["phone"]));
+}
+
+#[test]
+fn a_misspelt_date_and_an_impossible_year_are_told() {
+    let mut file: Value = serde_json::from_str(&write_campaign(&campaign()).text).unwrap();
+    file.as_object_mut().unwrap().remove("seal");
+    file["dates"]["selfcloses"] = json!("2026-12-31");
+    let read = read_campaign(file.to_string().as_bytes());
+    assert!(read.value.is_some());
+    assert!(told(&read.problems).contains(&"TEP-122 /dates".to_string()), "{:?}", read.problems);
+    file["year"] = json!(999_999_999_999_u64);
+    let read = read_campaign(file.to_string().as_bytes());
+    assert!(told(&read.problems).contains(&"TEP-121 /year".to_string()), "{:?}", read.problems);
 }
 
 #[test]
@@ -190,19 +204,112 @@ fn the_superior_scores_with_the_campaign_s_caps_and_says_where_a_file_has_others
     assert_eq!(crate::faults_review::told(&desk), ["right accepted"]);
 }
 
+/// Each unit in a line.
+fn listed(list: &PastedUnits) -> Vec<String> {
+    let unit = |(_, it): &(usize, ListedUnit)| format!("{}|{}|{}", it.code, it.name, it.group);
+    list.units.iter().map(unit).collect()
+}
+
+/// Each problem with its facts.
+fn facts(problems: &[Problem]) -> Vec<String> {
+    let fact = |it: &Problem| {
+        let facts: Vec<&str> = it.facts.iter().map(|(_, value)| value.as_str()).collect();
+        format!("{} {}", it.code.as_str(), facts.join(" "))
+    };
+    problems.iter().map(fact).collect()
+}
+
+fn groups() -> Vec<Group> {
+    let group =
+        |id: &str, title: &str| Group { id: id.into(), title: title.into(), ..Group::default() };
+    vec![group("xa", "Các xã"), group("phuong", "Phường")]
+}
+
+#[test]
+fn a_unit_list_as_it_really_looks_gives_its_units_and_nothing_else() {
+    let text = "DANH SÁCH ĐƠN VỊ CẤP XÃ\t\t\t\n(Kèm theo Công văn số 12/SNV)\n\n\
+        STT\tMã định danh\tTên cơ quan,\u{a0}đơn vị\tLoại hình\n\
+        (1)\t(2)\t(3)\t(4)\n\
+        I\t\tKHỐI XÃ\t\n\
+        1\tH40.1\t\"UBND xã\n An Bình\"\tĐặc khu\n\
+        2\tH40.2\tUBND phường Bình An\tphường\n\
+        3\tH40.3\tUBND xã Chợ Mới\tĐẶC KHU\n\
+        4\tH40.4\tTổng công ty Điện lực\tXã\n\
+        \tTổng cộng\t4 đơn vị\t\n";
+    let read = read_unit_list(text, "xa", &groups());
+    let mut list = read.value.unwrap();
+    assert_eq!(
+        listed(&list),
+        [
+            "H40.1|UBND xã An Bình|Đặc khu",
+            "H40.2|UBND phường Bình An|phuong",
+            "H40.3|UBND xã Chợ Mới|Đặc khu",
+            "H40.4|Tổng công ty Điện lực|xa",
+        ]
+    );
+    assert_eq!(list.units[0].0, 7, "each with its line");
+    assert_eq!(facts(&read.problems), ["TD-362 5", "TD-321 6", "TD-361 12"]);
+    assert_eq!(list.unknown_groups, ["Đặc khu"], "one question, not one a row");
+    list.name_group("Đặc khu", "xa");
+    assert_eq!(list.unknown_groups, [""; 0]);
+    assert_eq!(list.units.iter().filter(|(_, it)| it.group == "xa").count(), 3);
+}
+
+#[test]
+fn running_numbers_are_never_the_codes() {
+    let list = |text: &str| {
+        let read = read_unit_list(text, "xa", &[]);
+        (read.value.map(|it| listed(&it)).unwrap_or_default(), facts(&read.problems))
+    };
+    for text in [
+        "STT\tTên cơ quan, đơn vị\tMã số\n1\tXã An\tH1\n2\tXã Bình\tH2\n",
+        "1\tH1\tXã An\n2\tH2\tXã Bình\n",
+        "1\tXã An\tH1\n2\tXã Bình\tH2\n",
+        "Xã An\tH1\nXã Bình\tH2\n",
+    ] {
+        assert_eq!(
+            list(text),
+            (vec!["H1|Xã An|xa".into(), "H2|Xã Bình|xa".into()], vec![]),
+            "{text}"
+        );
+    }
+    for text in ["STT\tTên đơn vị\n1\tXã An\n", "1\tXã An\n2\tXã Bình\n"] {
+        assert_eq!(list(text), (vec![], vec!["TD-360 ".to_string()]), "{text}");
+    }
+    let (units, _) = list("Mã\tTên\n1\tXã An\n2\tXã Bình\n");
+    assert_eq!(units, ["1|Xã An|xa", "2|Xã Bình|xa"], "unless the heading says so");
+}
+
+#[test]
+fn a_name_cut_in_two_by_its_line_break_is_one_name_again() {
+    let text = "Mã\tTên\tNhóm\nH1\tUBND xã\nAn Bình\tPhường\nH2\tXã Hai\nH3\tXã Ba\n";
+    let read = read_unit_list(text, "xa", &groups());
+    let units = listed(&read.value.unwrap());
+    assert_eq!(units, ["H1|UBND xã An Bình|phuong", "H2|Xã Hai|xa", "H3|Xã Ba|xa"]);
+}
+
+#[test]
+fn what_is_doubtful_in_a_unit_list_is_told_before_it_is_put_in() {
+    let unit = |code: &str, name: &str| ListedUnit {
+        code: code.into(),
+        name: name.into(),
+        ..ListedUnit::default()
+    };
+    let there = [unit("H1", "UBND xã Hoà An"), unit("H2", "UBND xã Bình")];
+    let text = "Mã\tTên\nh1\tỦy ban nhân dân xã Hòa An\nH2\tUBND xã Khác\nH3\tubnd xã khác\n";
+    let list = read_unit_list(text, "xa", &[]).value.unwrap();
+    assert_eq!(
+        facts(&list.doubts(&there)),
+        ["TD-363 3 UBND xã Khác UBND xã Bình", "TD-364 4 ubnd xã khác"]
+    );
+}
+
 #[test]
 fn unit_lists_are_read_as_people_paste_them() {
     let units = |text: &str| -> (Vec<String>, Vec<String>) {
-        let read = read_unit_list(text, "xa");
-        let unit = |it: &tucham::domain::campaign::ListedUnit| {
-            format!("{}|{}|{}", it.code, it.name, it.group)
-        };
-        let fact = |it: &Problem| {
-            let facts: Vec<&str> = it.facts.iter().map(|(_, value)| value.as_str()).collect();
-            format!("{} {}", it.code.as_str(), facts.join(" "))
-        };
+        let read = read_unit_list(text, "xa", &[]);
         let units = read.value.unwrap_or_default();
-        (units.iter().map(unit).collect(), read.problems.iter().map(fact).collect())
+        (listed(&units), facts(&read.problems))
     };
     let none: [&str; 0] = [];
     for text in [

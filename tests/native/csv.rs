@@ -4,13 +4,33 @@ use std::borrow::Cow;
 
 use proptest::prelude::*;
 use tucham::domain::problem::Checked;
-use tucham::formats::csv::{Cell, Writer, decode, read_table};
+use tucham::formats::csv::{Cell, Writer, decode, decode_any, read_table};
 
 fn written(separator: char, cells: &[Cell]) -> String {
     let mut table = Writer::new(separator);
     table.row(cells);
     let text = String::from_utf8(table.finish()).unwrap();
     text.strip_prefix('\u{feff}').unwrap().strip_suffix("\r\n").unwrap().to_string()
+}
+
+#[test]
+fn a_table_file_of_earlier_years_is_read_with_a_warning() {
+    let text = |bytes: &[u8]| {
+        let Checked { value, problems } = decode_any(bytes);
+        (value.unwrap_or_default(), problems.iter().map(|it| it.code.as_str()).collect::<Vec<_>>())
+    };
+    let old = b"M\xe3;T\xean\r\nH1;UBND x\xe3\xde \xd0\xf4ng Ho\xe0 \x96 Bi\xccnh Thu\xe2\xf2n\xa0M\xfd\xf5i";
+    let (read, told) = text(old);
+    assert_eq!(read, "Mă;Tên\r\nH1;UBND xẵ Đông Hoà – Bình Thuận\u{a0}Mươi");
+    assert_eq!(told, ["TD-366"]);
+    let wide: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain("Mã\tTên".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    assert_eq!(text(&wide), ("Mã\tTên".to_string(), vec![]));
+    assert_eq!(text("Hòa".as_bytes()), ("Hòa".to_string(), vec![]));
+    assert_eq!(text(b"\x80\x81\x00").1, ["TEP-103"]);
+    assert_eq!(text(b"PK\x03\x04 xl/workbook.xml").1, ["TD-367"]);
 }
 
 fn read(text: &str) -> Vec<Vec<String>> {

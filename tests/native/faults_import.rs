@@ -214,6 +214,12 @@ fn files_of_other_programs_are_called_by_their_name() {
 }
 
 #[test]
+fn a_placeholder_of_the_cloud() {
+    let problem = expect_refused(&[0; 4096], "TEP-120");
+    expect_said(&problem, "byte 0", "zero bytes");
+}
+
+#[test]
 fn utf_16_content() {
     let text = String::from_utf8(example("xa-an-binh")).unwrap();
     let wide = |unit: fn(u16) -> [u8; 2]| {

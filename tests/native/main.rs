@@ -36,6 +36,7 @@ mod kinds;
 mod layers;
 mod model;
 mod not_applicable;
+mod oldest_browser;
 mod properties;
 mod ranking;
 mod receipt;

@@ -60,6 +60,15 @@ fn an_official_set_names_its_source() {
 }
 
 #[test]
+fn titles_can_be_seen() {
+    for blank in [" ", "\u{a0}", "\u{200b}", "\u{202e}"] {
+        let mut case = two().set("title", json!({"vi": blank}));
+        case.set["areas"][0]["children"][0]["children"][1]["title"] = json!({"vi": blank});
+        expect(case, &["TEP-123 /title", "TEP-123 /areas/0/children/0/children/1/title"]);
+    }
+}
+
+#[test]
 fn ids_and_codes_are_unique() {
     let mut case = two();
     case.set["areas"][0]["children"][0]["children"][1]["id"] = json!("x");

@@ -1,6 +1,7 @@
 //! Names as people write them: one form for every spelling of the same name, and what a search finds.
 
 use proptest::prelude::*;
+use tucham::domain::old_font::converted;
 use tucham::domain::text::{fold, same_form, search_key, search_text};
 use unicode_normalization::UnicodeNormalization;
 
@@ -76,7 +77,45 @@ fn a_search_finds_what_is_typed_so_far_in_either_spelling() {
     assert!(!search_key("UBND xã An Bình").contains(&search_text("hội đồng")));
 }
 
+#[test]
+fn a_text_of_an_old_font_is_recognised_and_read() {
+    for (old, read) in [
+        ("®¬n vÞ", "đơn vị"),
+        ("UBND x· An B×nh", "UBND xã An Bình"),
+        ("ñôn vò", "đơn vị"),
+        ("Uûy ban nhaân daân xaõ Hoøa Bình", "Ủy ban nhân dân xã Hòa Bình"),
+        ("tØnh §ång Nai", "tỉnh Đồng Nai"),
+    ] {
+        assert_eq!(converted(old).as_deref(), Some(read), "{old}");
+    }
+}
+
+#[test]
+fn no_other_text_is_taken_for_one_of_an_old_font() {
+    for text in [
+        "",
+        "UBND",
+        "Hà Nam",
+        "Hòa Bình, Phú Lâm",
+        "UBND phường Bình Trị Đông",
+        "Krông Ana, Ea H'leo, Cư M’gar",
+        "Café Crème, naïve, façade",
+        "5 µg/m³, 25 °C, ½ ngày, ©2026, § 5",
+        "«Hà Nội»",
+        "Số 12-QĐ/UBND",
+        "Iô xã An Bình",
+        "An · Bình · Chánh",
+    ] {
+        assert_eq!(converted(text), None, "{text}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_name_in_unicode_is_never_converted(name in "[A-ZĐ][a-z]{0,2}[àáảãạăâêôơư][nmct]? (xã|phường|tỉnh) An Bình") {
+        prop_assert_eq!(converted(&name), None);
+    }
+
     #[test]
     fn a_form_is_its_own_form(text in any::<String>(), name in NAMES) {
         for text in [text, name] {

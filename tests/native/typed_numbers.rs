@@ -1,7 +1,9 @@
 //! Numbers and dates as people type them, and as they are shown again.
 
+use tucham::domain::calendar::{TypedDate, read_typed, years_to_score};
 use tucham::domain::points::Points;
 use tucham::domain::problem::{Code, Problem};
+use tucham::domain::score::completeness::date_doubt;
 use tucham::domain::typed::{Takes, Typed, read};
 use tucham::i18n::Lang;
 use tucham::i18n::dates::{read_date, show_date};
@@ -186,6 +188,38 @@ fn a_field_shows_what_reads_back_as_the_same_number() {
 }
 
 #[test]
+fn a_document_of_tomorrow_or_of_another_year_is_doubted_and_never_refused() {
+    let doubt = |date: &str| {
+        date_doubt(date, Some(2026), "2026-11-27").map_or("", |problem| problem.code.as_str())
+    };
+    for (date, code) in [
+        ("2026-11-27", ""),
+        ("2026-11-28", "TL-224"),
+        ("2027-12-31", "TL-224"),
+        ("2025-01-01", ""),
+        ("2024-12-31", "TL-225"),
+        ("1900-01-01", "TL-225"),
+        ("31/02/2026", ""),
+        ("", ""),
+    ] {
+        assert_eq!(doubt(date), code, "{date}");
+    }
+    assert_eq!(date_doubt("2019-01-01", None, "2026-11-27"), None, "no year to hold it against");
+    let problem = date_doubt("2024-12-31", Some(2026), "2026-11-27").unwrap();
+    let text = said(&problem, Lang::Vi).to_string();
+    assert!(text.contains("31/12/2024") && text.contains("2026"), "{text}");
+}
+
+#[test]
+fn early_in_a_year_the_one_before_is_proposed_first() {
+    assert_eq!(years_to_score("2027-01-01"), [2026, 2027]);
+    assert_eq!(years_to_score("2027-03-31"), [2026, 2027]);
+    assert_eq!(years_to_score("2027-04-01"), [2027]);
+    assert_eq!(years_to_score("2026-12-31"), [2026]);
+    assert_eq!(years_to_score("?"), [0; 0]);
+}
+
+#[test]
 fn dates_are_read_as_typed_and_only_when_they_exist() {
     let cases = [
         ("22/11/2026", Some("2026-11-22")),
@@ -201,7 +235,14 @@ fn dates_are_read_as_typed_and_only_when_they_exist() {
         ("31/04/2026", None),
         ("00/01/2026", None),
         ("01/13/2026", None),
-        ("1/1/26", None),
+        ("1/1/26", Some("2026-01-01")),
+        ("5/1/27", Some("2027-01-05")),
+        ("15012026", Some("2026-01-15")),
+        ("31022026", None),
+        ("1501202", None),
+        ("12/2026", None),
+        ("9999-12-31", None),
+        ("1/1/226", None),
         ("22/11", None),
         ("22/11/2026/1", None),
         ("2026/11/22", None),
@@ -212,6 +253,17 @@ fn dates_are_read_as_typed_and_only_when_they_exist() {
     ];
     for (text, expected) in cases {
         assert_eq!(read_date(text).as_deref(), expected, "{text:?}");
+    }
+    for (text, expected) in [
+        ("31/02/2026", TypedDate::NoSuchDay),
+        ("31022026", TypedDate::NoSuchDay),
+        ("9999-12-31", TypedDate::NoSuchDay),
+        ("12/2026", TypedDate::NoDay),
+        ("8/1", TypedDate::Unreadable),
+        ("13/2026", TypedDate::Unreadable),
+        ("hôm nay", TypedDate::Unreadable),
+    ] {
+        assert_eq!(read_typed(text), expected, "{text}");
     }
     assert_eq!(show_date("2026-11-22"), "22/11/2026");
     assert_eq!(show_date("2026-1-2"), "2026-1-2");

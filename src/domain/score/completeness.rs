@@ -1,7 +1,7 @@
 //! What a dossier still needs before it is handed in: by leaf, by area, in all.
 
 use super::sheet::{OffBy, ScoreSheet, State, Why};
-use crate::domain::calendar;
+use crate::domain::calendar::{self, TypedDate};
 use crate::domain::dossier::{Answer, Dossier, Entry, Evidence};
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::set::{CriteriaSet, EvidenceNeed, Scorer};
@@ -54,7 +54,7 @@ pub enum Lacking {
 /// What a leaf of the unit still needs, the answer first; nothing for one that fell away by the
 /// profile or that someone else scores.
 ///
-/// Codes: those of an answer that makes no sense, TL-301 to TL-305.
+/// Codes: those of an answer that makes no sense, TL-222, TL-223, TL-301 to TL-305.
 pub fn problems_of(
     set: &CriteriaSet,
     dossier: &Dossier,
@@ -90,7 +90,7 @@ pub fn problems_of(
 
 /// What is wrong with documents: links that are none of the web, dates outside the calendar.
 ///
-/// Codes: TL-304, TL-305.
+/// Codes: TL-222, TL-223, TL-304, TL-305.
 pub fn documents(evidence: &[Evidence]) -> Vec<Problem> {
     let documents = evidence.iter().enumerate();
     documents.flat_map(|(place, document)| problems_in(document, place)).collect()
@@ -165,9 +165,52 @@ fn problems_in(document: &Evidence, place: usize) -> Vec<Problem> {
         problems.push(at(Code::LinkNotWeb, url));
     }
     if !date.is_empty() && calendar::parts(date).is_none() {
-        problems.push(at(Code::EvidenceDate, date));
+        problems.push(at(wrong_date(date), date));
     }
     problems
+}
+
+/// Why what was typed is no date.
+pub fn wrong_date(typed: &str) -> Code {
+    match calendar::read_typed(typed) {
+        TypedDate::NoSuchDay => Code::NoSuchDay,
+        TypedDate::NoDay => Code::DateWithoutDay,
+        TypedDate::Day(_) | TypedDate::Unreadable => Code::EvidenceDate,
+    }
+}
+
+/// What is doubtful about a document's date (ISO), though it is one: it lies after today (ISO), or
+/// more than a year from the year that is scored. A word to the person, never a refusal: plans and
+/// rules hold for years.
+///
+/// Codes: TL-224, TL-225.
+pub fn date_doubt(date: &str, year: Option<u32>, today: &str) -> Option<Problem> {
+    let (of, ..) = calendar::parts(date.trim())?;
+    let told = |code| Problem::new(code).with("found", date.trim());
+    let distance = year.map(|year| (year, of.abs_diff(year)));
+    match distance {
+        // ISO dates compare as texts.
+        _ if date.trim() > today && calendar::parts(today).is_some() => {
+            Some(told(Code::EvidenceAhead))
+        }
+        Some((year, 2..)) => Some(told(Code::EvidenceOtherYear).with("year", year)),
+        _ => None,
+    }
+}
+
+/// The doubtful dates of all documents of a dossier, each at its place. They leave nothing undone:
+/// no progress is measured by them.
+pub fn doubtful_dates(set: &CriteriaSet, dossier: &Dossier, today: &str) -> Vec<Problem> {
+    let year = dossier.campaign.year;
+    let of_leaf = |leaf: usize| {
+        let node = &set.nodes[leaf];
+        let documents = dossier.entries.get(&node.id).map(|entry| entry.evidence.iter());
+        documents.into_iter().flatten().enumerate().filter_map(move |(place, document)| {
+            let doubt = date_doubt(&document.date, year, today)?;
+            Some(doubt.field(Field::Evidence(place)).on(&node.id, &node.code))
+        })
+    };
+    set.leaves().flat_map(of_leaf).collect()
 }
 
 /// Whether a link is http or https; nothing else is ever made a link.

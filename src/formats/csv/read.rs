@@ -3,6 +3,7 @@
 use super::is_risky;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::formats::MAX_BYTES;
+use crate::formats::foreign::foreign;
 
 /// How many rows a table may have: thirty times all communes of the country.
 const MAX_ROWS: usize = 100_000;
@@ -62,6 +63,28 @@ pub fn decode(bytes: &[u8]) -> Result<String, Problem> {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
         _ => String::from_utf8(bytes.to_vec()).map_err(|_| not_text()),
+    }
+}
+
+/// As [`decode`], and what is neither UTF-8 nor UTF-16 by the signs of Windows-1258, in which
+/// spreadsheets of earlier years wrote Vietnamese; then with the warning TD-366.
+///
+/// # Errors
+/// [`Code::FileTooLarge`]; [`Code::NotATable`] for a file of another program, such as a workbook;
+/// [`Code::NotUtf8`] where a byte is no sign of any of them.
+pub fn decode_any(bytes: &[u8]) -> Checked<String> {
+    if let Some(other) = foreign(bytes) {
+        let found = other.facts.iter().find(|(key, _)| *key == "found");
+        let found = found.map_or("packed", |(_, word)| word);
+        return Checked::refused(Problem::new(Code::NotATable).with("found", found));
+    }
+    match decode(bytes) {
+        Ok(text) => Checked { value: Some(text), problems: Vec::new() },
+        Err(problem) if problem.code != Code::NotUtf8 => Checked::refused(problem),
+        Err(problem) => match super::windows_1258::decode(bytes) {
+            None => Checked::refused(problem),
+            value => Checked { value, problems: vec![Problem::new(Code::TableEncoding)] },
+        },
     }
 }
 

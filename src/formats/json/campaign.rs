@@ -9,7 +9,7 @@ use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::campaign::{Campaign, Dates, Group, ListedUnit, SetCopy, Step, Ties, check};
 use crate::domain::dossier::SetRef;
-use crate::domain::problem::{Checked, Problem};
+use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::set::CriteriaSet;
 
 /// Reads a campaign and checks that it is sound ([`check`]).
@@ -44,6 +44,9 @@ fn dates(at: &At) -> Dates {
     if let Some(object) = at.object() {
         for step in Step::ALL {
             dates.set(step, object.text_or_empty(step.as_str()));
+        }
+        for (key, _) in object.unknown() {
+            at.report(Problem::new(Code::DateKeyUnknown).with("key", key));
         }
     }
     dates

@@ -92,6 +92,9 @@ fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Problem::new(Code::FileEmpty));
     }
+    if bytes.iter().all(|byte| *byte == 0) {
+        return Err(Problem::new(Code::OnlyZeros));
+    }
     std::str::from_utf8(bytes).map_err(|_| Problem::new(Code::NotUtf8))
 }
 

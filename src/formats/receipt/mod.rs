@@ -45,7 +45,7 @@ pub fn write_receipt(
     let report = report::dossier(set, dossier, sheet, lang, Some(&short));
     let mut page = html::Page::default();
     page.raw("<!doctype html>\n");
-    page.open("html", &[("lang", lang.as_str())]);
+    page.open("html", &[("lang", lang.as_str()), ("translate", "no")]);
     head(&mut page, &report.title);
     page.open("body", &[]);
     about(&mut page, dossier, &short, lang);
@@ -66,6 +66,7 @@ fn head(page: &mut html::Page, title: &str) {
     );
     page.open("head", &[]);
     page.open("meta", &[("charset", "utf-8")]);
+    page.open("meta", &[("name", "google"), ("content", "notranslate")]);
     page.open("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]);
     page.open("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     page.open(

@@ -1,8 +1,8 @@
 //! The messages: for each code what was found and what to do, in Vietnamese and in English.
 //!
 //! `{name}` stands for a fact as found, `{name#}` for a number, `{name:word}` for a word of the
-//! formats, `{name:end}` for a piece of a formula or its end, `{field}` for the field of the
-//! answer. No full stop at the end: sentences are joined outside.
+//! formats, `{name:end}` for a piece of a formula or its end, `{name:date}` for a date, `{field}`
+//! for the field of the answer. No full stop at the end: sentences are joined outside.
 
 use crate::domain::problem::Code;
 use crate::i18n::Lang;
@@ -65,6 +65,15 @@ messages! {
     TooManyFiles:
         "quá nhiều tệp cùng lúc ({found#} tệp, mỗi lần mở đến {limit#} tệp); chưa mở tệp nào", "chọn ít tệp hơn",
         "too many files at once ({found#}, at most {limit#} are opened); none was opened", "choose fewer files";
+    OnlyZeros:
+        "tệp chỉ gồm các byte 0: máy mới có tên tệp, nội dung chưa tải về (OneDrive, Google Drive) hoặc chép dở", "mở tệp từ thư mục đồng bộ để tải nội dung về, hoặc chép lại, rồi chọn lại",
+        "the file holds only zero bytes: its content has not come from the cloud yet, or a copy broke off", "open it in the synchronised folder so that its content comes, or copy it again, then choose it again";
+    DateKeyUnknown:
+        "mốc thời hạn «{key}» không có trong định dạng nên không được dùng", "kiểm tra chính tả của tên mốc (ví dụ selfCloses), hoặc hỏi nơi phát hành về thời hạn",
+        "the format knows no date “{key}”; it is not used", "check its spelling (such as selfCloses), or ask the issuer for the date";
+    TitleBlank:
+        "tên gọi không có chữ nào nhìn thấy được", "ghi tên rồi mở lại tệp",
+        "the title holds no letter that can be seen", "write one and open the file again";
     YearOutside:
         "năm {found} không phải năm chấm điểm dùng được (từ 1900 đến 2199) nên bị bỏ qua", "đề nghị nơi lập tệp ghi đúng năm rồi xuất lại",
         "the year {found} is none that can be scored (1900 to 2199) and is left out", "ask whoever made the file to correct the year and export it again";
@@ -84,11 +93,11 @@ messages! {
         "«{key}» có giá trị lạ «{found}»; các giá trị dùng được: {allowed}", "chọn một trong các giá trị đó",
         "“{key}” has the unknown value “{found}”; known are: {allowed}", "use one of those";
     NotDate:
-        "«{key}» không phải ngày dạng 2026-11-22 (đang là «{found}»)", "viết lại ngày theo dạng năm-tháng-ngày",
-        "“{key}” is not a date such as 2026-11-22 (found: “{found}”)", "write the date as year-month-day";
+        "«{key:word}» không phải một ngày trong lịch, năm 1900 đến 2199 (đang là «{found}»)", "sửa lại ngày; trong tệp viết dạng năm-tháng-ngày, ví dụ 2026-11-22",
+        "“{key:word}” is not a date of the calendar, years 1900 to 2199 (found: “{found}”)", "correct the date; in a file it is written year-month-day, such as 2026-11-22";
     SealBroken:
-        "nội dung đã bị sửa sau khi xuất: mã kiểm tra ghi trong tệp là {found}, tính lại là {expected}", "xin đơn vị gửi lại tệp vừa xuất",
-        "the content was changed after the export: the file states the seal {found}, computed is {expected}", "ask the unit to send the exported file again";
+        "nội dung đã bị sửa sau khi xuất: mã kiểm tra ghi trong tệp là {found}, tính lại là {expected}", "xin nơi đã gửi (đơn vị, hoặc cấp trên đã phát hành) gửi lại tệp vừa xuất",
+        "the content was changed after the export: the file states the seal {found}, computed is {expected}", "ask the sender (the unit, or the superior who issued it) for the exported file again";
     SealMissing:
         "tệp không có mã kiểm tra nên không rõ nội dung có bị sửa hay không", "xin đơn vị gửi lại tệp do Tự chấm xuất ra",
         "the file has no seal, so it cannot be seen whether it was changed", "ask the unit for a file that Tự chấm exported";
@@ -287,6 +296,18 @@ messages! {
     AnswerUnreadable:
         "câu trả lời trong tệp không đọc được", "nhập lại câu trả lời",
         "the answer in the file cannot be read", "enter the answer again";
+    NoSuchDay:
+        "lịch không có ngày «{found:date}»", "xem lại ngày và tháng; nhận các năm từ 1900 đến 2199",
+        "the calendar has no day “{found:date}”", "check day and month; years from 1900 to 2199 are read";
+    DateWithoutDay:
+        "«{found}» chỉ có tháng và năm", "ghi cả ngày, như trên văn bản, ví dụ 22/11/2026",
+        "“{found}” gives a month and a year only", "add the day, as the document has it, such as 22/11/2026";
+    EvidenceAhead:
+        "ngày văn bản {found:date} ở sau ngày hôm nay", "xem lại ngày; nếu đúng thì để nguyên",
+        "the document's date {found:date} lies after today", "check it; leave it if it is right";
+    EvidenceOtherYear:
+        "ngày văn bản {found:date} cách năm chấm điểm {year} hơn một năm", "xem lại ngày; nếu văn bản vẫn còn hiệu lực thì để nguyên",
+        "the document's date {found:date} is more than a year away from {year}, the year that is scored", "check it; leave it if the document is still in force";
     StepZero:
         "với số liệu này công thức phải làm tròn theo bước 0", "kiểm tra lại số liệu bằng 0",
         "with these figures the formula rounds to a step of 0", "check the figures that are 0";
@@ -351,8 +372,8 @@ messages! {
         "hồ sơ ghi nhóm «{found}», danh sách ghi nhóm «{expected}»; xếp hạng theo danh sách", "kiểm tra lại nhóm của đơn vị",
         "the dossier names the group “{found}”, the list “{expected}”; the list is what counts", "check the unit's group";
     DatesNotRising:
-        "mốc «{key:word}» là {found}, không sau mốc trước đó ({before})", "sửa lại ngày cho đúng thứ tự",
-        "the date of “{key:word}” is {found}, which is not after the one before it ({before})", "put the dates in order";
+        "mốc «{key:word}» là {found:date}, không sau mốc trước đó ({before:date})", "sửa lại ngày cho đúng thứ tự",
+        "the date of “{key:word}” is {found:date}, which is not after the one before it ({before:date})", "put the dates in order";
     UnitCodeTwice:
         "mã đơn vị «{found}» bị trùng trong danh sách", "đặt mã khác cho một trong hai đơn vị",
         "the unit code “{found}” stands twice in the list", "give one of the two another code";
@@ -404,6 +425,30 @@ messages! {
     PastedColumnTwice:
         "có hai cột cho tiêu chí «{found}»; chỉ cột đầu được dùng", "bỏ một cột rồi dán lại nếu cột đầu không đúng",
         "there are two columns for the criterion “{found}”; only the first is used", "leave one out, and paste again if the first is the wrong one";
+    PastedNoCodes:
+        "không thấy cột mã đơn vị trong nội dung đã dán (số thứ tự không phải là mã)", "dán cả dòng tiêu đề, trong đó có «Mã đơn vị» và «Tên đơn vị»",
+        "the pasted text shows no column of unit codes (a running number is none)", "paste the heading too, with “Mã đơn vị” and “Tên đơn vị”, or “code” and “name”";
+    PastedTotal:
+        "dòng {line} là dòng tổng cộng, không phải đơn vị", "không cần làm gì",
+        "line {line} is a sum, not a unit", "nothing needs to be done";
+    PastedHeading:
+        "dòng {line} là tiêu đề hoặc số thứ tự cột, không phải đơn vị", "không cần làm gì",
+        "line {line} is a heading or counts the columns; it is no unit", "nothing needs to be done";
+    PastedRenames:
+        "dòng {line}: mã này trong danh sách đang có tên «{expected}», tên mới là «{found}»", "kiểm tra xem mã có nhầm đơn vị không, rồi mới đưa vào",
+        "line {line}: the code is listed with the name “{expected}”, its new name is “{found}”", "check that the code is not another unit's before you put it in";
+    PastedNameTwice:
+        "dòng {line}: tên «{found}» có ở hai dòng khác mã", "kiểm tra mã và tên của hai dòng",
+        "line {line}: the name “{found}” stands on two lines with different codes", "check code and name of both lines";
+    PastedOldFont:
+        "dòng {line}: «{found}» có vẻ gõ bằng phông chữ cũ (TCVN3, VNI), đọc theo Unicode là «{expected}»", "đánh dấu «chuyển sang Unicode» nếu đúng vậy",
+        "line {line}: “{found}” looks like text of an old font (TCVN3, VNI); in Unicode it is “{expected}”", "tick “convert to Unicode” if that is so";
+    NotATable:
+        "đây là {found:word}, trang không đọc bảng từ tệp này", "mở tệp, chọn các ô cần lấy (cả dòng tiêu đề), sao chép rồi dán vào ô phía trên; hoặc lưu thành CSV UTF-8",
+        "this is {found:word}; no table is read from it", "open it, copy the cells with their heading and paste them into the field above, or save it as CSV UTF-8";
+    TableEncoding:
+        "tệp không dùng mã Unicode, đã đọc theo bảng mã Windows-1258", "xem lại dấu tiếng Việt của các tên trước khi đưa vào",
+        "the file is not in Unicode and was read as Windows-1258", "look at the marks of the names before you put them in";
     OtherDossier:
         "tệp thuộc hồ sơ khác (mã {found}, hồ sơ đang mở là {expected})", "mở đúng hồ sơ rồi mở lại tệp này",
         "the file belongs to another dossier ({found}; the open one is {expected})", "open the right dossier, then this file again";
@@ -538,6 +583,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("slides", "tệp trình chiếu", "a presentation"),
     ("office", "tệp Word, Excel hoặc PowerPoint", "a Word, Excel or PowerPoint file"),
     ("pdf", "tệp PDF", "a PDF file"),
+    ("packed", "tệp nén", "a packed file"),
     ("picture", "tệp ảnh", "a picture"),
     ("program", "tệp chương trình", "a program"),
     ("object", "một đối tượng", "an object"),

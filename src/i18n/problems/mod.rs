@@ -6,6 +6,7 @@ mod messages;
 
 use std::fmt;
 
+use super::dates::show_date;
 use super::numbers::show;
 use super::{Lang, capitalised, quoted, safe};
 use crate::domain::problem::{Field, Problem};
@@ -77,7 +78,8 @@ fn place(problem: &Problem, lang: Lang) -> String {
 }
 
 /// Fills `{name}` with a fact, `{name#}` with a number as people read it, `{name:word}` with a word
-/// of the formats in the language, `{name:end}` with what was found in a text or that it ended.
+/// of the formats in the language, `{name:end}` with what was found in a text or that it ended,
+/// `{name:date}` with a date as people write it.
 fn filled(template: &str, problem: &Problem, lang: Lang) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -97,6 +99,7 @@ fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
     }
     let (name, form) = match placeholder.split_once(':') {
         Some((name, "end")) => (name, Form::End),
+        Some((name, "date")) => (name, Form::Date),
         Some((name, _)) => (name, Form::Word),
         None => match placeholder.strip_suffix('#') {
             Some(name) => (name, Form::Number),
@@ -109,6 +112,7 @@ fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
         Form::End if value.is_empty() => lang.say("hết công thức", "the end").to_string(),
         Form::End => quoted(&clean(value), lang),
         Form::Number => show(&clean(value), lang),
+        Form::Date => clean(&show_date(value)),
         Form::Word => messages::word(value, lang).map_or_else(|| clean(value), str::to_string),
     }
 }
@@ -118,6 +122,7 @@ enum Form {
     Number,
     Word,
     End,
+    Date,
 }
 
 fn field(field: Option<&Field>, lang: Lang) -> String {

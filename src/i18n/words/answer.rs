@@ -11,6 +11,8 @@ super::words! {
     PERCENT "Tỷ lệ đạt được" "Percentage reached";
     COUNT "Số lượng" "Number";
     READINGS "Số này là số nào? Nhấp chọn, hoặc phím ↓ rồi Enter." "Which number is it? Click one, or ↓ and Enter.";
+    OLD_FONT "Có vẻ gõ bằng phông chữ cũ (TCVN3, VNI); đọc theo Unicode: «{read}»." "This looks like text of an old font (TCVN3, VNI); in Unicode: “{read}”.";
+    OLD_FONT_CONVERT "Chuyển sang Unicode" "Convert to Unicode";
     POINTS "Điểm đề nghị" "Points";
     POINTS_UNIT "điểm" "points";
     POINTS_WITHIN "Mức này được từ {min} đến {max} điểm" "This level gives from {min} to {max} points";

@@ -24,6 +24,8 @@ super::words! {
     UPDATE_APPLY "Cập nhật ngay" "Update now";
     UPDATE_LATER "Để sau" "Later";
     STORAGE_BLOCKED "Trình duyệt không cho lưu dữ liệu trên máy này: những gì nhập sẽ mất khi đóng trang. Hãy xuất tệp trước khi đóng, hoặc bật lưu trữ (cookie và dữ liệu trang) rồi tải lại." "The browser does not let this page keep data: what you enter is lost when the page closes. Export a file before closing, or allow site data and reload.";
+    TRANSLATED "Trang đang bị trình duyệt dịch: số điểm nhìn thấy có thể là số cũ. Hãy tắt dịch cho trang này rồi tải lại; bản nháp vẫn đúng và còn nguyên." "The browser is translating this page: the points you see may be old. Turn the translation off and reload; the draft is right and untouched.";
+    BROWSERS "Cần Chrome, Edge hoặc Cốc Cốc từ bản 99, Firefox từ bản 102, Safari từ bản 16; Windows 7 dùng được Chrome 109." "Needs Chrome, Edge or Cốc Cốc from version 99 on, Firefox from 102, Safari from 16; on Windows 7, Chrome 109 will do.";
     CLOSE "Đóng" "Close";
     UNDO "Hoàn tác" "Undo";
     NOT_FOUND_TITLE "Không có trang này" "No such page";

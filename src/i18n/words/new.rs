@@ -14,6 +14,8 @@ super::words! {
     PREVIEW "Bộ tiêu chí đã chọn" "The chosen set";
     READING "Đang đọc bộ tiêu chí…" "Reading the set…";
     AREAS "Các lĩnh vực" "Areas";
+    YEAR "Chấm điểm cho năm nào?" "Which year is scored?";
+    YEAR_HINT "Đầu năm thường chấm cho năm trước." "Early in a year it is mostly the one before.";
     START "Bắt đầu chấm điểm" "Start scoring";
     STARTING "Đang tạo hồ sơ…" "Making the dossier…";
     NOT_STARTED "Chưa tạo được hồ sơ" "The dossier could not be made";

@@ -5,7 +5,8 @@ use web_sys::File;
 
 use super::{DateField, FilePicker, TextField};
 use crate::domain::dossier::{Evidence, FileRecord};
-use crate::domain::score::completeness::is_web;
+use crate::domain::score::completeness::{date_doubt, is_web};
+use crate::i18n::problems::said;
 use crate::i18n::safe;
 use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};
@@ -32,6 +33,8 @@ pub fn EvidenceList(
     /// Whether it may only be read.
     #[prop(into)]
     read_only: Signal<bool>,
+    /// Today (ISO) and the year that is scored: dates beside them are doubted.
+    dated: Signal<(String, Option<u32>)>,
 ) -> impl IntoView {
     // Drawn anew only when a document comes or goes, so that no field loses the typing hand.
     let count = Memo::new(move |_| evidence.with(Vec::len));
@@ -41,7 +44,7 @@ pub fn EvidenceList(
             let prefix = list.with_value(|prefix| format!("{prefix}-{place}"));
             view! {
                 <Document
-                    prefix place evidence on_change on_file reading on_cancel read_only
+                    prefix place evidence on_change on_file reading on_cancel read_only dated
                 />
             }
         };
@@ -67,6 +70,7 @@ fn Document(
     reading: Signal<Option<(usize, u32)>>,
     on_cancel: Callback<()>,
     read_only: Signal<bool>,
+    dated: Signal<(String, Option<u32>)>,
 ) -> impl IntoView {
     let lang = lang();
     let document =
@@ -103,7 +107,12 @@ fn Document(
             alter(Some("date"), &|document| document.date = date.clone());
         });
         let id = format!("{prefix}-date");
-        view! { <DateField id label=t(words::DATE) value on_input read_only /> }
+        let doubt = Signal::derive(move || {
+            let (today, year) = dated.get();
+            let doubt = document.with(|document| date_doubt(&document.date, year, &today))?;
+            Some(said(&doubt, lang).to_string())
+        });
+        view! { <DateField id label=t(words::DATE) value on_input read_only doubt /> }
     };
     let remove = move |_| {
         let mut list = evidence.get_untracked();

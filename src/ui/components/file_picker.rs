@@ -3,6 +3,11 @@
 use leptos::prelude::*;
 use web_sys::File;
 
+/// What a dialog for our files shows: everything. Chat, mail and download folders rename files
+/// (`x.json.txt`, `x.htm`, `x.json (2)`, no ending at all), and a list of endings would hide them;
+/// what is chosen is known by its content.
+pub const OUR_FILES: &str = "";
+
 /// A field that takes files.
 #[component]
 pub fn FilePicker(

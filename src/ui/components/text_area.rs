@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::field_words::{FieldIds, FieldWords, show_value};
+use super::old_font::OldFont;
 
 /// Several lines of text.
 #[component]
@@ -50,6 +51,7 @@ pub fn TextArea(
                 aria-describedby=move || ids.described_by(problem.with(Option::is_some))
                 on:input=move |event| on_input.run(event_target_value(&event))
             ></textarea>
+            <OldFont value on_input read_only />
         </div>
     }
 }

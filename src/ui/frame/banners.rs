@@ -24,6 +24,11 @@ pub fn Banners() -> impl IntoView {
                     <p>{t(words::STORAGE_BLOCKED)}</p>
                 </div>
             </Show>
+            <Show when=move || session.is_translated.get()>
+                <div id="translated" class="banner banner--error" role="alert">
+                    <p>{t(words::TRANSLATED)}</p>
+                </div>
+            </Show>
             {store_report}
             <Show when=move || session.update_waits.get()>
                 <UpdateBanner />

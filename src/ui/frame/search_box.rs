@@ -84,7 +84,11 @@ pub fn SearchBox() -> impl IntoView {
         found.get().into_iter().enumerate().map(option).collect_view()
     };
     view! {
-        <div class="search-box" role="search">
+        <div
+            class="search-box"
+            class:search-box--found=move || found.with(|found| !found.is_empty())
+            role="search"
+        >
             <label class="visually-hidden" for="search">{t(words::SEARCH)}</label>
             <input
                 id="search"

@@ -6,7 +6,8 @@ use crate::i18n::words::{check as words, last_year};
 use crate::ui::components::SetWarnings;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    AreaTotals, FinishPanel, LastYearBeside, LossList, OpenWork, ReportTexts, open_work,
+    AreaTotals, FinishPanel, LastYearBeside, LossList, OpenWork, ReportTexts, is_only_a_word,
+    open_work,
 };
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -16,7 +17,13 @@ use crate::ui::{lang, t};
 pub fn CheckPage() -> impl IntoView {
     let groups = open_work(Draft::get(), lang());
     let n_open = Signal::derive(move || {
-        groups.with(|groups| groups.iter().map(|group| group.items.len()).sum())
+        groups.with(|groups| {
+            groups
+                .iter()
+                .filter(|group| !is_only_a_word(group))
+                .map(|group| group.items.len())
+                .sum()
+        })
     });
     view! {
         <Heading text=t(words::TITLE) />

@@ -10,10 +10,10 @@ use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::numbers::show;
 use crate::i18n::words::{files, new as words, sets};
-use crate::ui::components::{ProblemList, RadioCard, SampleBadge, SetFacts};
+use crate::ui::components::{ProblemList, RadioCard, SampleBadge, SetFacts, YearChoice};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
-use crate::ui::session::{ChosenSet, Intake, Outcome, Received, Session};
+use crate::ui::session::{ChosenSet, Intake, Outcome, Received, Session, years_to_score};
 use crate::ui::{lang, t};
 
 /// The page on which a criteria set is chosen for a new dossier.
@@ -164,12 +164,14 @@ fn Begin(chosen: RwSignal<Option<ChosenSet>>) -> impl IntoView {
     let is_busy = RwSignal::new(false);
     let needs_choice = RwSignal::new(false);
     let problems = RwSignal::new(Vec::<Problem>::new());
+    let years = years_to_score();
+    let year = RwSignal::new(years.first().copied().unwrap_or_default());
     let start = move |_| {
         let Some(set) = chosen.get_untracked() else { return needs_choice.set(true) };
         needs_choice.set(false);
         is_busy.set(true);
         spawn_local(async move {
-            let failed = session.start_dossier(set).await.err();
+            let failed = session.start_dossier(set, year.get_untracked()).await.err();
             // Once begun, this page is left and its signals are gone.
             is_busy.try_set(false);
             problems.try_set(failed.unwrap_or_default());
@@ -193,6 +195,7 @@ fn Begin(chosen: RwSignal<Option<ChosenSet>>) -> impl IntoView {
     view! {
         <div class="new__begin">
             <div role="alert" class="new__failed">{hint}{failed}</div>
+            {(years.len() > 1).then(|| view! { <YearChoice id="new-year" years year /> })}
             <button id="start" class="button button--primary" disabled=is_busy on:click=start>
                 {move || label().to(lang)}
             </button>

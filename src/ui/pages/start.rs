@@ -61,6 +61,7 @@ pub fn StartPage() -> impl IntoView {
             </Show>
             <p class="start__where">
                 {t(words::WHERE)}" "
+                {t(app::BROWSERS)}" "
                 <a id="leave" href=Route::Leave.href()>{t(leave::LINK)}</a>
             </p>
         </div>

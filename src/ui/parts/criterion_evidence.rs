@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::{Change, Evidence};
 use crate::domain::set::EvidenceNeed;
 use crate::i18n::dates::show_date;
+use crate::i18n::safe;
 use crate::i18n::words::answer as words;
 use crate::ui::components::{EvidenceChange, EvidenceList};
 use crate::ui::session::Draft;
@@ -43,7 +44,7 @@ pub fn CriterionEvidence(
         EvidenceNeed::Required => words::EVIDENCE_REQUIRED,
         _ => words::EVIDENCE_OPTIONAL,
     };
-    let hint = criterion.hint.as_ref().map(|hint| lang.pick(hint).to_string());
+    let hint = criterion.hint.as_ref().map(|hint| safe(lang.pick(hint)));
     view! {
         <section class="criterion-part">
             <h2>{t(words::EVIDENCE)}</h2>
@@ -56,6 +57,7 @@ pub fn CriterionEvidence(
                 reading=reading.into()
                 on_cancel=Callback::new(move |()| reading.set(None))
                 read_only=Signal::derive(move || draft.is_read_only())
+                dated=draft.dated()
             />
             <Show when=move || !draft.is_read_only()>
                 <AddDocument leaf evidence on_change />
@@ -124,5 +126,5 @@ pub fn document_name(document: &Evidence) -> String {
     let parts = [&document.number, &date, &document.title];
     let filled = parts.into_iter().filter(|part| !part.trim().is_empty());
     let line = filled.map(String::as_str).collect::<Vec<_>>().join(" · ");
-    line.chars().take(90).collect()
+    safe(&line.chars().take(90).collect::<String>())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::ui::components::FilePicker;
+use crate::ui::components::{FilePicker, OUR_FILES};
 use crate::ui::session::Intake;
 
 /// The button that opens files; a page that has it also takes files that are dropped onto it.
@@ -18,6 +18,6 @@ pub fn FileOpener(
 ) -> impl IntoView {
     let on_files = Callback::new(move |files: Vec<File>| intake.take(files));
     view! {
-        <FilePicker id="open-file" label hint accept=".json,.html,application/json,text/html" multiple=true on_files />
+        <FilePicker id="open-file" label hint accept=OUR_FILES multiple=true on_files />
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::review::last_year::{AreaBeside, Beside, Year};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::last_year as words;
-use crate::ui::components::{FilePicker, ProblemList};
+use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
 use crate::ui::session::{Draft, LastYear, Session};
 use crate::ui::{lang, t};
 
@@ -45,7 +45,7 @@ pub fn LastYearBeside() -> impl IntoView {
                         id="last-year-file"
                         label
                         hint=t(words::OPEN_HINT)
-                        accept=".json,application/json"
+                        accept=OUR_FILES
                         on_files
                     />
                 }

@@ -33,7 +33,7 @@ pub use finish_panel::FinishPanel;
 pub use last_year::LastYearBeside;
 pub use lock_step::LockStep;
 pub use loss_list::LossList;
-pub use open_work::{OpenWork, open_work};
+pub use open_work::{OpenWork, is_only_a_word, open_work};
 pub use report_texts::ReportTexts;
 pub use trash_list::{TrashList, TrashWords, Trashed};
 pub use trial::Trial;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::score::ScoreSheet;
-use crate::domain::score::completeness::{Lacking, lacking, problems_of};
+use crate::domain::score::completeness::{Lacking, doubtful_dates, lacking, problems_of};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::problems::said;
@@ -13,7 +13,7 @@ use crate::i18n::words::Word;
 use crate::i18n::words::check as words;
 use crate::ui::components::{TodoGroup, TodoItem, TodoList};
 use crate::ui::routes::{Route, Step};
-use crate::ui::session::{Draft, Session};
+use crate::ui::session::{Draft, Session, today};
 use crate::ui::{lang, t};
 
 /// What is left to do, with links; a good word when nothing is.
@@ -51,13 +51,25 @@ pub fn open_work(draft: Draft, lang: Lang) -> Memo<Vec<TodoGroup>> {
     })
 }
 
+/// Whether a group only says what someone should look at: nothing of it is left to do.
+pub fn is_only_a_word(group: &TodoGroup) -> bool {
+    group.id == DOUBTFUL_DATES
+}
+
+const DOUBTFUL_DATES: &str = "date";
+
 /// The kinds of things, in the order in which they are shown.
-const KINDS: [(&str, Word, &[Code]); 5] = [
+const KINDS: [(&str, Word, &[Code]); 6] = [
     ("invalid", words::GROUP_INVALID, &[]),
     ("unanswered", words::GROUP_UNANSWERED, &[Code::Unanswered]),
     ("evidence", words::GROUP_EVIDENCE, &[Code::EvidenceMissing]),
     ("reason", words::GROUP_REASON, &[Code::ReasonMissing]),
-    ("document", words::GROUP_DOCUMENT, &[Code::LinkNotWeb, Code::EvidenceDate]),
+    (
+        "document",
+        words::GROUP_DOCUMENT,
+        &[Code::LinkNotWeb, Code::EvidenceDate, Code::NoSuchDay, Code::DateWithoutDay],
+    ),
+    (DOUBTFUL_DATES, words::GROUP_DATE, &[Code::EvidenceAhead, Code::EvidenceOtherYear]),
 ];
 
 fn groups(set: &CriteriaSet, dossier: &Dossier, sheet: &ScoreSheet, lang: Lang) -> Vec<TodoGroup> {
@@ -66,7 +78,7 @@ fn groups(set: &CriteriaSet, dossier: &Dossier, sheet: &ScoreSheet, lang: Lang) 
     let mut groups =
         vec![TodoGroup { id: "unit", title: words::GROUP_UNIT.to(lang), items: about_unit }];
     let problems = set.leaves().flat_map(|leaf| problems_of(set, dossier, sheet, leaf));
-    let problems: Vec<Problem> = problems.collect();
+    let problems: Vec<Problem> = problems.chain(doubtful_dates(set, dossier, &today())).collect();
     groups.extend(KINDS.iter().map(|(id, title, codes)| {
         let is_meant = |problem: &&Problem| kind_of(problem.code) == *codes;
         let items = problems.iter().filter(is_meant);
@@ -89,7 +101,7 @@ fn leaf_item(set: &CriteriaSet, id: &str, problem: &Problem, lang: Lang) -> Todo
     let title = set.leaf(leaf).map_or("", |(place, _)| lang.pick(&set.nodes[place].title));
     let name = format!("{} {title}", problem.place.code);
     let text = match kind_of(problem.code) {
-        [] | [_, _] => format!("{name}: {}", said(problem, lang).message),
+        [] | [_, _, ..] => format!("{name}: {}", said(problem, lang).message),
         _ => name,
     };
     let field = match &problem.place.field {

@@ -38,7 +38,7 @@ pub use shelf::{NewerDraft, ShelfEntry};
 pub use status::{KeptIn, SaveStatus};
 pub use stores::Stores;
 pub use turns::{InTurn, piece_by_piece};
-pub use view::{local_time, today};
+pub use view::{local_time, today, years_to_score};
 pub use wipe::{Leaving, Wiped};
 
 use std::sync::Arc;
@@ -49,8 +49,8 @@ use super::routes::Route;
 use crate::browser::{events, identity, page, preferences};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
-use crate::i18n::Lang;
 use crate::i18n::words::Word;
+use crate::i18n::{Lang, safe};
 
 /// Everything that outlives a page. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
@@ -73,6 +73,8 @@ pub struct Session {
     pub storage_fault: RwSignal<Option<Problem>>,
     /// A new version of the app waits.
     pub update_waits: RwSignal<bool>,
+    /// Whether the browser translates the page, so that what is seen may be old.
+    pub is_translated: RwSignal<bool>,
     /// Whether the app can start without a network.
     pub offline: RwSignal<Offline>,
     /// The campaign that a unit has opened, until the page is closed.
@@ -189,6 +191,7 @@ impl Session {
             stores: Stores::new(),
             tab: StoredValue::new(identity::new_id()),
             storage_fault: RwSignal::new(None),
+            is_translated: RwSignal::new(false),
             update_waits: RwSignal::new(page::root_value("data-update").is_some()),
             offline: RwSignal::new(Offline::now()),
             campaign: RwSignal::new(None),
@@ -213,6 +216,7 @@ impl Session {
     fn listen(self) {
         events::on_hash(move || self.gone_to(&page::hash()));
         events::on_stray_files(move |files| self.stray_files(files));
+        events::on_window("tucham:translated", move || self.is_translated.set(true));
         events::on_window("tucham:update-waiting", move || self.update_waits.set(true));
         events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
         events::on_focus_taken(move |id| self.focus_taken(id));
@@ -270,7 +274,8 @@ impl Session {
     /// Tells the user something.
     pub fn tell(self, notice: Notice) {
         self.notice_pages.set_value(0);
-        self.notice.set(Some(notice));
+        // Names in it come from files of anybody.
+        self.notice.set(Some(Notice { text: safe(&notice.text), ..notice }));
     }
 
     /// Goes to another page.

@@ -145,12 +145,11 @@ impl Session {
         Ok(Draft::open(self, read.set, kept))
     }
 
-    /// Makes an empty dossier for a set, keeps it, and goes to its unit page.
-    pub async fn start_dossier(self, chosen: ChosenSet) -> Result<(), Vec<Problem>> {
+    /// Makes an empty dossier of a year for a set, keeps it, and goes to its unit page.
+    pub async fn start_dossier(self, chosen: ChosenSet, year: u32) -> Result<(), Vec<Problem>> {
         let read = chosen.read().await?;
         let mut dossier = Dossier::new(identity::new_id(), &read.set);
         dossier.app = APP_VERSION.into();
-        let year = clock::year();
         dossier.campaign.id = year.to_string();
         dossier.campaign.year = Some(year);
         dossier.campaign.title =

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Draft, Session};
 use crate::browser::{clock, events, page};
+use crate::domain::calendar;
 
 impl Session {
     /// Moves the focus to an element and brings it into view.
@@ -83,12 +84,24 @@ pub fn local_time(instant: &str) -> Option<(String, String)> {
     clock::local(instant)
 }
 
+/// The years that a scoring which begins today may be for, the likelier one first.
+pub fn years_to_score() -> Vec<u32> {
+    let years = calendar::years_to_score(&clock::today());
+    if years.is_empty() { vec![clock::year()] } else { years }
+}
+
 /// Today in local time, as `2026-11-22`.
 pub fn today() -> String {
     clock::today()
 }
 
 impl Draft {
+    /// Today and the year that is scored: what dates of documents are held against.
+    pub fn dated(self) -> Signal<(String, Option<u32>)> {
+        let year = self.memo(|dossier| dossier.campaign.year);
+        Signal::derive(move || (clock::today(), year.get()))
+    }
+
     /// Ctrl+Z and Ctrl+Y outside fields, which have their own; Ctrl+K to the search box. Until
     /// what is drawn now is left.
     pub fn listen_to_keys(self) {

@@ -33,19 +33,82 @@ fn a_private_window_does_the_whole_job() {
 }
 
 #[test]
+fn a_translated_page_says_that_what_is_seen_may_be_old() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    assert_eq!(page.evaluate("return document.documentElement.getAttribute('translate')"), "no");
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    assert!(!page.has("translated"));
+    // As a browser does that translates: each text is another node, inside an element of its own.
+    page.evaluate(
+        "const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+         const texts = [];
+         while (walk.nextNode()) texts.push(walk.currentNode);
+         for (const text of texts.filter((text) => text.data.trim())) {
+           const font = document.createElement('font');
+           font.append(text.data);
+           text.replaceWith(font);
+         }",
+    );
+    page.wait_for_element("translated");
+    page.type_into("answer-c1.2.2-part", "2364");
+    page.type_into("answer-c1.2.2-whole", "2727");
+    page.saved();
+    page.reload();
+    assert!(!page.has("translated"));
+    page.expect_value("answer-c1.2.2-whole", "2727");
+    page.expect_text_with("points-c1.2.2", &unit.expected_points("c1.2.2"));
+}
+
+#[test]
+fn early_in_a_year_the_one_before_is_proposed() {
+    let site = Site::serve();
+    let browser = Browser::chromium();
+    let script = "{ const Now = Date; const shift = new Now('2027-01-10T05:00:00Z') - Now.now();
+        window.Date = class extends Now {
+          constructor(...all) { all.length ? super(...all) : super(Now.now() + shift) }
+          static now() { return Now.now() + shift }
+        } }";
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    let page = Page::open(browser, site.url());
+    page.click("start-new");
+    page.choose("set-cong-doan-mau");
+    page.expect_value("new-year", "2026");
+    page.click("start");
+    page.arrive_at("unit-name");
+    page.expect_value("campaign-year", "2026");
+    page.expect_value("campaign-title", "Chỉ số CCHC năm 2026");
+    // What nobody has changed follows the year.
+    page.type_into("campaign-year", "2027");
+    page.expect_value("campaign-title", "Chỉ số CCHC năm 2027");
+    page.expect_value("campaign-id", "2027");
+    page.type_into("campaign-title", "Chấm điểm của phường");
+    page.type_into("campaign-year", "2026");
+    page.expect_value("campaign-title", "Chấm điểm của phường");
+    page.go("/review");
+    page.wait_for_element("campaign-new-year");
+    page.click("campaign-new");
+    page.arrive_at("campaign-title");
+    page.expect_value("campaign-year", "2026");
+}
+
+#[test]
 fn an_old_browser_is_told_before_any_typing() {
     let site = Site::serve();
     let browser = Browser::chromium();
-    let script = "delete window.WebAssembly";
+    let script = "delete window.CSSLayerBlockRule";
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     let page = Page { browser, url: site.url() };
     page.load_without_app();
     page.wait_for(
         "the message",
-        "const box = document.getElementById('boot-failed');
-         return !box.hidden && box.innerText.includes('cập nhật trình duyệt')
-           && box.innerText.includes('update the browser')",
+        "const box = document.getElementById('boot-old');
+         return !box.hidden && box.innerText.includes('từ bản 99')
+           && box.innerText.includes('from version 99 on')",
     );
+    assert!(!page.evaluate("return document.body.innerText").to_string().contains("kiểm tra mạng"));
     assert_eq!(page.evaluate("return document.querySelectorAll('input, textarea').length"), 0);
 }
 

@@ -33,7 +33,7 @@ pub fn tests(project: &Project) -> Outcome<Command> {
     Ok(command)
 }
 
-fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 12]> {
+fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 13]> {
     let program = format!("target/debug/tucham{}", std::env::consts::EXE_SUFFIX);
     Ok([
         ("TUCHAM_DIST", project.dist()),
@@ -41,6 +41,7 @@ fn variables(project: &Project) -> Outcome<[(&'static str, PathBuf); 12]> {
         ("TUCHAM_CLI", project.path(&program)),
         ("TUCHAM_AXE", npm::axe(project)),
         ("TUCHAM_LIGHTHOUSE", npm::lighthouse(project)),
+        ("TUCHAM_OLD_CHROMIUM", npm::modules(project)),
         ("CHROME", system::CHROME.path()?),
         ("CHROMEDRIVER", system::CHROMEDRIVER.path()?),
         ("FIREFOX", system::FIREFOX.path()?),

@@ -29,7 +29,7 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     );
 
     let head = format!(
-        "<link rel=\"icon\" href=\"{icon}\">\n<style>{style}</style>\n<script nomodule>{old}</script>"
+        "<link rel=\"icon\" href=\"{icon}\">\n<style>{style}</style>\n<script>{old}</script>"
     );
     let text = page::without_folder_part(&parts.page)?;
     let text = page::mark(&text, "data-edition=\"one-file\"")?;
@@ -119,7 +119,7 @@ mod tests {
         assert!(page.contains("id=\"program-wasm\">AGFzbQ==</script>"));
         assert!(page.contains("id=\"program-work\">AGFzbTI=</script>"));
         assert!(page.contains("data-set=\"a\""));
-        for tag in ["<script type=\"module\">", "<script nomodule>", "<style>"] {
+        for tag in ["<script type=\"module\">", "<script>", "<style>"] {
             let source = page.split(tag).nth(1).unwrap().split("</").next().unwrap();
             assert!(
                 page.contains(&digest::integrity(source.as_bytes())),

@@ -3,6 +3,7 @@
 mod bands;
 mod nodes;
 mod rules;
+mod titles;
 
 use std::collections::HashSet;
 
@@ -20,6 +21,7 @@ use crate::domain::problem::{Code, Problem};
 pub fn check(set: &CriteriaSet) -> Vec<Problem> {
     let mut problems = Vec::new();
     source(set, &mut problems);
+    titles::check(set, &mut problems);
     profile(set, &mut problems);
     figures(set, &mut problems);
     caps(set, &mut problems);

@@ -1,6 +1,7 @@
 //! Help: what differs between ways of opening, and between browsers.
 
 use super::{Section, word};
+use crate::i18n::words::app;
 
 pub(super) const BROWSERS: Section = Section {
     id: "help-browsers",
@@ -58,10 +59,13 @@ pub(super) const BROWSERS: Section = Section {
 pub(super) const ENGINES: Section = Section {
     id: "help-engines",
     title: word("Khác nhau giữa các trình duyệt", "What differs between browsers"),
-    paragraphs: &[word(
-        "Chấm điểm, lưu, dùng khi không có mạng, xuất và mở tệp giống nhau ở Chrome, Edge, Cốc Cốc (nhân Chromium), ở Firefox và ở Safari (nhân WebKit). Dưới đây là những chỗ khác.",
-        "Scoring, saving, use without a network, export and opening files are the same in Chrome, Edge, Cốc Cốc (Chromium), in Firefox and in Safari (WebKit). This is what differs.",
-    )],
+    paragraphs: &[
+        app::BROWSERS,
+        word(
+            "Chấm điểm, lưu, dùng khi không có mạng, xuất và mở tệp giống nhau ở Chrome, Edge, Cốc Cốc (nhân Chromium), ở Firefox và ở Safari (nhân WebKit). Dưới đây là những chỗ khác.",
+            "Scoring, saving, use without a network, export and opening files are the same in Chrome, Edge, Cốc Cốc (Chromium), in Firefox and in Safari (WebKit). This is what differs.",
+        ),
+    ],
     entries: &[
         (
             word("In báo cáo", "Printing the report"),

@@ -51,8 +51,8 @@ pub(super) const QUESTIONS: Section = Section {
         (
             word("Nhập số bằng dấu phẩy hay dấu chấm?", "Comma or dot in numbers?"),
             word(
-                "Cả hai đều được: 0,25 hoặc 0.25; 1.234,5 hoặc 1234,5. Số có thể hiểu hai cách, như 1.234, thì trang hỏi lại.",
-                "Both work: 0.25 or 0,25; 1,234.5 or 1234.5. A number with two readings, such as 1.234, is asked about.",
+                "Cả hai đều được: 0,25 hoặc 0.25; 1.234,5 hoặc 1234,5. Ô đếm («Số…», «Tổng số…») hiểu 1.234 là một nghìn; ô điểm hiểu 97,685 là số thập phân; chỗ hiểu được cả hai cách thì trang hỏi lại, gõ tiếp ô sau rồi trả lời cũng được.",
+                "Both work: 0.25 or 0,25; 1,234.5 or 1234.5. A field that counts reads 1.234 as a thousand, a field of points reads 97.685 as a decimal; where both make sense you are asked, and may answer after the next field.",
             ),
         ),
         (

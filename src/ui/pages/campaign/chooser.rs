@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, Finder, ListedUnit};
 use crate::i18n::numbers::show;
+use crate::i18n::safe;
 use crate::i18n::words::campaign as words;
 use crate::ui::components::RadioCard;
 use crate::ui::{lang, t};
@@ -72,7 +73,7 @@ fn GroupFilter(
     };
     (campaign.groups.len() > 1).then(|| {
         let option = |it: &crate::domain::campaign::Group| {
-            view! { <option value=it.id.clone()>{it.title.clone()}</option> }
+            view! { <option value=it.id.clone()>{safe(&it.title)}</option> }
         };
         view! {
             <div class="field">
@@ -150,12 +151,12 @@ fn UnitRadio(
     chosen: RwSignal<Option<ListedUnit>>,
 ) -> impl IntoView {
     let id = format!("pick-{}", unit.code);
-    let (name, code) = (unit.name.clone(), unit.code.clone());
+    let (name, code) = (safe(&unit.name), safe(&unit.code));
     let more = [code, group].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let this = unit.code.clone();
     let is_chosen =
         Signal::derive(move || chosen.with(|it| it.as_ref().is_some_and(|it| it.code == this)));
     let on_choose = move |()| chosen.set(Some(unit.clone()));
-    let (title, more) = (name.into_any(), more.join(" · "));
+    let (title, more) = (name.into_any(), safe(&more.join(" · ")));
     view! { <RadioCard id name="unit" is_chosen on_choose title more /> }
 }

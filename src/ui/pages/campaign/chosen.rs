@@ -10,6 +10,7 @@ use crate::domain::dossier::Caps;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::numbers::points;
+use crate::i18n::safe;
 use crate::i18n::words::campaign as words;
 use crate::ui::components::{ProblemList, SampleBadge, SetFacts};
 use crate::ui::parts::{FileOpener, FileResults};
@@ -76,9 +77,9 @@ fn What(
     intake: Intake,
 ) -> impl IntoView {
     let group = campaign.group(&unit.group).cloned().unwrap_or_default();
-    let about = format!("{} · {}", unit.code, group.title);
+    let about = safe(&format!("{} · {}", unit.code, group.title));
     view! {
-        <p id="chosen-unit" class="campaign__name"><b>{unit.name.clone()}</b></p>
+        <p id="chosen-unit" class="campaign__name"><b>{safe(&unit.name)}</b></p>
         <p>{about}</p>
         <SetOf set intake />
         <CapsOf group />

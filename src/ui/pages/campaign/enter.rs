@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, ListedUnit};
+use crate::i18n::safe;
 use crate::i18n::words::campaign as words;
 use crate::ui::components::TextField;
 use crate::ui::t;
@@ -30,7 +31,7 @@ pub(super) fn EnterUnit(
         chosen.set(is_whole.then(|| ListedUnit { code, name, group, ..ListedUnit::default() }));
     });
     let option = |it: &crate::domain::campaign::Group| {
-        view! { <option value=it.id.clone()>{it.title.clone()}</option> }
+        view! { <option value=it.id.clone()>{safe(&it.title)}</option> }
     };
     let groups = (campaign.groups.len() > 1).then(|| {
         view! {

@@ -11,6 +11,7 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, ListedUnit};
+use crate::i18n::safe;
 use crate::i18n::words::campaign as words;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
@@ -81,9 +82,9 @@ fn Facts(campaign: Arc<Campaign>) -> impl IntoView {
     };
     view! {
         <section class="card campaign__facts" aria-labelledby="campaign-title">
-            <h2 id="campaign-title">{campaign.title.clone()}</h2>
+            <h2 id="campaign-title">{safe(&campaign.title)}</h2>
             <dl class="set-facts">
-                {fact(words::ISSUER, campaign.issuer.clone())}
+                {fact(words::ISSUER, safe(&campaign.issuer))}
                 {fact(words::YEAR, campaign.year.to_string())}
                 {fact(words::UNITS, units)}
             </dl>

@@ -102,6 +102,7 @@ fn Documents(leaf: StoredValue<String>) -> impl IntoView {
             reading=reading.into()
             on_cancel=Callback::new(move |()| reading.set(None))
             read_only=Signal::derive(move || !draft.may_explain())
+            dated=draft.dated()
         />
         <Show when=move || draft.may_explain()>
             <button

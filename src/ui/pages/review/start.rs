@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::i18n::words::review as words;
-use crate::ui::components::FilePicker;
+use crate::ui::components::{FilePicker, OUR_FILES, YearChoice};
 use crate::ui::frame::Heading;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::review::Review;
+use crate::ui::session::years_to_score;
 use crate::ui::t;
 use campaign_row::CampaignRow;
 use trash::RemovedCampaigns;
@@ -20,7 +21,9 @@ use trash::RemovedCampaigns;
 pub(super) fn ReviewStart() -> impl IntoView {
     let review = expect_context::<Review>();
     review.look_up();
-    let create = move |_| review.create_campaign();
+    let years = years_to_score();
+    let year = RwSignal::new(years.first().copied().unwrap_or_default());
+    let create = move |_| review.create_campaign(year.get_untracked());
     let on_files = Callback::new(move |files: Vec<File>| {
         for file in files.into_iter().take(1) {
             review.open_campaign_file(file);
@@ -32,6 +35,7 @@ pub(super) fn ReviewStart() -> impl IntoView {
             <Heading text=t(words::TITLE) />
             <section class="review-start__lead card">
                 <p class="start__what">{t(words::LEAD)}</p>
+                {(years.len() > 1).then(|| view! { <YearChoice id="campaign-new-year" years year /> })}
                 <div class="start__actions">
                     <button id="campaign-new" class="button button--primary" on:click=create>
                         {t(words::NEW)}
@@ -40,7 +44,7 @@ pub(super) fn ReviewStart() -> impl IntoView {
                         id="campaign-file"
                         label=t(words::OPEN_FILE)
                         hint=t(words::OPEN_FILE_HINT)
-                        accept=".json,application/json"
+                        accept=OUR_FILES
                         on_files
                     />
                 </div>

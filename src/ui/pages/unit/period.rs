@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::{Campaign, Change};
-use crate::i18n::words::unit as words;
+use crate::i18n::Lang;
+use crate::i18n::words::{start, unit as words};
 use crate::ui::components::{DateField, TextField};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -83,7 +84,10 @@ fn YearField() -> impl IntoView {
     });
     let on_input = Callback::new(move |text: String| {
         let mut campaign = draft.with_now(|dossier| dossier.campaign.clone());
-        campaign.year = read_year(&text);
+        match read_year(&text) {
+            Some(year) => to_year(&mut campaign, year),
+            None => campaign.year = None,
+        }
         typed.set(text);
         draft.type_into("campaign-year", Change::Campaign(campaign));
     });
@@ -96,6 +100,19 @@ fn YearField() -> impl IntoView {
     view! {
         <TextField id="campaign-year" label=t(words::YEAR) value on_input read_only problem />
     }
+}
+
+/// Sets the year; a code and a title that nobody has changed follow it.
+fn to_year(campaign: &mut Campaign, year: u32) {
+    let titled = |year: u32| start::CAMPAIGN_TITLE.with(Lang::Vi, &[("year", &year.to_string())]);
+    let of = |text: &str| text.get(text.len().checked_sub(4)?..).and_then(read_year);
+    if of(&campaign.title).is_some_and(|before| campaign.title == titled(before)) {
+        campaign.title = titled(year);
+    }
+    if campaign.id.len() == 4 && read_year(&campaign.id).is_some() {
+        campaign.id = year.to_string();
+    }
+    campaign.year = Some(year);
 }
 
 /// A year of four digits, in the span of dates that the app reads.

@@ -41,7 +41,7 @@ pub(super) fn Question(
                     disabled=move || draft.is_read_only()
                     on:change=move |_| put(Some(is_yes))
                 />
-                {t(word)}
+                <span>{t(word)}</span>
             </label>
         }
     };

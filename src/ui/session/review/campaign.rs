@@ -10,10 +10,12 @@ use web_sys::File;
 
 use super::{Review, Room, SavedState};
 use crate::browser::{clock, files, identity};
+use crate::domain::campaign::unit_list::PastedUnits;
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
 use crate::domain::problem::{Checked, Problem};
 use crate::domain::text::same_form;
+use crate::formats::csv::decode_any;
 use crate::formats::{read_campaign, read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
 use crate::jobs::{Job, JobReply};
@@ -37,9 +39,8 @@ pub struct SetUp {
 }
 
 impl Review {
-    /// Keeps a new campaign and goes to its page.
-    pub fn create_campaign(self) {
-        let year = clock::year();
+    /// Keeps a new campaign of a year and goes to its page.
+    pub fn create_campaign(self, year: u32) {
         let random: String = identity::new_id().chars().take(8).collect();
         let campaign = Campaign { id: format!("{year}-{random}"), year, ..Campaign::default() };
         spawn_local(async move {
@@ -225,16 +226,28 @@ impl SetUp {
         self.review.session.tell(Notice { undo: Some(undo), ..Notice::said(text) });
     }
 
-    /// Takes pasted units in: known codes are updated, others added. Says how many of each, and
-    /// what could not be used.
-    pub fn paste_units(self, text: &str, group: &str) -> (usize, usize, Vec<Problem>) {
-        let Checked { value, problems } = read_unit_list(text, group);
+    /// Reads a pasted list for a preview; nothing is put in. Also how many units would be added
+    /// and how many changed.
+    pub fn read_units(self, text: &str, group: &str) -> (Checked<PastedUnits>, usize, usize) {
+        self.campaign.with_untracked(|campaign| {
+            let list = read_unit_list(text, group, &campaign.groups);
+            let units = list.value.iter().flat_map(|list| list.units.clone());
+            let mut copy = Campaign { units: campaign.units.clone(), ..Campaign::default() };
+            let (added, changed) = put_units(&mut copy, units.map(|(_, unit)| unit).collect());
+            (list, added, changed)
+        })
+    }
+
+    /// Takes a list in that was seen: known codes are updated, others added. One step takes it
+    /// back.
+    pub fn put_units(self, list: PastedUnits) {
+        let before = self.campaign.get_untracked();
+        let units = list.units.into_iter().map(|(_, unit)| unit).collect();
         let (mut added, mut changed) = (0, 0);
-        let units = value.unwrap_or_default();
-        if !units.is_empty() {
-            self.alter(|campaign| (added, changed) = put_units(campaign, units));
-        }
-        (added, changed, problems)
+        self.alter(|campaign| (added, changed) = put_units(campaign, units));
+        let facts = [("added", &*added.to_string()), ("changed", &*changed.to_string())];
+        let lang = self.review.session.lang_now();
+        self.offer_back(review_campaign::PASTE_DONE.with(lang, &facts), before);
     }
 
     /// Clears the list of units.
@@ -246,13 +259,13 @@ impl SetUp {
         self.offer_back(text, before);
     }
 
-    /// The text of a file that was chosen, for the field into which lists are pasted.
-    ///
-    /// # Errors
-    /// Why it cannot be read.
-    pub async fn text_of(file: File) -> Result<String, Problem> {
-        let bytes = files::read(&file).await?;
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    /// The text of a table file that was chosen, for the field into which lists are pasted; with a
+    /// warning where it is in an encoding of earlier years, with the reason where it cannot be read.
+    pub async fn text_of(file: File) -> Checked<String> {
+        match files::read(&file).await {
+            Ok(bytes) => decode_any(&bytes),
+            Err(problem) => Checked::refused(problem),
+        }
     }
 }
 

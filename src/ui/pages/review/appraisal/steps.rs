@@ -12,7 +12,7 @@ use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::{Word, review_appraisal as words};
-use crate::ui::components::{FilePicker, ProblemList, TextField};
+use crate::ui::components::{FilePicker, OUR_FILES, ProblemList, TextField};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::Notice;
 use crate::ui::session::review::Appraisal;
@@ -208,7 +208,7 @@ fn TakeExplanations(again: RwSignal<u32>) -> impl IntoView {
                 id="explanations-file"
                 label=t(words::EXPLANATIONS_FILE)
                 hint=t(words::EXPLANATIONS_HINT)
-                accept=".json,application/json"
+                accept=OUR_FILES
                 on_files
             />
             {move || {

@@ -6,7 +6,7 @@ use web_sys::File;
 
 use crate::i18n::numbers::show;
 use crate::i18n::words::{review as frame, review_inbox as words};
-use crate::ui::components::FilePicker;
+use crate::ui::components::{FilePicker, OUR_FILES};
 use crate::ui::session::review::{Review, Running, Taking};
 use crate::ui::{lang, t};
 
@@ -45,7 +45,7 @@ pub(super) fn TakeFiles() -> impl IntoView {
                         id="inbox-files"
                         label=t(words::PICK_FILES)
                         hint=t(words::PICK_HINT)
-                        accept=".json,.html,application/json,text/html"
+                        accept=OUR_FILES
                         multiple=true
                         on_files=take
                     />
@@ -61,7 +61,7 @@ pub(super) fn TakeFiles() -> impl IntoView {
                         id="inbox-set"
                         label=t(words::ADD_SET)
                         hint=t(words::ADD_SET_HINT)
-                        accept=".json,application/json"
+                        accept=OUR_FILES
                         on_files=add_set
                     />
                 </div>

@@ -8,7 +8,7 @@ use super::{GroupResult, by_in_words};
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::words::review_result as words;
-use crate::ui::components::{FilePicker, ProblemList};
+use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
 use crate::ui::session::review::{LastYear, Review};
 use crate::ui::{lang, t};
 
@@ -49,7 +49,7 @@ pub(super) fn LastYearPicker(
                 id="last-year"
                 label=t(words::LAST_OPEN)
                 hint=t(words::LAST_HINT)
-                accept=".json,application/json"
+                accept=OUR_FILES
                 on_files
             />
             <div role="status">{open}</div>

@@ -12,7 +12,9 @@ use crate::domain::points::Points;
 use crate::domain::text::fold;
 use crate::domain::typed::Takes;
 use crate::i18n::words::{Word, review_campaign as words};
-use crate::ui::components::{FilePicker, NumberField, ProblemList, SetWarnings, TextField};
+use crate::ui::components::{
+    FilePicker, NumberField, OUR_FILES, ProblemList, SetWarnings, TextField,
+};
 use crate::ui::session::review::SetUp;
 use crate::ui::session::{ChosenSet, Session};
 use crate::ui::{lang, t};
@@ -80,7 +82,7 @@ fn AddGroup(at_hand: RwSignal<Vec<ChosenSet>>) -> impl IntoView {
                 id="group-set-file"
                 label=t(words::GROUP_SET_FROM)
                 hint=" "
-                accept=".json,application/json"
+                accept=OUR_FILES
                 on_files
             />
             {move || {

@@ -5,6 +5,7 @@ mod facts;
 mod finish;
 mod groups;
 mod paste;
+mod preview;
 mod units;
 
 use leptos::prelude::*;

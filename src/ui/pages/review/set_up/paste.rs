@@ -4,47 +4,56 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::super::pasted::PastedProblems;
+use super::preview::{Preview, UnitPreview};
 use crate::domain::campaign::ListedUnit;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Checked, Problem};
 use crate::i18n::words::review_campaign as words;
 use crate::ui::components::{FilePicker, TextArea, TextField};
 use crate::ui::session::review::SetUp;
-use crate::ui::{lang, t};
+use crate::ui::t;
 
-/// What came of the list that was pasted last.
-#[derive(Clone, Default)]
-struct Pasted {
-    added: usize,
-    changed: usize,
-    problems: Vec<Problem>,
-}
-
-/// A field into which a list is pasted; each line that cannot be used is named with the reason.
+/// A field into which a list is pasted. It is shown as it was read before it is put in.
 #[component]
 pub(super) fn PasteUnits() -> impl IntoView {
     let set_up = SetUp::get();
     let text = RwSignal::new(String::new());
     let group = RwSignal::new(first_group(set_up));
-    let done = RwSignal::new(None::<Pasted>);
-    let add = move |_| {
-        let (added, changed, problems) =
-            set_up.paste_units(&text.get_untracked(), &group.get_untracked());
-        if problems.is_empty() {
-            text.set(String::new());
-        }
-        done.set(Some(Pasted { added, changed, problems }));
+    let of_file = RwSignal::new(Vec::<Problem>::new());
+    let preview = RwSignal::new(None::<Preview>);
+    let look = move |_| {
+        let (text, group) = (text.get_untracked(), group.get_untracked());
+        preview.set(Some(Preview::of(set_up, &text, &group, of_file.get_untracked())));
     };
     let on_files = Callback::new(move |files: Vec<File>| {
         let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
-            match SetUp::text_of(file).await {
-                Ok(read) => drop(text.try_set(read)),
-                Err(problem) => {
-                    done.try_set(Some(Pasted { problems: vec![problem], ..Pasted::default() }));
+            let Checked { value, problems } = SetUp::text_of(file).await;
+            match value {
+                Some(read) => {
+                    text.try_set(read);
+                    of_file.try_set(problems);
+                    preview.try_set(None);
                 }
+                None => drop(preview.try_set(Some(Preview::refused(problems)))),
             }
         });
+    });
+    let on_end = Callback::new(move |is_put: bool| {
+        preview.set(None);
+        if is_put {
+            text.set(String::new());
+            of_file.set(Vec::new());
+        }
+        set_up.review().session().focus("units-title");
+    });
+    // What was told of a list says nothing any more once the list is cleared.
+    let is_empty = Memo::new(move |_| set_up.campaign.with(|it| it.units.is_empty()));
+    Effect::new(move |was: Option<bool>| {
+        let is = is_empty.get();
+        if was == Some(false) && is {
+            preview.set(None);
+        }
+        is
     });
     view! {
         <div class="paste-units card">
@@ -54,7 +63,10 @@ pub(super) fn PasteUnits() -> impl IntoView {
                 hint=t(words::UNITS_HINT)
                 rows=6
                 value=text
-                on_input=Callback::new(move |typed| text.set(typed))
+                on_input=Callback::new(move |typed| {
+                    text.set(typed);
+                    of_file.set(Vec::new());
+                })
             />
             <div class="paste-units__foot">
                 <GroupSelect id="units-paste-group" label=t(words::PASTE_GROUP) group />
@@ -62,7 +74,7 @@ pub(super) fn PasteUnits() -> impl IntoView {
                     id="units-paste-add"
                     class="button"
                     disabled=move || text.with(|text| text.trim().is_empty())
-                    on:click=add
+                    on:click=look
                 >
                     {t(words::PASTE_ADD)}
                 </button>
@@ -75,7 +87,7 @@ pub(super) fn PasteUnits() -> impl IntoView {
                 />
             </div>
             <div id="units-pasted" role="status" aria-live="polite">
-                {move || done.get().map(|done| view! { <PastedLine done /> })}
+                {move || preview.get().map(|preview| view! { <UnitPreview preview on_end /> })}
             </div>
         </div>
     }
@@ -86,15 +98,6 @@ fn first_group(set_up: SetUp) -> String {
         .campaign
         .with_untracked(|it| it.groups.first().map(|group| group.id.clone()))
         .unwrap_or_default()
-}
-
-#[component]
-fn PastedLine(done: Pasted) -> impl IntoView {
-    let lang = lang();
-    let Pasted { added, changed, problems } = done;
-    let facts = [("added", &*added.to_string()), ("changed", &*changed.to_string())];
-    let told = words::PASTE_DONE.with(lang, &facts);
-    view! { <p>{told}</p> <PastedProblems told=words::PASTE_BAD problems /> }
 }
 
 /// A group, chosen by its code. The one that stands stays, even when it is gone.

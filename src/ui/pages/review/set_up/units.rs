@@ -6,6 +6,7 @@ use super::super::pager::{PAGE, Pager};
 use super::paste::{AddUnit, PasteUnits};
 use crate::domain::campaign::ListedUnit;
 use crate::domain::text::{search_key, search_text};
+use crate::i18n::safe;
 use crate::i18n::words::{review, review_campaign as words};
 use crate::ui::components::TextField;
 use crate::ui::session::review::SetUp;
@@ -120,7 +121,16 @@ fn UnitRow(place: usize, unit: ListedUnit) -> impl IntoView {
         }
     });
     let [wrong_code, wrong_name, wrong_group] = wrong;
-    let label = words::UNIT_REMOVE_NAMED.with(lang, &[("name", &unit.name)]);
+    let label = words::UNIT_REMOVE_NAMED.with(lang, &[("name", &safe(&unit.name))]);
+    let name_label = words::UNIT_NAME_NAMED.with(lang, &[("code", &safe(&unit.code))]);
+    let rename = move |event| {
+        let name = event_target_value(&event).trim().to_string();
+        set_up.alter(|campaign| {
+            if let Some(unit) = campaign.units.get_mut(place) {
+                unit.name = name;
+            }
+        });
+    };
     let remove = move |_| {
         set_up.alter(|campaign| {
             if place < campaign.units.len() {
@@ -131,9 +141,18 @@ fn UnitRow(place: usize, unit: ListedUnit) -> impl IntoView {
     };
     view! {
         <tr>
-            <td data-label=t(words::UNIT_CODE)>{unit.code}{wrong_code}</td>
-            <th scope="row" data-label=t(words::UNIT_NAME)>{unit.name}{wrong_name}</th>
-            <td data-label=t(words::UNIT_GROUP)>{group}{wrong_group}</td>
+            <td data-label=t(words::UNIT_CODE)>{safe(&unit.code)}{wrong_code}</td>
+            <th scope="row" data-label=t(words::UNIT_NAME)>
+                <input
+                    type="text"
+                    class="unit-table__name"
+                    aria-label=name_label
+                    prop:value=unit.name
+                    on:change=rename
+                />
+                {wrong_name}
+            </th>
+            <td data-label=t(words::UNIT_GROUP)>{safe(&group)}{wrong_group}</td>
             <td>
                 <button class="button button--quiet" aria-label=label on:click=remove>
                     {t(words::UNIT_REMOVE)}

@@ -1,0 +1,44 @@
+//! The superior's list of units, as it is pasted and as it comes from a file.
+
+use crate::stage::{Browser, Folder, Page, Site};
+
+const LIST: &str = "DANH SÁCH ĐƠN VỊ CẤP XÃ\t\t\t\n\
+    STT\tMã định danh\tTên cơ quan, đơn vị\tLoại hình\n\
+    1\tH40.1\t\"UBND xã\nAn Bình\"\tĐặc khu\n\
+    2\tH40.2\tUBND xã Chợ Mới\tĐặc khu\n\
+    3\tH40.3\t®¬n vÞ\t\n\
+    \tTổng cộng\t3 đơn vị\t\n";
+
+#[test]
+fn a_list_is_seen_before_it_is_put_in_and_taken_back_in_one_step() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    page.go("/review");
+    page.click("campaign-new");
+    page.arrive_at("campaign-title");
+    page.click_by("#group-add option[value=xa-mau]");
+    page.wait_for_element("group-0-title");
+    let wide: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(LIST.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let folder = Folder::new();
+    page.hand_over("units-file", &folder.write("danh-sach.txt", wide));
+    page.wait_for(
+        "the file in the field",
+        "return document.getElementById('units-paste').value.includes('Chợ Mới')",
+    );
+    page.click("units-paste-add");
+    page.expect_text_with("units-pasted", "3");
+    page.expect_text_with("units-pasted", "TD-361");
+    page.expect_text_with("units-pasted", "TD-365");
+    page.expect_text_with("units-count", "0");
+    assert_eq!(page.evaluate("return document.getElementById('units-put').disabled"), true);
+    page.click_by("#units-which-0 option:last-child");
+    page.click("units-convert");
+    page.click("units-put");
+    page.expect_text_with("units-count", "3");
+    let names = "return [...document.querySelectorAll('.unit-table__name')].map((it) => it.value).join('|')";
+    assert_eq!(page.evaluate(names), "UBND xã An Bình|UBND xã Chợ Mới|đơn vị");
+    page.click_by(".banner__actions .button");
+    page.expect_text_with("units-count", "0");
+    page.expect_quiet();
+}
