@@ -10,12 +10,14 @@ mod calendar;
 mod campaigns;
 mod case;
 mod changes;
+mod claims;
 mod class;
 mod command_line;
 #[path = "../support/communes.rs"]
 mod communes;
 mod csv;
 mod earlier_states;
+mod exchange;
 mod faults_import;
 mod faults_numbers;
 mod faults_review;

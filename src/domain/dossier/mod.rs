@@ -7,6 +7,7 @@ mod deadline;
 mod entry;
 mod round;
 mod stage;
+mod taken;
 mod toward;
 mod unit;
 
@@ -15,6 +16,7 @@ pub use deadline::{Deadline, Milestone, deadlines};
 pub use entry::{Answer, Entry, Evidence, FileRecord};
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
+pub use taken::{Source, TakenRounds};
 pub use toward::Part;
 pub use unit::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
 

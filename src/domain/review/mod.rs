@@ -6,6 +6,7 @@
 //! them to the unit and its explanations back; [`rank`] makes the result.
 
 pub mod appraise;
+pub mod claims;
 mod examine;
 pub mod exchange;
 mod figures;
@@ -19,7 +20,7 @@ mod statistics;
 pub mod survey;
 mod yardstick;
 
-pub use examine::{Examined, examine, unit_sheet};
+pub use examine::{Examined, examine, missing_set, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};

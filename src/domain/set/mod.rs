@@ -5,10 +5,12 @@
 //! exactly one line per node, at the same place.
 
 pub mod check;
+mod name;
 mod node;
 mod rule;
 mod sets;
 
+pub use name::{namesakes, set_name, short_code};
 pub use node::{Area, EvidenceNeed, Node, NodeKind, NotApplicable, ReformArea, Role, Scorer};
 pub use node::{Criterion, NaEffect};
 pub use rule::{

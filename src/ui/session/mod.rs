@@ -32,7 +32,7 @@ pub use intake::{Intake, Outcome, Received};
 pub use moments::{kept_until, moment};
 pub use open::{Appraised, OpenedFile};
 pub use reminders::{dates_of, days_ago};
-pub use reply::{LastYear, SendStatus};
+pub use reply::{LastYear, OfferedAppraisal, SendStatus};
 pub use sets::{ChosenSet, short_checksum};
 pub use shelf::{NewerDraft, ShelfEntry};
 pub use status::{KeptIn, SaveStatus};
@@ -78,6 +78,8 @@ pub struct Session {
     /// The campaign that a unit has opened, until the page is closed.
     pub campaign: RwSignal<Option<Arc<Campaign>>>,
     last_year: RwSignal<Option<LastYear>>,
+    /// The appraisal that a unit has opened and not yet taken in.
+    offered: RwSignal<Option<OfferedAppraisal>>,
     field: StoredValue<Option<String>>,
     /// Where the last arrival was aimed, at a field or at the heading, until the user goes elsewhere.
     aim: StoredValue<Option<Option<String>>>,
@@ -189,6 +191,7 @@ impl Session {
             offline: RwSignal::new(Offline::now()),
             campaign: RwSignal::new(None),
             last_year: RwSignal::new(None),
+            offered: RwSignal::new(None),
             field: StoredValue::new(None),
             aim: StoredValue::new(None),
             notice_pages: StoredValue::new(0),
