@@ -9,7 +9,8 @@ pub use appraisal::{
     take_out_appraisal,
 };
 pub use explanations::{
-    ExplanationsFile, explain, look_again, receive_explanations, replace_explanations,
+    ExplanationsFile, agree, explain, explanation_of, look_again, receive_explanations,
+    replace_explanations,
 };
 
 use crate::domain::dossier::{Change, Dossier, Origin, Unknown};

@@ -57,7 +57,10 @@ impl Session {
         for id in self.drafts_for(file)? {
             let draft = self.draft(&id).await?;
             match draft.with_now(|dossier| preview(dossier, &draft.set(), file)) {
-                Ok(_) => return Ok(id),
+                Ok(_) => {
+                    self.enter_to_write(draft).await.map_err(|problem| vec![problem])?;
+                    return Ok(id);
+                }
                 Err(problem) => refused = refused.or(Some(vec![problem])),
             }
         }
@@ -127,7 +130,7 @@ impl Draft {
 
     /// Whether the last appraisal may be taken out again.
     pub fn may_take_out(self) -> bool {
-        self.with(may_take_out) && !self.is_elsewhere()
+        self.may_write() && self.with(may_take_out)
     }
 
     /// Remakes the dossier, all of it or nothing; what it was before is kept among the earlier states.
@@ -137,9 +140,9 @@ impl Draft {
         remake: impl FnOnce(&mut Dossier) -> Result<T, Problem>,
     ) -> Option<T> {
         let mut dossier = self.with_now(Clone::clone);
-        let made = match self.is_elsewhere() {
-            true => Err(Problem::new(Code::NewerElsewhere)),
-            false => remake(&mut dossier),
+        let made = match self.may_write_now() {
+            true => remake(&mut dossier),
+            false => Err(Problem::new(Code::HeldElsewhere)),
         };
         match made {
             Ok(made) => {

@@ -62,10 +62,10 @@ impl Session {
     /// Makes one change of a draft and goes to it; it can be taken back there.
     ///
     /// # Errors
-    /// Why the draft cannot be opened.
+    /// Why the draft cannot be opened, or that another window writes it.
     pub async fn change_draft(self, id: String, change: Change) -> Result<(), Vec<Problem>> {
         let draft = self.load(id.clone()).await?;
-        self.enter(draft);
+        self.enter_to_write(draft).await.map_err(|problem| vec![problem])?;
         draft.change(change);
         self.tell(Notice::said(self.say(words::UPDATED)));
         self.go(&Route::Draft(id, Step::Tasks));
