@@ -32,11 +32,9 @@ fn both(set: &CriteriaSet) -> (Dossier, Dossier) {
 /// The superior withdraws round 1, gives other points, closes it anew.
 fn corrected(superior: &Dossier, set: &CriteriaSet, points: &str) -> AppraisalFile {
     let mut superior = superior.clone();
-    for change in
-        [appraise::withdraw(&superior), appraise::points(&superior, "c1.1.1", Some(points.into()))]
-    {
-        superior.apply(change, set, &actor(Side::Superior)).unwrap();
-    }
+    superior.apply(appraise::withdraw(&superior), set, &actor(Side::Superior)).unwrap();
+    let given = appraise::points(&superior, "c1.1.1", Some(points.into()));
+    superior.apply(given, set, &actor(Side::Superior)).unwrap();
     let close = appraise::close(&superior, Person::default(), "2027-01-20T00:00:00Z");
     superior.apply(close, set, &actor(Side::Superior)).unwrap();
     AppraisalFile::of(&superior, set, "").unwrap()
