@@ -7,6 +7,7 @@
 
 mod assurance;
 mod calendar;
+mod campaign_differences;
 mod campaigns;
 mod case;
 mod changes;
@@ -16,6 +17,7 @@ mod command_line;
 #[path = "../support/communes.rs"]
 mod communes;
 mod csv;
+mod desk_file;
 mod earlier_states;
 mod exchange;
 mod faults_import;
@@ -23,6 +25,7 @@ mod faults_numbers;
 mod faults_review;
 mod faults_slots;
 mod faults_storage;
+mod file_names;
 mod files;
 mod formula;
 mod fuzz_corpus;

@@ -6,6 +6,7 @@
 mod against;
 mod check;
 mod dates;
+mod differences;
 mod finder;
 mod open;
 mod roll;
@@ -15,6 +16,7 @@ pub mod unit_list;
 pub use against::{Corrected, What};
 pub use check::check;
 pub use dates::{Dates, Step, days_between};
+pub use differences::{Difference, differences};
 pub use finder::Finder;
 pub use roll::Roll;
 pub use ties::Ties;

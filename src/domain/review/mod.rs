@@ -7,6 +7,7 @@
 
 pub mod appraise;
 pub mod claims;
+mod desk_file;
 mod examine;
 pub mod exchange;
 mod figures;
@@ -20,6 +21,10 @@ mod statistics;
 pub mod survey;
 mod yardstick;
 
+pub use desk_file::{
+    DeskCampaign, DeskCopy, DeskDifferences, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork,
+    EarlierCampaign, PaperContent,
+};
 pub use examine::{Examined, examine, missing_set, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
