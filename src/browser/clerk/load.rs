@@ -130,7 +130,7 @@ impl Clerk {
             self.take_up(id, number, &mut progress, watch).await?;
         }
         self.take_up_works(id, watch).await?;
-        self.judge_explanations(id).await?;
+        self.judge_explanations(id).await;
         self.state.borrow_mut().desk.decide(chosen, apart);
         Ok(())
     }
@@ -220,16 +220,16 @@ impl Clerk {
     }
 
     /// Explanations that were examined anew: whether they are in their dossier, only that says.
-    async fn judge_explanations(&self, id: &str) -> Result<(), Problem> {
+    async fn judge_explanations(&self, id: &str) {
         let explaining = std::mem::take(&mut self.state.borrow_mut().explaining);
         for (key, file, of) in explaining {
-            let (stored, _) = self.stored(id, &of).await?;
+            let Ok((stored, _)) = self.stored(id, &of).await else { continue };
             let dossier = self.state.borrow().desk.dossier(&stored);
             let Some(dossier) = dossier else { continue };
             self.state.borrow_mut().desk.judge_explanations(&key, &file, &dossier);
-            self.renew_filed(id, &key).await?;
+            // What cannot be kept now is judged anew at the next visit.
+            let _ = self.renew_filed(id, &key).await;
         }
-        Ok(())
     }
 
     fn take_up_work(&self, key: &str, dossier: Option<&Dossier>) {
