@@ -103,7 +103,7 @@ codes! {
     OwnSetDiffers "TEP-303" Error,
     /// The file needs a criteria set that is not here (`id`, `version`).
     SetMissing "TEP-304" Error,
-    /// The set here has the same name and another content (`id`, `version`).
+    /// The set here has the same name and another content (`found`, `expected`, `version`).
     SetDiffers "TEP-305" Error,
     /// A total in the file differs from the recomputed one (`key`, `found`, `expected`).
     DeclaredDiffers "TEP-306" Warning,
@@ -269,7 +269,7 @@ codes! {
     YearOther "TD-204" Error,
     /// The file names no campaign (`expected`).
     CampaignUnnamed "TD-205" Warning,
-    /// The file answers another set or version than its group does (`id`, `version`, `expected`).
+    /// The file answers another set or version than its group does (`found`, `expected`).
     SetOther "TD-206" Error,
     /// The unit has not locked the dossier.
     NotLocked "TD-207" Warning,
@@ -358,6 +358,47 @@ codes! {
     DraftInTrash "TD-422" Error,
     /// Explanations, which go to the superior (`unit`, `round`).
     ForSuperior "TD-423" Error,
+    /// The file brings an appraisal that was not recorded here (`stage`, `round`, `count`, `codes`).
+    ClaimsForeign "TD-430" Warning,
+    /// The file brings another appraisal than was recorded here (`stage`, `round`, `count`,
+    /// `codes`).
+    ClaimsDiffer "TD-431" Warning,
+    /// The stage in the file does not go with the rounds in it (`stage`, `round`).
+    StageAgainstRounds "TD-432" Warning,
+    /// Two sets have one id and version and another content (`found`, `expected`).
+    SetNamesake "TD-433" Warning,
+    /// A known code with another name (`unit`, `found`, `expected`).
+    UnitNameOther "TD-434" Warning,
+    /// The same dossier with the same content was received in another file (`name`).
+    SameContent "TD-435" Warning,
+    /// What was recorded for an earlier file now stands with this one (`name`, `count`, `codes`).
+    RoundsCarried "TD-436" Warning,
+    /// Explanations of another unit (`found`, `expected`).
+    ExplanationsOtherUnit "TD-437" Error,
+    /// Explanations name the unit otherwise than its dossier (`found`, `expected`).
+    ExplanationsUnitDiffers "TD-438" Warning,
+    /// A file of explanations explains nothing (`round`).
+    ExplanationsEmpty "TD-439" Warning,
+    /// Other explanations of the round were taken in before (`round`, `count`, `codes`).
+    ExplanationsSecond "TD-440" Error,
+    /// The dossier takes no explanations at its stage (`stage`).
+    ExplanationsLate "TD-441" Error,
+    /// Explanations that fit and are not in the dossier (`round`).
+    ExplanationsWaiting "TD-442" Error,
+    /// A correction of a round that a later one followed (`round`, `last`).
+    CorrectionLate "TD-443" Error,
+    /// A unit stands twice in a file of results (`unit`).
+    ResultTwice "TD-444" Warning,
+    /// A row of a file of results is out of range (`unit`, `index`, `place`, `of`).
+    ResultRange "TD-445" Warning,
+    /// A file of results does not say of which year it is.
+    ResultNoYear "TD-446" Warning,
+    /// A file of results has none of the units here (`found`).
+    ResultNobody "TD-447" Warning,
+    /// A campaign's list has another name for the draft's code (`unit`, `found`, `expected`).
+    UnitRenamed "TD-448" Warning,
+    /// A corrected campaign uses another set than the draft (`found`, `expected`).
+    CampaignSetOther "TD-449" Warning,
     /// A file of results cannot be compared (`found`, `expected`).
     ResultOther "TD-501" Warning,
     /// A file of results has no row for the unit (`found`).

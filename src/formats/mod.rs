@@ -25,7 +25,7 @@ pub use json::inbox::write_inbox;
 pub use json::incoming::{read_incoming, read_summed};
 pub use json::kind::{FileKind, kind_of};
 pub use json::result::{read_result, write_result};
-pub use json::sealed::Exported;
+pub use json::sealed::{Exported, seal_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
 pub use pasted::{read_survey, read_unit_list};

@@ -8,14 +8,17 @@ use super::reply::{JobReply, ListPage, ListRow, Overview, UnitLine};
 use crate::domain::campaign::{Campaign, Roll};
 use crate::domain::dossier::{Actor, Change, Dossier, Stage, Verdict};
 use crate::domain::problem::{Checked, Code, Problem};
-use crate::domain::review::exchange::{ExplanationsFile, receive_explanations};
+use crate::domain::review::claims::{self, Claims};
+use crate::domain::review::exchange::{
+    ExplanationsFile, look_again, receive_explanations, replace_explanations,
+};
 use crate::domain::review::outcome::{ResultFile, compare};
 use crate::domain::review::survey::{SurveyRow, SurveyedUnit};
 use crate::domain::review::{
     DeskFile, Examined, Excluded, Inbox, PaperContent, Ranking, Reason, Received, Request,
     Standing, Statistics, UnitSheet, examine, rank, statistics, unit_sheet,
 };
-use crate::domain::set::{CriteriaSet, Rounding, Sets};
+use crate::domain::set::{CriteriaSet, Rounding, Sets, namesakes};
 use crate::domain::text::{search_key, search_text};
 use crate::formats::{
     campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
@@ -28,6 +31,8 @@ pub struct Desk {
     sets: Sets,
     roll: Option<Roll>,
     inbox: Inbox,
+    /// What someone should look at in the open campaign itself.
+    warnings: Vec<Problem>,
 }
 
 /// A file as the vault keeps it.
@@ -50,6 +55,8 @@ pub struct Taken {
     pub key: String,
     /// Whether it is worth keeping; the very same bytes a second time are not.
     pub keep: bool,
+    /// Whether it stood here before, refused, and was judged anew.
+    pub is_again: bool,
     /// Whether it was refused.
     pub is_refused: bool,
     /// Explanations, with the key of the dossier's file that they are to be put into
@@ -68,6 +75,7 @@ impl Desk {
     /// # Errors
     /// What is wrong with the sets inside, and [`Code::GroupSetMissing`]; nothing is opened then.
     pub fn open(&mut self, campaign: Option<Campaign>) -> Result<(), Vec<Problem>> {
+        self.warnings.clear();
         let Some(campaign) = campaign else {
             self.roll = None;
             self.inbox = Inbox::default();
@@ -79,6 +87,7 @@ impl Desk {
         if problems.iter().any(Problem::is_error) {
             return Err(problems);
         }
+        self.warnings = sets.iter().filter_map(|set| namesake(&self.sets, set)).collect();
         for set in sets {
             self.sets.add(set);
         }
@@ -111,6 +120,12 @@ impl Desk {
         self.roll.as_ref().map(Roll::campaign)
     }
 
+    /// What someone should look at in the open campaign itself: a set of its own that has the id
+    /// and version of another.
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+
     /// The inbox.
     pub fn inbox(&self) -> &Inbox {
         &self.inbox
@@ -136,9 +151,13 @@ impl Desk {
     /// Puts an examined file into the inbox.
     pub fn place(&mut self, examined: Examined) -> Taken {
         if let Some(set) = &examined.new_set {
-            self.sets.share(set.clone());
+            self.share(set);
         }
+        let count = self.inbox.items().len();
         let place = self.inbox.take(&examined);
+        let is_again = place < count;
+        self.judge_set(&examined.key);
+        self.judge_claims(&examined.key);
         let key = examined.key;
         let is_first =
             self.inbox.item(&key).is_some_and(|it| std::ptr::eq(it, &self.inbox.items()[place]));
@@ -152,7 +171,56 @@ impl Desk {
             dossier.map(|dossier| (file, dossier))
         });
         let is_refused = self.inbox.items()[place].standing == Standing::Refused;
-        Taken { place, key, keep: is_first, is_refused, explanations }
+        Taken { place, key, keep: is_first && !is_again, is_again, is_refused, explanations }
+    }
+
+    /// Adds a set that a file brought. Where it is the second of its id and version and none was
+    /// given here, the files of the first are told too.
+    fn share(&mut self, set: &std::sync::Arc<CriteriaSet>) {
+        let first = self.sets.namesake(set).map(|first| first.checksum.clone());
+        self.sets.share(set.clone());
+        let Some(first) = first.filter(|first| !self.sets.is_given(first)) else { return };
+        let uses = |item: &&Received| item.sheet.as_ref().is_some_and(|it| it.set == first);
+        let keys = self.inbox.items().iter().filter(uses).map(|item| item.key.clone());
+        for key in keys.collect::<Vec<_>>() {
+            self.judge_set(&key);
+        }
+    }
+
+    /// Says whether a file's set has the id and version of another. With a campaign every other set
+    /// is refused already.
+    fn judge_set(&mut self, key: &str) {
+        if self.roll.is_some() {
+            return;
+        }
+        let sheet = self.inbox.item(key).and_then(|item| item.sheet.as_ref());
+        let Some(set) = sheet.and_then(|sheet| self.sets.get(&sheet.set)) else { return };
+        let problem = namesake(&self.sets, set).filter(|_| !self.sets.is_given(&set.checksum));
+        self.inbox.restate(key, |code| code == Code::SetNamesake, problem);
+    }
+
+    /// Holds the claims of this file, and of others of its dossier, against what was recorded here.
+    fn judge_claims(&mut self, key: &str) {
+        let family = self.inbox.of_same_dossier(key);
+        let claiming: Vec<&Received> =
+            family.iter().copied().filter(|item| item.claimed.is_some()).collect();
+        let judged = |item: &&Received| (item.key.clone(), self.claim_problem(item, &family));
+        let judged: Vec<(String, Option<Problem>)> = claiming.iter().map(judged).collect();
+        let is_claim = |code| matches!(code, Code::ClaimsForeign | Code::ClaimsDiffer);
+        for (key, problem) in judged {
+            self.inbox.restate(&key, is_claim, problem);
+        }
+    }
+
+    /// A file that was worked on here is held against that work, another one of its dossier against
+    /// the last that was.
+    fn claim_problem(&self, item: &Received, family: &[&Received]) -> Option<Problem> {
+        let (sheet, claimed) = (item.sheet.as_ref()?, item.claimed.as_ref()?);
+        let set = self.sets.get(&sheet.set)?;
+        let recorded = |item: &&Received| item.sheet.clone().filter(|it| it.views.len() > 1);
+        let own = recorded(&item);
+        let record = own.or_else(|| family.iter().rev().find_map(recorded));
+        claims::judge(set, claimed, sheet, record.as_ref())
     }
 
     /// Takes a file: reads, examines, puts it into the inbox.
@@ -214,7 +282,15 @@ impl Desk {
     pub fn update(&mut self, key: &str, dossier: &Dossier) -> bool {
         let Some(set) = self.sets.get(&dossier.set.checksum) else { return false };
         let sheet = unit_sheet(key, set, dossier, self.roll.as_ref());
-        self.inbox.update(sheet)
+        let is_known = self.inbox.update(sheet);
+        self.judge_claims(key);
+        is_known
+    }
+
+    /// What a kept file claims of its dossier's appraisal; nothing where it claims nothing or cannot
+    /// be used.
+    pub fn claims(&self, stored: &Stored) -> Option<Claims> {
+        Some(*self.examine(&stored.file, &stored.bytes).claims?.0)
     }
 
     /// Brings explanations into the dossier that they belong to. `at` is now (RFC 3339, UTC).
@@ -230,18 +306,119 @@ impl Desk {
     ) -> Result<Vec<Problem>, Problem> {
         let set = self.sets.get(&dossier.set.checksum).cloned();
         let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
-        match receive_explanations(dossier, &set, file, at) {
-            Ok(taken) => Ok(taken.warnings),
-            Err(problem) => {
-                self.inbox.refuse(key, problem.clone());
-                Err(problem)
+        let taken = receive_explanations(dossier, &set, file, at);
+        self.told(key, dossier, taken.map(|taken| taken.warnings))
+    }
+
+    /// Puts explanations in the place of those of the same round that were taken in before; these are
+    /// then told like the second ones before. `at` is now (RFC 3339, UTC).
+    ///
+    /// # Errors
+    /// As [`replace_explanations`]; the file stays refused.
+    pub fn replace_explanations(
+        &mut self,
+        key: &str,
+        file: &ExplanationsFile,
+        dossier: &mut Dossier,
+        at: &str,
+    ) -> Result<Vec<Problem>, Problem> {
+        let set = self.sets.get(&dossier.set.checksum).cloned();
+        let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
+        // As they differ from these, these differ from them.
+        let differs = receive_explanations(&mut dossier.clone(), &set, file, at).err();
+        let taken = replace_explanations(dossier, &set, file, at);
+        let told = self.told(key, dossier, taken.map(|taken| taken.warnings))?;
+        for other in self.inbox.explanations_of(&dossier.id) {
+            if let Some(problem) = differs.clone().filter(|_| other != key) {
+                self.inbox.refuse(&other, problem);
             }
         }
+        Ok(told)
+    }
+
+    /// Says anew of explanations that were received before whether they are in the dossier.
+    pub fn judge_explanations(&mut self, key: &str, file: &ExplanationsFile, dossier: &Dossier) {
+        let Some(set) = self.sets.get(&dossier.set.checksum).cloned() else { return };
+        let _ = self.told(key, dossier, look_again(dossier, &set, file));
+    }
+
+    /// Says with the file what came of explanations.
+    fn told(
+        &mut self,
+        key: &str,
+        dossier: &Dossier,
+        outcome: Result<Vec<Problem>, Problem>,
+    ) -> Result<Vec<Problem>, Problem> {
+        match &outcome {
+            Ok(warnings) => self.inbox.hand_on(key, &dossier.id, warnings.clone()),
+            Err(problem) => self.inbox.refuse(key, problem.clone()),
+        }
+        outcome
+    }
+
+    /// The explanations of a kept file with the key of the dossier's file that they are for.
+    ///
+    /// # Errors
+    /// [`Code::DossierMissing`], or [`Code::NotKept`] when the file holds none.
+    pub fn explanations(
+        &self,
+        stored: &Stored,
+    ) -> Result<(Box<ExplanationsFile>, String), Problem> {
+        let found = self.examine(&stored.file, &stored.bytes).explanations;
+        let file = found.ok_or_else(|| Problem::new(Code::NotKept).with("id", &stored.file))?;
+        let dossier = self.inbox.of_dossier(&file.dossier.id).map(|it| it.key.clone());
+        let missing = || Problem::new(Code::DossierMissing).with("id", &file.dossier.id);
+        let dossier = dossier.ok_or_else(missing)?;
+        Ok((file, dossier))
+    }
+
+    /// The file of the same dossier that was worked on here, where this one was not: its record is
+    /// carried along when this one is chosen.
+    pub fn former(&self, key: &str) -> Option<String> {
+        let has_rounds =
+            |item: &&Received| item.sheet.as_ref().is_some_and(|sheet| sheet.views.len() > 1);
+        if self.inbox.item(key).as_ref().is_some_and(has_rounds) {
+            return None;
+        }
+        let family = self.inbox.of_same_dossier(key);
+        let worked: Vec<&Received> = family.into_iter().filter(has_rounds).collect();
+        let counting = worked.iter().find(|item| item.standing.is_in());
+        counting.or(worked.last()).map(|item| item.key.clone())
+    }
+
+    /// Carries what was recorded for an earlier file of a dossier over to a newer one, and says so.
+    ///
+    /// # Errors
+    /// [`Code::SetOther`] when the newer one answers another set: nothing is carried then.
+    pub fn carry(
+        &self,
+        former: &Dossier,
+        file: &str,
+        now: &mut Dossier,
+        actor: &Actor,
+    ) -> Result<Problem, Problem> {
+        let set =
+            self.sets.get(&now.set.checksum).filter(|_| former.set.checksum == now.set.checksum);
+        let Some(set) = set else {
+            let problem = Problem::new(Code::SetOther).with("found", now.set.full_name());
+            return Err(problem.with("expected", former.set.full_name()));
+        };
+        let (change, changed) = claims::carry(set, former, now, file);
+        now.apply(change, set, actor)?;
+        let problem = Problem::new(Code::RoundsCarried).with("name", file);
+        let problem = problem.with("count", changed.len());
+        Ok(problem.with("codes", claims::codes(set, &changed)))
     }
 
     /// Removes a file from the inbox; false when there is none.
     pub fn remove(&mut self, key: &str) -> bool {
-        self.inbox.remove(key)
+        let family = self.inbox.of_same_dossier(key);
+        let beside: Vec<String> = family.into_iter().map(|item| item.key.clone()).collect();
+        let is_gone = self.inbox.remove(key);
+        if let Some(other) = beside.iter().find(|other| *other != key) {
+            self.judge_claims(other);
+        }
+        is_gone
     }
 
     /// Chooses a file among its rivals; false when there is no such dossier.
@@ -408,6 +585,7 @@ impl Desk {
                 name: sheet.name.clone(),
                 group: sheet.group.clone(),
             }),
+            sent_name: item.sent_name.clone(),
             stage: sheet.map(|sheet| sheet.stage),
             rounding: Rounding::of(set.map(|set| set.as_ref())),
             own: sheet.and_then(|sheet| sheet.own().map(totals)),
@@ -429,9 +607,14 @@ impl Desk {
             missing: self.campaign().map_or(0, |campaign| self.inbox.missing(campaign).len()),
             groups: groups.map(|(group, count)| (group.to_string(), count)).collect(),
             stages: stages.into_iter().collect(),
-            problems: Vec::new(),
+            problems: self.warnings.clone(),
         }
     }
+}
+
+/// A set that has the id and version of another.
+fn namesake(sets: &Sets, set: &CriteriaSet) -> Option<Problem> {
+    namesakes(set, sets.namesake(set)?)
 }
 
 /// A dossier as the vault keeps it; the seal of a draft is missing on purpose.

@@ -54,6 +54,12 @@ pub enum Job {
         /// The file's key.
         key: String,
     },
+    /// Puts explanations that were refused into their dossier after all, in the place of others →
+    /// [`super::JobReply::Opened`].
+    TakeExplanations {
+        /// The file's key.
+        key: String,
+    },
     /// Says that a file and its rivals are of different units → [`super::JobReply::Opened`].
     KeepApart {
         /// The file's key.

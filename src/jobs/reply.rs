@@ -132,6 +132,8 @@ pub struct ListRow {
     pub problems: Vec<Problem>,
     /// The unit, when its dossier can be used.
     pub unit: Option<UnitLine>,
+    /// The name that the file gives its unit, where the list has another; otherwise empty.
+    pub sent_name: String,
     /// Where the dossier stands.
     pub stage: Option<Stage>,
     /// How its set rounds.
@@ -160,6 +162,8 @@ pub struct UnitLine {
 pub struct OpenDossier {
     /// The key of its file.
     pub key: String,
+    /// The name of its file.
+    pub file: String,
     /// The dossier, for `formats::read_dossier` (a seal is not to be expected).
     pub text: String,
     /// Its set, for `formats::read_set`, when it is not built in; otherwise empty.
@@ -168,6 +172,9 @@ pub struct OpenDossier {
     pub counter: u64,
     /// What was found when it was received.
     pub problems: Vec<Problem>,
+    /// The dossier as the file claims that it was appraised, for `formats::read_dossier`; empty where
+    /// it claims nothing.
+    pub claims: String,
     /// The keys of the dossiers before and after it in the inbox's order, in the same group.
     pub neighbours: (Option<String>, Option<String>),
 }

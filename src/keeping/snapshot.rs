@@ -32,6 +32,8 @@ pub enum Cause {
     Restore,
     /// Before many steps were taken back.
     Undo,
+    /// Before an appraisal was taken in or out.
+    Appraisal,
     /// Another window or store had other work on the same draft; this is what stood beside it.
     Beside,
 }

@@ -17,6 +17,7 @@ mod engines;
 mod faults;
 mod files;
 mod folders;
+mod forged;
 mod keyboard;
 mod later_parts;
 mod leave;

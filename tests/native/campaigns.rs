@@ -429,3 +429,52 @@ fn a_pasted_survey_table_says_what_it_does_not_use_and_why() {
         ]
     );
 }
+
+#[test]
+fn a_corrected_campaign_reaches_the_draft_by_its_word() {
+    use tucham::domain::campaign::What;
+    let set = communes::set();
+    let sets = Sets::from_iter([set.clone()]);
+    let first = campaign();
+    let mut dossier = first.dossier_for("X0002", "d", &sets).unwrap();
+    assert_eq!(first.corrects(&dossier), None, "nothing is said of what is the same");
+    let mut second = first.clone();
+    second.dates.set(Step::SelfCloses, "2026-12-05");
+    second.groups[0].caps.bonus = points("0");
+    second.title = "Chỉ số CCHC năm 2026 (sửa)".into();
+    let corrected = second.corrects(&dossier).unwrap();
+    let differences: Vec<(What, &str, &str)> =
+        corrected.differences.iter().map(|(what, a, b)| (*what, &**a, &**b)).collect();
+    let expected = [
+        (What::Title, "Chỉ số CCHC năm 2026", "Chỉ số CCHC năm 2026 (sửa)"),
+        (What::BonusCap, "2", "0"),
+        (What::Date(Step::SelfCloses), "2026-12-31", "2026-12-05"),
+    ];
+    assert_eq!(differences, expected);
+    assert_eq!((corrected.questions.len(), corrected.rename.is_some()), (0, false));
+    let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };
+    let before = dossier.clone();
+    let inverse = dossier.apply(corrected.change.unwrap(), &set, &actor).unwrap();
+    assert_eq!(dossier.campaign, second.reference("xa"));
+    assert_eq!(second.corrects(&dossier), None);
+    dossier.apply(inverse, &set, &actor).unwrap();
+    assert_eq!(dossier.campaign, before.campaign, "one step back");
+    // Another campaign says nothing of this dossier.
+    let other = Campaign { id: "2027".into(), ..second };
+    assert_eq!(other.corrects(&dossier), None);
+}
+
+#[test]
+fn another_name_for_the_code_or_another_set_is_a_question_never_done_by_itself() {
+    let sets = Sets::from_iter([communes::set()]);
+    let first = campaign();
+    let dossier = first.dossier_for("X0002", "d", &sets).unwrap();
+    let mut second = first.clone();
+    second.units[1].name = "UBND xã Kẻ Cắp".into();
+    second.groups[0].set.checksum = format!("sha256:{}", "a".repeat(64));
+    let corrected = second.corrects(&dossier).unwrap();
+    let codes: Vec<&str> = corrected.questions.iter().map(|it| it.code.as_str()).collect();
+    assert_eq!(codes, ["TD-449", "TD-448"]);
+    assert_eq!(corrected.change, None);
+    assert!(corrected.rename.is_some());
+}

@@ -11,6 +11,7 @@ mod campaign_differences;
 mod campaigns;
 mod case;
 mod changes;
+mod claims;
 mod class;
 mod command_line;
 #[path = "../support/communes.rs"]
@@ -18,6 +19,7 @@ mod communes;
 mod csv;
 mod desk_file;
 mod earlier_states;
+mod exchange;
 mod faults_import;
 mod faults_numbers;
 mod faults_review;

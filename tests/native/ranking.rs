@@ -250,3 +250,72 @@ fn last_year_is_compared_where_rule_and_maximum_are_the_same() {
     compare(&mut now, &last, &sets);
     assert!(now.groups[0].rows[0].moved.as_ref().is_none_or(|it| !it.comparable));
 }
+
+/// Last year's file with these rows: code, name, place, index.
+fn last_year(set: &CriteriaSet, rows: &[(&str, &str, usize, &str)]) -> ResultFile {
+    let sets: Sets = [set.clone()].into_iter().collect();
+    let units: Vec<UnitSheet> =
+        rows.iter().map(|(code, ..)| unit(set, code, &["10", "10"])).collect();
+    let ranking = rank(&units.iter().collect::<Vec<_>>(), &[], &sets, None, &Request::default());
+    let mut file = ResultFile { year: 2025, ..ResultFile::of(&ranking, None, &sets) };
+    let template = file.groups[0].rows[0].clone();
+    file.groups[0].rows = rows
+        .iter()
+        .map(|(code, name, place, index)| tucham::domain::review::outcome::ResultRow {
+            code: (*code).into(),
+            name: (*name).into(),
+            place: *place,
+            index: tucham::domain::points::Percent::parse(index).unwrap(),
+            ..template.clone()
+        })
+        .collect();
+    file
+}
+
+/// `code index gained` of every unit that was found.
+fn gained(set: &CriteriaSet, units: &[(&str, &str, &str)], last: &ResultFile) -> Vec<String> {
+    let sets: Sets = [set.clone()].into_iter().collect();
+    let sheet = |(code, name, points): &(&str, &str, &str)| UnitSheet {
+        code: (*code).into(),
+        name: (*name).into(),
+        ..unit(set, "g", &[points, points])
+    };
+    let units: Vec<UnitSheet> = units.iter().map(sheet).collect();
+    let mut ranking =
+        rank(&units.iter().collect::<Vec<_>>(), &[], &sets, None, &Request::default());
+    compare(&mut ranking, last, &sets);
+    let rows = ranking.groups[0].rows.iter();
+    rows.filter_map(|row| Some(format!("{} {}", row.name, row.moved.as_ref()?.index))).collect()
+}
+
+#[test]
+fn units_without_codes_are_compared_each_with_its_own_row() {
+    let set = set_of(&["50", "50"], 2);
+    let last =
+        last_year(&set, &[("", "Xã A", 1, "80"), ("", "Xã B", 2, "70"), ("", "Xã C", 3, "60")]);
+    let now = [("", "Xã A", "40"), ("", "XÃ  B", "35"), ("", "Xã D", "30")];
+    assert_eq!(gained(&set, &now, &last), ["Xã A 0", "XÃ  B 0"]);
+    // A code goes before a name, and a row with another code is another unit.
+    let last = last_year(&set, &[("H1", "Xã A", 1, "80"), ("H2", "Xã B", 2, "70")]);
+    let now = [("h1", "Tên mới", "40"), ("H3", "Xã B", "35")];
+    assert_eq!(gained(&set, &now, &last), ["Tên mới 0"]);
+}
+
+#[test]
+fn what_cannot_be_in_last_years_file_is_told_and_not_used() {
+    use tucham::domain::review::outcome::doubts;
+    let set = set_of(&["50", "50"], 2);
+    let rows = [
+        ("H1", "Xã A", 1, "80"),
+        ("h1", "Xã A giả", 2, "1"),
+        ("H2", "Xã B", 3, "250"),
+        ("H3", "Xã C", 999, "60"),
+        ("H4", "Xã D", 5, "50"),
+    ];
+    let last = ResultFile { year: 0, ..last_year(&set, &rows) };
+    let codes: Vec<&str> = doubts(&last).iter().map(|it| it.code.as_str()).collect();
+    assert_eq!(codes, ["TD-446", "TD-444", "TD-444", "TD-445", "TD-445"]);
+    let now =
+        [("H1", "Xã A", "40"), ("H2", "Xã B", "35"), ("H3", "Xã C", "30"), ("H4", "Xã D", "25")];
+    assert_eq!(gained(&set, &now, &last), ["Xã D 0"]);
+}

@@ -252,7 +252,7 @@ fn explanations_of_another_round_or_dossier_are_refused() {
     unasked.explanations.insert("c1.2".into(), tucham::domain::dossier::Explanation::default());
     let taken = receive_explanations(&mut at_superior, &set, &unasked, "").unwrap();
     let codes: Vec<Code> = taken.warnings.iter().map(|it| it.code).collect();
-    assert_eq!(codes, [Code::NotAsked]);
+    assert_eq!(codes, [Code::ExplanationsEmpty, Code::NotAsked]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use tucham::domain::dossier::{Dossier, SetRef};
 use tucham::domain::problem::{Checked, Code, Problem};
+use tucham::domain::review::missing_set;
 use tucham::domain::score::{View, verify};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_dossier, read_own_set, read_set, write_sheet};
@@ -78,10 +79,6 @@ fn find_set(
     problems: &mut Vec<Problem>,
     lang: Lang,
 ) -> io::Result<Option<CriteriaSet>> {
-    let named = |code| {
-        let problem = Problem::new(code).with("id", &dossier.set.id);
-        problem.with("version", &dossier.set.version)
-    };
     if let Some(file) = &wanted.set {
         let read = input::bytes(file).map_err(|problem| vec![problem]);
         let set = match read.and_then(|bytes| read_set(&bytes).sound()) {
@@ -92,7 +89,7 @@ fn find_set(
             }
         };
         if set.id != dossier.set.id {
-            problems.push(named(Code::SetMissing));
+            problems.push(missing_set(&dossier.set, None));
             return Ok(None);
         }
         if set.checksum != dossier.set.checksum {
@@ -106,8 +103,7 @@ fn find_set(
     }
     match built_in::find(&dossier.set.id, &dossier.set.version) {
         Some(set) if set.checksum == dossier.set.checksum => return Ok(Some(set)),
-        Some(_) => problems.push(named(Code::SetDiffers)),
-        None => problems.push(named(Code::SetMissing)),
+        here => problems.push(missing_set(&dossier.set, here.as_ref())),
     }
     Ok(None)
 }

@@ -71,6 +71,7 @@ fn open(wanted: &Gather, lang: Lang) -> io::Result<Option<Desk>> {
     {
         problems.extend(found);
     }
+    problems.extend(desk.warnings().iter().cloned());
     input::tell(file, &problems, lang)?;
     Ok((!problems.iter().any(Problem::is_error)).then_some(desk))
 }

@@ -32,6 +32,11 @@ pub fn inbox(desk: &Desk, lang: Lang) -> String {
 fn file(desk: &Desk, item: &Received, lang: Lang) -> [String; 5] {
     let sheet = item.sheet.as_ref();
     let of = |text: Option<&String>| text.map(|text| safe(text)).unwrap_or_default();
+    let name = of(sheet.map(|sheet| &sheet.name));
+    let name = match item.sent_name.as_str() {
+        "" => name,
+        sent => words::SENT_AS.with(lang, &[("name", &name), ("sent", &safe(sent))]),
+    };
     let own = sheet.and_then(|sheet| sheet.own());
     let set = sheet.and_then(|sheet| desk.sets().get(&sheet.set));
     let rounding = Rounding::of(set.map(|set| set.as_ref()));
@@ -39,7 +44,7 @@ fn file(desk: &Desk, item: &Received, lang: Lang) -> [String; 5] {
         safe(&item.file),
         review::standing(item.standing, lang).to_string(),
         of(sheet.map(|sheet| &sheet.code).or(item.refused_unit.as_ref())),
-        shortened(&of(sheet.map(|sheet| &sheet.name))),
+        shortened(&name),
         own.map_or(String::new(), |own| numbers::index(own.figures.index, rounding, lang)),
     ]
 }

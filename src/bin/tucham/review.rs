@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use tucham::domain::problem::Problem;
+use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::outcome::ResultFile;
 use tucham::domain::review::{Received, Request};
 use tucham::formats::{read_result, write_inbox, write_result};
@@ -43,8 +43,8 @@ pub fn rank(wanted: &Rank, lang: Lang) -> io::Result<ExitCode> {
         }
     };
     let Some(desk) = gather::all_of(&wanted.gather, lang)? else { return Ok(ExitCode::FAILURE) };
-    let told = desk.inbox().items().iter().filter(|item| !item.standing.is_in());
-    tell(told, lang)?;
+    let is_told = |item: &&Received| !item.standing.is_in() || item.problems.iter().any(concerns);
+    tell(desk.inbox().items().iter().filter(is_told), lang)?;
     writeln!(io::stderr(), "{}", review::tally(&desk.inbox().tally(), lang))?;
     let ranking = desk.rank(&request(wanted, &desk), last.as_ref());
     let text = match (wanted.gather.is_json, wanted.is_csv) {
@@ -57,6 +57,12 @@ pub fn rank(wanted: &Rank, lang: Lang) -> io::Result<ExitCode> {
         true => ExitCode::FAILURE,
         false => ExitCode::SUCCESS,
     })
+}
+
+/// Whether a warning says why a place may not be what the file would have it.
+fn concerns(problem: &Problem) -> bool {
+    use Code::{ClaimsDiffer, ClaimsForeign, SetNamesake, UnitNameOther};
+    matches!(problem.code, ClaimsForeign | ClaimsDiffer | SetNamesake | UnitNameOther)
 }
 
 /// The campaign's tie rule holds unless another is given.

@@ -143,7 +143,9 @@ Tùy chọn của verify và rank:
   --json          verify: kết quả từng tệp; rank: tệp kết quả (tucham/result)
 Chỉ của rank:
   --by CÁCH       total (mặc định), area:MÃ hoặc criterion:MÃ (mã định danh trong bộ tiêu chí)
-  --view CÁCH     self, round:N, hoặc latest: vòng thẩm định mới nhất của từng đơn vị (mặc định)
+  --view CÁCH     self, round:N, hoặc latest: vòng thẩm định mới nhất của từng đơn vị (mặc định).
+                  Kết quả thẩm định ghi trong tệp của đơn vị không bao giờ được tính: với các tệp
+                  đó chỉ có self
   --ties CÁCH     dense (1, 1, 2) hoặc standard (1, 1, 3); mặc định theo đợt chấm
   --last TỆP      tệp kết quả năm trước, để so sánh
   --csv           in bảng CSV mở được bằng phần mềm bảng tính
@@ -185,7 +187,8 @@ Options of verify and rank:
   --json          verify: what became of each file; rank: the result (tucham/result)
 Of rank alone:
   --by WHAT       total (default), area:ID or criterion:ID (ids of the criteria set)
-  --view VIEW     self, round:N, or latest: the last round of each unit (default)
+  --view VIEW     self, round:N, or latest: the last round of each unit (default). An appraisal in
+                  a unit's own file never counts: of such files there is only self
   --ties RULE     dense (1, 1, 2) or standard (1, 1, 3); default is the campaign's
   --last FILE     last year's result, to compare with
   --csv           prints a table that spreadsheets open

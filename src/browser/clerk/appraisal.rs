@@ -39,12 +39,15 @@ impl Clerk {
         let dossier = state.desk.dossier(&stored);
         let dossier = dossier.ok_or_else(|| Problem::new(Code::NotKept).with("id", key))?;
         let item = state.desk.inbox().item(key);
+        let claims = state.desk.claims(&stored).map(|claims| write_draft(&claims.on(&dossier)));
         Ok(JobReply::Dossier(OpenDossier {
             key: key.into(),
+            file: stored.file,
             text: stored.work.unwrap_or_else(|| write_draft(&dossier)),
             set: self.set_of(&dossier),
             counter,
             problems: item.map(|item| item.problems.clone()).unwrap_or_default(),
+            claims: claims.unwrap_or_default(),
             neighbours: self.neighbours(key),
         }))
     }
@@ -94,6 +97,28 @@ impl Clerk {
         state.wrote(record);
         state.desk.update(key, &dossier);
         Ok(JobReply::Saved { counter: counter + 1 })
+    }
+
+    /// Carries what was recorded for an earlier file of the same dossier over to this one, and says
+    /// so; nothing where there is no such record.
+    pub(super) async fn carry(&self, key: &str) -> Result<Option<Problem>, Problem> {
+        let id = self.state.borrow().open_id()?;
+        let Some(former) = self.state.borrow().desk.former(key) else { return Ok(None) };
+        let (worked, _) = self.stored(&id, &former).await?;
+        let (stored, counter) = self.stored(&id, key).await?;
+        let (said, dossier) = {
+            let state = self.state.borrow();
+            let both = state.desk.dossier(&worked).zip(state.desk.dossier(&stored));
+            let Some((former, mut now)) = both else { return Ok(None) };
+            let actor = Actor { side: Side::Superior, name: String::new(), at: clock::now() };
+            match state.desk.carry(&former, &worked.file, &mut now, &actor) {
+                Ok(said) => (said, now),
+                Err(said) => return Ok(Some(said)),
+            }
+        };
+        let work = Work { key: key.into(), text: write_draft(&dossier), counter };
+        self.keep(&id, vec![(work, dossier)]).await?;
+        Ok(Some(said))
     }
 
     /// A dossier goes only where it came from.

@@ -9,7 +9,7 @@ use crate::browser::clock;
 use crate::browser::handed::Handed;
 use crate::browser::vault::{self, Work};
 use crate::browser::watch::Watch;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::ExplanationsFile;
 use crate::formats::write_draft;
 use crate::jobs::{JobReply, Progress, Taken};
@@ -68,7 +68,7 @@ impl Clerk {
         Summed { name, size, paper }: Summed,
         pending: &mut Pending,
     ) -> Result<Taken, Problem> {
-        let (mut taken, bytes) = {
+        let (mut taken, bytes): (Taken, Option<Uint8Array>) = {
             let mut state = self.state.borrow_mut();
             match paper {
                 Ok(Paper { bytes, key }) => {
@@ -77,16 +77,65 @@ impl Clerk {
                 Err(problem) => (state.place_unread(&name, size, problem), None),
             }
         };
-        if let Some((file, dossier)) = taken.explanations.take() {
+        let explanations = taken.explanations.take();
+        let explains = explanations.is_some();
+        if let Some((file, dossier)) = explanations {
             // The dossier may have come just before.
             self.flush(id, pending).await?;
             self.explain(id, &taken.key, &file, &dossier).await?;
         }
         if taken.keep {
-            let is_worth = |bytes: &Uint8Array| !taken.is_refused || bytes.length() <= MOST_REFUSED;
+            // Explanations can be put in the place of others, however large they are.
+            let is_worth = |bytes: &Uint8Array| {
+                !taken.is_refused || explains || bytes.length() <= MOST_REFUSED
+            };
             pending.add(taken.key.clone(), bytes.filter(is_worth));
         }
+        if taken.is_again {
+            self.renew_filed(id, &taken.key).await?;
+        }
         Ok(taken)
+    }
+
+    /// Keeps what is said of a file now, where it was kept with something else.
+    pub(super) async fn renew_filed(&self, id: &str, key: &str) -> Result<(), Problem> {
+        let Some(spot) = self.state.borrow().spots.get(key).copied() else { return Ok(()) };
+        let Some(mut batch) = vault::batch(id, spot.batch).await? else { return Ok(()) };
+        {
+            let state = self.state.borrow();
+            let item = state.desk.inbox().item(key);
+            let Some((filed, item)) = batch.files.get_mut(spot.place).zip(item) else {
+                return Ok(());
+            };
+            filed.received = item.clone();
+        }
+        Ok(vault::renew(id, spot.batch, &batch).await?)
+    }
+
+    /// Puts explanations that were refused into their dossier after all, in the place of others.
+    pub(super) async fn take_explanations(&self, key: &str) -> Outcome {
+        let id = self.state.borrow().open_id()?;
+        let (stored, _) = self.stored(&id, key).await?;
+        let (file, of) = self.state.borrow().desk.explanations(&stored)?;
+        let (kept, counter) = self.stored(&id, &of).await?;
+        let missing = || Problem::new(Code::NotKept).with("id", key);
+        let mut dossier = self.state.borrow().desk.dossier(&kept).ok_or_else(missing)?;
+        let before = self.state.borrow().desk.inbox().explanations_of(&dossier.id);
+        let now = clock::now();
+        let taken =
+            self.state.borrow_mut().desk.replace_explanations(key, &file, &mut dossier, &now);
+        taken?;
+        let work = Work { key: of.clone(), text: write_draft(&dossier), counter };
+        let record = vault::keep_works(&id, &[work], &now).await?;
+        {
+            let mut state = self.state.borrow_mut();
+            state.wrote(record);
+            state.desk.update(&of, &dossier);
+        }
+        for key in before.iter().map(String::as_str).chain([key]) {
+            self.renew_filed(&id, key).await?;
+        }
+        Ok(self.state.borrow().opened())
     }
 
     /// Brings explanations into the dossier that they belong to. What the desk refuses stands with

@@ -130,6 +130,7 @@ impl Clerk {
             self.take_up(id, number, &mut progress, watch).await?;
         }
         self.take_up_works(id, watch).await?;
+        self.judge_explanations(id).await;
         self.state.borrow_mut().desk.decide(chosen, apart);
         Ok(())
     }
@@ -162,7 +163,11 @@ impl Clerk {
                     bytes = Some(vault::papers(id, number).await?);
                 }
                 let bytes = bytes.as_deref().and_then(|bytes| bytes.get(span)).unwrap_or_default();
-                self.state.borrow_mut().desk.take(&received.file, bytes);
+                let mut state = self.state.borrow_mut();
+                let taken = state.desk.take(&received.file, bytes);
+                let explains = taken.explanations.map(|(file, of)| (taken.key, file, of));
+                state.explaining.extend(explains);
+                drop(state);
                 watch.breathe().await;
             }
             self.note(received.key.clone(), Spot { batch: number, place }, progress);
@@ -212,6 +217,19 @@ impl Clerk {
             watch.breathe().await;
         }
         Ok(())
+    }
+
+    /// Explanations that were examined anew: whether they are in their dossier, only that says.
+    async fn judge_explanations(&self, id: &str) {
+        let explaining = std::mem::take(&mut self.state.borrow_mut().explaining);
+        for (key, file, of) in explaining {
+            let Ok((stored, _)) = self.stored(id, &of).await else { continue };
+            let dossier = self.state.borrow().desk.dossier(&stored);
+            let Some(dossier) = dossier else { continue };
+            self.state.borrow_mut().desk.judge_explanations(&key, &file, &dossier);
+            // What cannot be kept now is judged anew at the next visit.
+            let _ = self.renew_filed(id, &key).await;
+        }
     }
 
     fn take_up_work(&self, key: &str, dossier: Option<&Dossier>) {

@@ -64,7 +64,8 @@ impl Clerk {
             Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
             Job::AddSet { text } => self.add_set(&text, watch).await,
             Job::Receive => self.receive(files, watch).await,
-            Job::Choose { key } => self.decide(&key, Desk::choose).await,
+            Job::Choose { key } => self.choose(&key).await,
+            Job::TakeExplanations { key } => self.take_explanations(&key).await,
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
             Job::SaveDossier { key, text, counter } => self.save_dossier(&key, text, counter).await,
@@ -103,6 +104,20 @@ impl Clerk {
             files: record.files,
         };
         Ok(JobReply::Campaigns(here.map(line).collect()))
+    }
+
+    /// Chooses a file among its rivals. What was recorded for an earlier file of the same dossier
+    /// goes along, and that is said.
+    async fn choose(&self, key: &str) -> Outcome {
+        let said = self.carry(key).await?;
+        let outcome = self.decide(key, Desk::choose).await?;
+        Ok(match (outcome, said) {
+            (JobReply::Opened(mut overview), Some(said)) => {
+                overview.problems.push(said);
+                JobReply::Opened(overview)
+            }
+            (other, _) => other,
+        })
     }
 
     /// Keeps a decision between rivals.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::browser::vault::{CampaignRecord, Filed};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::review::exchange::ExplanationsFile;
 use crate::domain::review::{Examined, Received};
 use crate::formats::{APP_VERSION, sha256_hex};
 use crate::jobs::{Desk, JobReply, Taken};
@@ -34,15 +35,21 @@ pub struct State {
     pub stamp: String,
     /// Where its files lie.
     pub spots: HashMap<String, Spot>,
+    /// Explanations that were examined anew and wait to be held against their dossier: key, content,
+    /// and the key of the dossier's file.
+    pub explaining: Vec<(String, Box<ExplanationsFile>, String)>,
     /// Parts of the vault that could not be read.
     pub damaged: usize,
 }
+
+/// Counts up with every change of what examining a file says, within one version too.
+const EXAMINATION: u32 = 2;
 
 /// Names this version, a campaign by its text, and the sets that were added to it.
 pub fn stamp(campaign: &str, sets: &[String]) -> String {
     let mut sets: Vec<&str> = sets.iter().map(String::as_str).collect();
     sets.sort_unstable();
-    let text = format!("{APP_VERSION}\n{}\n{campaign}", sets.join(" "));
+    let text = format!("{APP_VERSION} {EXAMINATION}\n{}\n{campaign}", sets.join(" "));
     sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
@@ -67,7 +74,8 @@ impl State {
     pub fn opened(&self) -> JobReply {
         let mut overview = self.desk.overview(&self.text);
         if self.damaged > 0 {
-            overview.problems = vec![Problem::new(Code::VaultDamaged).with("count", self.damaged)];
+            let damaged = Problem::new(Code::VaultDamaged).with("count", self.damaged);
+            overview.problems.insert(0, damaged);
         }
         JobReply::Opened(overview)
     }
@@ -80,11 +88,7 @@ impl State {
             key,
             size,
             problems: vec![problem],
-            refused_unit: None,
-            sheet: None,
-            dossier: None,
-            new_set: None,
-            explanations: None,
+            ..Examined::default()
         })
     }
 

@@ -3,6 +3,7 @@
 //! It says who scores by which set, until when, and how much bonus and penalty may come to. A unit
 //! that opens it starts with the right set, unit, dates and caps ([`Campaign::dossier_for`]).
 
+mod against;
 mod check;
 mod dates;
 mod differences;
@@ -12,6 +13,7 @@ mod roll;
 mod ties;
 pub mod unit_list;
 
+pub use against::{Corrected, What};
 pub use check::check;
 pub use dates::{Dates, Step, days_between};
 pub use differences::{Difference, differences};

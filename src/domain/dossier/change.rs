@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, FigureValue, Origin, Person,
-    Round, Side, Stage, Unit, Unknown, Verdict,
+    Round, Side, Source, Stage, TakenRounds, Unit, Unknown, Verdict,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
@@ -111,6 +111,8 @@ pub enum Change {
     Origin(Option<Origin>),
     /// A move to another stage; it stands in the history.
     Stage(Stage),
+    /// All rounds and the stage at once; it stands in the history.
+    Rounds(Box<TakenRounds>),
     /// Several, all or none.
     All(Vec<Change>),
 }
@@ -138,6 +140,15 @@ pub enum Recorded {
         /// To.
         to: Stage,
     },
+    /// Rounds that were taken as a whole.
+    Rounds {
+        /// Where they come from.
+        source: Source,
+        /// The name of that file; empty where there is none.
+        file: String,
+        /// How many.
+        rounds: usize,
+    },
     /// JSON that this version does not know, kept as it is.
     Other(String),
 }
@@ -158,6 +169,7 @@ impl Change {
             | Change::Appraiser { .. }
             | Change::Origin(_) => Deed::Appraise,
             Change::Explanation { .. } => Deed::Explain,
+            Change::Rounds(_) => Deed::Record,
             _ => Deed::Fill,
         }
     }
@@ -294,6 +306,7 @@ impl Dossier {
             }
             Change::Origin(new) => Change::Origin(replace(&mut self.origin, new)),
             Change::Stage(to) => self.move_to(to, actor),
+            Change::Rounds(taken) => self.take_rounds(*taken, actor),
             // `apply` takes the list apart, so that one stands here only inside another.
             Change::All(changes) => Change::All(changes),
         })
@@ -327,13 +340,25 @@ impl Dossier {
 
     fn move_to(&mut self, to: Stage, actor: &Actor) -> Change {
         let from = std::mem::replace(&mut self.stage, to);
-        self.history.push(HistoryEntry {
-            at: actor.at.clone(),
-            by: actor.name.clone(),
-            change: Recorded::Stage { from, to },
-            ..HistoryEntry::default()
-        });
+        self.record(Recorded::Stage { from, to }, actor);
         Change::Stage(from)
+    }
+
+    fn take_rounds(&mut self, taken: TakenRounds, actor: &Actor) -> Change {
+        let TakenRounds { rounds, stage, source, file } = taken;
+        let recorded = Recorded::Rounds { source, file: file.clone(), rounds: rounds.len() };
+        self.record(recorded, actor);
+        Change::Rounds(Box::new(TakenRounds {
+            rounds: std::mem::replace(&mut self.rounds, rounds),
+            stage: std::mem::replace(&mut self.stage, stage),
+            source: Source::TakenBack,
+            file,
+        }))
+    }
+
+    fn record(&mut self, change: Recorded, actor: &Actor) {
+        let (at, by) = (actor.at.clone(), actor.name.clone());
+        self.history.push(HistoryEntry { at, by, change, ..HistoryEntry::default() });
     }
 }
 

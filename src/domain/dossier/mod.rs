@@ -8,6 +8,7 @@ mod entry;
 mod figure;
 mod round;
 mod stage;
+mod taken;
 mod toward;
 mod unit;
 
@@ -17,6 +18,7 @@ pub use entry::{Answer, Entry, Evidence, FileRecord};
 pub use figure::FigureValue;
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
+pub use taken::{Source, TakenRounds};
 pub use toward::Part;
 pub use unit::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
 

@@ -39,6 +39,8 @@ pub enum Deed {
     Appraise,
     /// Explaining verdicts.
     Explain,
+    /// Taking rounds of appraisal as a whole.
+    Record,
     /// Moving on to another stage.
     Move(Stage),
 }
@@ -70,11 +72,12 @@ impl Stage {
     /// else could, and in the same way its explanations until the next round. The superior may
     /// reopen too.
     pub fn allows(self, side: Side, deed: Deed) -> bool {
-        use Deed::{Appraise, Explain, Fill, Move};
+        use Deed::{Appraise, Explain, Fill, Move, Record};
         use Side::{Superior, Unit};
         use Stage::{Appraised, Concluded, Draft, Explained, Submitted};
         match (self, side) {
             (Draft, Unit) => matches!(deed, Fill | Move(Submitted)),
+            (_, Superior) if deed == Record => true,
             (Draft, Superior) => false,
             (Submitted, Unit) => matches!(deed, Move(Draft)),
             (Submitted, Superior) => matches!(deed, Appraise | Move(Draft | Appraised)),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Unknown;
 pub use crate::domain::set::Caps;
+use crate::domain::set::set_name;
 
 /// A public unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,6 +66,13 @@ pub struct SetRef {
     pub checksum: String,
     /// Keys that this version does not know.
     pub unknown: Unknown,
+}
+
+impl SetRef {
+    /// Id, version and short code: `xa-mau 2026.1 · 7208-312E`.
+    pub fn full_name(&self) -> String {
+        set_name(&self.id, &self.version, &self.checksum)
+    }
 }
 
 /// Who stands behind a dossier.

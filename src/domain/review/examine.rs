@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
+use super::claims::{self, Claimed, Claims, MOST_ROUNDS};
 use super::exchange::ExplanationsFile;
 use super::figures::{Figures, UnitSheet, ViewFigures};
 use super::incoming::{Content, Incoming, Sent};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, Roll};
-use crate::domain::dossier::{Caps, Dossier, Stage};
+use crate::domain::dossier::{Caps, Dossier, SetRef, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score, verify};
-use crate::domain::set::{CriteriaSet, Sets};
-
-/// The most rounds that are looked at; a real dossier has two.
-const MOST_ROUNDS: usize = 9;
+use crate::domain::set::{CriteriaSet, Sets, set_name};
+use crate::domain::text::same_form;
 
 /// A file with everything that can be said of it alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Examined {
     /// Its name.
     pub file: String,
@@ -29,8 +28,15 @@ pub struct Examined {
     pub refused_unit: Option<String>,
     /// The unit's figures, when its dossier can be used.
     pub sheet: Option<UnitSheet>,
-    /// The dossier as it is to be kept: with its origin and the campaign's caps.
+    /// The unit's own part of the dossier as it is to be kept: with its origin and the campaign's
+    /// caps, without any round.
     pub dossier: Option<Box<Dossier>>,
+    /// What the file claims of the dossier's appraisal, and the figures of that.
+    pub claims: Option<(Box<Claims>, Claimed)>,
+    /// The name that the file gives its unit, where the campaign's list has another for its code.
+    pub sent_name: String,
+    /// SHA-256 of what a dossier says, however it is written.
+    pub content: String,
     /// The set that the dossier carries, where it was not at hand: to be added to the sets.
     pub new_set: Option<Arc<CriteriaSet>>,
     /// Explanations, to be handed on.
@@ -42,17 +48,7 @@ pub struct Examined {
 /// Independent of every other file, so that many can be examined at once.
 pub fn examine(sets: &Sets, roll: Option<&Roll>, incoming: Incoming) -> Examined {
     let Incoming { file, key, size, content, problems } = incoming;
-    let mut examined = Examined {
-        file,
-        key,
-        size,
-        problems,
-        refused_unit: None,
-        sheet: None,
-        dossier: None,
-        new_set: None,
-        explanations: None,
-    };
+    let mut examined = Examined { file, key, size, problems, ..Examined::default() };
     match content {
         Content::Dossier(sent) => examined.dossier(sets, roll, *sent),
         Content::Explanations(explanations) => examined.explanations = Some(explanations),
@@ -76,7 +72,10 @@ impl Examined {
     }
 
     fn dossier(&mut self, sets: &Sets, roll: Option<&Roll>, sent: Sent) {
-        let Sent { mut dossier, origin, own_set } = sent;
+        let Sent { mut dossier, origin, content, own_set } = sent;
+        self.content = content;
+        let claims = claims::separate(&mut dossier);
+        self.problems.extend(claims.as_ref().and_then(Claims::contradiction));
         let listed = roll.and_then(|roll| self.campaign(roll, &mut dossier));
         if dossier.unit.code.trim().is_empty() && dossier.unit.name.trim().is_empty() {
             self.problems.push(Problem::new(Code::UnitUnnamed).at("/unit"));
@@ -94,6 +93,10 @@ impl Examined {
             let own = score(&set, &dossier, View::SelfScored);
             self.problems.extend(verify::declared_of(&set, &dossier, &own));
             self.sheet = Some(sheet_with(&self.key, &set, &dossier, listed, &own));
+            self.claims = claims.map(|claims| {
+                let figures = claims.figures(&set, &dossier);
+                (Box::new(claims), figures)
+            });
             self.dossier = Some(Box::new(dossier));
             self.new_set = own_set;
         } else {
@@ -106,6 +109,9 @@ impl Examined {
         self.problems.extend(campaign_named(roll.campaign(), dossier));
         let listed = match listed(roll, dossier) {
             Ok((unit, warning)) => {
+                if warning.as_ref().is_some_and(|it| it.code == Code::UnitNameOther) {
+                    self.sent_name = dossier.unit.name.clone();
+                }
                 self.problems.extend(warning);
                 unit
             }
@@ -147,7 +153,7 @@ fn listed<'a>(
     dossier: &Dossier,
 ) -> Result<(&'a ListedUnit, Option<Problem>), Problem> {
     if let Some(unit) = roll.unit(&dossier.unit.code) {
-        return Ok((unit, None));
+        return Ok((unit, name_other(unit, &dossier.unit.name)));
     }
     match roll.only_unit_named(&dossier.unit.name) {
         Some(unit) => {
@@ -162,6 +168,15 @@ fn listed<'a>(
     }
 }
 
+/// A known code with another name may be a mistyped code: the unit is not renamed without a word.
+fn name_other(unit: &ListedUnit, name: &str) -> Option<Problem> {
+    let is_other = !name.trim().is_empty() && same_form(name) != same_form(&unit.name);
+    is_other.then(|| {
+        let problem = Problem::new(Code::UnitNameOther).with("unit", &unit.code);
+        problem.with("found", name).with("expected", &unit.name)
+    })
+}
+
 fn group_named(group: &Group, dossier: &Dossier) -> Vec<Problem> {
     let mut problems = Vec::new();
     let named = &dossier.unit.group;
@@ -170,10 +185,8 @@ fn group_named(group: &Group, dossier: &Dossier) -> Vec<Problem> {
         problems.push(problem.with("expected", &group.id).at("/unit/group"));
     }
     if dossier.set.checksum != group.set.checksum {
-        let problem = Problem::new(Code::SetOther).with("id", &dossier.set.id);
-        let problem = problem.with("version", &dossier.set.version);
-        let expected = format!("{} {}", group.set.id, group.set.version);
-        problems.push(problem.with("expected", expected).at("/set"));
+        let problem = Problem::new(Code::SetOther).with("found", dossier.set.full_name());
+        problems.push(problem.with("expected", group.set.full_name()).at("/set"));
     }
     problems
 }
@@ -202,11 +215,20 @@ fn set_of(
     if let Some(set) = sets.get(&named.checksum).or(own) {
         return Ok(set.clone());
     }
-    let code = match sets.named(&named.id, &named.version) {
-        Some(_) => Code::SetDiffers,
-        None => Code::SetMissing,
+    Err(missing_set(named, sets.named(&named.id, &named.version).map(|set| set.as_ref())))
+}
+
+/// The set that a file names is not here; perhaps another of its id and version is.
+pub fn missing_set(named: &SetRef, here: Option<&CriteriaSet>) -> Problem {
+    let problem = match here {
+        Some(here) => {
+            let found = set_name(&named.id, &named.version, &named.checksum);
+            let problem = Problem::new(Code::SetDiffers).with("found", found);
+            problem.with("expected", here.full_name())
+        }
+        None => Problem::new(Code::SetMissing).with("id", &named.id),
     };
-    Err(Problem::new(code).with("id", &named.id).with("version", &named.version).at("/set"))
+    problem.with("version", &named.version).at("/set")
 }
 
 /// The figures of a dossier in every view that it has, as after a step of its appraisal. Code, name

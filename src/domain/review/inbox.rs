@@ -2,10 +2,11 @@
 //!
 //! Taking a file costs the same however many there are.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::claims::Claimed;
 use super::examine::Examined;
 use super::figures::UnitSheet;
 use crate::domain::campaign::{Campaign, ListedUnit};
@@ -83,6 +84,15 @@ pub struct Received {
     pub sheet: Option<UnitSheet>,
     /// For explanations: the id of the dossier that they belong to.
     pub belongs_to: Option<String>,
+    /// What the file claims of the dossier's appraisal.
+    #[serde(default)]
+    pub claimed: Option<Claimed>,
+    /// The name that the file gives its unit, where the list has another; otherwise empty.
+    #[serde(default)]
+    pub sent_name: String,
+    /// SHA-256 of what the dossier says, however it is written; empty where it is not known.
+    #[serde(default)]
+    pub content: String,
 }
 
 /// How many files stand how.
@@ -113,16 +123,24 @@ pub struct Inbox {
     by_dossier: HashMap<String, Vec<usize>>,
     by_code: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
+    by_content: HashMap<String, Vec<usize>>,
     /// The chosen file of a unit, and those that are said to be units of their own.
     chosen: HashSet<String>,
     apart: HashSet<String>,
 }
 
+/// Problems that come from other files and are said anew as these come and go.
+fn is_of_others(code: Code) -> bool {
+    matches!(code, Code::SameIdOther | Code::UnitTwice | Code::SameContent)
+}
+
 impl Inbox {
     /// Takes a file and says at which place it stands.
     ///
-    /// The very same bytes a second time are refused (TEP-401); the same dossier with other content
+    /// The very same bytes a second time are refused (TEP-401), except for explanations that were
+    /// refused: they are judged anew, in their place; the same dossier with other content
     /// (TEP-402) and another file of the same unit (TEP-403) stand side by side until one is chosen.
+    /// Of files that say the same (one export as .json and .html) the first counts, silently.
     pub fn take(&mut self, examined: &Examined) -> usize {
         self.insert(Received {
             key: examined.key.clone(),
@@ -133,6 +151,9 @@ impl Inbox {
             refused_unit: examined.refused_unit.clone(),
             sheet: examined.sheet.clone(),
             belongs_to: examined.explanations.as_ref().map(|it| it.dossier.id.clone()),
+            claimed: examined.claims.as_ref().map(|(_, figures)| figures.clone()),
+            sent_name: examined.sent_name.clone(),
+            content: examined.content.clone(),
         })
     }
 
@@ -144,6 +165,12 @@ impl Inbox {
     fn insert(&mut self, mut received: Received) -> usize {
         let place = self.items.len();
         if let Some(&first) = self.by_key.get(&received.key) {
+            let is_refused = self.items[first].standing == Standing::Refused;
+            if is_refused && received.belongs_to.is_some() {
+                self.items[first] = received;
+                self.settle(first);
+                return first;
+            }
             let name = &self.items[first].file;
             received.problems = vec![Problem::new(Code::SameFile).with("name", name)];
             received.sheet = None;
@@ -159,8 +186,10 @@ impl Inbox {
 
     /// Finds the files that the one at `place` competes with, and settles all of them.
     fn connect(&mut self, place: usize) {
-        if let Some(sheet) = &self.items[place].sheet {
+        let item = &self.items[place];
+        if let Some(sheet) = &item.sheet {
             let names = [
+                (&mut self.by_content, item.content.clone()),
                 (&mut self.by_dossier, sheet.dossier.clone()),
                 (&mut self.by_code, same_form(&sheet.code)),
                 (&mut self.by_name, same_form(&sheet.name)),
@@ -172,15 +201,25 @@ impl Inbox {
         if self.chosen.contains(&self.items[place].key) {
             self.bring_forward(place);
         }
-        for place in self.rivals_at(place, MOST_RIVALS).into_iter().chain([place]) {
+        self.settle_around(place);
+    }
+
+    /// Settles a file, those of its content and those that it competes with.
+    fn settle_around(&mut self, place: usize) {
+        let same = self.by_content.get(&self.items[place].content).cloned().unwrap_or_default();
+        let rivals = self.rivals_at(place, MOST_RIVALS);
+        let around = same.into_iter().take(MOST_RIVALS).chain(rivals).chain([place]);
+        for place in around.collect::<BTreeSet<usize>>() {
             self.settle(place);
         }
     }
 
     /// A chosen file comes first among its rivals, so that every newcomer sees it.
     fn bring_forward(&mut self, place: usize) {
-        let Some(sheet) = &self.items[place].sheet else { return };
+        let item = &self.items[place];
+        let Some(sheet) = &item.sheet else { return };
         let lists = [
+            self.by_content.get_mut(&item.content),
             self.by_dossier.get_mut(&sheet.dossier),
             self.by_code.get_mut(&same_form(&sheet.code)),
             self.by_name.get_mut(&same_form(&sheet.name)),
@@ -194,6 +233,9 @@ impl Inbox {
     /// by code and by name.
     fn rivals_at(&self, place: usize, most: usize) -> Vec<usize> {
         let Some(sheet) = &self.items[place].sheet else { return Vec::new() };
+        if self.twin_of(place).is_some() {
+            return Vec::new();
+        }
         let lists = [
             self.by_dossier.get(&sheet.dossier),
             self.by_code.get(&same_form(&sheet.code)),
@@ -209,9 +251,16 @@ impl Inbox {
             self.apart.contains(keys.0) && self.apart.contains(keys.1)
         };
         found.retain(|&other| {
-            other != place && !is_apart(other) && !self.is_other_unit(place, other)
+            let is_twin = self.twin_of(other).is_some();
+            other != place && !is_twin && !is_apart(other) && !self.is_other_unit(place, other)
         });
         found
+    }
+
+    /// The file that says the same and counts for this one.
+    fn twin_of(&self, place: usize) -> Option<usize> {
+        let first = *self.by_content.get(&self.items[place].content)?.first()?;
+        (first != place).then_some(first)
     }
 
     /// Units of one name whose codes a campaign's list tells apart.
@@ -225,12 +274,15 @@ impl Inbox {
 
     /// Says anew how a file stands beside its rivals.
     fn settle(&mut self, place: usize) {
+        if let Some(first) = self.twin_of(place) {
+            return self.settle_twin(place, first);
+        }
         let rivals = self.rivals_at(place, MOST_RIVALS);
         let beside = rivals.iter().map(|&other| self.beside(place, other)).collect::<Vec<_>>();
         let chosen = rivals.iter().any(|&other| self.chosen.contains(&self.items[other].key));
         let is_chosen = self.chosen.contains(&self.items[place].key);
         let item = &mut self.items[place];
-        item.problems.retain(|it| !matches!(it.code, Code::SameIdOther | Code::UnitTwice));
+        item.problems.retain(|it| !is_of_others(it.code));
         item.problems.extend(beside);
         item.standing = match &item.sheet {
             None if item.belongs_to.is_some() => Standing::HandedOn,
@@ -242,6 +294,15 @@ impl Inbox {
             Some(_) if chosen => Standing::SetAside,
             Some(_) => Standing::Undecided,
         };
+    }
+
+    /// A file that says the same as another one does not count beside it.
+    fn settle_twin(&mut self, place: usize, first: usize) {
+        let problem = Problem::new(Code::SameContent).with("name", &self.items[first].file);
+        let item = &mut self.items[place];
+        item.problems.retain(|it| !is_of_others(it.code));
+        item.problems.push(problem);
+        item.standing = Standing::SetAside;
     }
 
     fn beside(&self, place: usize, other: usize) -> Problem {
@@ -259,10 +320,29 @@ impl Inbox {
     pub fn refuse(&mut self, key: &str, problem: Problem) {
         if let Some(&place) = self.by_key.get(key) {
             let item = &mut self.items[place];
+            item.problems.retain(|it| !it.is_error());
             item.problems.push(problem);
             item.belongs_to = None;
             self.settle(place);
         }
+    }
+
+    /// Says that explanations are in the dossier that they belong to, and what someone should look at.
+    pub fn hand_on(&mut self, key: &str, dossier: &str, warnings: Vec<Problem>) {
+        if let Some(&place) = self.by_key.get(key) {
+            let item = &mut self.items[place];
+            item.problems.retain(|problem| !problem.is_error());
+            item.problems.retain(|problem| !warnings.contains(problem));
+            item.problems.extend(warnings);
+            item.belongs_to = Some(dossier.into());
+            self.settle(place);
+        }
+    }
+
+    /// The explanations of a dossier that are in it, by the keys of their files.
+    pub fn explanations_of(&self, dossier: &str) -> Vec<String> {
+        let is_of = |item: &&Received| item.belongs_to.as_deref() == Some(dossier);
+        self.items.iter().filter(is_of).map(|item| item.key.clone()).collect()
     }
 
     /// Removes a file; those that it competed with are settled anew. False when there is none.
@@ -270,7 +350,8 @@ impl Inbox {
         let before = self.items.len();
         let items = std::mem::take(&mut self.items);
         self.by_key.clear();
-        for index in [&mut self.by_dossier, &mut self.by_code, &mut self.by_name] {
+        let named = [&mut self.by_dossier, &mut self.by_code, &mut self.by_name];
+        for index in named.into_iter().chain([&mut self.by_content]) {
             index.clear();
         }
         self.chosen.remove(key);
@@ -307,13 +388,15 @@ impl Inbox {
     /// Chooses a file among its rivals; false when there is no such dossier.
     pub fn choose(&mut self, key: &str) -> bool {
         let Some(place) = self.place_of_dossier(key) else { return false };
+        self.bring_forward(place);
+        let same = self.by_content.get(&self.items[place].content).cloned().unwrap_or_default();
         let rivals = self.rivals_at(place, usize::MAX);
-        for &other in &rivals {
+        let others: Vec<usize> = rivals.into_iter().chain(same).filter(|it| *it != place).collect();
+        for &other in &others {
             self.chosen.remove(&self.items[other].key);
         }
         self.chosen.insert(key.to_string());
-        self.bring_forward(place);
-        for place in rivals.into_iter().chain([place]) {
+        for place in others.into_iter().chain([place]) {
             self.settle(place);
         }
         true
@@ -360,6 +443,26 @@ impl Inbox {
 
     fn is_repetition(&self, place: usize) -> bool {
         self.by_key.get(&self.items[place].key) != Some(&place)
+    }
+
+    /// The files of the same dossier as this one, itself among them; at most a few.
+    pub fn of_same_dossier(&self, key: &str) -> Vec<&Received> {
+        let sheet = self.item(key).and_then(|item| item.sheet.as_ref());
+        let places = sheet.and_then(|sheet| self.by_dossier.get(&sheet.dossier));
+        let places = places.into_iter().flatten().take(MOST_RIVALS);
+        places.map(|place| &self.items[*place]).collect()
+    }
+
+    /// Says something anew of a file: problems of this code are replaced.
+    pub fn restate(&mut self, key: &str, is_old: fn(Code) -> bool, problem: Option<Problem>) {
+        let Some(&place) = self.by_key.get(key) else { return };
+        let item = &mut self.items[place];
+        let before = item.problems.clone();
+        item.problems.retain(|it| !is_old(it.code));
+        item.problems.extend(problem);
+        if item.problems != before {
+            self.settle(place);
+        }
     }
 
     /// Puts new figures of a file whose dossier was appraised; false when there is no such dossier.

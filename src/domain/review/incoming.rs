@@ -38,6 +38,8 @@ pub struct Sent {
     pub dossier: Dossier,
     /// Its revision and the seal of the file.
     pub origin: Origin,
+    /// SHA-256 of what it says, however it is written: the same for an export as .json and .html.
+    pub content: String,
     /// The sound set that it carries, where it was not at hand already.
     pub own_set: Option<CriteriaSet>,
 }

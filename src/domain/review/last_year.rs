@@ -1,7 +1,7 @@
 //! Last year's result beside this year's, for one unit: from its superior's file of results, or
 //! from its own dossier of that year.
 
-use super::outcome::{ResultFile, ResultRow};
+use super::outcome::{Known, ResultFile};
 use super::rounds::Rounds;
 use super::{RankBy, yardstick};
 use crate::domain::dossier::{Dossier, Unit};
@@ -9,7 +9,7 @@ use crate::domain::points::{Percent, Points};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
-use crate::domain::text::{Text, same_form};
+use crate::domain::text::Text;
 
 /// What one year came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub struct Beside {
 ///
 /// # Errors
 /// [`Code::ResultOther`] when the file does not rank by the total, [`Code::UnitNotInResult`] when it
-/// has no row for the unit.
+/// has no row for the unit, [`Code::ResultTwice`] when it has several.
 pub fn beside_result(
     set: &CriteriaSet,
     dossier: &Dossier,
@@ -75,10 +75,13 @@ pub fn beside_result(
         let problem = Problem::new(Code::ResultOther).with("found", &last.by);
         return Err(problem.with("expected", expected).at("/by"));
     }
-    let mut rows =
-        last.groups.iter().flat_map(|group| group.rows.iter().map(move |it| (group, it)));
-    let (group, row) = rows.find(|(_, row)| is_of(row, &dossier.unit)).ok_or_else(|| {
-        let Unit { code, name, .. } = &dossier.unit;
+    let Unit { code, name, .. } = &dossier.unit;
+    let mut found = None;
+    for group in &last.groups {
+        let row = Known::of(group).row(code, name)?;
+        found = found.or(row.map(|row| (group, row)));
+    }
+    let (group, row) = found.ok_or_else(|| {
         Problem::new(Code::UnitNotInResult).with("found", if code.is_empty() { name } else { code })
     })?;
     let sheet = Rounds::of(set, dossier).last().clone();
@@ -103,15 +106,6 @@ pub fn beside_result(
         comparable,
         areas: set.areas.iter().map(|it| area(it.node)).collect(),
     })
-}
-
-/// By the code, however it is written; a row without a code by its name.
-fn is_of(row: &ResultRow, unit: &Unit) -> bool {
-    let is_same = |a: &str, b: &str| !a.trim().is_empty() && same_form(a) == same_form(b);
-    match row.code.trim().is_empty() || unit.code.trim().is_empty() {
-        true => is_same(&row.name, &unit.name),
-        false => is_same(&row.code, &unit.code),
-    }
 }
 
 /// Holds this year's dossier against last year's own, each by its own set and its last closed round.

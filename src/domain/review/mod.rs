@@ -6,6 +6,7 @@
 //! them to the unit and its explanations back; [`rank`] makes the result.
 
 pub mod appraise;
+pub mod claims;
 mod desk_file;
 mod examine;
 pub mod exchange;
@@ -24,7 +25,7 @@ pub use desk_file::{
     DeskCampaign, DeskCopy, DeskDifferences, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork,
     EarlierCampaign, PaperContent,
 };
-pub use examine::{Examined, examine, unit_sheet};
+pub use examine::{Examined, examine, missing_set, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};

@@ -1,12 +1,13 @@
 //! The result (kết quả) as a file, and this year's ranking against last year's.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::rank::{Moved, RankedRow, Ranking, Reason, Request};
 use super::yardstick::yardstick;
 use crate::domain::campaign::{Campaign, Ties};
 use crate::domain::dossier::{SetRef, Unknown};
 use crate::domain::points::{Percent, Points};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::set::{CriteriaSet, Sets};
 use crate::domain::text::same_form;
 
@@ -147,22 +148,107 @@ fn row(row: &RankedRow, set: Option<&CriteriaSet>) -> ResultRow {
 
 /// Holds a ranking against last year's result: places and index gained, and whether they can be
 /// compared at all. They cannot where the rules or maxima of what is ranked changed, or the unit's
-/// own applicable maximum.
+/// own applicable maximum. Rows are found by code, without one by name; rows of doubt ([`doubts`])
+/// are not used.
 pub fn compare(ranking: &mut Ranking, last: &ResultFile, sets: &Sets) {
     let by = ranking.request.by.clone();
     for group in &mut ranking.groups {
         let Some(before) = last.groups.iter().find(|it| it.id == group.id) else { continue };
         let is_same = last.by == by.to_string()
             && sets.get(&group.set).is_some_and(|set| yardstick(set, &by) == before.yardstick);
-        let rows: HashMap<String, &ResultRow> =
-            before.rows.iter().map(|row| (same_form(&row.code), row)).collect();
+        let known = Known::of(before);
         for row in &mut group.rows {
-            let Some(old) = rows.get(&same_form(&row.code)) else { continue };
+            let Ok(Some(old)) = known.row(&row.code, &row.name) else { continue };
             row.moved = Some(Moved {
                 places: old.place as i64 - row.place as i64,
                 index: row.index - old.index,
                 comparable: is_same && old.applicable_max == row.applicable_max,
             });
+        }
+    }
+}
+
+/// What someone should look at in last year's file: no year, a unit that stands twice, figures that
+/// cannot be.
+pub fn doubts(file: &ResultFile) -> Vec<Problem> {
+    let no_year = (file.year == 0).then(|| Problem::new(Code::ResultNoYear));
+    no_year.into_iter().chain(file.groups.iter().flat_map(doubts_of)).collect()
+}
+
+fn doubts_of(group: &ResultGroup) -> Vec<Problem> {
+    let known = Known::of(group);
+    let name = |row: &ResultRow| format!("{} {}", row.code, row.name).trim().to_string();
+    let mut told = HashSet::new();
+    let doubt = |row: &ResultRow| {
+        if known.is_twice(row) {
+            let is_new = told.insert((same_form(&row.code), same_form(&row.name)));
+            return is_new.then(|| Problem::new(Code::ResultTwice).with("unit", name(row)));
+        }
+        (!is_possible(row, group.rows.len())).then(|| {
+            let problem = Problem::new(Code::ResultRange).with("unit", name(row));
+            let problem = problem.with("index", row.index).with("place", row.place);
+            problem.with("of", group.rows.len())
+        })
+    };
+    group.rows.iter().filter_map(doubt).collect()
+}
+
+/// An index within 0 to 100 and a place within the group.
+fn is_possible(row: &ResultRow, rows: usize) -> bool {
+    let bounds = Percent::parse("0").zip(Percent::parse("100"));
+    let is_index = bounds.is_none_or(|(least, most)| (least..=most).contains(&row.index));
+    is_index && (1..=rows).contains(&row.place)
+}
+
+/// The rows of last year's group, laid out for finding: by code, those without one by name.
+pub(super) struct Known<'a> {
+    /// Nothing for a code that several rows have.
+    by_code: HashMap<String, Option<&'a ResultRow>>,
+    /// Nothing for a name that several rows have.
+    by_name: HashMap<String, Option<&'a ResultRow>>,
+    size: usize,
+}
+
+impl<'a> Known<'a> {
+    /// Lays out a group.
+    pub(super) fn of(group: &'a ResultGroup) -> Self {
+        let (mut by_code, mut by_name) = (HashMap::new(), HashMap::new());
+        for row in &group.rows {
+            let (code, name) = (same_form(&row.code), same_form(&row.name));
+            by_code.entry(code).and_modify(|it| *it = None).or_insert(Some(row));
+            by_name.entry(name).and_modify(|it| *it = None).or_insert(Some(row));
+        }
+        by_code.remove("");
+        by_name.remove("");
+        Known { by_code, by_name, size: group.rows.len() }
+    }
+
+    /// Whether its code, or the name of a row without one, stands twice.
+    fn is_twice(&self, row: &ResultRow) -> bool {
+        let (code, name) = (same_form(&row.code), same_form(&row.name));
+        let known = if code.is_empty() { self.by_name.get(&name) } else { self.by_code.get(&code) };
+        known.is_some_and(Option::is_none)
+    }
+
+    /// The row of a unit: by its code, where either has none by the name.
+    ///
+    /// # Errors
+    /// [`Code::ResultTwice`] when several rows may be meant.
+    pub(super) fn row(&self, code: &str, name: &str) -> Result<Option<&'a ResultRow>, Problem> {
+        let (code_form, name_form) = (same_form(code), same_form(name));
+        let by_code = self.by_code.get(&code_form).copied();
+        let by_name = || {
+            let found = self.by_name.get(&name_form).copied()?;
+            let fits = |row: &ResultRow| code_form.is_empty() || same_form(&row.code).is_empty();
+            Some(found).filter(|found| found.is_none_or(fits))
+        };
+        match by_code.or_else(by_name) {
+            Some(Some(row)) => Ok(Some(row).filter(|row| is_possible(row, self.size))),
+            Some(None) => {
+                let unit = format!("{code} {name}");
+                Err(Problem::new(Code::ResultTwice).with("unit", unit.trim()))
+            }
+            None => Ok(None),
         }
     }
 }

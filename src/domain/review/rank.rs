@@ -283,7 +283,7 @@ fn group(
     let known = campaign.and_then(|campaign| campaign.group(id));
     let set = match known {
         Some(group) => group.set.checksum.clone(),
-        None => most_used(units),
+        None => most_used(units, sets),
     };
     let mut rows = Vec::new();
     for unit in units {
@@ -305,14 +305,20 @@ fn group(
 }
 
 /// Without a campaign the group's set is the one that most of its units use; of several equally
-/// used the first by checksum.
-fn most_used(units: &[&UnitSheet]) -> String {
+/// used one that was given here, then the first by checksum. A set that came inside a unit's file
+/// never takes the place of one that was given here and has the same id and version.
+fn most_used(units: &[&UnitSheet], sets: &Sets) -> String {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for unit in units {
         *counts.entry(&unit.set).or_default() += 1;
     }
-    let most = counts.into_iter().rev().max_by_key(|(_, count)| *count);
-    most.map(|(set, _)| set.to_string()).unwrap_or_default()
+    let used: Vec<&str> = counts.keys().copied().collect();
+    let order = |(set, count): &(&str, usize)| (*count, sets.is_given(set));
+    let most = counts.into_iter().rev().max_by_key(order).map_or("", |(set, _)| set);
+    let name = |set: &str| sets.get(set).map(|set| (set.id.clone(), set.version.clone()));
+    let is_own = |other: &&&str| sets.is_given(other) && name(other) == name(most);
+    let own = used.iter().find(is_own).filter(|_| !sets.is_given(most));
+    own.map_or(most, |own| *own).to_string()
 }
 
 fn row(

@@ -7,12 +7,14 @@
 pub mod check;
 mod gate;
 mod input;
+mod name;
 mod node;
 mod rule;
 mod sets;
 
 pub use gate::{Fall, Gate, Needs, Requirement};
 pub use input::{NumberOf, RuleInput};
+pub use name::{namesakes, set_name, short_code};
 pub use node::{Area, EvidenceNeed, Node, NodeKind, NotApplicable, ReformArea, Role, Scorer};
 pub use node::{Criterion, NaEffect};
 pub use rule::{

@@ -6,7 +6,7 @@ use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::Fields;
 use super::{answer, people, round};
-use crate::domain::dossier::{Change, Stage};
+use crate::domain::dossier::{Change, Source, Stage, TakenRounds};
 
 /// Writes a change as one line of JSON.
 pub fn write_change(change: &Change) -> String {
@@ -64,6 +64,11 @@ fn tree(change: &Change) -> Json<'_> {
         Change::Origin(origin) => {
             fields("origin").add_some("value", origin.as_ref().map(people::write_origin))
         }
+        Change::Rounds(taken) => fields("rounds")
+            .add("value", taken.rounds.iter().map(round::write).collect::<Vec<_>>())
+            .add("stage", taken.stage.as_str())
+            .add("source", taken.source.as_str())
+            .add("file", &taken.file),
         Change::All(changes) => {
             fields("all").add("value", changes.iter().map(tree).collect::<Vec<_>>())
         }
@@ -113,6 +118,12 @@ fn read(at: &At) -> Option<Change> {
             };
             Change::Origin(origin)
         }
+        "rounds" => Change::Rounds(Box::new(TakenRounds {
+            rounds: value?.list().iter().map(round::read).collect::<Option<_>>()?,
+            stage: Stage::from_word(&object.text("stage"))?,
+            source: Source::from_word(&object.text("source"))?,
+            file: object.text("file"),
+        })),
         "all" => Change::All(value?.list().iter().map(read).collect::<Option<_>>()?),
         _ => of_leaf(&kind, &object, value)?,
     })

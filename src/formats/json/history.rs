@@ -3,7 +3,7 @@
 use super::reader::At;
 use super::tree::Json;
 use super::writer::Fields;
-use crate::domain::dossier::{HistoryEntry, Recorded, Stage};
+use crate::domain::dossier::{HistoryEntry, Recorded, Source, Stage};
 
 pub(super) fn read(at: &At) -> Option<HistoryEntry> {
     let object = at.object()?;
@@ -18,11 +18,23 @@ pub(super) fn read(at: &At) -> Option<HistoryEntry> {
 
 fn recorded(json: &Json) -> Recorded {
     let stage = |key: &str| json.get(key).and_then(Json::as_text).and_then(Stage::from_word);
-    let is_stage = json.get("kind").and_then(Json::as_text) == Some("stage");
-    match (is_stage, stage("from"), stage("to")) {
-        (true, Some(from), Some(to)) => Recorded::Stage { from, to },
-        _ => Recorded::Other(json.to_compact()),
-    }
+    let known = match json.get("kind").and_then(Json::as_text) {
+        Some("stage") => stage("from").zip(stage("to")),
+        Some("rounds") => return taken(json).unwrap_or_else(|| as_it_is(json)),
+        _ => None,
+    };
+    known.map_or_else(|| as_it_is(json), |(from, to)| Recorded::Stage { from, to })
+}
+
+fn taken(json: &Json) -> Option<Recorded> {
+    let text = |key: &str| json.get(key).and_then(Json::as_text);
+    let source = Source::from_word(text("source")?)?;
+    let rounds = text("rounds")?.parse().ok()?;
+    Some(Recorded::Rounds { source, file: text("file")?.to_string(), rounds })
+}
+
+fn as_it_is(json: &Json) -> Recorded {
+    Recorded::Other(json.to_compact())
 }
 
 pub(super) fn write(entry: &HistoryEntry) -> Json<'_> {
@@ -31,6 +43,12 @@ pub(super) fn write(entry: &HistoryEntry) -> Json<'_> {
             .add("kind", "stage")
             .add("from", from.as_str())
             .add("to", to.as_str())
+            .done(),
+        Recorded::Rounds { source, file, rounds } => Fields::default()
+            .add("kind", "rounds")
+            .add("source", source.as_str())
+            .add("file", file)
+            .add("rounds", rounds.to_string())
             .done(),
         Recorded::Other(text) => Json::reread(text),
     };

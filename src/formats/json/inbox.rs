@@ -5,6 +5,7 @@ use super::tree::Json;
 use super::writer::{Fields, or_null};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
+use crate::domain::review::claims::Claimed;
 use crate::domain::review::{Inbox, Received, UnitSheet};
 use crate::domain::score::View;
 use crate::i18n::Lang;
@@ -52,8 +53,16 @@ fn file(item: &Received, lang: Lang) -> Json<'_> {
         .add("unit", or_null(sheet.map(|it| unit(&it.code, &it.name, &it.group))))
         .add_some("dossier", sheet.map(dossier))
         .add_some("views", views)
+        .add_some("claims", item.claimed.as_ref().filter(|_| sheet.is_some()).map(claims))
+        .add_some("sentName", Some(&item.sent_name).filter(|name| !name.is_empty()))
         .add("problems", found.collect::<Vec<_>>())
         .done()
+}
+
+/// What the file says of its own appraisal; never counted.
+fn claims(claimed: &Claimed) -> Json<'_> {
+    let rounds = claimed.rounds.iter().map(totals).collect::<Vec<_>>();
+    Fields::default().add("stage", claimed.stage.as_str()).add("rounds", rounds).done()
 }
 
 fn dossier(sheet: &UnitSheet) -> Json<'_> {

@@ -1,5 +1,6 @@
 //! Reads a file that arrived at a superior's: whatever it is, something can be said of it.
 
+use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, check_version, kind_in};
 use super::tree::Json;
 use super::{dossier, explanations, sealed};
@@ -53,6 +54,9 @@ fn sent(sets: &Sets, json: &Json) -> Checked<Content> {
     let Checked { value, mut problems } = dossier::from_json(json);
     let Some(dossier) = value else { return Checked { value: None, problems } };
     let seal = sealed::stated(json).unwrap_or_default().to_string();
+    let is_whole =
+        !problems.iter().any(|it| matches!(it.code, Code::SealBroken | Code::SealMissing));
+    let content = if is_whole { seal.clone() } else { checksum_unsealed(json) };
     let origin = Origin { revision: dossier.revision, seal, ..Origin::default() };
     let mut own_set = None;
     if sets.get(&dossier.set.checksum).is_none()
@@ -63,6 +67,6 @@ fn sent(sets: &Sets, json: &Json) -> Checked<Content> {
         // What should be looked at in the set is no fault of the unit's file: the set carries it.
         problems.extend(found.into_iter().filter(Problem::is_error));
     }
-    let sent = Sent { dossier, origin, own_set };
+    let sent = Sent { dossier, origin, content, own_set };
     Checked { value: Some(Content::Dossier(Box::new(sent))), problems }
 }

@@ -108,8 +108,8 @@ messages! {
         "hồ sơ dùng bộ tiêu chí «{id}» phiên bản {version}, ở đây chưa có", "mở tệp bộ tiêu chí đó trước, rồi mở lại hồ sơ",
         "the dossier needs the criteria set “{id}”, version {version}, which is not here", "open that set first, then the dossier again";
     SetDiffers:
-        "bộ tiêu chí «{id}» phiên bản {version} ở đây có nội dung khác với bộ mà hồ sơ dùng", "dùng đúng bộ tiêu chí do cấp trên gửi cho đơn vị",
-        "the criteria set “{id}”, version {version}, has another content here than the one that the dossier uses", "use the very set that the superior sent to the unit";
+        "hồ sơ dùng bộ tiêu chí {found}, bộ cùng mã và phiên bản ở đây là {expected}: nội dung khác nhau", "dùng đúng bộ tiêu chí do cấp trên gửi cho đơn vị",
+        "the dossier uses the criteria set {found}; the one of that id and version here is {expected}, with another content", "use the very set that the superior sent to the unit";
     DeclaredDiffers:
         "{key:word} ghi trong tệp là {found#}, tính lại được {expected#}", "dùng số tính lại; hỏi đơn vị nếu cần",
         "{key:word} is {found#} in the file, recomputed it is {expected#}", "rely on the recomputed number; ask the unit if need be";
@@ -357,8 +357,8 @@ messages! {
         "hồ sơ không ghi đợt chấm; được xếp vào đợt «{expected}»", "kiểm tra hồ sơ có đúng đợt này không",
         "the dossier names no campaign; it is taken into “{expected}”", "check that it belongs here";
     SetOther:
-        "hồ sơ dùng bộ tiêu chí «{id}» phiên bản {version}, nhóm của đơn vị dùng {expected}", "xin đơn vị mở tệp đợt chấm và chấm theo đúng bộ tiêu chí",
-        "the dossier uses the criteria set “{id}”, version {version}; its group uses {expected}", "ask the unit to open the campaign file and score by the right set";
+        "hồ sơ dùng bộ tiêu chí {found}, nhóm của đơn vị dùng {expected}", "xin đơn vị mở tệp đợt chấm và chấm theo đúng bộ tiêu chí",
+        "the dossier uses the criteria set {found}; its group uses {expected}", "ask the unit to open the campaign file and score by the right set";
     NotLocked:
         "đơn vị chưa khóa hồ sơ, số liệu có thể còn thay đổi", "hỏi đơn vị đã gửi bản chính thức chưa",
         "the unit has not locked the dossier, it may still change", "ask whether this is the final file";
@@ -459,8 +459,8 @@ messages! {
         "tệp của vòng thẩm định {round}, phải mở tệp của vòng {expected} trước", "mở các tệp theo thứ tự các vòng",
         "the file is of appraisal round {round}; that of round {expected} comes first", "open the files in the order of the rounds";
     AppliedTwice:
-        "kết quả thẩm định vòng {round} này đã được đưa vào hồ sơ rồi", "không cần làm gì",
-        "this result of round {round} is in the dossier already", "nothing needs to be done";
+        "nội dung vòng {round} của tệp này đã có trong hồ sơ, giống hệt", "không cần làm gì",
+        "what this file says of round {round} is in the dossier already, the very same", "nothing needs to be done";
     RoundOther:
         "giải trình thuộc vòng {found}, hồ sơ đang chờ giải trình vòng {expected}", "xin đơn vị gửi giải trình của đúng vòng",
         "the explanations are of round {found}, the dossier awaits those of round {expected}", "ask the unit for those of the right round";
@@ -488,6 +488,66 @@ messages! {
     ForSuperior:
         "tệp là giải trình vòng {round} của đơn vị «{unit}» gửi cho cấp trên, không mở trong hồ sơ của đơn vị", "gửi tệp này cho cơ quan thẩm định; giải trình của đơn vị vẫn còn trong hồ sơ",
         "these are the explanations of “{unit}” for round {round}, on their way to the superior; they are not opened in the unit's own dossier", "send this file to the superior; the explanations are still in the unit's dossier";
+    ClaimsForeign:
+        "tệp mang theo kết quả thẩm định mà máy này không ghi (bước «{stage:word}», vòng {round}, {count#} dòng khác điểm tự chấm: {codes}); các kết quả đó không được tính, chỉ tính điểm tự chấm", "hỏi đơn vị; nếu chính cơ quan mình đã thẩm định ở máy khác thì mở «Thẩm định», xem rồi bấm «Nhận kết quả thẩm định có trong tệp này»",
+        "the file brings an appraisal that was not recorded here (stage “{stage:word}”, round {round}, {count#} rows other than self-scored: {codes}); it does not count, only the self-score does", "ask the unit; if your own office appraised it on another computer, open “Appraise”, look at it, and adopt it there";
+    ClaimsDiffer:
+        "kết quả thẩm định ghi trong tệp khác với kết quả máy này đã ghi (bước «{stage:word}», vòng {round}, {count#} dòng khác: {codes}); chỉ kết quả của máy này được tính", "dùng kết quả của máy này; hỏi đơn vị vì sao tệp ghi khác",
+        "the appraisal in the file is not the one recorded here (stage “{stage:word}”, round {round}, {count#} rows differ: {codes}); only what was recorded here counts", "rely on what was recorded here; ask the unit why its file says otherwise";
+    StageAgainstRounds:
+        "tệp ghi bước «{stage:word}» không khớp với vòng thẩm định đã khóa ghi trong đó (vòng {round})", "hỏi đơn vị tệp lấy từ đâu; bước và vòng trong tệp không được tính",
+        "the stage “{stage:word}” in the file does not go with the last closed round in it ({round})", "ask the unit where the file comes from; neither counts";
+    SetNamesake:
+        "bộ tiêu chí {found} trùng mã và phiên bản với bộ đã có ở đây ({expected}) nhưng nội dung khác", "đối chiếu mã ngắn của bộ với văn bản hoặc tệp do cấp trên gửi; chưa rõ thì chưa dùng",
+        "the criteria set {found} has the id and version of one that is here ({expected}) and another content", "compare the short code with what the superior sent; do not use it while in doubt";
+    UnitNameOther:
+        "mã «{unit}» trong danh sách là «{expected}», hồ sơ ghi tên «{found}»", "kiểm tra đơn vị có gõ nhầm mã không; nếu đúng là một đơn vị thì không cần làm gì",
+        "the code “{unit}” is “{expected}” on the list, the dossier gives the name “{found}”", "check whether the unit mistyped its code; nothing, if both are one unit";
+    SameContent:
+        "tệp này cùng nội dung với tệp «{name}» đã nhận", "không cần làm gì; tệp kia được dùng",
+        "this file says the same as “{name}”, which was received", "nothing needs to be done; the other file is used";
+    RoundsCarried:
+        "kết quả thẩm định đã ghi cho tệp «{name}» được chuyển sang tệp vừa chọn; {count#} dòng đơn vị đã sửa phải xem lại: {codes}", "mở «Thẩm định» và xem các dòng đó",
+        "what was recorded for the file “{name}” now stands with the chosen one; {count#} rows that the unit changed are to be looked at again: {codes}", "open “Appraise” and look at those rows";
+    ExplanationsOtherUnit:
+        "tệp là giải trình của «{found}», hồ sơ này là của «{expected}»", "hỏi lại người gửi; không nhận tệp này",
+        "these are explanations of “{found}”, the dossier is of “{expected}”", "ask the sender; the file was not taken in";
+    ExplanationsUnitDiffers:
+        "tệp giải trình ghi đơn vị «{found}», hồ sơ ghi «{expected}»", "kiểm tra có đúng là một đơn vị không; nếu không, mở «Thẩm định» và rút lại để nhận tệp đúng",
+        "the explanations name the unit “{found}”, its dossier “{expected}”", "check that both are one unit; if not, open “Appraise”, withdraw them and receive the right file";
+    ExplanationsEmpty:
+        "tệp giải trình vòng {round} không có nội dung nào", "hỏi đơn vị có giải trình gì không; tệp đúng gửi sau vẫn thay được tệp này",
+        "the explanations of round {round} say nothing", "ask the unit; the right file can still take the place of this one";
+    ExplanationsSecond:
+        "đã nhận giải trình vòng {round} của đơn vị này từ tệp khác; tệp này khác ở {count#} tiêu chí: {codes}", "hỏi đơn vị tệp nào đúng; nếu là tệp này, bấm «Thay bằng tệp này»: mọi giải trình của tệp trước được thay",
+        "explanations of round {round} were taken in from another file; this one differs in {count#} criteria: {codes}", "ask the unit which is right; if this one, press “Use this file instead”: it takes the place of all of the former";
+    ExplanationsLate:
+        "hồ sơ đang ở bước «{stage:word}», không nhận giải trình ở bước này", "nếu vẫn cần nhận: mở «Thẩm định», rút lại kết luận hoặc khóa vòng thẩm định, rồi nhận lại tệp",
+        "the dossier is “{stage:word}” and takes no explanations at this stage", "if they are still wanted, open “Appraise”, withdraw the conclusion or close the round, then receive the file again";
+    ExplanationsWaiting:
+        "giải trình vòng {round} này chưa được đưa vào hồ sơ", "bấm «Đưa vào hồ sơ» nếu vẫn cần nhận",
+        "these explanations of round {round} are not in the dossier", "press “Put into the dossier” if they are still wanted";
+    CorrectionLate:
+        "tệp đính chính kết quả vòng {round}, hồ sơ đã có kết quả vòng {last}", "xin cấp trên gửi kết quả mới nhất; nếu cần sửa vòng {round} thì rút kết quả vòng {last} ra trước",
+        "the file corrects round {round}, but round {last} is in the dossier already", "ask the superior for the latest result; to take this correction in, take round {last} out first";
+    ResultTwice:
+        "đơn vị «{unit}» có nhiều dòng trong tệp kết quả; các dòng đó không được dùng", "xin lại tệp kết quả năm trước từ cơ quan ban hành",
+        "the unit “{unit}” has several rows in the file of results; none of them is used", "ask for last year's result again";
+    ResultRange:
+        "dòng của «{unit}» trong tệp kết quả không thể đúng (chỉ số {index#}, hạng {place} trên {of}); dòng đó không được dùng", "xin lại tệp kết quả năm trước từ cơ quan ban hành",
+        "the row of “{unit}” in the file of results cannot be right (index {index#}, place {place} of {of}); it is not used", "ask for last year's result again";
+    ResultNoYear:
+        "tệp kết quả không ghi năm", "kiểm tra có đúng là kết quả của năm trước không",
+        "the file of results does not say of which year it is", "check that it is of an earlier year";
+    ResultNobody:
+        "tệp kết quả «{found}» không có đơn vị nào của bảng này", "kiểm tra đúng tệp, đúng nhóm và mã đơn vị",
+        "the file of results “{found}” has none of the units here", "check the file, the group and the units' codes";
+    UnitRenamed:
+        "mã «{unit}» trong đợt chấm là «{expected}», hồ sơ ghi tên «{found}»", "kiểm tra đây có phải đơn vị mình không; nếu đúng thì bấm dùng tên trong đợt chấm",
+        "the code “{unit}” is “{expected}” in the campaign, the dossier gives the name “{found}”", "check that this is your unit; if so, use the campaign's name";
+    CampaignSetOther:
+        "đợt chấm này dùng bộ tiêu chí {expected}, hồ sơ đang chấm theo {found}", "hỏi cấp trên; nếu phải dùng bộ mới thì tạo hồ sơ mới từ đợt chấm và nhập lại, hồ sơ cũ vẫn còn",
+        "the campaign uses the criteria set {expected}, the dossier answers {found}", "ask the superior; if the new set holds, make a new dossier from the campaign and enter it again; the old one stays";
     ResultOther:
         "tệp kết quả của «{found}» không so sánh được với «{expected}»", "chọn tệp kết quả cùng cách xếp hạng",
         "the results of “{found}” cannot be compared with “{expected}”", "choose results that were ranked the same way";

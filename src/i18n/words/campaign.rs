@@ -51,6 +51,15 @@ super::words! {
     CAP_PENALTY "Điểm trừ tối đa {points}" "Penalty at most {points}";
     NO_CAPS "theo bộ tiêu chí" "as in the criteria set";
     HERE_ALREADY "Máy này đã có hồ sơ của đơn vị trong đợt này:" "A dossier of this unit in this campaign is on this computer already:";
+    CORRECTED "Đợt chấm vừa mở khác với hồ sơ đang có:" "The campaign just opened differs from that dossier:";
+    CORRECTED_FROM_TO "{what}: {from} → {to}" "{what}: {from} → {to}";
+    CORRECTED_TITLE "Tên đợt chấm" "Name of the campaign";
+    CORRECTED_BONUS "Trần điểm thưởng" "Cap of bonus";
+    CORRECTED_PENALTY "Trần điểm trừ" "Cap of penalty";
+    CORRECTED_LOCKED "Hồ sơ đã khóa. Mở khóa hồ sơ rồi mở lại tệp đợt chấm để cập nhật; nếu đã gửi cấp trên thì hỏi trước." "The dossier is locked. Unlock it, then open the campaign file again to update; ask first if it was sent already.";
+    UPDATE "Cập nhật hồ sơ theo đợt chấm" "Update the dossier by the campaign";
+    RENAME "Dùng tên trong đợt chấm" "Use the campaign’s name";
+    UPDATED "Đã cập nhật hồ sơ theo đợt chấm." "The dossier was updated by the campaign.";
     GO_ON "Chấm tiếp hồ sơ đang có" "Go on with that dossier";
     START "Bắt đầu chấm điểm" "Start scoring";
     START_ANOTHER "Tạo thêm một hồ sơ mới" "Make another, new dossier";

@@ -13,7 +13,25 @@ super::words! {
     AFTER "Sau thẩm định" "Appraised";
     OPENED "Đã đưa kết quả thẩm định vòng {round} vào hồ sơ." "The appraisal of round {round} is now in the dossier.";
     OPENED_FINAL "Đã đưa kết quả cuối cùng vào hồ sơ." "The final result is now in the dossier.";
-    OPENED_WARNED "Đã đưa kết quả thẩm định vòng {round} vào hồ sơ, có điều cần xem lại:" "The appraisal of round {round} is now in the dossier; please look at this:";
+    OFFERED "Tệp kết quả thẩm định vòng {round}: đang xem trước, chưa đưa vào hồ sơ." "The appraisal of round {round} is shown; nothing of it is in the dossier yet.";
+    OFFERED_NEW "Kết quả thẩm định vòng {round}: xem trước" "Appraisal round {round}: a look at it first";
+    OFFERED_FINAL "Kết luận sau vòng {round}: xem trước" "Conclusion after round {round}: a look at it first";
+    OFFERED_CORRECTS "Bản khác của kết quả vòng {round} đã có trong hồ sơ: xem trước" "Another version of round {round}, which is in the dossier: a look at it first";
+    OFFERED_LEAD "Chưa có gì được đưa vào hồ sơ. Kiểm tra người gửi, mã kiểm tra và các điểm dưới đây có đúng là của cấp trên không, rồi mới đưa vào." "Nothing is in the dossier yet. Check that sender, seal and points below are your superior’s before you take it in.";
+    OFFERED_NOBODY "không ghi tên" "no name";
+    OFFERED_BEFORE "Trước vòng này" "Before this round";
+    OFFERED_THERE "Đang có trong hồ sơ" "In the dossier now";
+    OFFERED_AFTER "Theo tệp này" "By this file";
+    OFFERED_ROW "Tiêu chí" "Criterion";
+    OFFERED_NOTE "Nhận xét" "Remark";
+    OFFERED_OTHER "Khác với bản đang có ở: {codes}" "Differs from what is there in: {codes}";
+    OFFERED_SAME_ROWS "Điểm và nhận xét như bản đang có; khác ở người, ngày, hạn hoặc bước." "Points and remarks are as they are now; name, date, term or stage differ.";
+    OFFERED_TAKE "Đưa vào hồ sơ" "Put into the dossier";
+    OFFERED_REPLACE "Thay kết quả đang có" "Replace what is there";
+    OFFERED_LEAVE "Không đưa vào" "Do not take it in";
+    TAKE_OUT "Rút kết quả này ra" "Take this result out";
+    TAKE_OUT_HINT "Khi kết quả không đúng là của cấp trên: hồ sơ trở lại như trước khi đưa vào; tệp đúng vẫn mở được sau." "If this is not your superior’s: the dossier stands as before; the right file can still be opened.";
+    TAKEN_OUT "Đã rút kết quả thẩm định ra; hồ sơ như trước khi đưa vào." "The appraisal was taken out; the dossier stands as before.";
 
     BY "Người thẩm định" "Appraised by";
     CLOSED "Chốt ngày" "Closed on";

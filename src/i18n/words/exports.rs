@@ -1,6 +1,7 @@
 //! Words of the superior's tables: rankings, the inbox, statistics.
 
 super::words! {
+    SENT_AS "{name} (hồ sơ ghi: {sent})" "{name} (the dossier says: {sent})";
     PLACE "Hạng" "Place";
     SHARED "Đồng hạng" "Shared place";
     CODE "Mã đơn vị" "Unit code";

@@ -27,6 +27,7 @@ super::words! {
     LOCK "Trước khi khóa điểm" "Before the scores were locked";
     BEFORE_RESTORE "Trước khi khôi phục bản khác" "Before another state was restored";
     UNDONE "Trước khi hoàn tác nhiều bước" "Before many steps were undone";
+    BEFORE_APPRAISAL "Trước khi đưa vào hoặc rút ra kết quả thẩm định" "Before an appraisal was taken in or out";
     BESIDE "Nội dung khác của cùng hồ sơ, giữ riêng để không mất" "Other work on the same dossier, kept aside so as not to be lost";
     NOTHING "–" "–";
 }

@@ -22,6 +22,7 @@ pub mod reminders;
 pub mod review;
 pub mod review_appraisal;
 pub mod review_campaign;
+pub mod review_claims;
 pub mod review_inbox;
 pub mod review_result;
 pub mod sets;

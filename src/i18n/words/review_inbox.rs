@@ -58,6 +58,9 @@ super::words! {
     TAKE_IN_NAMED "Nhận giải trình {name}" "Take in {name}";
     TAKE_IN_ALL "Nhận tất cả giải trình ({n})" "Take in all explanations ({n})";
     TAKEN_IN "Đã nhận giải trình của {n} đơn vị." "Explanations of {n} units were taken in.";
+    TAKEN_IN_ONE "Đã đưa giải trình vào hồ sơ." "The explanations are in the dossier.";
+    REPLACE_BY "Thay bằng tệp này" "Use this file instead";
+    PUT_IN "Đưa vào hồ sơ" "Put into the dossier";
     INDEX_OF "{points} điểm · {index}" "{points} points · {index}";
     SIZE "{n} byte" "{n} bytes";
     EXPORT_LIST "Xuất danh sách (CSV)" "Export the list (CSV)";

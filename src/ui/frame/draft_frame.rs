@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
 use crate::domain::review::exchange::last_closed;
+use crate::domain::set::short_code;
 use crate::i18n::safe;
 use crate::i18n::words::{draft as words, explain, history};
 use crate::ui::components::SampleBadge;
@@ -64,7 +65,8 @@ fn Whose() -> impl IntoView {
         name if name.is_empty() => words::NO_NAME.to(lang).to_string(),
         name => safe(&name),
     };
-    let facts = [("title", lang.pick(&set.title)), ("version", set.version.as_str())];
+    let version = format!("{} · {}", set.version, short_code(&set.checksum));
+    let facts = [("title", lang.pick(&set.title)), ("version", version.as_str())];
     let set_line = words::SET_LINE.with(lang, &facts);
     view! {
         <div class="draft__whose">

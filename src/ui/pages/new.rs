@@ -80,7 +80,7 @@ fn SetRadio(set: ChosenSet, chosen: RwSignal<Option<ChosenSet>>) -> impl IntoVie
     let lang = lang();
     let id = format!("set-{}", set.key());
     let title = lang.pick(set.title()).to_string();
-    let version = words::VERSION.with(lang, &[("version", set.id_and_version().1)]);
+    let version = words::VERSION.with(lang, &[("version", &set.version_and_code())]);
     let level = set.level().map(|level| {
         let level = sets::level(level).to(lang);
         format!(" · {level} · {}", words::FROM_FILE.to(lang))

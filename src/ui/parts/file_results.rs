@@ -46,10 +46,11 @@ fn taken(file: &Received) -> Option<AnyView> {
     let lang = lang();
     match &file.outcome {
         Outcome::Refused(_) => None,
-        Outcome::Set { title, version, .. } => {
-            let facts = [("title", lang.pick(title)), ("version", version)];
+        Outcome::Set { title, version, key, warnings } => {
+            let version = format!("{version} · {key}");
+            let facts = [("title", lang.pick(title)), ("version", version.as_str())];
             let link = view! { <a href=Route::Sets.href()>{t(words::GO_TO_SETS)}</a> };
-            Some(taken_line(words::SET_KEPT.with(lang, &facts), link.into_any(), &[]))
+            Some(taken_line(words::SET_KEPT.with(lang, &facts), link.into_any(), warnings))
         }
         Outcome::Dossier(id, warnings) => {
             let word = if warnings.is_empty() { words::OPENED } else { words::OPENED_WARNED };
@@ -63,11 +64,10 @@ fn taken(file: &Received) -> Option<AnyView> {
             Some(taken_line(campaign::OPENED.with(lang, &facts), link.into_any(), warnings))
         }
         Outcome::Appraised(appraised) => {
-            let word = if appraised.is_final { explain::OPENED_FINAL } else { explain::OPENED };
-            let text = word.with(lang, &[("round", &appraised.round.to_string())]);
+            let text = explain::OFFERED.with(lang, &[("round", &appraised.round.to_string())]);
             let href = Route::Draft(appraised.id.clone(), Step::Explain).href();
             let link = view! { <a href=href>{t(explain::TO_PAGE)}</a> };
-            Some(taken_line(text, link.into_any(), &appraised.warnings))
+            Some(taken_line(text, link.into_any(), &[]))
         }
     }
 }

@@ -86,7 +86,7 @@ fn told(entry: &HistoryEntry, lang: Lang) -> Option<String> {
         Recorded::Stage { to, .. } => {
             words::DID_MOVE.with(lang, &[("to", stage_word(*to).to(lang))])
         }
-        Recorded::Other(_) => return None,
+        Recorded::Rounds { .. } | Recorded::Other(_) => return None,
     };
     let (day, time) = local_time(&entry.at)?;
     let by = safe(&entry.by);

@@ -48,10 +48,12 @@ pub enum Outcome {
         version: String,
         /// What tells it from the other sets at hand.
         key: String,
+        /// What someone should look at.
+        warnings: Vec<Problem>,
     },
     /// A campaign of this title, now open; with what should be looked at.
     Campaign(String, Vec<Problem>),
-    /// An appraisal, now in its draft.
+    /// An appraisal, looked at beside its draft.
     Appraised(Appraised),
     /// Refused; nothing has changed.
     Refused(Vec<Problem>),
@@ -142,8 +144,8 @@ impl Session {
             OpenedFile::Campaign(title, warnings) => Outcome::Campaign(title, warnings),
             OpenedFile::Appraised(appraised) => Outcome::Appraised(appraised),
             OpenedFile::Refused(problems) => Outcome::Refused(problems),
-            OpenedFile::Set(read) => match self.keep_set(&read) {
-                Ok(()) => kept(&read),
+            OpenedFile::Set(read, warnings) => match self.keep_set(&read) {
+                Ok(()) => kept(&read, warnings),
                 Err(problem) => Outcome::Refused(vec![problem]),
             },
         }
@@ -166,21 +168,17 @@ impl Session {
     }
 
     fn welcome_appraisal(self, appraised: &Appraised) {
-        let word = match (appraised.is_final, appraised.warnings.is_empty()) {
-            (true, _) => explain::OPENED_FINAL,
-            (false, true) => explain::OPENED,
-            (false, false) => explain::OPENED_WARNED,
-        };
-        let text = word.with(self.lang_now(), &[("round", &appraised.round.to_string())]);
-        self.tell(Notice { problems: appraised.warnings.clone(), ..Notice::said(text) });
+        let facts = [("round", &*appraised.round.to_string())];
+        self.tell(Notice::said(explain::OFFERED.with(self.lang_now(), &facts)));
         self.go(&Route::Draft(appraised.id.clone(), Step::Explain));
     }
 }
 
-fn kept(read: &ReadSet) -> Outcome {
+fn kept(read: &ReadSet, warnings: Vec<Problem>) -> Outcome {
     Outcome::Set {
         title: read.set.title.clone(),
         version: read.set.version.clone(),
         key: short_checksum(&read.set.checksum),
+        warnings,
     }
 }

@@ -32,7 +32,7 @@ pub use intake::{Intake, Outcome, Received};
 pub use moments::{kept_until, moment};
 pub use open::{Appraised, OpenedFile};
 pub use reminders::{dates_of, days_ago};
-pub use reply::{LastYear, SendStatus};
+pub use reply::{LastYear, OfferedAppraisal, SendStatus};
 pub use sets::{ChosenSet, short_checksum};
 pub use shelf::{NewerDraft, ShelfEntry};
 pub use status::{KeptIn, SaveStatus};
@@ -80,6 +80,8 @@ pub struct Session {
     /// The campaign that a unit has opened, until the page is closed.
     pub campaign: RwSignal<Option<Arc<Campaign>>>,
     last_year: RwSignal<Option<LastYear>>,
+    /// The appraisal that a unit has opened and not yet taken in.
+    offered: RwSignal<Option<OfferedAppraisal>>,
     /// Where the page that is shown takes files in.
     intake: StoredValue<Option<Intake>>,
     /// Whether everything was taken off this computer since the page was opened.
@@ -196,6 +198,7 @@ impl Session {
             offline: RwSignal::new(Offline::now()),
             campaign: RwSignal::new(None),
             last_year: RwSignal::new(None),
+            offered: RwSignal::new(None),
             intake: StoredValue::new(None),
             is_wiped: StoredValue::new(false),
             field: StoredValue::new(None),

@@ -8,7 +8,7 @@ use web_sys::File;
 
 use super::draft::progress;
 use super::reply::elsewhere;
-use super::sets::set_of;
+use super::sets::{namesake, set_of};
 use super::{ChosenSet, Draft, Opened, Session, stores};
 use crate::browser::task::Task;
 use crate::browser::{clock, files, identity};
@@ -30,25 +30,21 @@ pub enum OpenedFile {
     Dossier(String, Vec<Problem>),
     /// A campaign of this title, now open.
     Campaign(String, Vec<Problem>),
-    /// An appraisal, now in the draft that it belongs to.
+    /// An appraisal, looked at beside the draft that it belongs to.
     Appraised(Appraised),
-    /// A criteria set, read but not kept yet.
-    Set(Box<ReadSet>),
+    /// A criteria set, read but not kept yet; with what should be looked at.
+    Set(Box<ReadSet>, Vec<Problem>),
     /// Refused, for these reasons; nothing has changed.
     Refused(Vec<Problem>),
 }
 
-/// An appraisal that was brought into a draft.
+/// An appraisal that is looked at beside a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appraised {
     /// The draft's id.
     pub id: String,
     /// The round.
     pub round: u32,
-    /// Whether the dossier is concluded with it.
-    pub is_final: bool,
-    /// What someone should look at.
-    pub warnings: Vec<Problem>,
 }
 
 impl Session {
@@ -185,11 +181,14 @@ impl Session {
         match kind_of(&bytes) {
             Err(problem) => OpenedFile::Refused(vec![problem]),
             Ok(FileKind::CriteriaSet) => match read_set_with_text(&bytes).sound() {
-                Ok(read) => OpenedFile::Set(Box::new(read)),
+                Ok(read) => {
+                    let warnings = namesake(&read.set).await.into_iter().collect();
+                    OpenedFile::Set(Box::new(read), warnings)
+                }
                 Err(problems) => OpenedFile::Refused(problems),
             },
             Ok(FileKind::Dossier) => self.open_dossier(&bytes).await,
-            Ok(FileKind::Campaign) => self.open_campaign(&bytes),
+            Ok(FileKind::Campaign) => self.open_campaign(&bytes).await,
             Ok(FileKind::Appraisal) => self.open_appraisal(&bytes).await,
             Ok(other) => elsewhere(other, &bytes),
         }
@@ -213,7 +212,9 @@ impl Session {
             Ok(read) => read,
             Err(problems) => return OpenedFile::Refused(problems),
         };
+        let mut warnings = warnings;
         if read_own_set(&dossier).is_some() {
+            warnings.extend(namesake(&read.set).await);
             let _ = self.keep_set(&read);
         }
         let warnings = warnings.into_iter().chain(verify::entries(&read.set, &dossier));

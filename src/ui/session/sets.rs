@@ -3,8 +3,9 @@
 use super::{Session, stores};
 use crate::browser::sets::{BuiltIn, built_in};
 use crate::domain::dossier::{Dossier, SetRef};
-use crate::domain::problem::{Code, Problem};
-use crate::domain::set::{Level, Rounding, Status};
+use crate::domain::problem::Problem;
+use crate::domain::review::missing_set;
+use crate::domain::set::{CriteriaSet, Level, Rounding, Status, namesakes, short_code};
 use crate::domain::text::Text;
 use crate::formats::{ReadSet, read_own_set, read_set_with_text, short};
 
@@ -86,6 +87,17 @@ impl ChosenSet {
         }
     }
 
+    /// Its version, with the short code of one that came from a file: two of one id and version are
+    /// told apart by it.
+    pub fn version_and_code(&self) -> String {
+        match self {
+            ChosenSet::BuiltIn(sample) => sample.version.clone(),
+            ChosenSet::Kept(read) => {
+                format!("{} · {}", read.set.version, short_code(&read.set.checksum))
+            }
+        }
+    }
+
     /// Issued by a document, or a sample; the app's own are samples.
     pub fn status(&self) -> Status {
         match self {
@@ -134,6 +146,19 @@ pub fn short_checksum(checksum: &str) -> String {
     short(checksum.trim_start_matches("sha256:"))
 }
 
+/// A set here that has the id and version of this one, and another content.
+pub(super) async fn namesake(set: &CriteriaSet) -> Option<Problem> {
+    let sample = built_in().into_iter().find(|it| it.id == set.id && it.version == set.version);
+    if let Some(sample) = sample
+        && let Ok(read) = ChosenSet::BuiltIn(sample).read().await
+        && let Some(problem) = namesakes(set, &read.set)
+    {
+        return Some(problem);
+    }
+    let kept = stores::sets().all().unwrap_or_default();
+    kept.iter().find_map(|kept| namesakes(set, &kept.set))
+}
+
 /// Finds the set of a dossier: inside it, among the kept ones, among the samples that were kept for
 /// the drafts made with them, among the samples of the app.
 ///
@@ -151,19 +176,14 @@ pub(super) async fn set_of(dossier: &Dossier) -> Result<ReadSet, Vec<Problem>> {
         return Ok(sample);
     }
     match built_in().into_iter().find(|sample| sample.id == wanted.id) {
-        None => Err(vec![missing(Code::SetMissing, wanted)]),
+        None => Err(vec![missing_set(wanted, None)]),
         Some(sample) => {
             let read = ChosenSet::BuiltIn(sample).read().await?;
             if read.set.checksum == wanted.checksum {
                 return Ok(read);
             }
-            let is_same_version = read.set.version == wanted.version;
-            let code = if is_same_version { Code::SetDiffers } else { Code::SetMissing };
-            Err(vec![missing(code, wanted)])
+            let same = Some(&read.set).filter(|set| set.version == wanted.version);
+            Err(vec![missing_set(wanted, same)])
         }
     }
-}
-
-fn missing(code: Code, set: &SetRef) -> Problem {
-    Problem::new(code).with("id", &set.id).with("version", &set.version)
 }

@@ -5,11 +5,19 @@ use std::path::Path;
 use super::Page;
 
 impl Page {
-    /// Opens an appraisal on the start page, and waits for the criteria that it is about.
+    /// Opens an appraisal on the start page, and waits until it is shown; nothing is taken in.
     #[track_caller]
-    pub fn open_appraisal(&self, file: &Path) {
+    pub fn look_at_appraisal(&self, file: &Path) {
         self.go("/");
         self.hand_over("open-file", file);
+        self.arrive_at("take-appraisal");
+    }
+
+    /// The same, then takes it in and waits for the criteria that it is about.
+    #[track_caller]
+    pub fn open_appraisal(&self, file: &Path) {
+        self.look_at_appraisal(file);
+        self.click("take-appraisal");
         self.arrive_at("explain-rows");
     }
 

@@ -1,12 +1,15 @@
 //! The superior's verdicts on their way to the unit: only rows that changed or need explanation.
 
+use std::collections::BTreeMap;
+
 use super::{DossierRef, TakenIn, last_closed};
 use crate::domain::dossier::{
-    Actor, Change, Dossier, Origin, Person, Side, Stage, Unit, Unknown, Verdict,
+    Actor, Change, Dossier, Origin, Person, Round, Side, Stage, Unit, Unknown, Verdict,
 };
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::appraise::view_before;
+use crate::domain::review::rounds::is_explained;
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 
@@ -147,14 +150,15 @@ fn points(sheet: &ScoreSheet, place: usize) -> Option<Points> {
 
 /// Brings the superior's round into the unit's own dossier; all of it or nothing.
 ///
-/// The changes are the superior's, made when the round was closed. A round that was withdrawn and
-/// closed again replaces the one that came before, as long as the unit has not sent its
-/// explanations.
+/// The changes are the superior's, made when the round was closed. A file of the last round that says
+/// something else is a correction and takes its place, whether the unit has explained meanwhile or the
+/// dossier was concluded; explanations stay.
 ///
 /// # Errors
-/// [`Code::OtherDossier`], [`Code::OtherRevision`], [`Code::RoundOrder`], [`Code::AppliedTwice`],
-/// [`Code::PointsOther`] when the dossier's points are not those that were appraised,
-/// [`Code::LeafUnknown`], or what the stage forbids. The dossier is then unchanged.
+/// [`Code::OtherDossier`], [`Code::OtherRevision`], [`Code::RoundOrder`], [`Code::AppliedTwice`] for
+/// the very same content, [`Code::CorrectionLate`], [`Code::PointsOther`] when the dossier's points
+/// are not those that were appraised, [`Code::LeafUnknown`], or what the stage forbids. The dossier is
+/// then unchanged.
 pub fn apply_appraisal(
     dossier: &mut Dossier,
     set: &CriteriaSet,
@@ -166,14 +170,14 @@ pub fn apply_appraisal(
     let mut attempt = dossier.clone();
     let actor = actor(file);
     let mut inverses = Vec::new();
-    if order == Order::Replaces {
+    if order == Order::Corrects {
         let withdrawn = withdrawn(&attempt, file.round);
         inverses.push(attempt.apply(withdrawn, set, &actor)?);
     }
     check_points(&attempt, set, file)?;
     let changes = match order {
         Order::Follows => Change::Stage(file.stage),
-        Order::New | Order::Replaces => changes(&attempt, file),
+        Order::New | Order::Corrects => changes(&attempt, file),
     };
     inverses.push(attempt.apply(changes, set, &actor)?);
     check_after(&attempt, set, file)?;
@@ -182,6 +186,104 @@ pub fn apply_appraisal(
     attempt.revision = dossier.revision + 1;
     *dossier = attempt;
     Ok(TakenIn { inverse: Change::All(inverses), warnings })
+}
+
+/// What a superior's file would make of the unit's dossier; nothing is applied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// What the file is to the rounds that are there.
+    pub order: Order,
+    /// The figures before the round.
+    pub before: ScoreSheet,
+    /// The figures with it.
+    pub after: ScoreSheet,
+    /// The leaves that it changes, remarks on or asks about, as places in the set's lines.
+    pub rows: Vec<usize>,
+    /// Of a correction: the figures of the round as it was taken in, and the leaves on which the file
+    /// says something else.
+    pub taken: Option<(ScoreSheet, Vec<usize>)>,
+    /// What someone should look at.
+    pub warnings: Vec<Problem>,
+}
+
+/// Shows what a superior's file would make of the unit's dossier.
+///
+/// # Errors
+/// As [`apply_appraisal`].
+pub fn preview(
+    dossier: &Dossier,
+    set: &CriteriaSet,
+    file: &AppraisalFile,
+) -> Result<Preview, Problem> {
+    let mut applied = dossier.clone();
+    let taken = apply_appraisal(&mut applied, set, file)?;
+    let order = check_order(dossier, file)?;
+    let before = score(set, &applied, view_before(file.round));
+    let after = score(set, &applied, View::Round(file.round));
+    let says = |of: &Dossier, leaf: usize| {
+        of.round(file.round).and_then(|round| round.verdicts.get(&set.nodes[leaf].id)).cloned()
+    };
+    let is_told = |leaf: &usize| {
+        let verdict = says(&applied, *leaf).unwrap_or_default();
+        let is_remarked = verdict.needs_explanation || !verdict.note.trim().is_empty();
+        is_remarked || points(&before, *leaf) != points(&after, *leaf)
+    };
+    let corrected = (order == Order::Corrects).then(|| {
+        let then = score(set, dossier, View::Round(file.round));
+        let is_other = |leaf: &usize| {
+            says(dossier, *leaf) != says(&applied, *leaf)
+                || points(&then, *leaf) != points(&after, *leaf)
+        };
+        let other = set.leaves().filter(is_other).collect();
+        (then, other)
+    });
+    Ok(Preview {
+        order,
+        rows: set.leaves().filter(is_told).collect(),
+        taken: corrected,
+        warnings: taken.warnings,
+        before,
+        after,
+    })
+}
+
+/// Whether the last round that was taken in may be taken out again: nothing was answered to it.
+pub fn may_take_out(dossier: &Dossier) -> bool {
+    let last = dossier.round(last_closed(dossier));
+    let is_answered = last.is_some_and(|round| round.explanations.values().any(is_explained));
+    let is_open = matches!(dossier.stage, Stage::Appraised | Stage::Concluded);
+    last.is_some() && is_open && !is_answered
+}
+
+/// Takes the last round out of the unit's dossier again, which then stands as before it came. The
+/// state that was sent stays known, so that the true file still fits; its seal does not, as it was
+/// that file that named it. `at` is now (RFC 3339, UTC).
+///
+/// # Errors
+/// [`Code::StageForbids`] when it was answered already. The dossier is then unchanged.
+pub fn take_out_appraisal(
+    dossier: &mut Dossier,
+    set: &CriteriaSet,
+    at: &str,
+) -> Result<Change, Problem> {
+    if !may_take_out(dossier) {
+        let problem = Problem::new(Code::StageForbids);
+        return Err(problem.with("stage", dossier.stage.as_str()));
+    }
+    let last = last_closed(dossier);
+    let mut changes = vec![withdrawn(dossier, last)];
+    if let Some(origin) = dossier.origin.clone() {
+        let origin = Origin { seal: String::new(), ..origin };
+        changes.push(Change::Origin(Some(origin)));
+    }
+    let before = dossier.round(last.saturating_sub(1));
+    let was_explained = before.is_some_and(|it| it.explanations.values().any(is_explained));
+    if last > 1 && !was_explained {
+        changes.push(Change::Stage(Stage::Appraised));
+    }
+    let name = dossier.people.prepared_by.name.clone();
+    let actor = Actor { side: Side::Superior, name, at: at.into() };
+    dossier.apply(Change::All(changes), set, &actor)
 }
 
 /// Whoever appraised, when the round was closed.
@@ -201,11 +303,11 @@ fn check_stage(dossier: &Dossier, file: &AppraisalFile) -> Result<(), Problem> {
 
 /// What a file is to the rounds that are there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Order {
+pub enum Order {
     /// The next round.
     New,
-    /// The last round, closed anew.
-    Replaces,
+    /// The last round, said otherwise.
+    Corrects,
     /// The last round as it is, and the dossier has moved on: concluded without another round.
     Follows,
 }
@@ -213,35 +315,57 @@ enum Order {
 fn check_order(dossier: &Dossier, file: &AppraisalFile) -> Result<Order, Problem> {
     let last = last_closed(dossier);
     let at_round = |problem: Problem| Err(problem.at("/round"));
-    if file.round > last + 1 {
-        let problem = Problem::new(Code::RoundOrder).with("round", file.round);
-        return at_round(problem.with("expected", last + 1));
-    }
     if file.round == last + 1 {
         return Ok(Order::New);
     }
-    let known = dossier.round(file.round);
-    let is_same = known.is_none_or(|round| round.closed_at.as_deref() == Some(&file.closed_at));
-    if is_same
-        && file.round == last
-        && file.stage == Stage::Concluded
-        && dossier.stage != file.stage
-    {
-        return Ok(Order::Follows);
+    let known = dossier.round(file.round).filter(|_| (1..=last).contains(&file.round));
+    let Some(known) = known else {
+        let problem = Problem::new(Code::RoundOrder).with("round", file.round);
+        return at_round(problem.with("expected", last + 1));
+    };
+    if says_the_same(known, file) {
+        let is_conclusion = file.stage == Stage::Concluded && dossier.stage != Stage::Concluded;
+        return match is_conclusion && file.round == last {
+            true => Ok(Order::Follows),
+            false => at_round(Problem::new(Code::AppliedTwice).with("round", file.round)),
+        };
     }
-    let may_replace = file.round == last && dossier.stage == Stage::Appraised;
-    if is_same || !may_replace {
-        return at_round(Problem::new(Code::AppliedTwice).with("round", file.round));
+    match file.round == last {
+        true => Ok(Order::Corrects),
+        false => {
+            let problem = Problem::new(Code::CorrectionLate).with("round", file.round);
+            at_round(problem.with("last", last))
+        }
     }
-    Ok(Order::Replaces)
+}
+
+/// Whether a round that was taken in says just what the file says.
+fn says_the_same(known: &Round, file: &AppraisalFile) -> bool {
+    let told = file.rows.iter().filter(|row| row.verdict != Verdict::default());
+    let told: BTreeMap<&String, &Verdict> = told.map(|row| (&row.leaf, &row.verdict)).collect();
+    // A conclusion, or a file without a date, says nothing of until when the unit may explain.
+    let is_dated = file.stage == Stage::Appraised && !file.due_by.is_empty();
+    known.closed_at.as_deref() == Some(&file.closed_at)
+        && known.by == file.by
+        && (!is_dated || known.due_by == file.due_by)
+        && known.verdicts.iter().eq(told)
 }
 
 /// Takes a round's verdicts back, with what the unit has explained so far left in place.
 fn withdrawn(dossier: &Dossier, round: u32) -> Change {
+    use Stage::{Appraised, Concluded, Explained, Submitted};
+    let back: &[Stage] = match (round, dossier.stage) {
+        (0 | 1, Concluded) => &[Explained, Appraised, Submitted],
+        (0 | 1, Explained) => &[Appraised, Submitted],
+        (0 | 1, _) => &[Submitted],
+        (_, Explained) => &[],
+        (_, _) => &[Explained],
+    };
     let verdicts = dossier.round(round).map(|round| round.verdicts.keys().cloned());
     let gone = |leaf| Change::Verdict { round, leaf, verdict: None };
-    let open = [Change::Stage(Stage::Submitted), Change::Close { round, closed_at: None }];
-    Change::All(open.into_iter().chain(verdicts.into_iter().flatten().map(gone)).collect())
+    let open = back.iter().copied().map(Change::Stage);
+    let open = open.chain([Change::Close { round, closed_at: None }]);
+    Change::All(open.chain(verdicts.into_iter().flatten().map(gone)).collect())
 }
 
 fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {

@@ -7,7 +7,10 @@ use crate::domain::dossier::{
     Actor, Change, Dossier, Evidence, Explanation, Side, Stage, Unit, Unknown,
 };
 use crate::domain::problem::{Code, Problem};
+use crate::domain::review::claims::codes;
+use crate::domain::review::rounds::is_explained;
 use crate::domain::set::CriteriaSet;
+use crate::domain::text::same_form;
 
 /// What a unit sends back after a round.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,41 +75,159 @@ fn say(dossier: &Dossier, leaf: &str, explanation: Explanation) -> Change {
 /// them or nothing. `at` is now (RFC 3339, UTC).
 ///
 /// # Errors
-/// [`Code::OtherDossier`], [`Code::OtherRevision`], [`Code::RoundOther`], [`Code::AppliedTwice`],
-/// [`Code::LeafUnknown`], or what the stage forbids. The dossier is then unchanged.
+/// [`Code::OtherDossier`], [`Code::OtherRevision`], [`Code::RoundOther`],
+/// [`Code::ExplanationsOtherUnit`], [`Code::AppliedTwice`] for the very same explanations,
+/// [`Code::ExplanationsSecond`] when others were taken in before ([`replace_explanations`]),
+/// [`Code::ExplanationsLate`], [`Code::LeafUnknown`]. The dossier is then unchanged.
 pub fn receive_explanations(
     dossier: &mut Dossier,
     set: &CriteriaSet,
     file: &ExplanationsFile,
     at: &str,
 ) -> Result<TakenIn, Problem> {
+    let warnings = check(dossier, set, file)?;
+    if dossier.stage != Stage::Appraised {
+        return Err(not_awaited(dossier, set, file));
+    }
+    take_in(dossier, set, file, at, warnings)
+}
+
+/// Brings a unit's explanations in where others of the same round were taken in before: they take the
+/// place of all of those.
+///
+/// # Errors
+/// As [`receive_explanations`].
+pub fn replace_explanations(
+    dossier: &mut Dossier,
+    set: &CriteriaSet,
+    file: &ExplanationsFile,
+    at: &str,
+) -> Result<TakenIn, Problem> {
+    let warnings = check(dossier, set, file)?;
+    if !matches!(dossier.stage, Stage::Appraised | Stage::Explained) {
+        return Err(not_awaited(dossier, set, file));
+    }
+    take_in(dossier, set, file, at, warnings)
+}
+
+/// What is to be said of explanations that were received before: what someone should look at where
+/// they are in the dossier.
+///
+/// # Errors
+/// Why they are not in it; [`Code::ExplanationsWaiting`] when nothing keeps them out.
+pub fn look_again(
+    dossier: &Dossier,
+    set: &CriteriaSet,
+    file: &ExplanationsFile,
+) -> Result<Vec<Problem>, Problem> {
+    file.dossier.belongs_to(dossier)?;
+    let known = dossier.round(file.round).map(|round| &round.explanations);
+    if known == Some(&file.explanations) {
+        return Ok(remarks(dossier, set, file));
+    }
+    receive_explanations(&mut dossier.clone(), set, file, "")?;
+    Err(Problem::new(Code::ExplanationsWaiting).with("round", file.round))
+}
+
+/// Whether a file is of this dossier, unit and round.
+fn check(
+    dossier: &Dossier,
+    set: &CriteriaSet,
+    file: &ExplanationsFile,
+) -> Result<Vec<Problem>, Problem> {
     file.dossier.belongs_to(dossier)?;
     let last = last_closed(dossier);
+    if last == 0 {
+        return Err(Problem::new(Code::ExplanationsLate).with("stage", dossier.stage.as_str()));
+    }
     if file.round != last {
         let problem = Problem::new(Code::RoundOther).with("found", file.round);
-        return Err(problem.with("expected", last).at("/round"));
+        return Err(problem.with("expected", last));
     }
-    let known = dossier.round(last).map(|round| &round.explanations);
-    if dossier.stage != Stage::Appraised && known == Some(&file.explanations) {
-        return Err(Problem::new(Code::AppliedTwice).with("round", file.round).at("/round"));
+    if let Some(leaf) = file.explanations.keys().find(|leaf| set.leaf(leaf).is_none()) {
+        return Err(Problem::new(Code::LeafUnknown).with("id", leaf));
     }
-    let mut warnings: Vec<Problem> = file.dossier.seal_warning(dossier).into_iter().collect();
-    warnings.extend(file.explanations.keys().filter_map(|leaf| not_asked(dossier, last, leaf)));
+    match (
+        is_other(&file.unit.code, &dossier.unit.code),
+        is_other(&file.unit.name, &dossier.unit.name),
+    ) {
+        (true, true) => Err(of_unit(Code::ExplanationsOtherUnit, dossier, file)),
+        _ => Ok(remarks(dossier, set, file)),
+    }
+}
+
+fn is_other(one: &str, two: &str) -> bool {
+    same_form(one) != same_form(two)
+}
+
+fn of_unit(code: Code, dossier: &Dossier, file: &ExplanationsFile) -> Problem {
+    let name = |unit: &Unit| format!("{} {}", unit.code, unit.name).trim().to_string();
+    Problem::new(code).with("found", name(&file.unit)).with("expected", name(&dossier.unit))
+}
+
+/// What someone should look at in explanations that fit.
+fn remarks(dossier: &Dossier, set: &CriteriaSet, file: &ExplanationsFile) -> Vec<Problem> {
+    let mut found: Vec<Problem> = file.dossier.seal_warning(dossier).into_iter().collect();
+    let (unit, own) = (&file.unit, &dossier.unit);
+    if is_other(&unit.code, &own.code) || is_other(&unit.name, &own.name) {
+        found.push(of_unit(Code::ExplanationsUnitDiffers, dossier, file));
+    }
+    if !file.explanations.values().any(is_explained) {
+        found.push(Problem::new(Code::ExplanationsEmpty).with("round", file.round));
+    }
+    let leaves = file.explanations.keys();
+    found.extend(leaves.filter_map(|leaf| not_asked(dossier, set, file.round, leaf)));
+    found
+}
+
+/// Why a dossier takes no explanations at its stage.
+fn not_awaited(dossier: &Dossier, set: &CriteriaSet, file: &ExplanationsFile) -> Problem {
+    let known = dossier.round(file.round).map(|round| &round.explanations);
+    if known == Some(&file.explanations) {
+        return Problem::new(Code::AppliedTwice).with("round", file.round);
+    }
+    if dossier.stage != Stage::Explained {
+        return Problem::new(Code::ExplanationsLate).with("stage", dossier.stage.as_str());
+    }
+    let is_differing = |leaf: &usize| {
+        let id = &set.nodes[*leaf].id;
+        known.and_then(|known| known.get(id)) != file.explanations.get(id)
+    };
+    let rows: Vec<usize> = set.leaves().filter(is_differing).collect();
+    let problem = Problem::new(Code::ExplanationsSecond).with("round", file.round);
+    problem.with("count", rows.len()).with("codes", codes(set, &rows))
+}
+
+/// Puts explanations in the place of those that are there.
+fn take_in(
+    dossier: &mut Dossier,
+    set: &CriteriaSet,
+    file: &ExplanationsFile,
+    at: &str,
+    warnings: Vec<Problem>,
+) -> Result<TakenIn, Problem> {
+    let round = file.round;
     let actor = Actor { side: Side::Unit, name: file.unit.name.clone(), at: at.into() };
+    let reopened = (dossier.stage == Stage::Explained).then_some(Change::Stage(Stage::Appraised));
+    let known = dossier.round(round).map(|round| round.explanations.keys().cloned());
+    let gone = known.into_iter().flatten().filter(|leaf| !file.explanations.contains_key(leaf));
+    let gone = gone.map(|leaf| Change::Explanation { round, leaf, explanation: None });
     let explanation = |(leaf, explanation): (&String, &Explanation)| Change::Explanation {
-        round: last,
+        round,
         leaf: leaf.clone(),
         explanation: Some(explanation.clone()),
     };
+    let new = file.explanations.iter().map(explanation);
     let moved = Change::Stage(Stage::Explained);
-    let changes = file.explanations.iter().map(explanation).chain([moved]).collect();
+    let changes = reopened.into_iter().chain(gone).chain(new).chain([moved]).collect();
     let inverse = dossier.apply(Change::All(changes), set, &actor)?;
     Ok(TakenIn { inverse, warnings })
 }
 
-fn not_asked(dossier: &Dossier, round: u32, leaf: &str) -> Option<Problem> {
-    let verdict = dossier.round(round)?.verdicts.get(leaf);
+fn not_asked(dossier: &Dossier, set: &CriteriaSet, round: u32, leaf: &str) -> Option<Problem> {
+    let verdict = dossier.round(round).and_then(|round| round.verdicts.get(leaf));
     let is_asked = verdict.is_some_and(|verdict| verdict.needs_explanation);
-    let problem = Problem::new(Code::NotAsked).with("id", leaf);
-    (!is_asked).then(|| problem.at(format!("/explanations/{leaf}")))
+    let place = set.find(leaf)?;
+    let problem = Problem::new(Code::NotAsked).with("id", &set.nodes[place].code);
+    (!is_asked).then_some(problem)
 }

@@ -4,8 +4,14 @@
 mod appraisal;
 mod explanations;
 
-pub use appraisal::{AppraisalFile, AppraisalRow, Totals, apply_appraisal};
-pub use explanations::{ExplanationsFile, agree, explain, explanation_of, receive_explanations};
+pub use appraisal::{
+    AppraisalFile, AppraisalRow, Order, Preview, Totals, apply_appraisal, may_take_out, preview,
+    take_out_appraisal,
+};
+pub use explanations::{
+    ExplanationsFile, agree, explain, explanation_of, look_again, receive_explanations,
+    replace_explanations,
+};
 
 use crate::domain::dossier::{Change, Dossier, Origin, Unknown};
 use crate::domain::problem::{Code, Problem};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::corrected::CorrectedCampaign;
 use crate::domain::campaign::{Campaign, Group, ListedUnit};
 use crate::domain::dossier::Caps;
 use crate::domain::problem::Problem;
@@ -136,10 +137,16 @@ fn HereAlready(campaign: Arc<Campaign>, unit: ListedUnit) -> impl IntoView {
     let session = Session::get();
     session.draft_of(&campaign, &unit.code).map(|entry| {
         let id = entry.dossier.id.clone();
-        let href = Route::Draft(id, Step::Tasks).href();
+        let href = Route::Draft(id.clone(), Step::Tasks).href();
+        let corrected = campaign.corrects(&entry.dossier);
+        let is_locked = entry.dossier.is_locked();
+        let corrected = corrected.map(|it| {
+            view! { <CorrectedCampaign id corrected=it is_locked campaign=campaign.clone() /> }
+        });
         view! {
             <div id="here-already" class="outcome">
                 <p>{t(words::HERE_ALREADY)}" "<b>{session.name_of(&entry.dossier)}</b></p>
+                {corrected}
                 <p><a class="button" href=href>{t(words::GO_ON)}</a></p>
             </div>
         }

@@ -2,6 +2,7 @@
 
 mod chooser;
 mod chosen;
+mod corrected;
 mod dates;
 mod enter;
 

@@ -3,6 +3,7 @@
 
 mod facts;
 mod missing;
+mod offered;
 mod points;
 mod reply;
 mod row;
@@ -22,6 +23,7 @@ use crate::ui::session::Draft;
 use crate::ui::t;
 use facts::Facts;
 use missing::Missing;
+use offered::{Offered, TakeOut};
 use row::Row;
 use send::Send;
 use totals::Totals;
@@ -41,6 +43,7 @@ pub fn ExplainPage() -> impl IntoView {
     };
     view! {
         <Heading text=title />
+        <Offered />
         {shown}
     }
 }
@@ -71,6 +74,7 @@ fn Appraisal(is_final: Memo<bool>) -> impl IntoView {
     view! {
         <div class="explain">
             <Facts />
+            <TakeOut />
             <Totals rounds />
             <Show when=move || !is_final.get()>
                 <Missing />

@@ -50,6 +50,7 @@ fn cause(cause: Cause) -> Word {
         Cause::Lock => words::LOCK,
         Cause::Restore => words::BEFORE_RESTORE,
         Cause::Undo => words::UNDONE,
+        Cause::Appraisal => words::BEFORE_APPRAISAL,
         Cause::Beside => words::BESIDE,
     }
 }

@@ -7,23 +7,27 @@ use leptos::prelude::*;
 use super::warnings;
 use crate::browser::identity;
 use crate::domain::campaign::{Campaign, Group, ListedUnit};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Change, Dossier};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::Sets;
 use crate::domain::text::same_form;
-use crate::formats::{APP_VERSION, ReadSet, read_campaign};
+use crate::formats::{APP_VERSION, ReadSet, campaign_sets, read_campaign};
+use crate::i18n::words::campaign as words;
 use crate::ui::routes::{Route, Step};
-use crate::ui::session::sets::set_of;
-use crate::ui::session::{OpenedFile, Session, ShelfEntry, stores};
+use crate::ui::session::sets::{namesake, set_of};
+use crate::ui::session::{Notice, OpenedFile, Session, ShelfEntry, stores};
 
 impl Session {
     /// Reads a campaign. It stays open until the page is closed or another is opened; what a unit
     /// needs of it goes into the dossier.
-    pub(in crate::ui::session) fn open_campaign(self, bytes: &[u8]) -> OpenedFile {
+    pub(in crate::ui::session) async fn open_campaign(self, bytes: &[u8]) -> OpenedFile {
         let checked = read_campaign(bytes);
-        let warnings = warnings(&checked);
+        let mut warnings = warnings(&checked);
         match checked.sound() {
             Ok(campaign) => {
+                for set in campaign_sets(&campaign).value.unwrap_or_default() {
+                    warnings.extend(namesake(&set).await);
+                }
                 let title = campaign.title.clone();
                 self.campaign.set(Some(Arc::new(campaign)));
                 OpenedFile::Campaign(title, warnings)
@@ -53,6 +57,19 @@ impl Session {
             let dossier = &entry.dossier;
             dossier.campaign.id == campaign.id && same_form(&dossier.unit.code) == wanted
         })
+    }
+
+    /// Makes one change of a draft and goes to it; it can be taken back there.
+    ///
+    /// # Errors
+    /// Why the draft cannot be opened, or that another window writes it.
+    pub async fn change_draft(self, id: String, change: Change) -> Result<(), Vec<Problem>> {
+        let draft = self.load(id.clone()).await?;
+        self.enter_to_write(draft).await.map_err(|problem| vec![problem])?;
+        draft.change(change);
+        self.tell(Notice::said(self.say(words::UPDATED)));
+        self.go(&Route::Draft(id, Step::Tasks));
+        Ok(())
     }
 
     /// Makes the dossier of a unit, keeps it, and goes to its unit page. A unit that is not on the

@@ -9,7 +9,7 @@ use crate::browser::files;
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::last_year::{Beside, beside_dossier, beside_result};
-use crate::domain::review::outcome::ResultFile;
+use crate::domain::review::outcome::{ResultFile, doubts};
 use crate::domain::set::CriteriaSet;
 use crate::domain::text::same_form;
 use crate::formats::{FileKind, kind_of, read_dossier, read_result};
@@ -55,8 +55,10 @@ impl Draft {
         let (source, mut warnings) = match kind_of(&bytes).map_err(|problem| vec![problem])? {
             FileKind::Result => {
                 let checked = read_result(&bytes);
-                let warnings = super::warnings(&checked);
-                (Source::Result(Arc::new(checked.sound()?)), warnings)
+                let mut warnings = super::warnings(&checked);
+                let file = checked.sound()?;
+                warnings.extend(doubts(&file));
+                (Source::Result(Arc::new(file)), warnings)
             }
             FileKind::Dossier => {
                 let checked = read_dossier(&bytes);

@@ -6,6 +6,7 @@ mod campaign;
 mod explanations;
 mod last_year;
 
+pub use appraisal::OfferedAppraisal;
 pub use explanations::SendStatus;
 pub use last_year::LastYear;
 

@@ -14,6 +14,7 @@ use crate::browser::{clock, events, page, preferences};
 use crate::domain::dossier::{Actor, Change, Deed, Dossier, Person, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
+use crate::domain::review::claims::{self, Claims};
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{read_dossier, read_set, write_draft};
@@ -53,6 +54,10 @@ pub struct Appraisal {
     pub appraiser: RwSignal<String>,
     /// In which position.
     pub position: RwSignal<String>,
+    /// The name of its file.
+    pub file: StoredValue<String>,
+    /// What the file claims of its own appraisal.
+    pub claims: StoredValue<Option<Claims>>,
     /// What was found when the file was received.
     pub found: StoredValue<Vec<Problem>>,
     /// The keys of the dossiers before and after it.
@@ -72,6 +77,9 @@ impl Review {
         let kept = self.kept_dossier(key.clone()).await?;
         let (dossier, set) = read_kept(&kept).await?;
         let appraisal = self.own(|| Appraisal::start(self, key, set, dossier, kept.counter));
+        let claimed = read_dossier(kept.claims.as_bytes()).value;
+        appraisal.claims.set_value(claimed.and_then(|mut it| claims::separate(&mut it)));
+        appraisal.file.set_value(kept.file);
         appraisal.found.set_value(kept.problems);
         appraisal.neighbours.set_value(kept.neighbours);
         self.opened.set_value(Some(appraisal));
@@ -120,6 +128,8 @@ impl Appraisal {
             status: RwSignal::new(SavedState::Saved(None)),
             appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
             position: RwSignal::new(preferences::get(POSITION).unwrap_or_default()),
+            file: StoredValue::default(),
+            claims: StoredValue::default(),
             found: StoredValue::default(),
             neighbours: StoredValue::default(),
             steps: RwSignal::default(),

@@ -225,6 +225,12 @@ impl Review {
         self.do_job(Job::Choose { key }, None);
     }
 
+    /// Puts explanations that were refused into their dossier, in the place of others.
+    pub fn take_explanations(self, key: String) {
+        let said = Notice::said(self.session.say(review_inbox::TAKEN_IN_ONE));
+        self.do_job(Job::TakeExplanations { key }, Some(said));
+    }
+
     /// Says that a file and its rivals are of different units.
     pub fn keep_apart(self, key: String) {
         self.do_job(Job::KeepApart { key }, None);

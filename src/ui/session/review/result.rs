@@ -6,6 +6,7 @@ use web_sys::File;
 use super::Review;
 use crate::browser::files;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::review::outcome::doubts;
 use crate::domain::review::{RankBy, RankView, Ranking, Request, Statistics};
 use crate::formats::read_result;
 use crate::jobs::{Export, Job, JobReply};
@@ -33,6 +34,8 @@ pub struct LastYear {
     pub by: Option<RankBy>,
     /// Whose figures it ranks; nothing where this version does not know that.
     pub view: Option<RankView>,
+    /// What someone should look at in it.
+    pub warnings: Vec<Problem>,
     /// The text of the file, for the desk.
     text: String,
 }
@@ -91,11 +94,15 @@ impl Review {
     /// What is wrong with the file; nothing is changed then.
     pub async fn open_last_year(self, file: File) -> Result<(), Vec<Problem>> {
         let bytes = files::read(&file).await.map_err(|problem| vec![problem])?;
-        let read = read_result(&bytes).sound()?;
+        let checked = read_result(&bytes);
+        let mut warnings = checked.problems.clone();
+        let read = checked.sound()?;
+        warnings.extend(doubts(&read));
         self.check_earlier(read.year).map_err(|problem| vec![problem])?;
         let text = String::from_utf8(bytes).map_err(|_| vec![Problem::new(Code::NotUtf8)])?;
         let (by, view) = (RankBy::parse(&read.by), RankView::parse(&read.view));
-        self.shown.last.set(Some(LastYear { title: read.title, year: read.year, by, view, text }));
+        let (title, year) = (read.title, read.year);
+        self.shown.last.set(Some(LastYear { title, year, by, view, warnings, text }));
         Ok(())
     }
 

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::{HistoryEntry, Recorded};
-use crate::i18n::words::{review_appraisal as words, start};
+use crate::domain::dossier::{HistoryEntry, Recorded, Source};
+use crate::i18n::safe;
+use crate::i18n::words::{review_appraisal as words, review_claims, start};
 use crate::ui::session::moment;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -39,6 +40,14 @@ fn Line(entry: HistoryEntry) -> impl IntoView {
         Recorded::Stage { from, to } => {
             let (from, to) = (start::stage(*from).to(lang), start::stage(*to).to(lang));
             words::HISTORY_LINE.with(lang, &[("from", from), ("to", to)])
+        }
+        Recorded::Rounds { source, file, rounds } => {
+            let word = match source {
+                Source::Claimed => review_claims::HISTORY_ADOPTED,
+                Source::Carried => review_claims::HISTORY_CARRIED,
+                Source::TakenBack => review_claims::HISTORY_BACK,
+            };
+            word.with(lang, &[("file", &safe(file)), ("n", &rounds.to_string())])
         }
         Recorded::Other(_) => words::HISTORY_OTHER.to(lang).into(),
     };

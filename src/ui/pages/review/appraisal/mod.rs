@@ -1,6 +1,7 @@
 //! The appraisal of one dossier, row by row.
 
 mod bar;
+mod claimed;
 mod evidence;
 mod history;
 mod list;
@@ -22,6 +23,7 @@ use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::{Appraisal, Review};
 use crate::ui::{lang, t};
 use bar::AppraisalBar;
+use claimed::ClaimedAppraisal;
 use history::History;
 use list::CriteriaList;
 use steps::StageSteps;
@@ -106,6 +108,7 @@ fn Opened(
         <div class="appraisal">
             <Heading text=title />
             {found}
+            <ClaimedAppraisal />
             <AppraisalBar />
             {locked}
             <CriteriaList />

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::i18n::words::review_inbox as words;
 use crate::jobs::Filter;
+use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
 use crate::ui::session::review::Review;
 use crate::ui::t;
@@ -42,6 +43,7 @@ pub(super) fn InboxPage() -> impl IntoView {
     view! {
         <div class="inbox stack">
             <Heading text=t(words::TITLE) />
+            <Told />
             <TakeFiles />
             <Show when=move || !is_empty.get() fallback=NoFiles>
                 <TallyLine filter />
@@ -52,6 +54,19 @@ pub(super) fn InboxPage() -> impl IntoView {
                 <MissingUnits />
             </Show>
         </div>
+    }
+}
+
+/// What someone should look at in the campaign or in what was just done.
+#[component]
+fn Told() -> impl IntoView {
+    let review = expect_context::<Review>();
+    let problems = Memo::new(move |_| review.overview.with(|it| it.problems.clone()));
+    move || {
+        let problems = problems.get();
+        (!problems.is_empty()).then(|| {
+            view! { <div id="inbox-told" class="outcome" role="status"><ProblemList problems /></div> }
+        })
     }
 }
 

@@ -6,11 +6,13 @@ use super::super::here;
 use super::duplicates::Duplicates;
 use super::tally::look;
 use crate::domain::points::{Percent, Points};
+use crate::domain::problem::Code;
 use crate::domain::review::Standing;
 use crate::domain::set::Rounding;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, padded};
-use crate::i18n::words::{review, review_inbox as words, start};
+use crate::i18n::safe;
+use crate::i18n::words::{Word, review, review_claims, review_inbox as words, start};
 use crate::jobs::ListRow;
 use crate::ui::components::ProblemList;
 use crate::ui::routes::{ReviewStep, Route};
@@ -25,7 +27,18 @@ pub(super) fn FileRow(
 ) -> impl IntoView {
     let lang = lang();
     let is_comparing = RwSignal::new(false);
+    let sent_name = row.sent_name.clone();
     let ListRow { key, file, standing, problems, unit, stage, rounding, own, appraised, .. } = row;
+    let sent_as = (!sent_name.is_empty()).then(|| {
+        let sent = safe(&sent_name);
+        review_claims::SENT_AS.with(lang, &[("sent", &sent)])
+    });
+    let late = problems.iter().find_map(|it| match it.code {
+        Code::ExplanationsSecond => Some(words::REPLACE_BY),
+        Code::ExplanationsWaiting => Some(words::PUT_IN),
+        _ => None,
+    });
+    let is_copy = problems.iter().any(|it| it.code == Code::SameContent);
     let name = unit.as_ref().map(|unit| unit.name.trim().to_string()).unwrap_or_default();
     let shown = if name.is_empty() { file.clone() } else { name };
     let code = unit.map(|unit| unit.code).filter(|code| !code.trim().is_empty());
@@ -43,6 +56,7 @@ pub(super) fn FileRow(
         <tr role="row" data-file=named data-standing=standing.as_str()>
             <th role="rowheader" scope="row">
                 <span class="file-table__unit">{shown.clone()}</span>
+                {sent_as.map(|text| view! { <small class="file-table__aside">{text}</small> })}
                 {aside.map(|text| view! { <small class="file-table__aside">{text}</small> })}
             </th>
             <td role="cell" data-label=t(words::STANDING)>
@@ -59,7 +73,7 @@ pub(super) fn FileRow(
                 <Found problems standing />
             </td>
             <td role="cell" class="file-table__ways">
-                <Ways key name=shown file standing is_comparing />
+                <Ways key name=shown file standing is_copy late is_comparing />
             </td>
         </tr>
         {move || {
@@ -107,17 +121,21 @@ fn Ways(
     name: String,
     file: String,
     standing: Standing,
+    /// Whether it says the same as a file that counts: nothing is to be compared.
+    is_copy: bool,
+    /// What can be done with explanations that are not in their dossier.
+    late: Option<Word>,
     is_comparing: RwSignal<bool>,
 ) -> impl IntoView {
     let review = expect_context::<Review>();
     let lang = lang();
-    let named = |word: crate::i18n::words::Word, name: &str| word.with(lang, &[("name", name)]);
+    let named = |word: Word, name: &str| word.with(lang, &[("name", name)]);
     let appraise = standing.is_in().then(|| {
         let href = Route::Review(ReviewStep::Dossier(here(), key.clone())).href();
         let label = named(words::APPRAISE_NAMED, &name);
         view! { <a class="button" href=href aria-label=label>{t(words::APPRAISE)}</a> }
     });
-    let has_rivals = matches!(standing, Standing::Undecided | Standing::SetAside);
+    let has_rivals = !is_copy && matches!(standing, Standing::Undecided | Standing::SetAside);
     let compare = has_rivals.then(|| {
         let label = named(words::COMPARE_NAMED, &name);
         let toggle = move |_| is_comparing.update(|it| *it = !*it);
@@ -132,6 +150,12 @@ fn Ways(
             </button>
         }
     });
+    let explanations = key.clone();
+    let late = late.map(|word| {
+        let label = format!("{}: {file}", word.to(lang));
+        let take = move |_| review.take_explanations(explanations.clone());
+        view! { <button class="button" aria-label=label on:click=take>{t(word)}</button> }
+    });
     let label = named(words::REMOVE_NAMED, &file);
     let remove = move |_| {
         review.remove(key.clone(), &file);
@@ -140,6 +164,7 @@ fn Ways(
     view! {
         {appraise}
         {compare}
+        {late}
         <button class="button button--quiet" aria-label=label on:click=remove>{t(words::REMOVE)}</button>
     }
 }

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::{GroupResult, by_in_words};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::i18n::Lang;
 use crate::i18n::words::review_result as words;
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
@@ -32,6 +32,8 @@ pub(super) fn LastYearPicker(
         review.shown.last.get().map(|last| {
             let text = named(&last, lang);
             let other = other_measure(&last, &result, lang);
+            let nobody = other.is_none().then(|| nobody(&last, &result)).flatten();
+            let warnings: Vec<Problem> = last.warnings.iter().cloned().chain(nobody).collect();
             view! {
                 <p id="last-year-is">
                     {text}" "
@@ -40,6 +42,9 @@ pub(super) fn LastYearPicker(
                     </button>
                 </p>
                 {other.map(|text| view! { <p id="last-year-other" class="outcome">{text}</p> })}
+                {(!warnings.is_empty()).then(|| view! {
+                    <div id="last-year-told" class="outcome"><ProblemList problems=warnings /></div>
+                })}
             }
         })
     };
@@ -71,6 +76,13 @@ fn named(last: &LastYear, lang: Lang) -> String {
     let view = last.view.map(|view| super::view_in_words(view, lang)).unwrap_or_default();
     let facts = [("title", &*last.title), ("year", &*last.year.to_string()), ("view", &*view)];
     words::LAST_IS.with(lang, &facts)
+}
+
+/// Where the desk found no unit of this group in the file.
+fn nobody(last: &LastYear, result: &GroupResult) -> Option<Problem> {
+    let rows = &result.group.rows;
+    let is_nobody = !rows.is_empty() && rows.iter().all(|row| row.moved.is_none());
+    is_nobody.then(|| Problem::new(Code::ResultNobody).with("found", &last.title))
 }
 
 /// By what the file ranks, where it is not what is asked now: nothing can be compared then.

@@ -101,8 +101,7 @@ fn find(sets: &[ChosenSet], key: &str) -> Option<ChosenSet> {
 fn options(sets: &[ChosenSet], chosen: &str) -> impl IntoView + use<> {
     let lang = lang();
     let option = |set: &ChosenSet| {
-        let (_, version) = set.id_and_version();
-        let title = format!("{} ({version})", lang.pick(set.title()));
+        let title = format!("{} ({})", lang.pick(set.title()), set.version_and_code());
         let is_chosen = set.key() == chosen;
         view! { <option value=set.key() selected=is_chosen>{title}</option> }
     };
@@ -224,7 +223,7 @@ fn SetChoice(place: usize, group: Memo<Group>, at_hand: RwSignal<Vec<ChosenSet>>
         let present = present.get();
         let own = at_hand.with(|sets| sets.iter().find(|set| set.is(&present)).map(ChosenSet::key));
         let other = own.is_none().then(|| {
-            let title = format!("{} ({})", present.id, present.version);
+            let title = present.full_name();
             view! { <option value="" selected=true>{title}</option> }
         });
         view! { {other} {options(&at_hand.get(), &own.unwrap_or_default())} }
