@@ -189,6 +189,10 @@ codes! {
     DivisionByZero "TL-213" Error,
     /// The answer cannot be read.
     AnswerUnreadable "TL-214" Error,
+    /// Two cells of a table were pasted into one field (`found`).
+    SeveralCells "TL-220" Error,
+    /// A percentage below one, which may be a fraction (`found`, `first`, `second`).
+    PercentOrFraction "TL-221" Error,
     /// Not answered yet.
     Unanswered "TL-301" Warning,
     /// "Not applicable" without a reason.

@@ -40,6 +40,7 @@ mod rules;
 mod schemas;
 mod sound;
 mod stores;
+mod texts;
 mod totals;
 mod typed_numbers;
 mod unit_reply;

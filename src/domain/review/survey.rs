@@ -147,11 +147,14 @@ fn verdict(column: &Column, cell: &str) -> Result<Verdict, Problem> {
     let takes = match &column.criterion.rule {
         Rule::Count { .. } | Rule::Deduction { .. } => Takes::Whole,
         Rule::Percent { .. } => Takes::Percent,
-        _ => Takes::Decimal,
+        Rule::Bands { of: BandsOf::Value, unit, .. } => {
+            Takes::of_value(unit.as_ref().map_or("", |unit| &unit.vi))
+        }
+        _ => Takes::UpTo(column.max),
     };
     let told = |code: Code| Problem::new(code).with("key", column.code).with("found", cell);
     let unreadable = || told(Code::PastedFigure);
-    let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else {
+    let Typed::Number(number) = typed::read(cell, takes) else {
         return Err(unreadable());
     };
     let figure = Exact::parse(&number).map_err(|_| unreadable())?;

@@ -185,6 +185,7 @@ fn PointsField(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) 
         appraisal.type_into(&format!("verdict-{leaf}-points"), change);
     });
     let line = appraisal.line(place);
+    let max = appraisal.set().nodes[place].max;
     let problem = Signal::derive(move || {
         let first = line.with(|line| line.problems.first().cloned())?;
         let bare = Problem { place: Default::default(), ..first };
@@ -194,7 +195,7 @@ fn PointsField(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) 
         <NumberField
             id=format!("verdict-{}-points-value", leaf.get_value())
             label=t(words::POINTS)
-            takes=Takes::Decimal
+            takes=Takes::UpTo(max)
             value
             on_input
             read_only=Signal::derive(move || appraisal.is_read_only())
