@@ -10,8 +10,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::clerk::{
-    appraised, campaign, clerk, dossier, fails, files, keep, list, opened, rank, reopened, run, watch,
-    with_files,
+    appraised, campaign, clerk, dossier, fails, files, keep, list, opened, rank, reopened, run,
+    watch, with_files,
 };
 
 /// What is in the trash of a campaign, and itself.

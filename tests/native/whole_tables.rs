@@ -138,9 +138,8 @@ fn a_choice_among_twenty_files_of_a_unit_holds_when_the_inbox_is_read_anew() {
     }
     let chosen = first.inbox().items()[18].key.clone();
     assert!(first.choose(&chosen));
-    let standings = |desk: &Desk| {
-        desk.inbox().items().iter().map(|item| item.standing).collect::<Vec<_>>()
-    };
+    let standings =
+        |desk: &Desk| desk.inbox().items().iter().map(|item| item.standing).collect::<Vec<_>>();
     let mut again = desk(1, 0);
     first.inbox().items().iter().cloned().for_each(|received| again.put_back(received));
     let (kept, apart) = first.inbox().decisions();

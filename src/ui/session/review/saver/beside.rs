@@ -75,7 +75,7 @@ impl Review {
             }
         };
         self.ask(job).await?;
-        self.saver.put_beside(work, Written { text: newer, campaign: None, ..written });
+        self.saver.put_beside(work, Written::read(newer));
         self.refresh().await;
         Ok(())
     }

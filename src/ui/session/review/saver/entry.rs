@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use crate::domain::campaign::Campaign;
-use crate::formats::write_campaign;
+use crate::formats::{read_campaign, read_dossier, write_campaign};
 
 /// What of the superior's work is saved by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,16 @@ pub struct Written {
 }
 
 impl Written {
+    /// The text of a campaign or a dossier as it is kept.
+    pub fn read(text: String) -> Self {
+        if let Some(campaign) = read_campaign(text.as_bytes()).value {
+            return Written { text, ..Written::of(&campaign) };
+        }
+        let dossier = read_dossier(text.as_bytes()).value;
+        let name = dossier.map(|it| format!("{} {}", it.unit.code, it.unit.name));
+        Written { text, name: name.unwrap_or_default().trim().into(), campaign: None }
+    }
+
     /// A campaign.
     pub fn of(campaign: &Campaign) -> Self {
         Written {
