@@ -115,6 +115,20 @@ codes! {
     DossierMissing "TEP-405" Error,
     /// A file of a kind that the inbox does not take (`found`).
     NotForInbox "TEP-404" Error,
+    /// A desk file was changed or damaged after it was made.
+    DeskAltered "TEP-310" Error,
+    /// A received file inside a desk file is not the one that its checksum names (`name`).
+    DeskPaperDiffers "TEP-311" Error,
+    /// A work copy inside a desk file cannot be read, or belongs to no file in it.
+    DeskWorkUnusable "TEP-312" Error,
+    /// The campaign inside a desk file cannot be read, or is not the one that the file names.
+    DeskCampaignUnusable "TEP-313" Error,
+    /// A campaign does not fit into one desk file (`found`, `limit`).
+    DeskTooLarge "TEP-314" Error,
+    /// A desk file, which is restored on the superior's side.
+    DeskForSuperior "TEP-315" Error,
+    /// A desk file beside other files, or beside a campaign.
+    DeskNotAlone "TEP-316" Error,
     /// An official set does not say which document issued it (`key`).
     SourceMissing "BTC-201" Error,
     /// An id stands twice (`found`).

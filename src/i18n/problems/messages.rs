@@ -125,6 +125,27 @@ messages! {
     NotForInbox:
         "tệp thuộc loại «{found}», hộp nhận chỉ nhận hồ sơ tự chấm và giải trình", "mở tệp này ở đúng trang của nó",
         "the file is a “{found}”; the inbox takes dossiers and explanations", "open it on the page that it belongs to";
+    DeskAltered:
+        "tệp bàn chấm đã bị sửa hoặc hỏng sau khi xuất: mã kiểm tra không khớp", "dùng một tệp bàn chấm khác của đợt này, hoặc xuất lại từ máy còn giữ đợt chấm; chưa có gì bị thay đổi",
+        "the desk file was changed or damaged after it was exported: the seal does not fit", "use another desk file of this campaign, or export it again where the campaign is kept; nothing was changed";
+    DeskPaperDiffers:
+        "tệp «{name}» bên trong tệp bàn chấm không đúng với mã của nó", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "the file “{name}” inside the desk file is not the one that its checksum names", "use another desk file of this campaign; nothing was changed";
+    DeskWorkUnusable:
+        "một hồ sơ đã thẩm định bên trong tệp bàn chấm không đọc được, hoặc không thuộc tệp nào trong đó", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "an appraised dossier inside the desk file cannot be read, or belongs to no file in it", "use another desk file of this campaign; nothing was changed";
+    DeskCampaignUnusable:
+        "đợt chấm bên trong tệp bàn chấm không đọc được, hoặc không phải đợt mà tệp nêu tên", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "the campaign inside the desk file cannot be read, or is not the one that the file names", "use another desk file of this campaign; nothing was changed";
+    DeskTooLarge:
+        "đợt chấm này cần một tệp bàn chấm {found#} byte, cho phép đến {limit#} byte", "xóa hẳn những tệp bị từ chối hoặc không chọn khỏi hộp nhận rồi xuất lại; giữ các tệp gốc của đơn vị ở nơi khác cho đến khi xuất được",
+        "this campaign needs a desk file of {found#} bytes, at most {limit#} are allowed", "remove files that were refused or not chosen from the inbox, then export again; keep the units' own files elsewhere until that is done";
+    DeskForSuperior:
+        "đây là tệp bàn chấm của cấp trên, chứa cả một đợt chấm", "mở tệp này ở trang Cấp trên thẩm định, mục «Mở tệp đợt chấm hoặc tệp bàn chấm»",
+        "this is a superior's desk file, which holds a whole campaign", "open it on the superior's page, under “Open a campaign or desk file”";
+    DeskNotAlone:
+        "tệp bàn chấm chứa cả đợt chấm và mọi tệp đã nhận, không dùng cùng tệp khác hoặc cùng --campaign", "chỉ nêu một tệp bàn chấm",
+        "a desk file holds the campaign and every received file, and does not go with other files or with --campaign", "name the one desk file alone";
     SourceMissing:
         "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "bổ sung số, ngày, cơ quan ban hành, hoặc đổi thành bộ mẫu",
         "the set is official but does not say which document issued it (“{key}”)", "add number, date and issuer, or mark it as a sample";
