@@ -15,7 +15,7 @@ use crate::domain::review::exchange::{
 use crate::domain::review::outcome::{ResultFile, compare};
 use crate::domain::review::survey::{SurveyRow, SurveyedUnit};
 use crate::domain::review::{
-    DeskFile, Examined, Excluded, Inbox, PaperContent, Ranking, Reason, Received, Request,
+    DeskFile, Examined, Excluded, Inbox, Made, PaperContent, Ranking, Reason, Received, Request,
     Standing, Statistics, UnitSheet, examine, rank, statistics, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Sets, namesakes};
@@ -33,6 +33,8 @@ pub struct Desk {
     inbox: Inbox,
     /// What someone should look at in the open campaign itself.
     warnings: Vec<Problem>,
+    /// How many files are kept for it, where it is fed from a vault.
+    kept: usize,
 }
 
 /// A file as the vault keeps it.
@@ -96,6 +98,30 @@ impl Desk {
         Ok(())
     }
 
+    /// Takes up the open campaign with other names, which change nothing that was found
+    /// ([`Campaign::as_examined`]).
+    pub fn rename(&mut self, campaign: Campaign) {
+        self.inbox.each_problem(|problem| name_campaign(problem, &campaign.title));
+        self.roll = Some(Roll::new(campaign));
+    }
+
+    /// Notes how many files are kept: a table says when it was made of fewer.
+    pub fn note_kept(&mut self, files: usize) {
+        self.kept = files;
+    }
+
+    /// Of how much a table of this desk is made.
+    pub fn made(&self) -> Made {
+        let listed = self.campaign().map_or(0, |campaign| campaign.units.len());
+        let units = self.usable().filter(|sheet| sheet.is_listed).map(|sheet| &sheet.code);
+        Made {
+            files: self.usable().count(),
+            of: self.inbox.items().len().max(self.kept),
+            units: units.collect::<HashSet<_>>().len(),
+            listed,
+        }
+    }
+
     /// Adds a criteria set (the text of its file).
     ///
     /// # Errors
@@ -153,15 +179,17 @@ impl Desk {
         if let Some(set) = &examined.new_set {
             self.share(set);
         }
-        let count = self.inbox.items().len();
+        let before = self.inbox.items().len();
+        let is_judged_anew = examined.explanations.is_some()
+            && self.inbox.item(&examined.key).is_some_and(|it| it.standing == Standing::Refused);
         let place = self.inbox.take(&examined);
-        let is_again = place < count;
+        let is_again = is_judged_anew && place < before;
         self.judge_set(&examined.key);
         self.judge_claims(&examined.key);
         let key = examined.key;
-        let is_first =
-            self.inbox.item(&key).is_some_and(|it| std::ptr::eq(it, &self.inbox.items()[place]));
-        let explanations = examined.explanations.filter(|_| is_first);
+        let is_first = place == before
+            && self.inbox.item(&key).is_some_and(|it| std::ptr::eq(it, &self.inbox.items()[place]));
+        let explanations = examined.explanations.filter(|_| is_first || is_again);
         let explanations = explanations.and_then(|file| {
             let dossier = self.inbox.of_dossier(&file.dossier.id).map(|it| it.key.clone());
             if dossier.is_none() {
@@ -171,7 +199,7 @@ impl Desk {
             dossier.map(|dossier| (file, dossier))
         });
         let is_refused = self.inbox.items()[place].standing == Standing::Refused;
-        Taken { place, key, keep: is_first && !is_again, is_again, is_refused, explanations }
+        Taken { place, key, keep: is_first, is_again, is_refused, explanations }
     }
 
     /// Adds a set that a file brought. Where it is the second of its id and version and none was
@@ -230,7 +258,10 @@ impl Desk {
     }
 
     /// Takes up a file as it was examined before, by the same version, campaign and sets.
-    pub fn put_back(&mut self, received: Received) {
+    pub fn put_back(&mut self, mut received: Received) {
+        if let Some(campaign) = self.campaign() {
+            received.problems.iter_mut().for_each(|it| name_campaign(it, &campaign.title));
+        }
         self.inbox.put_back(received);
     }
 
@@ -483,6 +514,7 @@ impl Desk {
         let units: Vec<&UnitSheet> = self.usable().collect();
         let excluded = self.excluded();
         let mut ranking = rank(&units, &excluded, &self.sets, self.campaign(), request);
+        ranking.made = self.made();
         if let Some(last) = last {
             compare(&mut ranking, last, &self.sets);
         }
@@ -601,7 +633,10 @@ impl Desk {
         }
         let groups = self.inbox.by_group().into_iter();
         Overview {
+            id: String::new(),
+            counter: 0,
             campaign: campaign.to_string(),
+            made: self.made(),
             tally: self.inbox.tally(),
             listed: self.campaign().map_or(0, |campaign| campaign.units.len()),
             missing: self.campaign().map_or(0, |campaign| self.inbox.missing(campaign).len()),
@@ -615,6 +650,14 @@ impl Desk {
 /// A set that has the id and version of another.
 fn namesake(sets: &Sets, set: &CriteriaSet) -> Option<Problem> {
     namesakes(set, sets.namesake(set)?)
+}
+
+/// The name of a campaign in a problem that tells it is the one of now.
+fn name_campaign(problem: &mut Problem, title: &str) {
+    if problem.code == Code::CampaignUnnamed {
+        let named = problem.facts.iter_mut().filter(|(name, _)| name == "expected");
+        named.for_each(|(_, value)| *value = title.into());
+    }
 }
 
 /// A dossier as the vault keeps it; the seal of a draft is missing on purpose.

@@ -40,6 +40,14 @@ pub async fn fails(clerk: &Clerk, job: Job) -> Code {
     clerk.run(job, Handed::default(), &watch()).await.unwrap_err().code
 }
 
+/// Keeps a campaign that was made from this text (none: a new one) and opens it.
+pub async fn keep(clerk: &Clerk, campaign: &Campaign, from: &str) -> Overview {
+    let (text, from) = (write_campaign(campaign).text, from.to_string());
+    let saved = run(clerk, Job::SaveCampaign { text, from }).await;
+    assert!(matches!(saved, JobReply::Saved { .. }), "{saved:?}");
+    opened(run(clerk, Job::Open { id: campaign.id.clone() }).await)
+}
+
 pub fn opened(reply: JobReply) -> Overview {
     match reply {
         JobReply::Opened(overview) => overview,
@@ -71,8 +79,7 @@ pub fn files(id: &str, communes: usize) -> Vec<File> {
 /// A clerk with that campaign open and so many files in.
 pub async fn with_files(id: &str, communes: usize) -> Clerk {
     let clerk = clerk();
-    let text = write_campaign(&campaign(id, communes)).text;
-    opened(run(&clerk, Job::SaveCampaign { text }).await);
+    keep(&clerk, &campaign(id, communes), "").await;
     let reply = clerk.run(Job::Receive, read_here(files(id, communes)), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally.accepted, communes);
     clerk
@@ -149,8 +156,7 @@ async fn every_batch_is_kept() {
 async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
     let id = "vault-unreadable";
     let clerk = clerk();
-    let text = write_campaign(&campaign(id, 4)).text;
-    run(&clerk, Job::SaveCampaign { text }).await;
+    keep(&clerk, &campaign(id, 4), "").await;
     let mut files = files(id, 4);
     files.insert(2, file("gone.json", "{}"));
     let read = Function::new_no_args(
@@ -179,8 +185,7 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
 async fn more_than_may_be_on_its_way_comes_in_all_the_same() {
     let id = "vault-room";
     let clerk = clerk();
-    let text = write_campaign(&campaign(id, 1)).text;
-    run(&clerk, Job::SaveCampaign { text }).await;
+    keep(&clerk, &campaign(id, 1), "").await;
     let large = |place: usize| file(&format!("{place}.json"), &format!("{place}").repeat(1 << 20));
     let film = file("film.mp4", &"x".repeat(17 << 20));
     let files: Vec<File> = (10..40).map(large).chain([film]).collect();
@@ -207,8 +212,8 @@ async fn files_in_the_vault_are_examined_anew_for_a_changed_campaign() {
     let first = with_files(id, 3).await;
     let mut changed = campaign(id, 3);
     changed.units.remove(1);
-    let text = write_campaign(&changed).text;
-    let overview = opened(run(&first, Job::SaveCampaign { text }).await);
+    let from = write_campaign(&campaign(id, 3)).text;
+    let overview = keep(&first, &changed, &from).await;
     assert_eq!((overview.tally.accepted, overview.tally.refused), (2, 1));
     let (second, again) = reopened(id).await;
     assert_eq!((again.tally.accepted, again.tally.refused), (2, 1));
@@ -222,9 +227,17 @@ async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
     let key = list(&first).await.rows[0].key.clone();
     let open = dossier(&first, &key).await;
     let text = appraised(&open);
-    let save = |counter| Job::SaveDossier { key: key.clone(), text: text.clone(), counter };
-    assert_eq!(run(&first, save(open.counter)).await, JobReply::Saved { counter: 1 });
-    assert_eq!(fails(&first, save(open.counter)).await, Code::NewerElsewhere);
+    let save = |counter, text: &str| Job::SaveDossier {
+        id: id.into(),
+        key: key.clone(),
+        text: text.into(),
+        counter,
+    };
+    let other = appraised(&open).replace("Sở Nội vụ", "Sở khác");
+    assert_eq!(run(&first, save(open.counter, &text)).await, JobReply::Saved { counter: 1 });
+    // Whoever did not hear the answer asks again, and nothing is lost by that.
+    assert_eq!(run(&first, save(open.counter, &text)).await, JobReply::Saved { counter: 1 });
+    assert_eq!(fails(&first, save(open.counter, &other)).await, Code::NewerElsewhere);
 
     let (second, _) = reopened(id).await;
     let again = dossier(&second, &key).await;
@@ -232,8 +245,8 @@ async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
     assert_eq!(again.neighbours, (None, Some(list(&second).await.rows[1].key.clone())));
     assert!(list(&second).await.rows[0].appraised.is_some(), "the round's figures are there");
     assert_eq!(list(&second).await.rows, list(&first).await.rows);
-    assert_eq!(run(&second, save(1)).await, JobReply::Saved { counter: 2 });
-    assert_eq!(fails(&first, save(1)).await, Code::NewerElsewhere);
+    assert_eq!(run(&second, save(1, &text)).await, JobReply::Saved { counter: 2 });
+    assert_eq!(fails(&first, save(1, &other)).await, Code::NewerElsewhere);
 }
 
 #[wasm_bindgen_test]
@@ -242,8 +255,16 @@ async fn a_dossier_goes_only_where_it_came_from() {
     let clerk = with_files(id, 2).await;
     let rows = list(&clerk).await.rows;
     let text = dossier(&clerk, &rows[0].key).await.text;
-    let save = Job::SaveDossier { key: rows[1].key.clone(), text, counter: 0 };
-    assert_eq!(fails(&clerk, save).await, Code::OtherDossier);
+    let save = || Job::SaveDossier {
+        id: id.into(),
+        key: rows[1].key.clone(),
+        text: text.clone(),
+        counter: 0,
+    };
+    assert_eq!(fails(&clerk, save()).await, Code::OtherDossier);
+    // The same where another campaign is open, or none.
+    let other = with_files("vault-owner-2", 1).await;
+    assert_eq!(fails(&other, save()).await, Code::OtherDossier);
 }
 
 #[wasm_bindgen_test]
@@ -255,9 +276,13 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
     assert_eq!(list(&first).await.total, 2);
 
     let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
-    let save = |title| Job::SaveCampaign { text: write_campaign(&titled(title)).text };
-    opened(run(&second, save("Của thẻ thứ hai")).await);
-    assert_eq!(fails(&first, save("Của thẻ thứ nhất")).await, Code::NewerElsewhere);
+    let from = write_campaign(&campaign(id, 1)).text;
+    keep(&second, &titled("Của thẻ thứ hai"), &from).await;
+    // However much the first has seen since: it is what its page was made from that counts.
+    assert_eq!(list(&first).await.total, 2);
+    let text = write_campaign(&titled("Của thẻ thứ nhất")).text;
+    let save = Job::SaveCampaign { text, from };
+    assert_eq!(fails(&first, save).await, Code::NewerElsewhere);
 }
 
 #[wasm_bindgen_test]

@@ -55,4 +55,5 @@ mod two_windows;
 mod typed_numbers;
 mod unit_reply;
 mod views;
+mod whole_tables;
 mod whys;

@@ -21,8 +21,8 @@ use super::watch::Watch;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{CampaignLine, Desk, Job, JobReply};
 
-/// Does jobs. Those that change something wait for one another; those that only look are answered
-/// at once, with what is there.
+/// Does jobs. Those that change something wait for one another, except for what is saved, which must
+/// not wait; of those that only look, lists are answered at once, with what is there.
 pub struct Clerk {
     state: RefCell<State>,
     turn: Turn,
@@ -41,12 +41,17 @@ impl Clerk {
     /// # Errors
     /// What kept it from being done; nothing was changed.
     pub async fn run(&self, job: Job, files: Handed, watch: &Watch) -> Outcome {
-        match job {
+        let job = match job {
             Job::Campaigns => return self.campaigns().await,
             Job::Removed => return self.removed().await,
-            _ => {}
-        }
-        if only_looks(&job) {
+            // What was typed is saved at once, however long files are being read or examined.
+            Job::SaveCampaign { text, from } => return self.save_campaign(&text, &from).await,
+            Job::SaveDossier { id, key, text, counter } => {
+                return self.save_dossier(&id, &key, text, counter).await;
+            }
+            other => other,
+        };
+        if job.only_looks() {
             return self.look(&job, watch).await;
         }
         let _turn = self.turn.take().await;
@@ -58,7 +63,6 @@ impl Clerk {
         }
         match job {
             Job::Open { id } => self.open(&id, watch).await,
-            Job::SaveCampaign { text } => self.save_campaign(&text, watch).await,
             Job::RemoveCampaign { id } => self.remove_campaign(&id).await,
             Job::Remove { key } => self.remove(&key).await,
             Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
@@ -68,24 +72,29 @@ impl Clerk {
             Job::TakeExplanations { key } => self.take_explanations(&key).await,
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
-            Job::SaveDossier { key, text, counter } => self.save_dossier(&key, text, counter).await,
             Job::Survey { text, set } => self.survey(&text, &set, watch).await,
             other => self.answer(&other),
         }
     }
 
-    /// A job that only looks. While another job is in work it sees what is there so far.
+    /// A job that only looks. While another job is in work a list shows what is there so far; what
+    /// may be handed out is never made of a part, and waits.
     async fn look(&self, job: &Job, watch: &Watch) -> Outcome {
-        if self.turn.is_free() {
+        let has_desk = self.state.borrow().id.is_some();
+        if job.must_be_whole() || !has_desk || self.turn.is_free() {
             let _turn = self.turn.take().await;
+            if watch.is_cancelled() {
+                return Err(Problem::new(Code::JobCancelled));
+            }
             self.freshen(watch).await?;
+            return self.answer(job);
         }
         self.answer(job)
     }
 
     fn answer(&self, job: &Job) -> Outcome {
         let answer = self.state.borrow_mut().desk.answer(job);
-        answer.ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
+        answer.ok_or_else(|| Problem::new(Code::NothingOpen))
     }
 
     async fn campaigns(&self) -> Outcome {
@@ -132,34 +141,17 @@ impl Clerk {
             record.chosen = chosen;
             record.apart = apart;
         });
-        let record = record.await?;
+        let record = record.await;
         let mut state = self.state.borrow_mut();
-        state.wrote(record);
+        // What was decided here alone does not hold.
+        state.is_stale |= record.is_err();
+        state.wrote(record?);
         Ok(state.opened())
     }
-}
-
-/// Whether a job changes nothing.
-fn only_looks(job: &Job) -> bool {
-    matches!(
-        job,
-        Job::List { .. }
-            | Job::Rivals { .. }
-            | Job::Missing
-            | Job::Rank { .. }
-            | Job::Statistics { .. }
-            | Job::Export(_)
-    )
 }
 
 /// Whether a job works on the open campaign as it stands now. The others open one themselves, and
 /// can be done when another tab has removed the open one.
 fn needs_the_open_one(job: &Job) -> bool {
-    !matches!(
-        job,
-        Job::Open { .. }
-            | Job::SaveCampaign { .. }
-            | Job::RemoveCampaign { .. }
-            | Job::BringBack { .. }
-    )
+    !matches!(job, Job::Open { .. } | Job::RemoveCampaign { .. } | Job::BringBack { .. })
 }
