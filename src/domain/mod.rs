@@ -30,6 +30,7 @@ pub mod campaign;
 pub mod dossier;
 pub mod exact;
 pub mod formula;
+pub mod order;
 pub mod points;
 pub mod problem;
 pub mod review;

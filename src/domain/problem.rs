@@ -264,6 +264,16 @@ codes! {
     PastedRange "TD-328" Error,
     /// A pasted column repeats a criterion (`found`).
     PastedColumnTwice "TD-329" Error,
+    /// Code and name of a pasted line are of different units (`line`, `unit`, `found`, `expected`).
+    SurveyMismatch "TD-340" Error,
+    /// A pasted figure of a column that counts is no whole number (`line`, `key`, `found`).
+    SurveyWhole "TD-341" Error,
+    /// A pasted table has no line that names criteria.
+    SurveyHeading "TD-342" Error,
+    /// A round takes points away from a criterion without saying why.
+    LossUnreasoned "TD-343" Error,
+    /// A round is to be closed by nobody.
+    AppraiserMissing "TD-344" Error,
     /// The file belongs to another dossier (`found`, `expected`).
     OtherDossier "TD-401" Error,
     /// The file belongs to another revision of the dossier (`found`, `expected`).

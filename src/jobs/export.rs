@@ -6,8 +6,8 @@ use super::reply::JobReply;
 use crate::domain::points::Percent;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::outcome::ResultFile;
-use crate::domain::review::{GroupRanking, RankedRow, Ranking, Received, Statistics};
-use crate::domain::set::CriteriaSet;
+use crate::domain::review::{GroupRanking, RankedRow, Ranking, Received, Request, Statistics};
+use crate::domain::set::{CriteriaSet, Rounding};
 use crate::formats::csv::{Cell, Writer};
 use crate::formats::write_result;
 use crate::i18n::words::{Word, exports as words};
@@ -35,16 +35,22 @@ pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
             Err(problems) => JobReply::Failed(problems),
         },
         Export::InboxCsv { lang } => made("hop-nhan.csv", CSV, inbox_csv(desk, lang_of(lang))),
-        Export::HeatCsv { group, lang } => of_group(desk, group, |statistics, set| {
-            made("theo-linh-vuc.csv", CSV, heat_csv(statistics, set, lang_of(lang)))
-        }),
-        Export::CriteriaCsv { group, lang } => of_group(desk, group, |statistics, set| {
-            made("theo-tieu-chi.csv", CSV, criteria_csv(statistics, set, lang_of(lang)))
-        }),
-        Export::StatisticsJson { group } => of_group(desk, group, |statistics, _| {
-            let text = serde_json::to_string_pretty(statistics).unwrap_or_default() + "\n";
-            made("thong-ke.json", JSON, text)
-        }),
+        Export::HeatCsv { group, request, lang } => {
+            of_group(desk, group, request, |statistics, set| {
+                made("theo-linh-vuc.csv", CSV, heat_csv(statistics, set, lang_of(lang)))
+            })
+        }
+        Export::CriteriaCsv { group, request, lang } => {
+            of_group(desk, group, request, |statistics, set| {
+                made("theo-tieu-chi.csv", CSV, criteria_csv(statistics, set, lang_of(lang)))
+            })
+        }
+        Export::StatisticsJson { group, request } => {
+            of_group(desk, group, request, |statistics, _| {
+                let text = serde_json::to_string_pretty(statistics).unwrap_or_default() + "\n";
+                made("thong-ke.json", JSON, text)
+            })
+        }
     }
 }
 
@@ -59,9 +65,10 @@ fn lang_of(word: &str) -> Lang {
 fn of_group(
     desk: &Desk,
     group: &str,
+    request: &Request,
     make: impl FnOnce(&Statistics, &CriteriaSet) -> JobReply,
 ) -> JobReply {
-    let found = desk.statistics(group);
+    let found = desk.statistics(group, request);
     match found.as_ref().and_then(|it| Some((it, desk.sets().get(&it.set)?))) {
         Some((statistics, set)) => make(statistics, set),
         None => JobReply::Failed(vec![
@@ -151,6 +158,9 @@ pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
             Value::text(view),
             Value::text(ties),
         ]);
+        for note in review::notes(group, Rounding::of(set), lang) {
+            sheet.row(&[Value::text(note)]);
+        }
         let areas = set.map(|set| area_titles(set, lang)).unwrap_or_default();
         sheet.heading(&RANKING, &areas);
         for row in &group.rows {
@@ -162,7 +172,7 @@ pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
     sheet.finish()
 }
 
-const RANKING: [Word; 12] = [
+const RANKING: [Word; 13] = [
     words::PLACE,
     words::SHARED,
     words::CODE,
@@ -171,6 +181,7 @@ const RANKING: [Word; 12] = [
     words::MAX,
     words::INDEX,
     words::CLASS,
+    words::LOWERED,
     words::VIEW,
     words::MOVED_PLACES,
     words::MOVED_INDEX,
@@ -191,6 +202,7 @@ fn ranked_cells(sheet: &Sheet, row: &RankedRow, set: Option<&CriteriaSet>) -> Ve
         sheet.number(row.applicable_max),
         sheet.number(row.index),
         Value::text(band.map(|band| lang.pick(&band.title)).unwrap_or_default()),
+        Value::text(review::lowered(row, set, lang).unwrap_or_default()),
         Value::text(review::row_view(row, lang)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.places)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.index)),
@@ -262,9 +274,10 @@ fn inbox_cells(sheet: &Sheet, item: &Received) -> Vec<Value> {
     cells
 }
 
-/// Units by areas: the index of each.
+/// Units by areas: the index of each. The first line says by whose figures.
 pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
+    sheet.row(&[Value::text(review::rank_view(statistics.view, lang))]);
     sheet.heading(&[words::CODE, words::NAME], &area_titles(set, lang));
     for row in &statistics.heat {
         let areas = row.areas.iter().map(|cell| sheet.percent(cell.index));
@@ -275,9 +288,10 @@ pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> Strin
     sheet.finish()
 }
 
-/// What was lost and misread, by criterion.
+/// What was lost and misread, by criterion. The first line says by whose figures.
 pub fn criteria_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
+    sheet.row(&[Value::text(review::rank_view(statistics.view, lang))]);
     let heading = [
         words::CRITERION_CODE,
         words::CRITERION,

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use tucham::domain::campaign::{Campaign, Step, check};
-use tucham::domain::dossier::{Actor, Side};
 use tucham::domain::points::Points;
 use tucham::domain::problem::Problem;
 use tucham::domain::score::{View, score};
@@ -221,104 +220,4 @@ fn unit_lists_are_read_as_people_paste_them() {
     assert_eq!(problems, ["TD-321 3", "TD-321 4", "TD-322 6 h1"]);
     assert_eq!(units("Mã;Tên"), (vec![], vec!["TD-323 ".to_string()]));
     assert_eq!(units("").1, ["TEP-101 "]);
-}
-
-#[test]
-fn survey_points_are_pasted_for_many_units_at_once() {
-    let set = communes::set();
-    let mut desk = crate::faults_review::desk(3);
-    let files: Vec<_> = (0..3).map(|place| communes::file(&set, place)).collect();
-    let keys: Vec<String> =
-        files.iter().map(|(file, text)| desk.take(file, text.as_bytes()).key).collect();
-    let (code, name) = (communes::code(1), communes::name(2));
-    let text = format!(
-        "Mã\tTên đơn vị\t8.1.1\t8.2.2\t10.1\t1.1.1\t99\n\
-         X0001\t\t91,87\t1,5\t2\t1\t1\n{code}\tbất kỳ\t101\t\t1,5\t\t\n\t{name}\t84.2\t\t\t\t\nX9\t\t1\t\t\t\t\n"
-    );
-    let read = desk.survey(&text, &set.checksum);
-    let told: Vec<String> = read
-        .problems
-        .iter()
-        .map(|it| {
-            let facts: Vec<&str> = it.facts.iter().map(|(_, value)| value.as_str()).collect();
-            format!("{} {}", it.code.as_str(), facts.join(" "))
-        })
-        .collect();
-    let expected = [
-        "TD-326 1.1.1",
-        "TD-325 99",
-        "TD-328 8.1.1 101 0 100 3",
-        "TD-327 10.1 1,5 3",
-        "TD-324 5 X9",
-    ];
-    assert_eq!(told, expected);
-    let rows = read.value.unwrap();
-    let rows_of: Vec<&String> = rows.iter().map(|row| &row.key).collect();
-    assert_eq!(rows_of, [&keys[0], &keys[2]]);
-    let stored = tucham::jobs::Stored {
-        file: files[0].0.clone(),
-        bytes: files[0].1.clone().into_bytes(),
-        work: None,
-    };
-    let mut dossier = desk.dossier(&stored).unwrap();
-    let superior = Actor { side: Side::Superior, name: String::new(), at: String::new() };
-    desk.give_verdicts(&mut dossier, &rows[0].verdicts, &superior).unwrap();
-    let sheet = score(&set, &dossier, View::Round(1));
-    let line = |id: &str| {
-        let line = &sheet.lines[set.find(id).unwrap()];
-        format!("{} {}", line.points, line.state.as_str())
-    };
-    // 91.87 % of 2 points by the criterion's own scale; points as they are; two faults.
-    let found = [line("c8.1.1"), line("c8.2.2"), line("c10.1")];
-    assert_eq!(found.map(|it| it.split(' ').nth(1).unwrap().to_string()), ["scored"; 3]);
-    assert_eq!(line("c8.2.2"), "1.5 scored");
-    dossier.stage = tucham::domain::dossier::Stage::Concluded;
-    let refused = desk.give_verdicts(&mut dossier, &rows[0].verdicts, &superior).unwrap_err();
-    assert_eq!(refused.place.pointer, "X0001 UBND xã An Bình");
-}
-
-#[test]
-fn a_pasted_survey_table_says_what_it_does_not_use_and_why() {
-    let set = communes::set();
-    let mut desk = crate::faults_review::desk(2);
-    for place in 0..2 {
-        let (file, text) = communes::file(&set, place);
-        desk.take(&file, text.as_bytes());
-    }
-    let told = |text: &str| -> Vec<String> {
-        let read = desk.survey(text, &set.checksum);
-        read.problems
-            .iter()
-            .map(|it| tucham::i18n::problems::said(it, Lang::Vi).to_string())
-            .collect()
-    };
-    let twice = "Mã\t8.2.2\tc8.2.2\nX0001\t1,5\t2\nx0001 \t1\t\n";
-    assert_eq!(
-        told(twice),
-        [
-            "TD-329  Có hai cột cho tiêu chí «c8.2.2»; chỉ cột đầu được dùng. \
-             Cách sửa: bỏ một cột rồi dán lại nếu cột đầu không đúng.",
-            "TD-322  Dòng 3 lặp lại mã đơn vị «X0001». Cách sửa: bỏ dòng thừa hoặc sửa mã.",
-        ]
-    );
-    let rows = desk.survey(twice, &set.checksum).value.unwrap();
-    assert_eq!(rows.len(), 1);
-    assert_eq!(rows[0].verdicts.len(), 1);
-    assert_eq!(rows[0].verdicts[0].1.points.as_deref(), Some("1.5"));
-    let bad = "Mã\t8.1.1\t8.2.2\t10.1\nX0001\t100,01\t3,5\t-1\nX0002\tkhông\t-0,5\t1";
-    assert_eq!(
-        told(bad),
-        [
-            "TD-328  Dòng 2, tiêu chí 8.1.1: số «100,01» nằm ngoài khoảng từ 0 đến 100. \
-             Cách sửa: sửa số đó rồi dán lại.",
-            "TD-328  Dòng 2, tiêu chí 8.2.2: số «3,5» nằm ngoài khoảng từ 0 đến 2. \
-             Cách sửa: sửa số đó rồi dán lại.",
-            "TD-327  Dòng 2, tiêu chí 10.1: «-1» không phải là số dùng được. \
-             Cách sửa: sửa số đó rồi dán lại.",
-            "TD-327  Dòng 3, tiêu chí 8.1.1: «không» không phải là số dùng được. \
-             Cách sửa: sửa số đó rồi dán lại.",
-            "TD-328  Dòng 3, tiêu chí 8.2.2: số «-0,5» nằm ngoài khoảng từ 0 đến 2. \
-             Cách sửa: sửa số đó rồi dán lại.",
-        ]
-    );
 }

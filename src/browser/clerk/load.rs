@@ -1,6 +1,6 @@
 //! Opens a campaign: everything that the vault has of it goes back onto the desk.
 
-use super::state::{Spot, State, stamp};
+use super::state::{Spot, State};
 use super::{Clerk, Outcome};
 use crate::browser::vault::{self, Batch, CampaignRecord};
 use crate::browser::watch::Watch;
@@ -95,7 +95,7 @@ impl Clerk {
     }
 
     /// A desk with the built-in sets and these.
-    fn desk_with(&self, more: &[String]) -> Desk {
+    pub(super) fn desk_with(&self, more: &[String]) -> Desk {
         let mut desk = Desk::default();
         for text in self.sets.iter().chain(more) {
             // Built-in sets are sound, and others were when they were kept.
@@ -121,15 +121,16 @@ impl Clerk {
         desk.open(campaign).map_err(Refusal::Unsound)?;
         let batches = record.batches;
         let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
-        let stamp = stamp(&text, &record.sets);
         let id_kept = Some(id.into());
-        self.state.replace(State { desk, id: id_kept, text, record, stamp, ..State::default() });
+        self.state.replace(State { desk, id: id_kept, text, record, ..State::default() });
+        self.take_up_survey(id).await?;
         let mut progress =
             Progress { total: self.state.borrow().record.files, ..Progress::default() };
         for number in 0..batches {
             self.take_up(id, number, &mut progress, watch).await?;
         }
         self.take_up_works(id, watch).await?;
+        self.lift_survey(id, watch).await?;
         self.state.borrow_mut().desk.decide(chosen, apart);
         Ok(())
     }

@@ -7,8 +7,10 @@ mod intake;
 mod load;
 mod pending;
 mod state;
+mod survey;
 mod trash;
 mod turn;
+mod weigh;
 
 use std::cell::RefCell;
 
@@ -68,7 +70,8 @@ impl Clerk {
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
             Job::SaveDossier { key, text, counter } => self.save_dossier(&key, text, counter).await,
-            Job::Survey { text, set } => self.survey(&text, &set, watch).await,
+            Job::SurveyChange { changes } => self.change_survey(&changes, watch).await,
+            Job::Weigh { text } => self.weigh(&text, watch).await,
             other => self.answer(&other),
         }
     }
@@ -131,6 +134,8 @@ fn only_looks(job: &Job) -> bool {
         Job::List { .. }
             | Job::Rivals { .. }
             | Job::Missing
+            | Job::SurveyPreview { .. }
+            | Job::SurveyGrid { .. }
             | Job::Rank { .. }
             | Job::Statistics { .. }
             | Job::Export(_)

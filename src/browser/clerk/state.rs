@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::browser::vault::{CampaignRecord, Filed};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::review::survey::SurveyTable;
 use crate::domain::review::{Examined, Received};
 use crate::formats::{APP_VERSION, sha256_hex};
 use crate::jobs::{Desk, JobReply, Taken};
@@ -27,9 +28,13 @@ pub struct State {
     pub id: Option<String>,
     /// The text of its file, as the page was last shown it.
     pub text: String,
+    /// The text of its survey table, as it is kept; nothing where none was ever kept.
+    pub survey: Option<String>,
+    /// Whether that text cannot be read; it is then not written over.
+    pub is_survey_damaged: bool,
     /// Its record, as this clerk last read or wrote it.
     pub record: CampaignRecord,
-    /// By which version, campaign and sets files are examined now ([`stamp`]). Files examined by
+    /// By which version, campaign, survey and sets files are examined now ([`stamp`]). Files examined by
     /// others are examined anew.
     pub stamp: String,
     /// Where its files lie.
@@ -38,11 +43,11 @@ pub struct State {
     pub damaged: usize,
 }
 
-/// Names this version, a campaign by its text, and the sets that were added to it.
-pub fn stamp(campaign: &str, sets: &[String]) -> String {
+/// Names this version, a campaign by its text, its survey table, and the sets that were added to it.
+fn stamp(campaign: &str, survey: &str, sets: &[String]) -> String {
     let mut sets: Vec<&str> = sets.iter().map(String::as_str).collect();
     sets.sort_unstable();
-    let text = format!("{APP_VERSION}\n{}\n{campaign}", sets.join(" "));
+    let text = format!("{APP_VERSION}\n{}\n{campaign}\n{survey}", sets.join(" "));
     sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
@@ -53,6 +58,15 @@ impl State {
     /// [`Code::NotKept`] when none is open.
     pub fn open_id(&self) -> Result<String, Problem> {
         self.id.clone().ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
+    }
+
+    /// Takes up a survey table with its text; figures of files that were examined by another one
+    /// are made anew when they are taken up next.
+    pub fn take_survey(&mut self, text: Option<String>, table: SurveyTable) {
+        self.desk.set_survey(table);
+        self.survey = text;
+        let survey = self.survey.as_deref().unwrap_or_default();
+        self.stamp = stamp(&self.text, survey, &self.record.sets);
     }
 
     /// Takes up a record that this clerk wrote. When another tab wrote in between, the older counter

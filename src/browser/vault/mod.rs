@@ -7,8 +7,10 @@
 
 mod door;
 mod records;
+mod survey;
 
 pub use records::{Batch, CampaignRecord, Filed, Removed, WorkRecord};
+pub use survey::{keep_survey, survey};
 
 use door::{BATCHES, CAMPAIGNS, Durability, PAPERS, TEXTS, WORKS};
 use idb::{KeyRange, ObjectStore, Query, Transaction};
@@ -251,7 +253,8 @@ pub async fn forget(id: &str) -> Result<(), Fault> {
         let request = door::store(&transaction, name)?.delete(JsValue::from(id));
         drop(request.map_err(door::blocked)?);
     }
-    for name in [BATCHES, PAPERS, WORKS] {
+    // Beside its text stands its survey table.
+    for name in [TEXTS, BATCHES, PAPERS, WORKS] {
         let request = door::store(&transaction, name)?.delete(all_of(id)?);
         drop(request.map_err(door::blocked)?);
     }

@@ -6,6 +6,7 @@
 //! them to the unit and its explanations back; [`rank`] makes the result.
 
 pub mod appraise;
+mod bind;
 mod examine;
 pub mod exchange;
 mod figures;
@@ -17,16 +18,19 @@ mod rank;
 pub mod rounds;
 mod statistics;
 pub mod survey;
+mod weigh;
 mod yardstick;
 
+pub use bind::bind;
 pub use examine::{Examined, examine, unit_sheet};
-pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
+pub use figures::{Figures, LineFigures, LoweredClass, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};
 pub use rank::{
     Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
 };
 pub use statistics::{
-    AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, statistics,
+    AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, difference_of, statistics,
 };
+pub use weigh::{Weighed, Weighing, weigh};
 pub use yardstick::yardstick;

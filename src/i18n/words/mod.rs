@@ -23,6 +23,7 @@ pub mod review_appraisal;
 pub mod review_campaign;
 pub mod review_inbox;
 pub mod review_result;
+pub mod review_survey;
 pub mod sets;
 pub mod start;
 pub mod tasks;

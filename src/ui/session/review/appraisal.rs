@@ -372,7 +372,9 @@ fn takes_verdicts(stage: Stage) -> bool {
 /// A kept dossier with its set.
 pub(super) async fn read_kept(kept: &OpenDossier) -> Result<(Dossier, CriteriaSet), Vec<Problem>> {
     let dossier = read_dossier(kept.text.as_bytes());
-    let dossier = dossier.value.ok_or(dossier.problems)?;
+    let mut dossier = dossier.value.ok_or(dossier.problems)?;
+    let survey = kept.survey.iter().map(|(leaf, figure)| (leaf.clone(), figure.verdict()));
+    dossier.survey = Some(survey.collect());
     let set = match kept.set.is_empty() {
         true => set_of(&dossier).await?.set,
         false => read_set(kept.set.as_bytes()).sound()?,

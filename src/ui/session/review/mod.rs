@@ -10,6 +10,7 @@ mod result;
 mod saved_state;
 mod sets;
 mod steps;
+mod survey;
 mod trash;
 
 pub use appraisal::Appraisal;

@@ -67,7 +67,8 @@ impl Review {
 
     /// What the figures of a group say; nothing when it has no usable file.
     pub async fn statistics(self, group: String) -> Option<Statistics> {
-        match self.ask(Job::Statistics { group }).await {
+        let request = self.shown.request.get_untracked();
+        match self.ask(Job::Statistics { group, request }).await {
             Ok(JobReply::Statistics(statistics)) => Some(statistics),
             _ => None,
         }

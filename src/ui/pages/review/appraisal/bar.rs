@@ -115,11 +115,9 @@ fn Seen() -> impl IntoView {
     let appraisal = Appraisal::get();
     let lang = lang();
     let set = appraisal.set();
-    // What the profile switches off and what awaits a survey is not to be looked at.
+    // What the profile switches off and what the survey scores is not to be looked at.
     let all = Memo::new(move |_| {
-        appraisal.before.with(|sheet| {
-            set.leaves().filter(|leaf| super::row::is_to_be_seen(&sheet.lines[*leaf])).count()
-        })
+        set.leaves().filter(|leaf| super::row::is_to_be_seen(appraisal, *leaf)).count()
     });
     let told = move || {
         let (left, all) = (appraisal.unseen.with(Vec::len), all.get());

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::here;
 use super::row::{declared, is_to_be_seen, points_of};
 use crate::domain::dossier::{Answer, Dossier, Verdict};
 use crate::domain::problem::Problem;
@@ -10,8 +11,9 @@ use crate::domain::set::Scorer;
 use crate::domain::typed::Takes;
 use crate::i18n::problems::said;
 use crate::i18n::why::why;
-use crate::i18n::words::{Word, review_appraisal as words};
+use crate::i18n::words::{Word, review_appraisal as words, review_survey};
 use crate::ui::components::{AnswerField, NumberField, TextArea};
+use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
 
@@ -63,18 +65,20 @@ pub(super) fn VerdictSide(
     let leaf = StoredValue::new(set.nodes[place].id.clone());
     let line = appraisal.line(place);
     let scorer = set.nodes[place].criterion().map(|criterion| criterion.scorer);
-    // A survey's line waits for its points, which are entered here too.
-    let is_open = appraisal.before.with_untracked(|sheet| is_to_be_seen(&sheet.lines[place]))
-        || scorer != Some(Scorer::Unit);
+    let is_surveyed = appraisal.with_now(|dossier| appraise::is_surveyed(&set, place, dossier));
+    // A line of the superior waits for its points, which are entered here.
+    let is_open = untrack(|| is_to_be_seen(appraisal, place))
+        || (scorer != Some(Scorer::Unit) && !is_surveyed);
     let shown_set = set.clone();
     let reason = move || line.with(|line| why(&shown_set, place, line, lang));
     let verdict = appraisal.verdict(&leaf.get_value());
     view! {
         <div class="appraisal-row__verdict" role="group" aria-label=t(words::OWN_SIDE)>
             <h4>{t(words::OWN_SIDE)}</h4>
-            {match is_open {
-                true => view! { <Decision place leaf verdict /> }.into_any(),
-                false => view! { <p>{t(words::NOTHING_HERE)}</p> }.into_any(),
+            {match (is_open, is_surveyed) {
+                (true, _) => view! { <Decision place leaf verdict /> }.into_any(),
+                (false, true) => view! { <FromTable /> }.into_any(),
+                (false, false) => view! { <p>{t(words::NOTHING_HERE)}</p> }.into_any(),
             }}
             <p class="appraisal-row__points" id=format!("points-{}", leaf.get_value())>
                 {move || line.with(|line| points_of(line, lang))}
@@ -82,6 +86,18 @@ pub(super) fn VerdictSide(
             <p class="appraisal-row__why" aria-live="polite">{reason}</p>
             {is_open.then(|| view! { <Remarks leaf verdict /> })}
         </div>
+    }
+}
+
+/// Where the points of a surveyed line come from.
+#[component]
+fn FromTable() -> impl IntoView {
+    let table = Route::Review(ReviewStep::Survey(here())).href();
+    view! {
+        <p>
+            {t(review_survey::FROM_TABLE)} " "
+            <a href=table>{t(review_survey::FROM_TABLE_LINK)}</a>
+        </p>
     }
 }
 
