@@ -1,7 +1,7 @@
 //! The order in which people look for codes and names: numbers by their value, letters as in the
 //! Vietnamese alphabet.
 
-use super::text::same_form;
+use super::text::{without_shape, without_tone};
 
 /// The Vietnamese alphabet, with the letters that only foreign words have.
 const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
@@ -23,14 +23,15 @@ const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}']
 /// ```
 pub fn order(text: &str) -> Order {
     let mut order = Order { parts: Vec::new(), tones: Vec::new(), text: text.to_string() };
-    let form = same_form(text);
-    let mut letters = form.chars().peekable();
+    let mut letters = text.trim().chars().flat_map(char::to_lowercase).peekable();
     while let Some(letter) = letters.next() {
-        let mut marks = Vec::new();
+        let (bare, tone) = without_tone(letter);
+        let (base, shape) = without_shape(bare);
+        let mut marks: Vec<char> = tone.into_iter().chain(shape).collect();
         while let Some(mark) = letters.next_if(|it| matches!(it, '\u{300}'..='\u{36f}')) {
             marks.push(mark);
         }
-        order.add(letter, &marks);
+        order.add(base, &marks);
     }
     order
 }
@@ -60,7 +61,7 @@ impl Order {
             return self.add_digit(digit);
         }
         let part = match letter {
-            ' ' => Part::Blank,
+            blank if blank.is_whitespace() => Part::Blank,
             letter if letter.is_alphabetic() => {
                 let letter = shaped(letter, marks);
                 let place = ALPHABET.chars().position(|it| it == letter);

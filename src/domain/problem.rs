@@ -189,6 +189,10 @@ codes! {
     DivisionByZero "TL-213" Error,
     /// The answer cannot be read.
     AnswerUnreadable "TL-214" Error,
+    /// Two cells of a table were pasted into one field (`found`).
+    SeveralCells "TL-220" Error,
+    /// A percentage below one, which may be a fraction (`found`, `first`, `second`).
+    PercentOrFraction "TL-221" Error,
     /// Not answered yet.
     Unanswered "TL-301" Warning,
     /// "Not applicable" without a reason.
@@ -274,6 +278,8 @@ codes! {
     LossUnreasoned "TD-343" Error,
     /// A round is to be closed by nobody.
     AppraiserMissing "TD-344" Error,
+    /// A pasted figure can be read in two ways (`line`, `key`, `found`, `one`, `other`).
+    SurveyDoubt "TD-345" Error,
     /// The file belongs to another dossier (`found`, `expected`).
     OtherDossier "TD-401" Error,
     /// The file belongs to another revision of the dossier (`found`, `expected`).

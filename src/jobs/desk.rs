@@ -18,7 +18,7 @@ use crate::domain::review::{
     bind, examine, rank, statistics, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets};
-use crate::domain::text::fold;
+use crate::domain::text::{search_key, search_text};
 use crate::formats::{
     campaign_sets, read_dossier, read_incoming, read_result, read_set, read_summed, read_survey,
 };
@@ -447,7 +447,7 @@ impl Desk {
     }
 
     fn list(&self, filter: &Filter, from: usize, count: usize) -> ListPage {
-        let wanted = fold(&filter.text);
+        let wanted = search_text(&filter.text);
         let found = self.inbox.items().iter().filter(|item| lets_through(filter, &wanted, item));
         let found: Vec<&Received> = found.collect();
         let rows = found.iter().skip(from).take(count).map(|item| self.list_row(item)).collect();
@@ -511,7 +511,7 @@ fn lets_through(filter: &Filter, wanted: &str, item: &Received) -> bool {
     let is_standing = filter.standing.is_none_or(|standing| standing == item.standing);
     let sheet = item.sheet.as_ref();
     let is_group = filter.group.is_empty() || sheet.is_some_and(|it| it.group == filter.group);
-    let has = |text: &str| fold(text).contains(wanted);
+    let has = |text: &str| search_key(text).contains(wanted);
     let is_named = wanted.is_empty()
         || has(&item.file)
         || sheet.is_some_and(|sheet| has(&sheet.code) || has(&sheet.name));

@@ -42,6 +42,7 @@ mod schemas;
 mod sound;
 mod stores;
 mod survey_points;
+mod texts;
 mod totals;
 mod typed_numbers;
 mod unit_reply;

@@ -254,7 +254,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_a_reader_panic(text in any::<String>()) {
-        for takes in [Takes::Decimal, Takes::Percent, Takes::Whole] {
+        for takes in [Takes::Decimal, Takes::Percent, Takes::Whole, Takes::UpTo(Points::ZERO)] {
             let kept = read(&text, takes).kept(&text);
             if !matches!(read(&text, takes), Typed::Number(_)) {
                 prop_assert!(Exact::parse(&kept).is_err(), "{} is taken for a number", kept);

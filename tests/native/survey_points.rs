@@ -253,6 +253,27 @@ fn fractions_steps_and_counts_are_asked_about_too() {
 }
 
 #[test]
+fn a_number_with_two_readings_is_taken_only_where_one_of_them_is_possible() {
+    // Within 100 and within 4 only the decimal; a lone fraction among percentages is doubtful.
+    let text = "Mã\t2.1\t2.2\t2.3\n1\t97,685\t3.125\t95,500\n2\t0,9\t1\t80\n3\t0,9 %\t1\t\n";
+    let preview = look(&desk(), text, &Readings::new());
+    assert_eq!(
+        rows(&preview),
+        [
+            "2 1 UBND xã An Bình: 97.685 Percent, 3.125 Points, 95,500 TD-345",
+            "3 2 UBND xã Bình An: 0,9 TD-345, 1 Points, 80 Value",
+            "4 3 UBND xã Chợ Mới: 0.9 Percent, 1 Points, –",
+        ]
+    );
+    let refusals: Vec<Problem> = preview.refusals().cloned().collect();
+    assert_eq!(
+        told(&refusals)[1],
+        "TD-345  Dòng 3, tiêu chí 2.1: «0,9» có thể là 0,9 hoặc 90. \
+        Cách sửa: ghi rõ trong bảng (tỷ lệ thì thêm dấu %), hoặc chọn cột này ghi gì."
+    );
+}
+
+#[test]
 fn what_cannot_be_used_is_told_with_line_and_reason() {
     let text = "Mã\t2.2\t2.2\t1.1\t2.4\nH40.10\t4,5\t1\t1\t-1\nH40.10\t1\t\t\t\nX9\t1\t\t\t\n1\tkhông\t\t\t\n";
     let preview = look(&desk(), text, &Readings::new());

@@ -37,8 +37,9 @@ pub(super) fn apply(rule: &Rule, max: Points, answer: &Answer) -> Result<Outcome
         (Rule::Bands { of: BandsOf::Share(share), steps, .. }, Answer::Figures { part, whole }) => {
             share_bands(share, steps, max, part, whole)
         }
-        (Rule::Bands { of: BandsOf::Value, steps, .. }, Answer::Value { value }) => {
-            Ok(bands(steps, max, decimal(value, Field::Value)?, None))
+        (Rule::Bands { of: BandsOf::Value, steps, unit }, Answer::Value { value }) => {
+            let takes = Takes::of_value(unit.as_ref().map_or("", |unit| &unit.vi));
+            Ok(bands(steps, max, figure(value, Field::Value, takes)?, None))
         }
         (Rule::Count { each, cap, .. }, Answer::Count { count }) => {
             let count = whole_number(count)?;
@@ -122,7 +123,7 @@ fn proportion(
 }
 
 fn percent(scale: &Scale, max: Points, value: &str) -> Result<Outcome, Problem> {
-    let value = decimal(value, Field::Value)?;
+    let value = figure(value, Field::Value, Takes::Percent)?;
     within(&value, &Exact::zero(), &Exact::hundred(), Field::Value)?;
     Ok(scaled(scale, max, &value * &Exact::scaled(1, 2), None))
 }
@@ -242,14 +243,24 @@ fn within(value: &Exact, min: &Exact, max: &Exact, field: Field) -> Result<(), P
 }
 
 fn decimal(text: &str, field: Field) -> Result<Exact, Problem> {
+    figure(text, field, Takes::Decimal)
+}
+
+/// A decimal of the files. What is none was typed so, and is told as the field reads it.
+fn figure(text: &str, field: Field, takes: Takes) -> Result<Exact, Problem> {
     if text.trim().is_empty() {
         return Err(Problem::new(Code::FigureMissing).field(field));
     }
-    let not_number = |_: DecimalFault| match typed::read(text, Takes::Decimal) {
+    let not_number = |_: DecimalFault| match typed::read(text, takes) {
         Typed::Ambiguous { grouped, decimal } => Problem::new(Code::NumberAmbiguous)
             .with("found", text.trim())
             .with("first", grouped)
             .with("second", decimal),
+        Typed::Fraction { percent, of_hundred } => Problem::new(Code::PercentOrFraction)
+            .with("found", text.trim())
+            .with("first", percent)
+            .with("second", of_hundred),
+        Typed::Cells => Problem::new(Code::SeveralCells).with("found", text),
         _ => Problem::new(Code::NotNumber).with("found", text),
     };
     Exact::parse(text).map_err(not_number).map_err(|problem| problem.field(field))

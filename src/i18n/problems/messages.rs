@@ -195,11 +195,17 @@ messages! {
         "công thức «{formula}» quá phức tạp (tối đa 2.000 ký tự, 40 phép nhân và chia, 60 tầng ngoặc)", "rút gọn công thức, hoặc tách thành nhiều nhánh",
         "the formula “{formula}” is too complex (at most 2,000 characters, 40 multiplications and divisions, 60 levels)", "make it shorter, or split it into branches";
     NotNumber:
-        "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1.200",
-        "“{found}” is no number", "type digits, such as 0.25 or 1,200";
+        "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1200",
+        "“{found}” is no number", "type digits, such as 0.25 or 1200";
     NumberAmbiguous:
         "«{found}» có thể hiểu là {first#} hoặc {second#}", "nhập lại cho rõ: bỏ dấu tách hàng nghìn, hoặc thêm số 0 sau phần thập phân",
         "“{found}” can be read as {first#} or {second#}", "make it clear: leave out the thousands separator, or add a 0 behind the decimals";
+    SeveralCells:
+        "nội dung dán gồm nhiều ô của bảng («{found}»), mỗi ô nhập chỉ nhận một số", "sao chép và dán từng ô một",
+        "what was pasted holds several cells of a table (“{found}”); a field takes one number", "copy and paste one cell at a time";
+    PercentOrFraction:
+        "«{found}» trong ô phần trăm có thể là {first#} % hoặc {second#} % (bảng tính ghi 85,5 % thành 0,855)", "chọn một cách hiểu bên cạnh, hoặc nhập kèm dấu %",
+        "“{found}” as a percentage may be {first#} % or {second#} % (a spreadsheet writes 85.5 % as 0.855)", "choose one of the two beside it, or type it with the sign %";
     PartAboveWhole:
         "phần đạt được ({part#}) lớn hơn tổng số ({whole#})", "nhập lại hai số",
         "the part ({part#}) is above the whole ({whole#})", "enter both figures again";
@@ -362,6 +368,9 @@ messages! {
     AppraiserMissing:
         "chưa ghi tên người thẩm định", "ghi tên vào ô «Người thẩm định» rồi khóa vòng",
         "the appraiser’s name is missing", "enter it in the field “Appraiser”, then close the round";
+    SurveyDoubt:
+        "dòng {line}, tiêu chí {key}: «{found}» có thể là {one#} hoặc {other#}", "ghi rõ trong bảng (tỷ lệ thì thêm dấu %), hoặc chọn cột này ghi gì",
+        "line {line}, criterion {key}: “{found}” can be {one#} or {other#}", "make it clear in the table (with a % sign for a percentage), or say what the column holds";
     OtherDossier:
         "tệp thuộc hồ sơ khác (mã {found}, hồ sơ đang mở là {expected})", "mở đúng hồ sơ rồi mở lại tệp này",
         "the file belongs to another dossier ({found}; the open one is {expected})", "open the right dossier, then this file again";

@@ -10,6 +10,7 @@ super::words! {
     VALUE "Giá trị đạt được" "Value reached";
     PERCENT "Tỷ lệ đạt được" "Percentage reached";
     COUNT "Số lượng" "Number";
+    READINGS "Số này là số nào? Nhấp chọn, hoặc phím ↓ rồi Enter." "Which number is it? Click one, or ↓ and Enter.";
     POINTS "Điểm đề nghị" "Points";
     POINTS_UNIT "điểm" "points";
     UNREADABLE "Câu trả lời trong tệp không đọc được; chọn hoặc nhập lại để thay." "The answer in the file cannot be read; choose or enter a new one to replace it.";

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{ChecklistField, ChoiceField, NumberField};
 use crate::domain::dossier::Answer;
+use crate::domain::points::Points;
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::set::{BandsOf, CriteriaSet, Rule, ShareOf, Variable};
 use crate::domain::typed::Takes;
@@ -61,14 +62,14 @@ pub fn AnswerField(
         Rule::Percent { .. } => field.value(t(words::PERCENT), "%", Takes::Percent),
         Rule::Bands { of: BandsOf::Value, unit, .. } => {
             let unit = unit.map(|unit| lang().pick(&unit).to_string());
-            let takes = Takes::Decimal;
-            field.value(t(words::VALUE), &unit.unwrap_or_default(), takes)
+            let unit = unit.unwrap_or_default();
+            field.value(t(words::VALUE), &unit, Takes::of_value(&unit))
         }
         Rule::Count { unit, .. } | Rule::Deduction { unit, .. } => {
             let unit = unit.map(|unit| lang().pick(&unit).to_string());
             field.count(&unit.unwrap_or_default())
         }
-        Rule::Given { .. } => field.points(),
+        Rule::Given { .. } => field.points(max),
         Rule::Formula { variables, .. } => field.variables(&variables),
     }
 }
@@ -126,7 +127,7 @@ impl Entry {
             name: "part".into(),
             label: self.lang.pick(&share.part).into(),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&share.part.vi),
             field: Field::Part,
             get: |answer, _| Some(both(Some(answer.clone())).0),
             put: |answer, _, part| Answer::Figures { part, whole: both(answer).1 },
@@ -136,7 +137,7 @@ impl Entry {
             name: "whole".into(),
             label: self.lang.pick(&share.whole).into(),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&share.whole.vi),
             field: Field::Whole,
             get: |answer, _| Some(both(Some(answer.clone())).1),
             put: |answer, _, whole| Answer::Figures { part: both(answer).0, whole },
@@ -177,12 +178,12 @@ impl Entry {
         })
     }
 
-    fn points(&self) -> AnyView {
+    fn points(&self, max: Points) -> AnyView {
         self.number(Number {
             name: "points".into(),
             label: t(words::POINTS).into(),
             unit: t(words::POINTS_UNIT).into(),
-            takes: Takes::Decimal,
+            takes: Takes::UpTo(max),
             field: Field::Points,
             key: String::new(),
             get: |answer, _| match answer {
@@ -202,7 +203,7 @@ impl Entry {
             name: format!("var-{}", variable.id),
             label: self.lang.pick(&variable.title).into(),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&variable.title.vi),
             field: Field::Variable(variable.id.clone()),
             key: variable.id.clone(),
             get: |answer, key| match answer {

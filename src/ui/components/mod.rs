@@ -14,6 +14,7 @@ mod number_field;
 mod problem_list;
 mod problem_table;
 mod radio_card;
+mod readings;
 mod reduced_max;
 mod report_view;
 mod sample_badge;

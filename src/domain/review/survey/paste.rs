@@ -262,6 +262,8 @@ struct Column<'a> {
     criterion: &'a Criterion,
     readings: Vec<Reading>,
     reading: Reading,
+    /// Whether a person has said how.
+    is_chosen: bool,
     question: Option<Question>,
 }
 
@@ -295,7 +297,7 @@ impl<'a> Column<'a> {
     fn new(place: usize, node: &'a Node, criterion: &'a Criterion) -> Self {
         let readings = Reading::of(&criterion.rule);
         let reading = Reading::As(FigureUnit::usual(&criterion.rule));
-        Column { place, node, criterion, readings, reading, question: None }
+        Column { place, node, criterion, readings, reading, is_chosen: false, question: None }
     }
 
     fn told(self) -> PreviewColumn {
@@ -318,7 +320,10 @@ impl<'a> Column<'a> {
     fn settle<'b>(&mut self, cells: impl Iterator<Item = &'b str>, readings: &Readings) {
         let chosen = readings.get(&self.node.id).filter(|it| self.readings.contains(it));
         match chosen {
-            Some(reading) => self.reading = *reading,
+            Some(reading) => {
+                self.reading = *reading;
+                self.is_chosen = true;
+            }
             None => self.question = self.question(&cells.collect::<Vec<_>>()),
         }
     }
@@ -387,21 +392,13 @@ impl<'a> Column<'a> {
             Reading::As(unit) => unit,
             Reading::Fraction => FigureUnit::usual(rule),
         };
-        let bare = text.strip_suffix('%').map_or(text, str::trim_end);
-        // Points are never a percentage.
-        if bare.len() != text.len() && self.reading != Reading::As(unit_of_percent(rule)) {
-            return Err(told(Code::PastedFigure));
-        }
-        let range = range(self.node, rule, unit);
-        let number = self.number(bare, unit, range.map(|(_, to)| to.exact()));
-        let number = number.ok_or_else(|| told(Code::PastedFigure))?;
-        let mut figure = Exact::parse(&number).map_err(|_| told(Code::PastedFigure))?;
-        let mut value = number;
+        let mut value = self.number(text, unit)?;
+        let mut figure = Exact::parse(&value).map_err(|_| told(Code::PastedFigure))?;
         if self.reading == Reading::Fraction {
             figure = &figure * &Exact::hundred();
             value = figure.to_decimal(PLACES);
         }
-        if let Some((from, to)) = range
+        if let Some((from, to)) = range(self.node, rule, unit)
             && (figure < from.exact() || figure > to.exact())
         {
             return Err(told(Code::PastedRange).with("from", from).with("to", to));
@@ -412,21 +409,28 @@ impl<'a> Column<'a> {
         Ok(SurveyFigure { unit, value })
     }
 
-    /// The number that a text stands for. `97,685` can be read in two ways; where the one with
-    /// thousands lies beyond what the column takes, the other is meant.
-    fn number(&self, text: &str, unit: FigureUnit, most: Option<Exact>) -> Option<String> {
-        let takes = match unit {
-            FigureUnit::Count => Takes::Whole,
-            FigureUnit::Percent => Takes::Percent,
-            FigureUnit::Points | FigureUnit::Value => Takes::Decimal,
-        };
-        match typed::read(text, takes) {
-            Typed::Number(number) => Some(number),
-            Typed::Ambiguous { grouped, decimal } => {
-                let is_beyond = |most: Exact| Exact::parse(&grouped).is_ok_and(|it| it > most);
-                most.is_some_and(is_beyond).then_some(decimal)
+    /// The number that a text stands for, as the column is read; a text that can be read in two
+    /// ways is none, unless a person has said what the column holds.
+    fn number(&self, text: &str, unit: FigureUnit) -> Result<String, Problem> {
+        let told = |code: Code| Problem::new(code).with("key", &self.node.code).with("found", text);
+        let takes = match (unit, &self.criterion.rule) {
+            (FigureUnit::Count, _) => Takes::Whole,
+            (FigureUnit::Percent, _) => Takes::Percent,
+            (FigureUnit::Value, Rule::Bands { unit, .. }) => {
+                Takes::of_value(unit.as_ref().map_or("", |unit| &unit.vi))
             }
-            _ => None,
+            (FigureUnit::Value, _) => Takes::Decimal,
+            (FigureUnit::Points, _) => Takes::UpTo(self.node.max),
+        };
+        let is_fraction = self.reading == Reading::Fraction;
+        match typed::read(text, takes) {
+            Typed::Number(_) if is_fraction && text.ends_with('%') => Err(told(Code::PastedFigure)),
+            Typed::Number(number) => Ok(number),
+            Typed::Fraction { percent, .. } if is_fraction || self.is_chosen => Ok(percent),
+            other => Err(match other.readings() {
+                Some([one, two]) => told(Code::SurveyDoubt).with("one", one).with("other", two),
+                None => told(Code::PastedFigure),
+            }),
         }
     }
 }
@@ -434,18 +438,12 @@ impl<'a> Column<'a> {
 /// Decimal places of a percentage made of a fraction: more than any table has.
 const PLACES: u32 = 12;
 
-/// What a number with a per cent sign counts for a rule.
-fn unit_of_percent(rule: &Rule) -> FigureUnit {
-    match is_percentage(rule) {
-        true => FigureUnit::usual(rule),
-        false => FigureUnit::Percent,
-    }
-}
-
 /// A cell as a number with one decimal sign; a rough look, to see what a column may hold.
 fn decimal(cell: &str) -> Option<Exact> {
     match typed::read(cell, Takes::Percent) {
-        Typed::Number(number) => Exact::parse(&number).ok(),
+        Typed::Number(number) | Typed::Fraction { percent: number, .. } => {
+            Exact::parse(&number).ok()
+        }
         _ => None,
     }
 }

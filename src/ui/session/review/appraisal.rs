@@ -47,6 +47,10 @@ pub struct Appraisal {
     pub before: Memo<Arc<ScoreSheet>>,
     /// The leaves that nobody has looked at in the open round.
     pub unseen: Memo<Vec<usize>>,
+    /// The leaves from which the open round takes points without a reason.
+    pub unreasoned: Memo<Vec<usize>>,
+    /// Counts up when a step is taken back or made again.
+    pub undone: RwSignal<u32>,
     /// Whether it is saved.
     pub status: RwSignal<SavedState>,
     /// Who appraises.
@@ -117,6 +121,14 @@ impl Appraisal {
                     false => Vec::new(),
                 })
             }),
+            unreasoned: Memo::new(move |_| {
+                let set = set.get_value();
+                dossier.with(|dossier| match takes_verdicts(dossier.stage) {
+                    true => appraise::unreasoned(dossier, &set),
+                    false => Vec::new(),
+                })
+            }),
+            undone: RwSignal::new(0),
             status: RwSignal::new(SavedState::Saved(None)),
             appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
             position: RwSignal::new(preferences::get(POSITION).unwrap_or_default()),
@@ -229,6 +241,13 @@ impl Appraisal {
         self.change(self.with_now(|dossier| appraise::close(dossier, by, clock::now())));
     }
 
+    /// What keeps the open round from being closed, each at its criterion.
+    pub fn lacking(self) -> Vec<Problem> {
+        let set = self.set();
+        let by = Person { name: self.appraiser.get(), ..Person::default() };
+        self.with(|dossier| appraise::lacking(dossier, &set, &by))
+    }
+
     /// Withdraws the last closed round or the conclusion.
     pub fn withdraw(self) {
         self.change(self.with_now(appraise::withdraw));
@@ -273,6 +292,7 @@ impl Appraisal {
         };
         if let Ok(inverse) = self.apply(change) {
             self.steps.update(|steps| keep(steps, inverse));
+            self.undone.update(|n| *n = n.wrapping_add(1));
             self.changed();
             let text = said.with(lang, &[("what", &what)]);
             self.review.session().tell(Notice::said(text));

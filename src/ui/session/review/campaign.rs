@@ -13,6 +13,7 @@ use crate::browser::{clock, files, identity};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
 use crate::domain::problem::{Checked, Problem};
+use crate::domain::review::Weighing;
 use crate::domain::text::same_form;
 use crate::formats::{read_campaign, read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
@@ -33,6 +34,10 @@ pub struct SetUp {
     pub problems: Memo<Vec<Problem>>,
     /// Whether it is saved.
     pub status: RwSignal<SavedState>,
+    /// What the rules that are typed would change, while that waits for a word.
+    pub weighing: RwSignal<Option<Weighing>>,
+    /// The rules that hold: the groups as they were kept last.
+    holding: StoredValue<Vec<Group>>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -86,10 +91,14 @@ impl Review {
 impl SetUp {
     /// Sets up the open campaign; nothing where none is open.
     pub fn start(review: Review) -> Option<Self> {
-        let campaign = RwSignal::new((*review.campaign.get_untracked()?).clone());
+        let campaign = (*review.campaign.get_untracked()?).clone();
+        let holding = StoredValue::new(campaign.groups.clone());
+        let campaign = RwSignal::new(campaign);
         let set_up = SetUp {
             review,
             campaign,
+            weighing: RwSignal::new(None),
+            holding,
             problems: Memo::new(move |_| campaign.with(check)),
             status: RwSignal::new(SavedState::Saved(None)),
             timer: StoredValue::new(None),
@@ -129,10 +138,12 @@ impl SetUp {
         let campaign = self.campaign.get_untracked();
         let review = self.review;
         spawn_local(async move {
-            let text = write_campaign(&campaign).text;
+            let kept = self.weighed(&campaign).await;
+            let text = write_campaign(&kept).text;
             let status = match review.ask(Job::SaveCampaign { text }).await {
                 Ok(reply) => {
-                    review.campaign.set(Some(Arc::new(campaign.clone())));
+                    self.holding.try_set_value(kept.groups.clone());
+                    review.campaign.set(Some(Arc::new(kept)));
                     review.settle_kept(reply);
                     let is_latest = self.campaign.try_with_untracked(|now| *now == campaign);
                     match is_latest {
@@ -144,6 +155,43 @@ impl SetUp {
             };
             self.status.try_set(status);
         });
+    }
+
+    /// The campaign as it may be kept: where other caps or sets would change points, classes or
+    /// places, with those that hold, until a word is given.
+    async fn weighed(self, campaign: &Campaign) -> Campaign {
+        let Some(holding) = self.holding.try_get_value() else { return campaign.clone() };
+        let files = self.review.overview.with_untracked(|it| it.tally.files);
+        if files == 0 || has_rules_of(&campaign.groups, &holding) {
+            self.weighing.try_set(None);
+            return campaign.clone();
+        }
+        let text = write_campaign(campaign).text;
+        match self.review.ask(Job::Weigh { text }).await {
+            Ok(JobReply::Weighed(weighing)) if !weighing.is_nothing() => {
+                self.weighing.try_set(Some(weighing));
+                with_rules_of(campaign, &holding, self.review.campaign.get_untracked().as_deref())
+            }
+            _ => {
+                self.weighing.try_set(None);
+                campaign.clone()
+            }
+        }
+    }
+
+    /// Lets the rules hold that are typed.
+    pub fn apply_rules(self) {
+        self.weighing.set(None);
+        self.holding.set_value(self.campaign.with_untracked(|it| it.groups.clone()));
+        self.alter(|_| {});
+    }
+
+    /// Goes back to the rules that hold.
+    pub fn drop_rules(self) {
+        let holding = self.holding.get_value();
+        let kept = self.review.campaign.get_untracked();
+        self.weighing.set(None);
+        self.alter(|campaign| *campaign = with_rules_of(campaign, &holding, kept.as_deref()));
     }
 
     /// What is wrong at a place of the campaign, such as `/groups/0/id`, in words.
@@ -264,6 +312,28 @@ impl Review {
             self.stir();
         }
     }
+}
+
+/// Whether groups that are in both have the same caps and set.
+fn has_rules_of(groups: &[Group], others: &[Group]) -> bool {
+    let other = |group: &Group| others.iter().find(|it| it.id == group.id);
+    let mut pairs = groups.iter().filter_map(|group| Some((group, other(group)?)));
+    pairs.all(|(group, other)| group.caps == other.caps && group.set == other.set)
+}
+
+/// A campaign with the caps and sets of these groups, and the copies of sets that they need.
+fn with_rules_of(campaign: &Campaign, groups: &[Group], kept: Option<&Campaign>) -> Campaign {
+    let mut campaign = campaign.clone();
+    for group in &mut campaign.groups {
+        if let Some(other) = groups.iter().find(|it| it.id == group.id) {
+            group.caps = other.caps.clone();
+            group.set = other.set.clone();
+        }
+    }
+    for copy in kept.into_iter().flat_map(|kept| &kept.sets) {
+        carry(&mut campaign, Some(copy.clone()));
+    }
+    campaign
 }
 
 /// Puts units in; thousands at once, so the codes are laid out first.

@@ -104,7 +104,11 @@ impl Appraisal {
     }
 
     /// Until when the unit may explain: as the campaign says, otherwise as the dossier does.
+    /// A conclusion asks for no explanation.
     fn due_by(self, dossier: &Dossier) -> String {
+        if dossier.stage == Stage::Concluded {
+            return String::new();
+        }
         let step = Step::ExplanationCloses;
         let of_campaign =
             self.review().campaign.with(|it| Some(it.as_ref()?.dates.get(step).to_string()));

@@ -6,6 +6,7 @@ mod appraisal;
 mod campaign;
 mod exports;
 mod inbox;
+mod kind;
 mod result;
 mod saved_state;
 mod sets;
@@ -17,6 +18,7 @@ pub use appraisal::Appraisal;
 pub use campaign::SetUp;
 pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
+pub use kind::Kind;
 pub use result::{LastYear, Shown};
 pub use saved_state::SavedState;
 
@@ -62,6 +64,9 @@ pub struct Review {
     known: StoredValue<Vec<Arc<CriteriaSet>>>,
     /// What is shown on the result page.
     pub shown: Shown,
+    /// What of a dossier is looked at: the area, by its id (nothing for all), and which criteria;
+    /// the next dossier begins with it.
+    pub looked: RwSignal<(Option<String>, Kind)>,
     /// The dossiers opened last, with what owns their signals: the one before the present one may
     /// still be on the page while it is taken away.
     owners: StoredValue<Vec<Owner>>,
@@ -107,6 +112,7 @@ impl Review {
             is_bringing_back: RwSignal::new(false),
             known: StoredValue::default(),
             shown: Shown::new(),
+            looked: RwSignal::new((Some(String::new()), Kind::All)),
             owners: StoredValue::default(),
             opened: StoredValue::new(None),
         };

@@ -6,6 +6,7 @@ mod finish;
 mod groups;
 mod paste;
 mod units;
+mod weighed;
 
 use leptos::prelude::*;
 
@@ -19,6 +20,7 @@ use facts::CampaignFacts;
 use finish::Finish;
 use groups::Groups;
 use units::Units;
+use weighed::WeighedRules;
 
 /// The page of a campaign.
 #[component]
@@ -34,6 +36,7 @@ pub(super) fn SetUpPage() -> impl IntoView {
             <CampaignFacts />
             <DateFields />
             <Groups />
+            <WeighedRules />
             <Units />
             <Finish />
         </div>
