@@ -75,6 +75,8 @@ codes! {
     PageWithoutData "TEP-114" Error,
     /// More files at once than the limit (`found`, `limit`).
     TooManyFiles "TEP-115" Error,
+    /// A year that no campaign can have (`found`); it is left out.
+    YearOutside "TEP-121" Warning,
     /// A key is missing (`key`).
     KeyMissing "TEP-201" Error,
     /// A value has the wrong type (`key`, `expected`).
@@ -113,6 +115,20 @@ codes! {
     DossierMissing "TEP-405" Error,
     /// A file of a kind that the inbox does not take (`found`).
     NotForInbox "TEP-404" Error,
+    /// A desk file was changed or damaged after it was made.
+    DeskAltered "TEP-310" Error,
+    /// A received file inside a desk file is not the one that its checksum names (`name`).
+    DeskPaperDiffers "TEP-311" Error,
+    /// A work copy inside a desk file cannot be read, or belongs to no file in it.
+    DeskWorkUnusable "TEP-312" Error,
+    /// The campaign inside a desk file cannot be read, or is not the one that the file names.
+    DeskCampaignUnusable "TEP-313" Error,
+    /// A campaign does not fit into one desk file (`found`, `limit`).
+    DeskTooLarge "TEP-314" Error,
+    /// A desk file, which is restored on the superior's side.
+    DeskForSuperior "TEP-315" Error,
+    /// A desk file beside other files, or beside a campaign.
+    DeskNotAlone "TEP-316" Error,
     /// An official set does not say which document issued it (`key`).
     SourceMissing "BTC-201" Error,
     /// An id stands twice (`found`).
@@ -161,6 +177,8 @@ codes! {
     BadId "BTC-223" Error,
     /// A formula is too long, too deep, or multiplies and divides too often (`formula`).
     FormulaTooComplex "BTC-224" Error,
+    /// The formulas of the set are too long together (`found`, `limit`).
+    FormulasTooLong "BTC-225" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).
@@ -342,6 +360,8 @@ codes! {
     DraftOlder "TB-112" Warning,
     /// A later part of the program could not be fetched.
     PartNotFetched "TB-113" Error,
+    /// Another window writes the dossier, or has newer work: here it is only read.
+    HeldElsewhere "TB-120" Warning,
     /// The store of received files is blocked or missing.
     VaultBlocked "TB-201" Error,
     /// The store of received files is full.

@@ -14,13 +14,14 @@ use crate::domain::review::survey::{
     Readings, SurveyChange, SurveyPreview, SurveyTable, SurveyedUnit,
 };
 use crate::domain::review::{
-    Examined, Excluded, Inbox, Ranking, Reason, Received, Request, Standing, Statistics, UnitSheet,
-    bind, examine, rank, statistics, unit_sheet,
+    DeskFile, Examined, Excluded, Inbox, PaperContent, Ranking, Reason, Received, Request,
+    Standing, Statistics, UnitSheet, bind, examine, rank, statistics, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets};
 use crate::domain::text::{search_key, search_text};
 use crate::formats::{
-    campaign_sets, read_dossier, read_incoming, read_result, read_set, read_summed, read_survey,
+    campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
+    read_survey,
 };
 
 /// Sets, campaign and inbox.
@@ -208,6 +209,34 @@ impl Desk {
     /// Takes up a file as it was examined before, by the same version, campaign and sets.
     pub fn put_back(&mut self, received: Received) {
         self.inbox.put_back(received);
+    }
+
+    /// Lays a whole campaign from a desk file onto this desk: its sets, the campaign, every file that
+    /// is not in the trash, what was worked on, the decisions.
+    ///
+    /// # Errors
+    /// What is wrong with the campaign or a set; the desk is then of no use.
+    pub fn lay(&mut self, file: &DeskFile) -> Result<(), Vec<Problem>> {
+        for set in &file.sets {
+            self.add_set(set)?;
+        }
+        let text = file.campaign.as_ref().map(|campaign| campaign.text.as_bytes());
+        // One that is still being set up is kept and handed on too: what is wrong with it is told there.
+        let read = text.map(read_campaign);
+        self.open(read.and_then(|read| read.value))?;
+        for paper in file.files.iter().filter(|paper| !file.is_removed(&paper.key)) {
+            match &paper.content {
+                PaperContent::Bytes(bytes) => drop(self.take(&paper.name, bytes)),
+                PaperContent::Refused(_) => self.put_back(paper.refused()),
+            }
+        }
+        for work in &file.works {
+            if let Some(dossier) = read_work(&work.text) {
+                self.update(&work.key, &dossier);
+            }
+        }
+        self.decide(file.chosen.clone(), file.apart.clone());
+        Ok(())
     }
 
     /// Takes a file back from the vault, with what was worked on it.

@@ -165,7 +165,15 @@ impl Telling<'_> {
         rounds.sort_by_key(|round| round.number);
         for round in rounds {
             let number = round.number;
-            let explained = round.explanations.get(leaf).map(|it| safe(it.text.trim()));
+            let explained = round.explanations.get(leaf);
+            if explained.is_some_and(|it| it.agreed) {
+                let agrees = self.lang.say(
+                    "Đơn vị nhất trí với kết quả thẩm định.",
+                    "The unit agrees with the appraisal.",
+                );
+                of_unit.push(agrees.to_string());
+            }
+            let explained = explained.map(|it| safe(it.text.trim()));
             if let Some(text) = explained.filter(|text| !text.is_empty()) {
                 let head = self.lang.say("Giải trình sau vòng", "Explanation after round");
                 of_unit.push(format!("{head} {number}: {text}"));

@@ -4,7 +4,11 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use tucham::formats::{read_dossier, read_set_with_text, write_campaign, write_dossier};
+use tucham::domain::review::{RankView, Request};
+use tucham::formats::{
+    read_dossier, read_set_with_text, write_campaign, write_desk, write_dossier,
+};
+use tucham::jobs::Desk;
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::{bytes, root};
@@ -426,4 +430,60 @@ fn what_cannot_be_verified_or_ranked_is_told() {
     let text = std::fs::read(folder.join("files/X0001.json")).unwrap();
     let run = super::command_line::run(&["verify", "-"], &text);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_desk_file_is_verified_and_ranked_by_what_is_inside() {
+    let folder = folder("desk", 1);
+    let file = crate::desk_file::sample();
+    std::fs::write(folder.join("ban.json"), write_desk(&file).unwrap().text).unwrap();
+    let run = in_folder(&folder, &["verify", "@/ban.json", "--json"]);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    let standings: Vec<_> = json["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["standing"].as_str().unwrap())
+        .collect();
+    // The film and the picture cannot be used; what lies in the trash is not there.
+    assert_eq!((run.code, standings), (1, vec!["accepted", "accepted", "refused", "refused"]));
+    assert_eq!(json["missing"][0]["code"], "X0003");
+
+    let points = |view: &str| {
+        let run = in_folder(&folder, &["rank", "@/ban.json", "--json", "--view", view]);
+        let json: Value = serde_json::from_str(&run.out).unwrap();
+        let rows = json["groups"][0]["rows"].as_array().unwrap().clone();
+        let row =
+            |row: &Value| format!("{} {}", row["unit"]["code"], row["total"]).replace('"', "");
+        (run.code, rows.iter().map(row).collect::<Vec<_>>())
+    };
+    let mut desk = Desk::new([crate::communes::set()]);
+    desk.lay(&file).unwrap();
+    for view in ["self", "round:1", "latest"] {
+        let request = Request { view: RankView::parse(view).unwrap(), ..Request::default() };
+        let ranking = desk.rank(&request, None);
+        let rows = ranking.groups[0].rows.iter();
+        let expected: Vec<String> =
+            rows.map(|row| format!("{} {}", row.code, row.points)).collect();
+        assert_eq!(points(view), (0, expected), "{view}");
+    }
+    assert_eq!(points("round:1").1, ["X0001 67.94"], "the verdicts inside count");
+}
+
+#[test]
+fn a_desk_file_stands_alone_and_is_refused_whole() {
+    let folder = folder("desk-refused", 1);
+    let text = write_desk(&crate::desk_file::sample()).unwrap().text;
+    std::fs::write(folder.join("ban.json"), &text).unwrap();
+    std::fs::write(folder.join("sua.json"), text.replacen("Sở Nội vụ", "Sở khác", 1)).unwrap();
+    for (args, code) in [
+        (&["rank", "@/ban.json", "@/files"][..], "TEP-316"),
+        (&["rank", "@/ban.json", "--campaign", "@/campaign.json"], "TEP-316"),
+        (&["rank", "@/sua.json"], "TEP-310"),
+        (&["verify", "@/sua.json"], "TEP-310"),
+    ] {
+        let run = in_folder(&folder, args);
+        assert!(run.code == 1 && run.out.is_empty(), "{args:?} {}", run.out);
+        assert!(run.err.contains(code), "{args:?} {}", run.err);
+    }
 }

@@ -7,6 +7,7 @@
 
 mod assurance;
 mod calendar;
+mod campaign_differences;
 mod campaigns;
 mod case;
 mod changes;
@@ -15,12 +16,14 @@ mod command_line;
 #[path = "../support/communes.rs"]
 mod communes;
 mod csv;
+mod desk_file;
 mod earlier_states;
 mod faults_import;
 mod faults_numbers;
 mod faults_review;
 mod faults_slots;
 mod faults_storage;
+mod file_names;
 mod files;
 mod formula;
 mod fuzz_corpus;

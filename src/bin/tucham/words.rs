@@ -124,6 +124,8 @@ Cách dùng:
   tucham score HỒ-SƠ [tùy chọn]   chấm một hồ sơ tự chấm
   tucham verify TỆP|THƯ-MỤC…      kiểm tra nhiều hồ sơ: tính lại, đối chiếu, tìm trùng
   tucham rank TỆP|THƯ-MỤC…        xếp hạng các đơn vị theo nhóm
+  tucham verify TỆP-BÀN-CHẤM      kiểm tra mọi tệp trong một tệp bàn chấm
+  tucham rank TỆP-BÀN-CHẤM        xếp hạng theo đợt chấm và kết quả thẩm định trong đó
 
 «-» thay cho tên tệp nghĩa là đọc từ đầu vào chuẩn.
 
@@ -164,6 +166,8 @@ Usage:
   tucham score DOSSIER [options]  scores a dossier
   tucham verify FILE|FOLDER…      verifies many dossiers: recomputes, compares, finds duplicates
   tucham rank FILE|FOLDER…        ranks units within their groups
+  tucham verify DESK-FILE         verifies every file inside a desk file
+  tucham rank DESK-FILE           ranks by the campaign and the verdicts inside it
 
 “-” in place of a file reads standard input.
 

@@ -7,6 +7,7 @@
 
 pub mod appraise;
 mod bind;
+mod desk_file;
 mod examine;
 pub mod exchange;
 mod figures;
@@ -22,6 +23,10 @@ mod weigh;
 mod yardstick;
 
 pub use bind::bind;
+pub use desk_file::{
+    DeskCampaign, DeskCopy, DeskDifferences, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork,
+    EarlierCampaign, PaperContent,
+};
 pub use examine::{Examined, examine, unit_sheet};
 pub use figures::{Figures, LineFigures, LoweredClass, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};

@@ -19,17 +19,20 @@ pub enum FileKind {
     Explanations,
     /// `tucham/result`.
     Result,
+    /// `tucham/desk`.
+    Desk,
 }
 
 impl FileKind {
     /// Every format.
-    pub const ALL: [FileKind; 6] = [
+    pub const ALL: [FileKind; 7] = [
         FileKind::CriteriaSet,
         FileKind::Dossier,
         FileKind::Campaign,
         FileKind::Appraisal,
         FileKind::Explanations,
         FileKind::Result,
+        FileKind::Desk,
     ];
 
     /// The word in the files.
@@ -41,6 +44,7 @@ impl FileKind {
             FileKind::Appraisal => "tucham/appraisal",
             FileKind::Explanations => "tucham/explanations",
             FileKind::Result => "tucham/result",
+            FileKind::Desk => "tucham/desk",
         }
     }
 }

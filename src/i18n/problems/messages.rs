@@ -65,6 +65,9 @@ messages! {
     TooManyFiles:
         "quá nhiều tệp cùng lúc ({found#} tệp, mỗi lần mở đến {limit#} tệp); chưa mở tệp nào", "chọn ít tệp hơn",
         "too many files at once ({found#}, at most {limit#} are opened); none was opened", "choose fewer files";
+    YearOutside:
+        "năm {found} không phải năm chấm điểm dùng được (từ 1900 đến 2199) nên bị bỏ qua", "đề nghị nơi lập tệp ghi đúng năm rồi xuất lại",
+        "the year {found} is none that can be scored (1900 to 2199) and is left out", "ask whoever made the file to correct the year and export it again";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
         "the key “{key}” is missing", "add it to the file";
@@ -122,6 +125,27 @@ messages! {
     NotForInbox:
         "tệp thuộc loại «{found}», hộp nhận chỉ nhận hồ sơ tự chấm và giải trình", "mở tệp này ở đúng trang của nó",
         "the file is a “{found}”; the inbox takes dossiers and explanations", "open it on the page that it belongs to";
+    DeskAltered:
+        "tệp bàn chấm đã bị sửa hoặc hỏng sau khi xuất: mã kiểm tra không khớp", "dùng một tệp bàn chấm khác của đợt này, hoặc xuất lại từ máy còn giữ đợt chấm; chưa có gì bị thay đổi",
+        "the desk file was changed or damaged after it was exported: the seal does not fit", "use another desk file of this campaign, or export it again where the campaign is kept; nothing was changed";
+    DeskPaperDiffers:
+        "tệp «{name}» bên trong tệp bàn chấm không đúng với mã của nó", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "the file “{name}” inside the desk file is not the one that its checksum names", "use another desk file of this campaign; nothing was changed";
+    DeskWorkUnusable:
+        "một hồ sơ đã thẩm định bên trong tệp bàn chấm không đọc được, hoặc không thuộc tệp nào trong đó", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "an appraised dossier inside the desk file cannot be read, or belongs to no file in it", "use another desk file of this campaign; nothing was changed";
+    DeskCampaignUnusable:
+        "đợt chấm bên trong tệp bàn chấm không đọc được, hoặc không phải đợt mà tệp nêu tên", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "the campaign inside the desk file cannot be read, or is not the one that the file names", "use another desk file of this campaign; nothing was changed";
+    DeskTooLarge:
+        "đợt chấm này cần một tệp bàn chấm {found#} byte, cho phép đến {limit#} byte", "xóa hẳn những tệp bị từ chối hoặc không chọn khỏi hộp nhận rồi xuất lại; giữ các tệp gốc của đơn vị ở nơi khác cho đến khi xuất được",
+        "this campaign needs a desk file of {found#} bytes, at most {limit#} are allowed", "remove files that were refused or not chosen from the inbox, then export again; keep the units' own files elsewhere until that is done";
+    DeskForSuperior:
+        "đây là tệp bàn chấm của cấp trên, chứa cả một đợt chấm", "mở tệp này ở trang Cấp trên thẩm định, mục «Mở tệp đợt chấm hoặc tệp bàn chấm»",
+        "this is a superior's desk file, which holds a whole campaign", "open it on the superior's page, under “Open a campaign or desk file”";
+    DeskNotAlone:
+        "tệp bàn chấm chứa cả đợt chấm và mọi tệp đã nhận, không dùng cùng tệp khác hoặc cùng --campaign", "chỉ nêu một tệp bàn chấm",
+        "a desk file holds the campaign and every received file, and does not go with other files or with --campaign", "name the one desk file alone";
     SourceMissing:
         "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "bổ sung số, ngày, cơ quan ban hành, hoặc đổi thành bộ mẫu",
         "the set is official but does not say which document issued it (“{key}”)", "add number, date and issuer, or mark it as a sample";
@@ -194,6 +218,9 @@ messages! {
     FormulaTooComplex:
         "công thức «{formula}» quá phức tạp (tối đa 2.000 ký tự, 40 phép nhân và chia, 60 tầng ngoặc)", "rút gọn công thức, hoặc tách thành nhiều nhánh",
         "the formula “{formula}” is too complex (at most 2,000 characters, 40 multiplications and divisions, 60 levels)", "make it shorter, or split it into branches";
+    FormulasTooLong:
+        "các công thức của bộ tiêu chí dài tổng cộng {found} ký tự, nhiều nhất là {limit}: trang sẽ chậm ở mỗi lần gõ", "rút gọn các công thức, hoặc dùng loại quy tắc có sẵn thay cho công thức",
+        "the formulas of the set have {found} characters in all, at most {limit} are taken: the page would be slow at each key press", "make the formulas shorter, or use one of the other kinds of rule";
     NotNumber:
         "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1200",
         "“{found}” is no number", "type digits, such as 0.25 or 1200";
@@ -429,8 +456,8 @@ messages! {
         "trình duyệt đang chặn lưu trữ, nội dung nhập sẽ mất khi đóng trang", "xuất tệp trước khi đóng trang, hoặc cho phép trang lưu dữ liệu",
         "the browser blocks storage; what you type is lost when the page closes", "export a file before closing, or allow the page to store data";
     StorageFull:
-        "bộ nhớ của trình duyệt đã đầy, lần lưu {size} không thành công", "xuất tệp ngay, rồi xóa bớt bản nháp cũ",
-        "the browser's storage is full, saving {size} failed", "export a file now, then delete old drafts";
+        "bộ nhớ của trình duyệt đã đầy, lần lưu này ({size} byte) không thành công", "xuất tệp ngay, rồi xóa bớt bản nháp cũ",
+        "the browser's storage is full; this save of {size} bytes failed", "export a file now, then delete old drafts";
     NewerElsewhere:
         "một thẻ khác đã lưu bản mới hơn", "tiếp tục ở thẻ đó, hoặc tải lại trang này",
         "another tab has saved newer work", "go on in that tab, or reload this one";
@@ -455,6 +482,9 @@ messages! {
     NewerBuild:
         "bản nháp này do một phiên bản Tự chấm mới hơn lưu lại, phiên bản đang chạy chỉ cho xem tên và tải về", "cập nhật Tự chấm (tải lại trang khi có mạng) rồi mở lại; bản lưu được giữ nguyên",
         "a newer version of Tự chấm saved this draft; the version running now can only name it and hand it out", "update Tự chấm (reload the page with a network) and open it again; what is stored was left unchanged";
+    HeldElsewhere:
+        "hồ sơ này đang được sửa ở cửa sổ khác, hoặc cửa sổ này không có bản mới nhất, nên ở đây chỉ xem", "làm việc đó ở cửa sổ đang sửa, hoặc bấm nút cạnh dòng trạng thái lưu để sửa ở cửa sổ này rồi làm lại",
+        "this dossier is being edited in another window, or this window lacks the newest state; here it is read only", "do it in the window that edits, or use the button beside the saving line to edit here, then try again";
     DraftLost:
         "bản nháp «{name}» không còn trong kho nào của trình duyệt", "mở lại từ tệp đã xuất gần nhất",
         "draft “{name}” is in none of the browser's stores any more", "open your last exported file";
