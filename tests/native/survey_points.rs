@@ -22,7 +22,7 @@ use crate::case::{Case, With, area, given, leaf};
 /// Ten points of the unit's own; of the survey 6 by a percentage, 4 as they are, 10 by steps on a
 /// value, 5 by a count; 3 by the superior.
 fn set() -> CriteriaSet {
-    let scale = json!({"kind": "percent", "scale": "interpolate", "from": "0.5", "full": "1"});
+    let scale = json!({"kind": "percent", "scale": "interpolate", "from": "50", "full": "100"});
     let steps = json!({"kind": "bands", "steps": [
         {"from": "90", "points": "10"}, {"from": "50", "points": "4"}]});
     let count = json!({"kind": "count", "each": "1", "cap": "5"});
