@@ -137,8 +137,10 @@ impl SetUp {
         }
         let campaign = self.campaign.get_untracked();
         let review = self.review;
+        // The page may be left before this runs: the rules that hold are asked for now.
+        let Some(holding) = self.holding.try_get_value() else { return };
         spawn_local(async move {
-            let kept = self.weighed(&campaign).await;
+            let kept = self.weighed(&campaign, &holding).await;
             let text = write_campaign(&kept).text;
             let status = match review.ask(Job::SaveCampaign { text }).await {
                 Ok(reply) => {
@@ -159,18 +161,21 @@ impl SetUp {
 
     /// The campaign as it may be kept: where other caps or sets would change points, classes or
     /// places, with those that hold, until a word is given.
-    async fn weighed(self, campaign: &Campaign) -> Campaign {
-        let Some(holding) = self.holding.try_get_value() else { return campaign.clone() };
+    async fn weighed(self, campaign: &Campaign, holding: &[Group]) -> Campaign {
         let files = self.review.overview.with_untracked(|it| it.tally.files);
-        if files == 0 || has_rules_of(&campaign.groups, &holding) {
+        if files == 0 || has_rules_of(&campaign.groups, holding) {
             self.weighing.try_set(None);
             return campaign.clone();
         }
         let text = write_campaign(campaign).text;
         match self.review.ask(Job::Weigh { text }).await {
             Ok(JobReply::Weighed(weighing)) if !weighing.is_nothing() => {
-                self.weighing.try_set(Some(weighing));
-                with_rules_of(campaign, &holding, self.review.campaign.get_untracked().as_deref())
+                if self.weighing.try_set(Some(weighing)).is_some() {
+                    // The page was left: nobody can be asked any more.
+                    let session = self.review.session;
+                    session.tell(Notice::said(session.say(review_campaign::WEIGHED_LEFT)));
+                }
+                with_rules_of(campaign, holding, self.review.campaign.get_untracked().as_deref())
             }
             _ => {
                 self.weighing.try_set(None);

@@ -3,7 +3,7 @@
 use super::{Appraisal, Review};
 use crate::browser::files;
 use crate::domain::campaign::{Campaign, Step};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::AppraisalFile;
 use crate::formats::{read_appraisal, read_campaign, write_appraisal, write_campaign};
