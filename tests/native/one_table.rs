@@ -241,7 +241,7 @@ fn points_taken_away_without_a_reason_and_a_nameless_round_stay_open() {
         .leaves()
         .find(|leaf| {
             !own.lines[*leaf].points.is_zero()
-                && set.areas[set.area_of(*leaf)].role == tucham::domain::set::Role::Base
+                && set.nodes[*leaf].role == tucham::domain::set::Role::Base
         })
         .unwrap();
     let id = set.nodes[leaf].id.clone();

@@ -161,7 +161,7 @@ pub fn unreasoned(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
     let after = score(set, dossier, View::Round(number));
     let is_taken = |leaf: usize| {
         let (old, new) = (&before.lines[leaf], &after.lines[leaf]);
-        let is_penalty = set.areas[set.area_of(leaf)].role == Role::Penalty;
+        let is_penalty = set.nodes[leaf].role == Role::Penalty;
         let (high, low) = if is_penalty { (new, old) } else { (old, new) };
         // A leaf that did not count before had no points to take.
         old.applicable && high.points > low.points

@@ -171,7 +171,7 @@ fn difference(judged: Judged, set: &CriteriaSet) -> Option<UnitDifference> {
 /// that the unit scored itself, so that survey points and what the superior gives are no
 /// difference. Points of a penalty area count against the unit.
 pub fn difference_of(own: &Figures, appraised: &Figures, set: &CriteriaSet) -> (Points, usize) {
-    let is_penalty = |leaf: usize| set.areas[set.area_of(leaf)].role == Role::Penalty;
+    let is_penalty = |leaf: usize| set.nodes[leaf].role == Role::Penalty;
     let (mut difference, mut leaves) = (Points::ZERO, 0);
     for leaf in set.leaves() {
         let Some(by) = differs(own, appraised, leaf).filter(|by| !by.is_zero()) else { continue };
@@ -191,7 +191,7 @@ fn criterion(units: &[Judged], set: &CriteriaSet, leaf: usize) -> CriterionStati
         differing: 0,
         difference: Points::ZERO,
     };
-    let role = set.areas[set.area_of(leaf)].role;
+    let role = set.nodes[leaf].role;
     for unit in units {
         if let Some(line) = Some(unit.by.figures.lines[leaf]).filter(|it| it.applicable) {
             found.units += 1;

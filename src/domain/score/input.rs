@@ -1,18 +1,20 @@
-//! What counts as the answer of a leaf in a view (formats, § 3.4).
+//! What counts as the answer of a leaf in a view (`docs/formats.md#scoring`, 4).
+
+use std::borrow::Cow;
 
 use super::View;
 use crate::domain::dossier::{Answer, Dossier, Verdict};
-use crate::domain::set::{CriteriaSet, NaEffect, Scorer};
+use crate::domain::set::{CriteriaSet, Gives, NaEffect, Rule, Scorer};
 
 /// What stands for a leaf.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Input<'a> {
     /// The profile switched it off; neither entry nor verdict overrides that.
     Off { question: &'a str, effect: NaEffect },
     /// Nothing was entered.
     Nothing,
     /// An answer, by the unit or by the appraiser.
-    Answer(&'a Answer),
+    Answer(Cow<'a, Answer>),
     /// Points that the appraiser set directly.
     Points(&'a str),
 }
@@ -28,20 +30,33 @@ impl<'a> Input<'a> {
         if let Some((question, effect)) = switched_off(set, dossier, place) {
             return Input::Off { question, effect };
         }
-        let criterion = set.nodes[place].criterion();
-        let scorer = criterion.map_or(Scorer::Unit, |criterion| criterion.scorer);
-        if let Some(survey) = surveyed(dossier, view, leaf, scorer) {
+        let Some(criterion) = set.nodes[place].criterion() else { return Input::Nothing };
+        let (rule, scorer) = (&criterion.rule, criterion.scorer);
+        if let Some(survey) = surveyed(dossier, view, leaf, rule, scorer) {
             return survey;
         }
-        if let Some(verdict) = latest_verdict(dossier, view, leaf) {
+        if let Some(verdict) = latest_verdict(dossier, view, leaf, rule) {
             return verdict;
         }
-        let is_own = criterion.is_some() && scorer == Scorer::Unit;
-        match dossier.answer(leaf).filter(|answer| is_own && !answer.is_blank()) {
+        let is_own = scorer == Scorer::Unit;
+        let answer = is_own.then(|| dossier.answer_at(set, place)).flatten();
+        match answer.filter(|answer| !holds_nothing(rule, answer)) {
             Some(answer) => Input::Answer(answer),
             None => Input::Nothing,
         }
     }
+}
+
+/// Nothing was entered: every field is blank, or an option is chosen whose points are still to be
+/// set.
+fn holds_nothing(rule: &Rule, answer: &Answer) -> bool {
+    let (Rule::Choice { options }, Answer::Chosen { option, points }) = (rule, answer) else {
+        return answer.is_blank();
+    };
+    let chosen = options.iter().find(|known| known.id == *option);
+    let is_range = chosen.is_some_and(|option| matches!(option.gives, Gives::Range { .. }));
+    let has_points = points.as_ref().is_some_and(|points| !points.trim().is_empty());
+    answer.is_blank() || (is_range && !has_points)
 }
 
 /// Of several lines that a profile switches off, the outermost decides the effect.
@@ -60,30 +75,42 @@ fn switched_off<'a>(
 
 /// What the campaign's survey says of a leaf that the unit does not score: it goes before verdicts,
 /// and a leaf of the survey without a figure has none.
-fn surveyed<'a>(dossier: &'a Dossier, view: View, leaf: &str, scorer: Scorer) -> Option<Input<'a>> {
+fn surveyed<'a>(
+    dossier: &'a Dossier,
+    view: View,
+    leaf: &str,
+    rule: &Rule,
+    scorer: Scorer,
+) -> Option<Input<'a>> {
     let survey = dossier.survey.as_ref()?;
     let View::Round(_) = view else { return None };
-    match (survey.get(leaf).and_then(said), scorer) {
+    match (survey.get(leaf).and_then(|verdict| said(verdict, rule)), scorer) {
         (_, Scorer::Unit) | (None, Scorer::Superior) => None,
         (found, _) => Some(found.unwrap_or(Input::Nothing)),
     }
 }
 
 /// A verdict that says more than a note.
-fn said(verdict: &Verdict) -> Option<Input<'_>> {
-    let answer = verdict.answer.as_ref().filter(|answer| !answer.is_blank());
+fn said<'a>(verdict: &'a Verdict, rule: &Rule) -> Option<Input<'a>> {
+    let answer = verdict.answer.as_ref().filter(|answer| !holds_nothing(rule, answer));
     let points = verdict.points.as_ref().filter(|points| !points.trim().is_empty());
     match (points, answer) {
         (Some(points), _) | (None, Some(Answer::Points { points })) => Some(Input::Points(points)),
-        (None, Some(answer)) => Some(Input::Answer(answer)),
+        (None, Some(answer)) => Some(Input::Answer(Cow::Borrowed(answer))),
         (None, None) => None,
     }
 }
 
 /// The verdict of the highest round within the view that says more than a note.
-fn latest_verdict<'a>(dossier: &'a Dossier, view: View, leaf: &str) -> Option<Input<'a>> {
+fn latest_verdict<'a>(
+    dossier: &'a Dossier,
+    view: View,
+    leaf: &str,
+    rule: &Rule,
+) -> Option<Input<'a>> {
     let View::Round(last) = view else { return None };
     let rounds = dossier.rounds.iter().filter(|round| round.number <= last);
-    let decided = rounds.filter_map(|round| Some((round.number, said(round.verdicts.get(leaf)?)?)));
+    let decided =
+        rounds.filter_map(|round| Some((round.number, said(round.verdicts.get(leaf)?, rule)?)));
     decided.max_by_key(|(number, _)| *number).map(|(_, input)| input)
 }
