@@ -107,7 +107,7 @@ fn shaped(letter: char, marks: &[char]) -> char {
 mod tests {
     use super::*;
 
-    fn sorted<'a>(mut texts: Vec<&'a str>) -> Vec<&'a str> {
+    fn sorted(mut texts: Vec<&str>) -> Vec<&str> {
         texts.sort_by_cached_key(|text| order(text));
         texts
     }

@@ -288,7 +288,7 @@ fn own_answer(set: &CriteriaSet) -> Option<Answer> {
     let (_, criterion) = set.leaf("c1.1.1")?;
     match &criterion.rule {
         tucham::domain::set::Rule::Choice { options } => {
-            Some(Answer::Chosen { option: options.first()?.id.clone() })
+            Some(Answer::Chosen { option: options.first()?.id.clone(), points: None })
         }
         _ => communes::dossier(set, 0).answer("c1.1.1").cloned(),
     }
