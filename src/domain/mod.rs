@@ -31,6 +31,7 @@ pub mod dossier;
 pub mod exact;
 pub mod formula;
 pub mod old_font;
+pub mod order;
 pub mod points;
 pub mod problem;
 pub mod review;

@@ -332,6 +332,18 @@ codes! {
     NotATable "TD-367" Error,
     /// A table file in the signs of Windows-1258.
     TableEncoding "TD-366" Warning,
+    /// Code and name of a pasted line are of different units (`line`, `unit`, `found`, `expected`).
+    SurveyMismatch "TD-340" Error,
+    /// A pasted figure of a column that counts is no whole number (`line`, `key`, `found`).
+    SurveyWhole "TD-341" Error,
+    /// A pasted table has no line that names criteria.
+    SurveyHeading "TD-342" Error,
+    /// A round takes points away from a criterion without saying why.
+    LossUnreasoned "TD-343" Error,
+    /// A round is to be closed by nobody.
+    AppraiserMissing "TD-344" Error,
+    /// A pasted figure can be read in two ways (`line`, `key`, `found`, `one`, `other`).
+    SurveyDoubt "TD-345" Error,
     /// The file belongs to another dossier (`found`, `expected`).
     OtherDossier "TD-401" Error,
     /// The file belongs to another revision of the dossier (`found`, `expected`).

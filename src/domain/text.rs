@@ -287,7 +287,7 @@ const VOWELS: [&str; 12] = [
     "yỳýỷỹỵ",
 ];
 
-fn without_tone(letter: char) -> (char, Option<char>) {
+pub(super) fn without_tone(letter: char) -> (char, Option<char>) {
     if letter.is_ascii() {
         return (letter, None);
     }
@@ -301,7 +301,7 @@ fn without_tone(letter: char) -> (char, Option<char>) {
     (letter, None)
 }
 
-fn without_shape(letter: char) -> (char, Option<char>) {
+pub(super) fn without_shape(letter: char) -> (char, Option<char>) {
     match letter {
         'ă' => ('a', Some('\u{306}')),
         'â' => ('a', Some('\u{302}')),

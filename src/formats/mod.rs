@@ -28,7 +28,7 @@ pub use json::result::{read_result, write_result};
 pub use json::sealed::{Exported, seal_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
-pub use pasted::{read_survey, read_unit_list};
+pub use pasted::{read_survey, read_survey_table, read_unit_list, write_survey_table};
 pub use receipt::write_receipt;
 pub use seal::{Hasher, hex, sha256_hex, short};
 

@@ -4,7 +4,7 @@ use super::csv::read_lines;
 use crate::domain::campaign::Group;
 use crate::domain::campaign::unit_list::{self, PastedUnits};
 use crate::domain::problem::Checked;
-use crate::domain::review::survey::{self, SurveyRow, SurveyedUnit};
+use crate::domain::review::survey::{self, Readings, SurveyPreview, SurveyTable, SurveyedUnit};
 use crate::domain::set::CriteriaSet;
 
 /// Reads a pasted unit list ([`unit_list::from_rows`]).
@@ -25,7 +25,7 @@ pub fn read_unit_list(text: &str, group: &str, groups: &[Group]) -> Checked<Past
     }
 }
 
-/// Reads pasted survey points ([`survey::from_rows`]).
+/// Reads pasted survey points ([`survey::preview`]).
 ///
 /// # Errors
 /// As [`read_unit_list`].
@@ -33,9 +33,21 @@ pub fn read_survey(
     text: &str,
     set: &CriteriaSet,
     units: &[SurveyedUnit],
-) -> Checked<Vec<SurveyRow>> {
+    table: &SurveyTable,
+    readings: &Readings,
+) -> Checked<SurveyPreview> {
     match read_lines(text).sound() {
-        Ok(rows) => survey::from_rows(&rows, set, units),
+        Ok(rows) => survey::preview(&rows, set, units, table, readings),
         Err(problems) => Checked { value: None, problems },
     }
+}
+
+/// The survey points of a campaign as text, to be kept with it.
+pub fn write_survey_table(table: &SurveyTable) -> String {
+    serde_json::to_string(table).unwrap_or_default()
+}
+
+/// The survey points of a campaign from their text; nothing for what is none.
+pub fn read_survey_table(text: &str) -> Option<SurveyTable> {
+    serde_json::from_str(text).ok()
 }

@@ -131,6 +131,17 @@ pub fn padded(decimal: &str, places: u32, lang: Lang) -> String {
     show(&format!("{decimal}{dot}{}", "0".repeat(missing)), lang)
 }
 
+/// A difference with its sign and at least so many decimals.
+///
+/// ```
+/// use tucham::i18n::{numbers::signed, Lang};
+/// assert_eq!(["0.5", "-2", "0"].map(|it| signed(it, 2, Lang::Vi)), ["+0,50", "−2,00", "0,00"]);
+/// ```
+pub fn signed(decimal: &str, places: u32, lang: Lang) -> String {
+    let is_gain = !decimal.starts_with('-') && decimal != "0";
+    format!("{}{}", if is_gain { "+" } else { "" }, padded(decimal, places, lang))
+}
+
 /// An index as it is published: with the decimals that its set rounds to, `78,40 %`; an en dash
 /// where there is none. Every index that people read is written here; tables to compute with and
 /// files keep the exact form.

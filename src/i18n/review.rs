@@ -2,12 +2,14 @@
 //! figures.
 
 use super::Lang;
-use super::numbers::show;
+use super::numbers::{padded, show, signed};
 use super::words::exports as words;
 use crate::domain::campaign::Ties;
-use crate::domain::review::{Made, RankBy, RankView, RankedRow, Reason, Standing, Tally};
+use crate::domain::review::{
+    GroupRanking, Made, RankBy, RankView, RankedRow, Reason, Standing, Tally,
+};
 use crate::domain::score::View;
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, Rounding};
 
 /// What became of a file.
 pub fn standing(standing: Standing, lang: Lang) -> &'static str {
@@ -90,6 +92,48 @@ pub fn row_view(row: &RankedRow, lang: Lang) -> String {
     }
 }
 
+/// What must be known before a ranking is signed: rounds that are still open, units that are
+/// measured by another maximum than most. Nothing where there is nothing to say.
+pub fn notes(group: &GroupRanking, rounding: Rounding, lang: Lang) -> Vec<String> {
+    let number = |n: usize| show(&n.to_string(), lang);
+    let all = number(group.rows.len());
+    let open = Some(group.open_rounds()).filter(|n| *n > 0);
+    let open = open.map(|n| words::NOTE_OPEN.with(lang, &[("n", &number(n)), ("all", &all)]));
+    let maxima = group.other_maxima().map(|(most, n)| {
+        let most = padded(&most.to_string(), rounding.points, lang);
+        words::NOTE_MAXIMA.with(lang, &[("n", &number(n)), ("all", &all), ("max", &most)])
+    });
+    open.into_iter().chain(maxima).collect()
+}
+
+/// Why the class of a row is lower than its index: the class that the index reaches, and the lines
+/// that did not reach what it asks. Nothing where the class follows from the index.
+pub fn lowered(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> Option<String> {
+    let (lowered, set) = (row.lowered.as_ref()?, set?);
+    let from = lang.pick(&set.bands.get(lowered.from)?.title);
+    let nodes = lowered.nodes.iter().filter_map(|node| set.nodes.get(*node));
+    let nodes = nodes.map(|node| format!("{}. {}", node.code, lang.pick(&node.title)));
+    let nodes = nodes.collect::<Vec<_>>().join("; ");
+    Some(words::LOWERED_BY.with(lang, &[("from", from), ("nodes", &nodes)]))
+}
+
+/// A row against last year: places and index gained with sign and unit; that the unit is new; that
+/// the years cannot be compared.
+pub fn moved(row: &RankedRow, rounding: Rounding, lang: Lang) -> String {
+    let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
+    if !moved.comparable {
+        return words::NOT_COMPARABLE.to(lang).into();
+    }
+    let n = show(&moved.places.unsigned_abs().to_string(), lang);
+    let places = match moved.places {
+        0 => words::MOVED_SAME.to(lang).to_string(),
+        places if places > 0 => words::MOVED_UP.with(lang, &[("n", &n)]),
+        _ => words::MOVED_DOWN.with(lang, &[("n", &n)]),
+    };
+    let index = signed(&moved.index.to_string(), rounding.index, lang);
+    format!("{places}, {}", words::MOVED_BY.with(lang, &[("index", &index)]))
+}
+
 /// How many files stand how, in one line.
 pub fn tally(tally: &Tally, lang: Lang) -> String {
     let facts = [
@@ -101,7 +145,7 @@ pub fn tally(tally: &Tally, lang: Lang) -> String {
         ("refused", tally.refused),
         ("handed", tally.handed_on),
     ];
-    let texts = facts.map(|(name, count)| (name, super::numbers::show(&count.to_string(), lang)));
+    let texts = facts.map(|(name, count)| (name, show(&count.to_string(), lang)));
     let facts: Vec<(&str, &str)> =
         texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     words::FILES_IN_ALL.with(lang, &facts)

@@ -4,21 +4,23 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::export;
 use super::job::{Filter, Job};
-use super::reply::{JobReply, ListPage, ListRow, Overview, UnitLine};
+use super::reply::{JobReply, ListPage, ListRow, Overview, SurveyGrid, SurveyLine, UnitLine};
 use crate::domain::campaign::{Campaign, Roll};
-use crate::domain::dossier::{Actor, Change, Dossier, Stage, Verdict};
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::claims::{self, Claims};
 use crate::domain::review::exchange::{
     ExplanationsFile, look_again, receive_explanations, replace_explanations,
 };
 use crate::domain::review::outcome::{ResultFile, compare};
-use crate::domain::review::survey::{SurveyRow, SurveyedUnit};
+use crate::domain::review::survey::{
+    Readings, SurveyChange, SurveyPreview, SurveyTable, SurveyedUnit,
+};
 use crate::domain::review::{
     DeskFile, Examined, Excluded, Inbox, Made, PaperContent, Ranking, Reason, Received, Request,
-    Standing, Statistics, UnitSheet, examine, rank, statistics, unit_sheet,
+    Standing, Statistics, UnitSheet, bind, examine, rank, statistics, unit_sheet,
 };
-use crate::domain::set::{CriteriaSet, Rounding, Sets, namesakes};
+use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets, namesakes};
 use crate::domain::text::{search_key, search_text};
 use crate::formats::{
     campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
@@ -30,6 +32,8 @@ use crate::formats::{
 pub struct Desk {
     sets: Sets,
     roll: Option<Roll>,
+    /// The survey points of the campaign; without a table those of the dossiers' rounds count.
+    survey: Option<SurveyTable>,
     inbox: Inbox,
     /// What someone should look at in the open campaign itself.
     warnings: Vec<Problem>,
@@ -80,6 +84,7 @@ impl Desk {
         self.warnings.clear();
         let Some(campaign) = campaign else {
             self.roll = None;
+            self.survey = None;
             self.inbox = Inbox::default();
             return Ok(());
         };
@@ -94,6 +99,7 @@ impl Desk {
             self.sets.add(set);
         }
         self.roll = Some(Roll::new(campaign));
+        self.survey = None;
         self.inbox = Inbox::default();
         Ok(())
     }
@@ -162,16 +168,55 @@ impl Desk {
         self.inbox.decide(chosen, apart);
     }
 
+    /// Takes up the survey points of the campaign: before its files, or followed by
+    /// [`Self::update`] of those that it concerns.
+    pub fn set_survey(&mut self, table: SurveyTable) {
+        self.survey = Some(table);
+    }
+
+    /// The survey points of the campaign.
+    pub fn survey(&self) -> Option<&SurveyTable> {
+        self.survey.as_ref()
+    }
+
+    /// Binds a dossier to the campaign as it stands ([`bind`]); one whose set is not here stays.
+    fn bind(&self, dossier: &mut Dossier) {
+        if let Some(set) = self.sets.get(&dossier.set.checksum) {
+            bind(dossier, set, self.roll.as_ref(), self.survey.as_ref());
+        }
+    }
+
     /// Reads and examines a file. It changes nothing, so that several can be examined at once.
     pub fn examine(&self, file: &str, bytes: &[u8]) -> Examined {
-        examine(&self.sets, self.roll.as_ref(), read_incoming(&self.sets, file, bytes))
+        self.surveyed(examine(
+            &self.sets,
+            self.roll.as_ref(),
+            read_incoming(&self.sets, file, bytes),
+        ))
+    }
+
+    /// An examined file with the survey points of its unit.
+    fn surveyed(&self, mut examined: Examined) -> Examined {
+        let Examined { key, dossier: Some(dossier), sheet: Some(sheet), new_set, .. } =
+            &mut examined
+        else {
+            return examined;
+        };
+        let set = self.sets.get(&dossier.set.checksum).or(new_set.as_ref());
+        let (Some(set), Some(survey)) = (set, &self.survey) else { return examined };
+        bind(dossier, set, self.roll.as_ref(), Some(survey));
+        let has_figures = dossier.survey.as_ref().is_some_and(|survey| !survey.is_empty());
+        if has_figures || !dossier.rounds.is_empty() {
+            *sheet = unit_sheet(key, set, dossier, self.roll.as_ref());
+        }
+        examined
     }
 
     /// Takes a file of which the SHA-256 (in hex) is at hand: as [`Self::take`].
     pub fn take_summed(&mut self, file: &str, bytes: &[u8], key: String) -> Taken {
         let incoming = read_summed(&self.sets, file, bytes, key);
         let examined = examine(&self.sets, self.roll.as_ref(), incoming);
-        self.place(examined)
+        self.place(self.surveyed(examined))
     }
 
     /// Puts an examined file into the inbox.
@@ -302,17 +347,23 @@ impl Desk {
         taken
     }
 
-    /// The dossier of a kept file, as it stands: worked on, or as received, with its origin and the
-    /// campaign's caps. Nothing when the file holds no usable dossier.
+    /// The dossier of a kept file, as it stands: worked on, or as received, with its origin; either
+    /// way bound to the campaign as it is now. Nothing when the file holds no usable dossier.
     pub fn dossier(&self, stored: &Stored) -> Option<Dossier> {
         let work = stored.work.as_deref().and_then(read_work);
-        work.or_else(|| self.examine(&stored.file, &stored.bytes).dossier.map(|it| *it))
+        let as_received = || self.examine(&stored.file, &stored.bytes).dossier.map(|it| *it);
+        let mut dossier = work.or_else(as_received)?;
+        self.bind(&mut dossier);
+        Some(dossier)
     }
 
-    /// Puts new figures of a dossier that was worked on; false when the inbox has no such file.
+    /// Puts new figures of a dossier that was worked on, bound to the campaign as it is now; false
+    /// when the inbox has no such file.
     pub fn update(&mut self, key: &str, dossier: &Dossier) -> bool {
         let Some(set) = self.sets.get(&dossier.set.checksum) else { return false };
-        let sheet = unit_sheet(key, set, dossier, self.roll.as_ref());
+        let mut dossier = dossier.clone();
+        self.bind(&mut dossier);
+        let sheet = unit_sheet(key, set, &dossier, self.roll.as_ref());
         let is_known = self.inbox.update(sheet);
         self.judge_claims(key);
         is_known
@@ -462,45 +513,73 @@ impl Desk {
         self.inbox.keep_apart(key)
     }
 
-    /// Reads pasted survey points for the usable dossiers that answer this set.
-    pub fn survey(&self, text: &str, set: &str) -> Checked<Vec<SurveyRow>> {
+    /// What pasted survey points come to for the units that answer this set: those of the list,
+    /// whether their dossier is here or not, and those of usable dossiers beside it.
+    pub fn preview_survey(
+        &self,
+        text: &str,
+        set: &str,
+        readings: &Readings,
+    ) -> Checked<SurveyPreview> {
         let Some(set) = self.sets.get(set) else {
             let problem = Problem::new(Code::SetMissing).with("id", set).with("version", "");
             return Checked::refused(problem);
         };
-        let units: Vec<SurveyedUnit> = self
-            .usable()
-            .filter(|sheet| sheet.set == set.checksum)
-            .map(|sheet| SurveyedUnit {
-                key: sheet.key.clone(),
-                code: sheet.code.clone(),
-                name: sheet.name.clone(),
-            })
-            .collect();
-        read_survey(text, set, &units)
+        let none = SurveyTable::default();
+        let table = self.survey.as_ref().unwrap_or(&none);
+        read_survey(text, set, &self.surveyed_units(&set.checksum), table, readings)
     }
 
-    /// Puts verdicts into a dossier's open round, all of them or none.
-    ///
-    /// # Errors
-    /// What the stage forbids, with the unit as its place: many are given verdicts at once.
-    pub fn give_verdicts(
-        &self,
-        dossier: &mut Dossier,
-        verdicts: &[(String, Verdict)],
-        actor: &Actor,
-    ) -> Result<Change, Problem> {
-        let set = self.sets.get(&dossier.set.checksum);
-        let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
-        let round = crate::domain::review::appraise::open_round(dossier);
-        let change = |(leaf, verdict): &(String, Verdict)| Change::Verdict {
-            round,
-            leaf: leaf.clone(),
-            verdict: Some(verdict.clone()),
+    /// The units that answer this set, in the order of the list, then of the inbox.
+    fn surveyed_units(&self, set: &str) -> Vec<SurveyedUnit> {
+        let unit =
+            |code: &String, name: &String| SurveyedUnit { code: code.clone(), name: name.clone() };
+        let listed = self.campaign().into_iter().flat_map(|campaign| {
+            let has_set =
+                |group: &str| campaign.group(group).is_some_and(|it| it.set.checksum == set);
+            campaign.units.iter().filter(move |it| has_set(&it.group))
+        });
+        let listed = listed.map(|it| unit(&it.code, &it.name));
+        let received = self.usable().filter(|sheet| !sheet.is_listed && sheet.set == set);
+        listed.chain(received.map(|sheet| unit(&sheet.code, &sheet.name))).collect()
+    }
+
+    /// A part of the survey table of a set: its units, a cell for each criterion.
+    pub fn survey_grid(&self, set: &str, from: usize, count: usize) -> SurveyGrid {
+        let Some(set) = self.sets.get(set) else { return SurveyGrid::default() };
+        let scored_by_others =
+            |leaf: &usize| set.nodes[*leaf].criterion().is_some_and(|it| it.scorer != Scorer::Unit);
+        let leaves: Vec<&str> =
+            set.leaves().filter(scored_by_others).map(|leaf| set.nodes[leaf].id.as_str()).collect();
+        let units = self.surveyed_units(&set.checksum);
+        let received: HashSet<(&str, &str)> =
+            self.usable().map(|it| (it.code.as_str(), it.name.as_str())).collect();
+        let row = |unit: &SurveyedUnit| {
+            let figure =
+                |leaf: &&str| self.survey.as_ref()?.figure(&unit.code, &unit.name, leaf).cloned();
+            SurveyLine {
+                code: unit.code.clone(),
+                name: unit.name.clone(),
+                is_received: received.contains(&(unit.code.as_str(), unit.name.as_str())),
+                figures: leaves.iter().map(figure).collect(),
+            }
         };
-        let whose = format!("{} {}", dossier.unit.code, dossier.unit.name);
-        let applied = dossier.apply(Change::All(verdicts.iter().map(change).collect()), set, actor);
-        applied.map_err(|problem| problem.at(whose.trim()))
+        SurveyGrid {
+            total: units.len(),
+            leaves: leaves.iter().map(|leaf| leaf.to_string()).collect(),
+            rows: units.iter().skip(from).take(count).map(row).collect(),
+        }
+    }
+
+    /// The keys of the usable files of units whose survey points are changed.
+    pub fn surveyed_keys(&self, changes: &[SurveyChange]) -> Vec<String> {
+        let units: HashSet<(&str, &str)> =
+            changes.iter().map(|it| (it.code.as_str(), it.name.as_str())).collect();
+        let items = self.inbox.items().iter().filter(|item| {
+            let sheet = item.sheet.as_ref();
+            sheet.is_some_and(|it| units.contains(&(it.code.as_str(), it.name.as_str())))
+        });
+        items.map(|item| item.key.clone()).collect()
     }
 
     /// The figures of every usable file.
@@ -548,12 +627,13 @@ impl Desk {
         found
     }
 
-    /// The statistics of a group; nothing when it has no usable file.
-    pub fn statistics(&self, group: &str) -> Option<Statistics> {
+    /// The statistics of the units of a group that are ranked by this request, by the same figures;
+    /// nothing when it has no usable file.
+    pub fn statistics(&self, group: &str, request: &Request) -> Option<Statistics> {
         let units: Vec<&UnitSheet> = self.usable().filter(|it| it.group == group).collect();
         let of_campaign = self.campaign().and_then(|it| it.group(group)).map(|it| &it.set.checksum);
         let checksum = of_campaign.or_else(|| units.first().map(|unit| &unit.set))?;
-        Some(statistics(&units, self.sets.get(checksum)?))
+        Some(statistics(&units, self.sets.get(checksum)?, request))
     }
 
     /// What a job that needs no vault comes to; nothing for one that does.
@@ -573,7 +653,17 @@ impl Desk {
                 Ok(last) => JobReply::Ranking(self.rank(request, last.as_ref())),
                 Err(problems) => JobReply::Failed(problems),
             },
-            Job::Statistics { group } => match self.statistics(group) {
+            Job::SurveyPreview { text, set, readings } => {
+                let read = self.preview_survey(text, set, readings);
+                match read.value {
+                    Some(preview) if read.problems.is_empty() => JobReply::SurveyPreview(preview),
+                    _ => JobReply::Failed(read.problems),
+                }
+            }
+            Job::SurveyGrid { set, from, count } => {
+                JobReply::SurveyGrid(self.survey_grid(set, *from, *count))
+            }
+            Job::Statistics { group, request } => match self.statistics(group, request) {
                 Some(statistics) => JobReply::Statistics(statistics),
                 None => JobReply::Failed(vec![
                     Problem::new(Code::GroupUnknown).with("found", group).with("unit", ""),

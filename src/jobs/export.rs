@@ -8,8 +8,10 @@ use super::reply::JobReply;
 use crate::domain::points::Percent;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::outcome::ResultFile;
-use crate::domain::review::{GroupRanking, Made, RankedRow, Ranking, Received, Statistics};
-use crate::domain::set::CriteriaSet;
+use crate::domain::review::{
+    GroupRanking, Made, RankedRow, Ranking, Received, Request, Statistics,
+};
+use crate::domain::set::{CriteriaSet, Rounding};
 use crate::formats::csv::{Cell, Writer};
 use crate::formats::write_result;
 use crate::i18n::words::{Word, exports as words};
@@ -37,19 +39,25 @@ pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
             Err(problems) => JobReply::Failed(problems),
         },
         Export::InboxCsv { lang } => made("hop-nhan.csv", CSV, inbox_csv(desk, lang_of(lang))),
-        Export::HeatCsv { group, lang } => of_group(desk, group, |statistics, set| {
-            let table = heat_csv(statistics, set, desk.made(), lang_of(lang));
-            made("theo-linh-vuc.csv", CSV, table)
-        }),
-        Export::CriteriaCsv { group, lang } => of_group(desk, group, |statistics, set| {
-            let table = criteria_csv(statistics, set, desk.made(), lang_of(lang));
-            made("theo-tieu-chi.csv", CSV, table)
-        }),
-        Export::StatisticsJson { group } => of_group(desk, group, |statistics, _| {
-            let file = StatisticsFile { made: desk.made(), statistics };
-            let text = serde_json::to_string_pretty(&file).unwrap_or_default() + "\n";
-            made("thong-ke.json", JSON, text)
-        }),
+        Export::HeatCsv { group, request, lang } => {
+            of_group(desk, group, request, |statistics, set| {
+                let table = heat_csv(statistics, set, desk.made(), lang_of(lang));
+                made("theo-linh-vuc.csv", CSV, table)
+            })
+        }
+        Export::CriteriaCsv { group, request, lang } => {
+            of_group(desk, group, request, |statistics, set| {
+                let table = criteria_csv(statistics, set, desk.made(), lang_of(lang));
+                made("theo-tieu-chi.csv", CSV, table)
+            })
+        }
+        Export::StatisticsJson { group, request } => {
+            of_group(desk, group, request, |statistics, _| {
+                let file = StatisticsFile { made: desk.made(), statistics };
+                let text = serde_json::to_string_pretty(&file).unwrap_or_default() + "\n";
+                made("thong-ke.json", JSON, text)
+            })
+        }
     }
 }
 
@@ -72,9 +80,10 @@ fn lang_of(word: &str) -> Lang {
 fn of_group(
     desk: &Desk,
     group: &str,
+    request: &Request,
     make: impl FnOnce(&Statistics, &CriteriaSet) -> JobReply,
 ) -> JobReply {
-    let found = desk.statistics(group);
+    let found = desk.statistics(group, request);
     match found.as_ref().and_then(|it| Some((it, desk.sets().get(&it.set)?))) {
         Some((statistics, set)) => make(statistics, set),
         None => JobReply::Failed(vec![
@@ -170,6 +179,9 @@ pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
             Value::text(view),
             Value::text(ties),
         ]);
+        for note in review::notes(group, Rounding::of(set), lang) {
+            sheet.row(&[Value::text(note)]);
+        }
         let areas = set.map(|set| area_titles(set, lang)).unwrap_or_default();
         sheet.heading(&RANKING, &areas);
         for row in &group.rows {
@@ -182,7 +194,7 @@ pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
     sheet.finish()
 }
 
-const RANKING: [Word; 12] = [
+const RANKING: [Word; 13] = [
     words::PLACE,
     words::SHARED,
     words::CODE,
@@ -191,6 +203,7 @@ const RANKING: [Word; 12] = [
     words::MAX,
     words::INDEX,
     words::CLASS,
+    words::LOWERED,
     words::VIEW,
     words::MOVED_PLACES,
     words::MOVED_INDEX,
@@ -211,6 +224,7 @@ fn ranked_cells(sheet: &Sheet, row: &RankedRow, set: Option<&CriteriaSet>) -> Ve
         sheet.number(row.applicable_max),
         sheet.number(row.index),
         Value::text(band.map(|band| lang.pick(&band.title)).unwrap_or_default()),
+        Value::text(review::lowered(row, set, lang).unwrap_or_default()),
         Value::text(review::row_view(row, lang)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.places)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.index)),
@@ -283,9 +297,10 @@ fn inbox_cells(sheet: &Sheet, item: &Received) -> Vec<Value> {
     cells
 }
 
-/// Units by areas: the index of each.
+/// Units by areas: the index of each. The first line says by whose figures.
 pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, made: Made, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
+    sheet.row(&[Value::text(review::rank_view(statistics.view, lang))]);
     sheet.heading(&[words::CODE, words::NAME], &area_titles(set, lang));
     for row in &statistics.heat {
         let areas = row.areas.iter().map(|cell| sheet.percent(cell.index));
@@ -297,9 +312,10 @@ pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, made: Made, lang: La
     sheet.finish()
 }
 
-/// What was lost and misread, by criterion.
+/// What was lost and misread, by criterion. The first line says by whose figures.
 pub fn criteria_csv(statistics: &Statistics, set: &CriteriaSet, made: Made, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
+    sheet.row(&[Value::text(review::rank_view(statistics.view, lang))]);
     let heading = [
         words::CRITERION_CODE,
         words::CRITERION,

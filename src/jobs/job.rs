@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::review::survey::{Readings, SurveyChange};
 use crate::domain::review::{Request, Standing};
 
 /// One piece of work.
@@ -104,13 +105,36 @@ pub enum Job {
         /// The counter that was read with it.
         counter: u64,
     },
-    /// Puts pasted survey points into every dossier that they are for →
-    /// [`super::JobReply::Surveyed`].
-    Survey {
+    /// What pasted survey points come to; nothing is written →
+    /// [`super::JobReply::SurveyPreview`].
+    SurveyPreview {
         /// The pasted table.
         text: String,
         /// The checksum of the set whose criteria it names.
         set: String,
+        /// How columns are to be read, where a person has said so.
+        readings: Readings,
+    },
+    /// A part of the survey table of a set → [`super::JobReply::SurveyGrid`].
+    SurveyGrid {
+        /// The set's checksum.
+        set: String,
+        /// How many units to pass over.
+        from: usize,
+        /// How many at most.
+        count: usize,
+    },
+    /// Changes the survey table, whole or not at all, and scores anew whom that concerns →
+    /// [`super::JobReply::Surveyed`].
+    SurveyChange {
+        /// The changes.
+        changes: Vec<SurveyChange>,
+    },
+    /// What another state of the campaign (the text of its file) would change in points, classes
+    /// and places; nothing is written → [`super::JobReply::Weighed`].
+    Weigh {
+        /// The file's text.
+        text: String,
     },
     /// Ranks → [`super::JobReply::Ranking`].
     Rank {
@@ -123,6 +147,8 @@ pub enum Job {
     Statistics {
         /// The group's id.
         group: String,
+        /// By what and by whose figures units are ranked.
+        request: Request,
     },
     /// Makes a file → [`super::JobReply::File`].
     Export(Export),
@@ -170,6 +196,8 @@ pub enum Export {
     HeatCsv {
         /// The group's id.
         group: String,
+        /// By what and by whose figures units are ranked.
+        request: Request,
         /// The language: `vi` or `en`.
         lang: String,
     },
@@ -177,6 +205,8 @@ pub enum Export {
     CriteriaCsv {
         /// The group's id.
         group: String,
+        /// By what and by whose figures units are ranked.
+        request: Request,
         /// The language: `vi` or `en`.
         lang: String,
     },
@@ -184,6 +214,8 @@ pub enum Export {
     StatisticsJson {
         /// The group's id.
         group: String,
+        /// By what and by whose figures units are ranked.
+        request: Request,
     },
 }
 
@@ -202,7 +234,14 @@ pub struct Progress {
 impl Job {
     /// Whether it changes nothing.
     pub fn only_looks(&self) -> bool {
-        self.must_be_whole() || matches!(self, Job::List { .. } | Job::Rivals { .. })
+        self.must_be_whole()
+            || matches!(
+                self,
+                Job::List { .. }
+                    | Job::Rivals { .. }
+                    | Job::SurveyPreview { .. }
+                    | Job::SurveyGrid { .. }
+            )
     }
 
     /// Whether what it comes to may be handed out, and must not be made of a part of the inbox.

@@ -18,5 +18,5 @@ pub use job::{Export, Filter, Job, Progress};
 pub use portions::More;
 pub use reply::{
     CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, RemovedLine, SurveyDone,
-    UnitLine,
+    SurveyGrid, SurveyLine, UnitLine,
 };

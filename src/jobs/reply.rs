@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
-use crate::domain::review::{Made, Ranking, Received, Standing, Statistics, Tally};
+use crate::domain::review::survey::{SurveyChange, SurveyFigure, SurveyPreview};
+use crate::domain::review::{Made, Ranking, Received, Standing, Statistics, Tally, Weighing};
 use crate::domain::set::Rounding;
 
 /// What came of a job.
@@ -32,8 +33,14 @@ pub enum JobReply {
         /// [`Overview::counter`].
         counter: u64,
     },
-    /// Survey points are in.
+    /// What pasted survey points come to.
+    SurveyPreview(SurveyPreview),
+    /// A part of the survey table.
+    SurveyGrid(SurveyGrid),
+    /// The survey table was changed.
     Surveyed(SurveyDone),
+    /// What another state of the campaign would change.
+    Weighed(Weighing),
     /// A ranking.
     Ranking(Ranking),
     /// Statistics.
@@ -176,6 +183,8 @@ pub struct OpenDossier {
     pub text: String,
     /// Its set, for `formats::read_set`, when it is not built in; otherwise empty.
     pub set: String,
+    /// What the campaign's survey says of the unit, by leaf id; no part of the text.
+    pub survey: Vec<(String, SurveyFigure)>,
     /// To be given back with a save.
     pub counter: u64,
     /// What was found when it was received.
@@ -187,16 +196,42 @@ pub struct OpenDossier {
     pub neighbours: (Option<String>, Option<String>),
 }
 
-/// What came of pasted survey points.
+/// A part of the survey table of a set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SurveyGrid {
+    /// How many units answer the set.
+    pub total: usize,
+    /// The criteria, by leaf id, in the order of the set.
+    pub leaves: Vec<String>,
+    /// The units that were asked for.
+    pub rows: Vec<SurveyLine>,
+}
+
+/// A unit of the survey table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SurveyLine {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// Whether its dossier is here; its figures wait for it otherwise.
+    pub is_received: bool,
+    /// One for each criterion.
+    pub figures: Vec<Option<SurveyFigure>>,
+}
+
+/// What came of a change of the survey table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SurveyDone {
-    /// How many units got points.
+    /// How many units it concerns.
     pub units: usize,
     /// How many figures.
     pub figures: usize,
-    /// What could not be used.
-    pub problems: Vec<Problem>,
+    /// What takes it back.
+    pub undo: Vec<SurveyChange>,
 }
 
 impl Overview {

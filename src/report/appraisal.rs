@@ -3,15 +3,14 @@
 
 use super::letter::{columns, fact, head, row, signatures};
 use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
-use crate::domain::dossier::Dossier;
-use crate::domain::review::appraise::view_before;
+use crate::domain::dossier::{Dossier, Round, Verdict};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, NodeKind, Status};
 use crate::i18n::numbers::{self, show};
 use crate::i18n::{Lang, outcome, safe};
 
-/// Builds the appraisal sheet of a round: every line with what stood before, what stands now, and
-/// the notes of unit and appraiser.
+/// Builds the appraisal sheet of a round: every line with the unit's own points, those of every
+/// round up to it, and what unit and appraiser said in all of them.
 ///
 /// Points are those of [`score`]; the set must be the one that the dossier names.
 ///
@@ -19,9 +18,10 @@ use crate::i18n::{Lang, outcome, safe};
 /// Columns as in the provinces' forms: maximum | self | appraised | note of the unit | note of the
 /// appraiser.
 pub fn appraisal(set: &CriteriaSet, dossier: &Dossier, round: u32, lang: Lang) -> Report {
-    let before = score(set, dossier, view_before(round));
-    let after = score(set, dossier, View::Round(round));
-    let telling = Telling { set, dossier, before: &before, after: &after, round, lang };
+    let views = (1..=round.min(MOST_ROUNDS)).map(View::Round);
+    let views = std::iter::once(View::SelfScored).chain(views);
+    let sheets = views.map(|view| score(set, dossier, view)).collect();
+    let telling = Telling { set, dossier, sheets, round, lang };
     let subject = telling.subject();
     let unit = &dossier.unit;
     let number = lang.say("Số: ……", "No.: ……");
@@ -57,19 +57,30 @@ pub fn appraisal(set: &CriteriaSet, dossier: &Dossier, round: u32, lang: Lang) -
 struct Telling<'a> {
     set: &'a CriteriaSet,
     dossier: &'a Dossier,
-    before: &'a ScoreSheet,
-    after: &'a ScoreSheet,
+    /// The unit's own, then one for each round.
+    sheets: Vec<ScoreSheet>,
     round: u32,
     lang: Lang,
 }
 
-const COLUMNS: [(&str, &str, Align); 7] = [
+/// So many rounds have columns of their own; a real dossier has two.
+const MOST_ROUNDS: u32 = 3;
+
+const FIRST: [(&str, &str, Align); 4] = [
     ("Số", "No.", Align::Centre),
     ("Tiêu chí", "Criterion", Align::Start),
     ("Điểm tối đa", "Maximum", Align::End),
-    ("Điểm trước vòng này", "Before this round", Align::End),
-    ("Điểm thẩm định", "Appraised", Align::End),
-    ("Ý kiến của đơn vị", "Note of the unit", Align::Start),
+    ("Điểm tự chấm", "Self score", Align::End),
+];
+
+const ROUNDS: [(&str, &str, Align); MOST_ROUNDS as usize] = [
+    ("Điểm thẩm định vòng 1", "Appraised, round 1", Align::End),
+    ("Điểm thẩm định vòng 2", "Appraised, round 2", Align::End),
+    ("Điểm thẩm định vòng 3", "Appraised, round 3", Align::End),
+];
+
+const LAST: [(&str, &str, Align); 2] = [
+    ("Ý kiến, giải trình của đơn vị", "Notes and explanations of the unit", Align::Start),
     ("Ý kiến thẩm định", "Note of the appraiser", Align::Start),
 ];
 
@@ -94,21 +105,33 @@ impl Telling<'_> {
             let max = number(sheet.applicable_max.to_string());
             format!("{total}/{max}; {index}; {}", band.unwrap_or_else(|| "–".into()))
         };
-        let mut facts = vec![
-            fact(lang.say("Đơn vị", "Unit"), name),
-            fact(lang.say("Trước vòng này", "Before this round"), result(self.before)),
-            fact(lang.say("Sau vòng này", "After this round"), result(self.after)),
-        ];
-        let held = self.after.held.iter().map(|held| outcome::held(held, lang));
+        let mut facts = vec![fact(lang.say("Đơn vị", "Unit"), name)];
+        for sheet in &self.sheets {
+            let label = match sheet.view {
+                View::SelfScored => lang.say("Đơn vị tự chấm", "As scored by the unit").to_string(),
+                View::Round(round) => match lang {
+                    Lang::Vi => format!("Thẩm định vòng {round}"),
+                    Lang::En => format!("Round {round} of the appraisal"),
+                },
+            };
+            facts.push(fact(&label, result(sheet)));
+        }
+        let held = self.sheets.last().into_iter().flat_map(|sheet| &sheet.held);
+        let held = held.map(|held| outcome::held(held, lang));
         let label = lang.say("Mức trần của đợt chấm", "Caps of the campaign");
         facts.extend(held.map(|said| fact(label, said)));
         facts
     }
 
+    fn columns(&self) -> Vec<(&'static str, &'static str, Align)> {
+        let rounds = ROUNDS.into_iter().take(self.sheets.len().saturating_sub(1));
+        FIRST.into_iter().chain(rounds).chain(LAST).collect()
+    }
+
     fn table(&self) -> Table {
         Table {
             caption: self.subject(),
-            columns: columns(&COLUMNS, self.lang),
+            columns: columns(&self.columns(), self.lang),
             rows: (0..self.set.nodes.len()).map(|place| self.row(place)).collect(),
         }
     }
@@ -125,32 +148,51 @@ impl Telling<'_> {
             NodeKind::Group => RowKind::Group,
         };
         let (of_unit, of_appraiser) = self.notes(&node.id);
-        let cells = vec![
-            safe(&node.code),
-            safe(lang.pick(&node.title)),
-            show(&node.max.to_string(), lang),
-            points(&self.before.lines[place]),
-            points(&self.after.lines[place]),
-            of_unit,
-            of_appraiser,
-        ];
+        let mut cells =
+            vec![safe(&node.code), safe(lang.pick(&node.title)), show(&node.max.to_string(), lang)];
+        cells.extend(self.sheets.iter().map(|sheet| points(&sheet.lines[place])));
+        cells.extend([of_unit, of_appraiser]);
         row(kind, cells)
     }
 
-    /// What the unit wrote, with its explanation of this round; what the appraiser wrote.
+    /// What the unit wrote, with its explanations; what the appraiser wrote, round by round.
     fn notes(&self, leaf: &str) -> (String, String) {
-        let round = self.dossier.round(self.round);
-        let note = self.dossier.entries.get(leaf).map(|entry| entry.note.as_str());
-        let explained = round.and_then(|round| round.explanations.get(leaf));
-        let agrees = self
-            .lang
-            .say("Đơn vị nhất trí với kết quả thẩm định.", "The unit agrees with the appraisal.");
-        let agrees = explained.filter(|it| it.agreed).map(|_| agrees);
-        let own = [note, agrees, explained.map(|it| it.text.as_str())].into_iter().flatten();
-        let own: Vec<String> = own.map(|it| safe(it.trim())).filter(|it| !it.is_empty()).collect();
-        let Some(verdict) = round.and_then(|round| round.verdicts.get(leaf)) else {
-            return (own.join("\n"), String::new());
-        };
+        let note = self.dossier.entries.get(leaf).map(|entry| safe(entry.note.trim()));
+        let mut of_unit: Vec<String> = note.into_iter().collect();
+        let mut of_appraiser = Vec::new();
+        let mut rounds: Vec<&Round> = self.dossier.rounds.iter().collect();
+        rounds.retain(|round| round.number <= self.round);
+        rounds.sort_by_key(|round| round.number);
+        for round in rounds {
+            let number = round.number;
+            let explained = round.explanations.get(leaf);
+            if explained.is_some_and(|it| it.agreed) {
+                let agrees = self.lang.say(
+                    "Đơn vị nhất trí với kết quả thẩm định.",
+                    "The unit agrees with the appraisal.",
+                );
+                of_unit.push(agrees.to_string());
+            }
+            let explained = explained.map(|it| safe(it.text.trim()));
+            if let Some(text) = explained.filter(|text| !text.is_empty()) {
+                let head = self.lang.say("Giải trình sau vòng", "Explanation after round");
+                of_unit.push(format!("{head} {number}: {text}"));
+            }
+            let said = round.verdicts.get(leaf).map(|verdict| self.said(verdict));
+            if let Some(text) = said.filter(|text| !text.is_empty()) {
+                // One round alone needs no name.
+                let head = self.lang.say("Vòng", "Round");
+                of_appraiser.push(match self.sheets.len() {
+                    0..=2 => text,
+                    _ => format!("{head} {number}: {text}"),
+                });
+            }
+        }
+        of_unit.retain(|text| !text.is_empty());
+        (of_unit.join("\n"), of_appraiser.join("\n"))
+    }
+
+    fn said(&self, verdict: &Verdict) -> String {
         let asked = self.lang.say("Đề nghị giải trình.", "Please explain.");
         let agreed = self.lang.say("Thống nhất.", "Agreed.");
         let said = [
@@ -160,6 +202,6 @@ impl Telling<'_> {
         ];
         let said: Vec<String> =
             said.into_iter().filter(|(is_said, _)| *is_said).map(|(_, text)| text).collect();
-        (own.join("\n"), said.join("\n"))
+        said.join("\n")
     }
 }

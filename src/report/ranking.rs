@@ -8,7 +8,7 @@ use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::campaign::Campaign;
 use crate::domain::review::{Excluded, GroupRanking, Made, RankedRow, Ranking, Request};
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
-use crate::i18n::numbers::{index, padded, show};
+use crate::i18n::numbers::{index, padded};
 use crate::i18n::words::exports as words;
 use crate::i18n::{Lang, review, safe};
 
@@ -67,6 +67,7 @@ pub fn ranking_outline(
     for table in ranking_tables(groups, sets) {
         blocks.push(Block::Heading(table.heading(lang)));
         blocks.extend(table.facts(request, lang));
+        blocks.extend(table.notes(lang).into_iter().map(Block::Notice));
         blocks.push(Block::Table(table.empty(&subject, lang)));
     }
     blocks.push(Block::Paragraph(review::made(&made, lang)));
@@ -151,6 +152,14 @@ impl RankingTable<'_> {
         ]))
     }
 
+    /// What must be known before it is signed.
+    fn notes(self, lang: Lang) -> Vec<String> {
+        match self {
+            RankingTable::Ranked(group, set) => review::notes(group, Rounding::of(set), lang),
+            RankingTable::Excluded(_) => Vec::new(),
+        }
+    }
+
     fn empty(self, subject: &str, lang: Lang) -> Table {
         let (caption, columns) = match self {
             RankingTable::Ranked(group, _) => {
@@ -171,14 +180,18 @@ fn shown(group: &GroupRanking) -> usize {
 fn ranked(it: &RankedRow, set: Option<&CriteriaSet>, shown: usize, lang: Lang) -> Vec<String> {
     let rounding = Rounding::of(set);
     let band = it.band.and_then(|band| set?.bands.get(band));
+    let class = band.map(|band| safe(lang.pick(&band.title)));
+    let lowered = review::lowered(it, set, lang).map(|why| format!("({})", safe(&why)));
+    let open = (!it.is_closed).then(|| format!("[{}]", review::row_view(it, lang)));
+    let name = format!("{} ({})", safe(it.name.trim()), safe(it.code.trim()));
     let cells = [
         it.place.to_string(),
-        format!("{} ({})", safe(it.name.trim()), safe(it.code.trim())),
+        [Some(name), open].into_iter().flatten().collect::<Vec<_>>().join(" "),
         padded(&it.points.to_string(), rounding.points, lang),
         padded(&it.applicable_max.to_string(), rounding.points, lang),
         index(Some(it.index), rounding, lang),
-        band.map(|band| safe(lang.pick(&band.title))).unwrap_or_default(),
-        moved(it, rounding, lang),
+        [class, lowered].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+        review::moved(it, rounding, lang),
     ];
     cells.into_iter().take(shown).collect()
 }
@@ -186,21 +199,4 @@ fn ranked(it: &RankedRow, set: Option<&CriteriaSet>, shown: usize, lang: Lang) -
 fn excluded(unit: &Excluded, lang: Lang) -> Vec<String> {
     let name = format!("{} ({})", safe(unit.name.trim()), safe(unit.code.trim()));
     vec![name, review::reason(unit.reason, lang).to_string()]
-}
-
-/// Places and index gained, or that the years cannot be compared.
-fn moved(row: &RankedRow, rounding: Rounding, lang: Lang) -> String {
-    match &row.moved {
-        None => String::new(),
-        Some(moved) if !moved.comparable => {
-            lang.say("không so sánh được", "not comparable").to_string()
-        }
-        Some(moved) => {
-            let sign = if moved.places > 0 { "+" } else { "" };
-            let places = show(&moved.places.to_string(), lang);
-            let index = padded(&moved.index.to_string(), rounding.index, lang);
-            let word = lang.say("hạng", "places");
-            format!("{sign}{places} {word}; {index}")
-        }
-    }
 }

@@ -125,12 +125,19 @@ fn received(site: &Site, folder: &Folder) -> Page {
     page
 }
 
-/// Pastes a table as from a spreadsheet and has it put in.
-fn put(page: &Page, table: &str) {
+/// Pastes a table as from a spreadsheet and has it previewed.
+fn look(page: &Page, table: &str) {
     page.click("survey-paste");
     page.browser.devtools("Input.insertText", json!({"text": table}));
     page.expect_value("survey-paste", table);
+    page.click("survey-look");
+    page.wait_for_element("survey-sum");
+}
+
+/// Writes what is previewed.
+fn write(page: &Page) {
     page.click("survey-put");
+    page.wait_for("the preview to go", "return !document.getElementById('survey-sum')");
 }
 
 /// Waits until the ranking has these rows: place, code, name, points, maximum, index, class, and
@@ -159,20 +166,21 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     let page = received(&site, &folder);
     page.click("to-survey");
     page.arrive_at("survey-paste");
-    put(&page, PASTED);
-    page.expect_text_with("survey-done", "Đã ghi 6 số liệu cho 4 đơn vị.");
+    look(&page, PASTED);
+    page.expect_text("survey-sum", "Sẽ ghi 6 số liệu cho 4 đơn vị; 0 số liệu đã có như vậy.");
     let problems = [
         "6 chỗ không dùng được",
         "TD-326 tiêu chí «1.1» do đơn vị tự chấm",
         "TD-325 cột «Ghi chú» không phải mã tiêu chí nào của bộ",
         "TD-328 dòng 4, tiêu chí 2.2: số «10,5» nằm ngoài khoảng từ 0 đến 10",
         "TD-328 dòng 5, tiêu chí 2.1: số «101» nằm ngoài khoảng từ 0 đến 100",
-        "TD-324 dòng 6: không tìm thấy đơn vị «X9»",
+        "TD-324 dòng 6: không tìm thấy đơn vị «X9 UBND xã Lạ»",
         "TD-322 dòng 7 lặp lại mã đơn vị «X1»",
     ];
     for problem in problems {
-        page.expect_text_with("survey-done", problem);
+        page.expect_text_with("survey-found", problem);
     }
+    write(&page);
     page.expect_value("survey-paste", PASTED);
 
     // X4: 60 + 7 of 70. X2: 52.5 + 25.65 + 9. X1: 52.5 + 25.65 + 8.25. X3: 41 + 27 of 90.
@@ -192,8 +200,8 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     // The two figures that were too large, put right. X4: 60 + 22.5 + 7. X3: 41 + 27 + 9.5.
     page.click("to-survey");
     page.wait_for_element("survey-paste");
-    put(&page, "Mã\t2.1\t2.2\nX3\t\t9,5\nX4\t75\t\n");
-    page.expect_text("survey-done", "Đã ghi 2 số liệu cho 2 đơn vị.");
+    look(&page, "Mã\t2.1\t2.2\nX3\t\t9,5\nX4\t75\t\n");
+    write(&page);
     page.expect_value("survey-paste", "");
     page.click("to-result");
     page.wait_for_element("ranking");
@@ -215,6 +223,46 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
             "UBND xã Bình Định | 87,50 | 86,63",
             "UBND xã An Bình | 87,50 | 84,75",
             "UBND xã Châu Đức | 68,33▼ | 91,25",
+        ],
+    );
+    page.expect_quiet();
+}
+
+#[test]
+fn survey_points_come_before_the_dossier_and_a_percent_column_is_asked_about() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = received(&site, &folder);
+    page.click("to-survey");
+    page.arrive_at("survey-paste");
+    // X5 has sent nothing yet.
+    look(&page, "Mã\t2.1\nX5\t60\n");
+    write(&page);
+    // Points of 30 or per cent? Nothing is taken before that is said.
+    look(&page, "Mã\t2.1\nX1\t20\nX2\t25\n");
+    page.expect_text_with("survey-ask-c2.1", "mọi số đều không quá điểm tối đa 30");
+    let closed = "return document.getElementById('survey-put').disabled";
+    page.wait_for("nothing to be written before the answer", closed);
+    page.select("survey-reading-c2.1", "points");
+    page.wait_for("the answer to be taken", &closed.replace("return ", "return !"));
+    write(&page);
+    page.click("to-inbox");
+    page.wait_for_element("inbox-files");
+    let (set, text) = set();
+    let campaign = campaign(&set, &text);
+    let last = ("X5", UNITS[4].1, "50", "15");
+    page.hand_over("inbox-files", &folder.write("X5.json", file(&set, &campaign, last)));
+    page.expect_text("tally-accepted", "5 Đã nhận");
+    page.click("to-result");
+    page.wait_for_element("ranking");
+    // X2: 52.5 + 25; X1: 52.5 + 20; X5: 15 + 15 + 60 % of 30.
+    expect_ranking(
+        &page,
+        &[
+            "1 | X4 | UBND phường Đông Hải | 60,00 | 60,00 | 100,00 % | Xuất sắc",
+            "2 | X2 | UBND xã Bình Định vòng chưa khóa | 77,50 | 90,00 | 86,11 % | Tốt",
+            "3 | X1 | UBND xã An Bình vòng chưa khóa | 72,50 | 90,00 | 80,56 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức | 41,00 | 60,00 | 68,33 % | Khá",
+            "5 | X5 | UBND xã Ea Trang vòng chưa khóa | 48,00 | 90,00 | 53,33 % | Yếu",
         ],
     );
     page.expect_quiet();

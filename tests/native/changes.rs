@@ -159,7 +159,7 @@ fn a_round_with_keys_of_a_later_version_is_not_dropped_with_its_last_verdict() {
 /// Who may do what, written down a second time: stage, side, deeds.
 const TABLE: [(Stage, Side, &str); 10] = [
     (Stage::Draft, Side::Unit, "fill →submitted"),
-    (Stage::Draft, Side::Superior, ""),
+    (Stage::Draft, Side::Superior, "→submitted"),
     (Stage::Submitted, Side::Unit, "→draft"),
     (Stage::Submitted, Side::Superior, "appraise →draft →appraised"),
     (Stage::Appraised, Side::Unit, "explain →explained"),

@@ -266,7 +266,7 @@ fn a_long_answer_comes_in_portions() {
     let group = desk.campaign().unwrap().groups[0].id.clone();
     let jobs = [
         (Job::Rank { request: Request::default(), last: String::new() }, 3),
-        (Job::Statistics { group }, 2),
+        (Job::Statistics { group, request: Request::default() }, 2),
         (Job::Missing, 1),
         (Job::List { filter: Filter::default(), from: 0, count: 100 }, 0),
     ];
@@ -359,7 +359,7 @@ fn a_group_of_one() {
     let [group] = &ranking.groups[..] else { panic!("{ranking:?}") };
     assert_eq!((group.rows.len(), group.excluded.len()), (1, 0));
     assert_eq!((group.rows[0].place, group.rows[0].is_shared), (1, false));
-    let statistics = desk.statistics("xa").unwrap();
+    let statistics = desk.statistics("xa", &Request::default()).unwrap();
     assert_eq!((statistics.units, statistics.heat.len()), (1, 1));
 }
 

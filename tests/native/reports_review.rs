@@ -3,6 +3,7 @@
 use tucham::domain::campaign::{Campaign, Ties};
 use tucham::domain::review::outcome::{ResultFile, compare};
 use tucham::domain::review::{Reason, Request};
+use tucham::domain::score::{View, score};
 use tucham::formats::read_dossier;
 use tucham::i18n::Lang;
 use tucham::report::{self, Block, Report, ReportKind, RowKind, Table};
@@ -41,8 +42,8 @@ fn the_appraisal_sheet_has_both_points_and_both_notes() {
         facts(&sheet),
         [
             "Đơn vị: UBND xã An Bình (H40.12)",
-            "Trước vòng này: 75,13/84,5; 88,91 %; Tốt",
-            "Sau vòng này: 86,95/99; 87,83 %; Tốt",
+            "Đơn vị tự chấm: 75,13/84,5; 88,91 %; Tốt",
+            "Thẩm định vòng 1: 86,95/99; 87,83 %; Tốt",
         ]
     );
     let [table] = tables(&sheet)[..] else { panic!("one table") };
@@ -55,6 +56,49 @@ fn the_appraisal_sheet_has_both_points_and_both_notes() {
     assert_eq!(leaf.cells[6], "Chỉ 70 hồ sơ có thư xin lỗi\nĐề nghị giải trình.");
     // What awaits the survey before the round stands as a dash, and is scored after it.
     assert_eq!(&row("c8.1.1").cells[3..5], ["–", "5,51"]);
+}
+
+#[test]
+fn the_final_sheet_carries_self_score_each_round_and_what_both_said() {
+    let set = communes::set();
+    let mut dossier = crate::rounds::received(communes::dossier(&set, 0));
+    dossier.entries.get_mut("c1.1.1").unwrap().note = "Có kế hoạch".into();
+    crate::rounds::appraise_first(&mut dossier, &set);
+    let said = |text: &str| tucham::domain::dossier::Explanation {
+        text: text.into(),
+        ..Default::default()
+    };
+    dossier.rounds[0].explanations.insert("c1.1.1".into(), said("Ban hành ngày 15/01"));
+    dossier.rounds[0].verdicts.get_mut("c1.1.1").unwrap().note = "Chưa có văn bản".into();
+    crate::rounds::go_on_and_conclude(&mut dossier, &set);
+    dossier.rounds[1].verdicts.get_mut("c1.1.1").unwrap().note = "Đã bổ sung".into();
+    let sheet = report::appraisal(&set, &dossier, 2, Lang::Vi);
+    let [table] = tables(&sheet)[..] else { panic!("one table") };
+    let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    assert_eq!(
+        titles[2..],
+        [
+            "Điểm tối đa",
+            "Điểm tự chấm",
+            "Điểm thẩm định vòng 1",
+            "Điểm thẩm định vòng 2",
+            "Ý kiến, giải trình của đơn vị",
+            "Ý kiến thẩm định",
+        ]
+    );
+    let place = set.find("c1.1.1").unwrap();
+    let own = score(&set, &dossier, View::SelfScored).lines[place].points;
+    let cells = &table.rows[place].cells;
+    assert_eq!(cells[3], tucham::i18n::numbers::show(&own.to_string(), Lang::Vi));
+    assert_eq!(
+        cells[4..],
+        [
+            "0",
+            "1",
+            "Có kế hoạch\nGiải trình sau vòng 1: Ban hành ngày 15/01",
+            "Vòng 1: Chưa có văn bản\nĐề nghị giải trình.\nVòng 2: Đã bổ sung",
+        ]
+    );
 }
 
 #[test]
@@ -85,7 +129,7 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
     let [ranked, excluded] = tables(&paper)[..] else { panic!("two tables") };
     let places: Vec<&str> = ranked.rows.iter().map(|row| row.cells[0].as_str()).collect();
     assert_eq!((places.len(), &places[..3]), (17, &["1", "1", "3"][..]));
-    assert_eq!(ranked.rows[0].cells[6], "0 hạng; 0,00");
+    assert_eq!(ranked.rows[0].cells[6], "giữ hạng, 0,00 điểm phần trăm");
     assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
     let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
     assert_eq!(excluded.rows[0].cells, cells);

@@ -1,18 +1,14 @@
-//! One dossier after another: opened, saved, given survey points.
+//! One dossier after another: opened and saved.
 
 use super::{Clerk, Outcome};
 use crate::browser::clock;
 use crate::browser::vault::{self, Work};
-use crate::browser::watch::Watch;
 use crate::domain::dossier::{Actor, Dossier, Side};
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::Received;
-use crate::domain::review::survey::SurveyRow;
+use crate::domain::review::survey::SurveyFigure;
 use crate::formats::{read_dossier, write_draft};
-use crate::jobs::{JobReply, OpenDossier, Progress, Stored, SurveyDone};
-
-/// Survey points are kept for so many units at once.
-const MOST_WORKS: usize = 100;
+use crate::jobs::{JobReply, OpenDossier, Stored};
 
 impl Clerk {
     /// A file as the vault has it, and the counter of its work copy.
@@ -43,13 +39,27 @@ impl Clerk {
         Ok(JobReply::Dossier(OpenDossier {
             key: key.into(),
             file: stored.file,
-            text: stored.work.unwrap_or_else(|| write_draft(&dossier)),
+            text: write_draft(&dossier),
+            survey: self.survey_of(&dossier, item),
             set: self.set_of(&dossier),
             counter,
             problems: item.map(|item| item.problems.clone()).unwrap_or_default(),
             claims: claims.unwrap_or_default(),
             neighbours: self.neighbours(key),
         }))
+    }
+
+    /// What the survey table says of a dossier's unit, where that is laid over it.
+    fn survey_of(&self, dossier: &Dossier, item: Option<&Received>) -> Vec<(String, SurveyFigure)> {
+        let state = self.state.borrow();
+        let sheet = item.and_then(|item| item.sheet.as_ref());
+        let unit = sheet.zip(state.desk.survey());
+        let figures = unit.and_then(|(sheet, table)| table.unit(&sheet.code, &sheet.name));
+        let laid = dossier.survey.as_ref();
+        let is_laid = |leaf: &String| laid.is_some_and(|laid| laid.contains_key(leaf));
+        let figures = figures.into_iter().flat_map(|unit| &unit.figures);
+        let figures = figures.filter(|(leaf, _)| is_laid(leaf));
+        figures.map(|(leaf, figure)| (leaf.clone(), figure.clone())).collect()
     }
 
     /// The text of a dossier's set when it is not built in: the dossier's own copy, the campaign's,
@@ -125,7 +135,10 @@ impl Clerk {
             }
         };
         let work = Work { key: key.into(), text: write_draft(&dossier), counter };
-        self.keep(&id, vec![(work, dossier)]).await?;
+        let record = vault::keep_works(&id, &[work], &clock::now()).await?;
+        let mut state = self.state.borrow_mut();
+        state.wrote(record);
+        state.desk.update(key, &dossier);
         Ok(Some(said))
     }
 
@@ -149,59 +162,6 @@ impl Clerk {
         let is_open = state.id.as_deref() == Some(id);
         let item = state.desk.inbox().item(key).filter(|_| is_open)?;
         item.sheet.as_ref().map(|sheet| sheet.dossier.clone())
-    }
-
-    /// Gives pasted survey points to every unit that they are for.
-    pub(super) async fn survey(&self, text: &str, set: &str, watch: &Watch) -> Outcome {
-        let id = self.state.borrow().open_id()?;
-        let Checked { value, problems } = self.state.borrow().desk.survey(text, set);
-        let rows = value.unwrap_or_default();
-        let mut done = SurveyDone { problems, ..SurveyDone::default() };
-        let mut progress = Progress { total: rows.len(), ..Progress::default() };
-        for rows in rows.chunks(MOST_WORKS) {
-            let mut works = Vec::new();
-            for row in rows {
-                match self.with_verdicts(&id, row).await {
-                    Ok(work) => {
-                        done.units += 1;
-                        done.figures += row.verdicts.len();
-                        works.push(work);
-                    }
-                    Err(problem) => done.problems.push(problem),
-                }
-                progress.done += 1;
-                watch.tell(progress);
-                watch.breathe().await;
-            }
-            self.keep(&id, works).await?;
-        }
-        Ok(JobReply::Surveyed(done))
-    }
-
-    async fn keep(&self, id: &str, done: Vec<(Work, Dossier)>) -> Result<(), Problem> {
-        let (works, dossiers): (Vec<Work>, Vec<Dossier>) = done.into_iter().unzip();
-        if works.is_empty() {
-            return Ok(());
-        }
-        let record = vault::keep_works(id, &works, &clock::now()).await?;
-        let mut state = self.state.borrow_mut();
-        state.wrote(record);
-        for (work, dossier) in works.iter().zip(&dossiers) {
-            state.desk.update(&work.key, dossier);
-        }
-        Ok(())
-    }
-
-    async fn with_verdicts(&self, id: &str, row: &SurveyRow) -> Result<(Work, Dossier), Problem> {
-        let (stored, counter) = self.stored(id, &row.key).await?;
-        let state = self.state.borrow();
-        let dossier = state.desk.dossier(&stored);
-        let mut dossier =
-            dossier.ok_or_else(|| Problem::new(Code::NotKept).with("id", &row.key))?;
-        let actor = Actor { side: Side::Superior, name: String::new(), at: clock::now() };
-        state.desk.give_verdicts(&mut dossier, &row.verdicts, &actor)?;
-        let text = write_draft(&dossier);
-        Ok((Work { key: row.key.clone(), text, counter }, dossier))
     }
 }
 

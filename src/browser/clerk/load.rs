@@ -78,7 +78,12 @@ impl Clerk {
         let is_current = state.id.as_deref() == Some(&campaign.id)
             && !state.is_stale
             && record.counter == state.record.counter + 1
-            && state.stamp == stamp(Some(&campaign), &record.sets);
+            && state.stamp
+                == stamp(
+                    Some(&campaign),
+                    state.survey.as_deref().unwrap_or_default(),
+                    &record.sets,
+                );
         if is_current {
             state.text = text.into();
             state.wrote(record);
@@ -107,7 +112,7 @@ impl Clerk {
     }
 
     /// A desk with the built-in sets and these.
-    fn desk_with(&self, more: &[String]) -> Desk {
+    pub(super) fn desk_with(&self, more: &[String]) -> Desk {
         let mut desk = Desk::default();
         for text in self.sets.iter().chain(more) {
             // Built-in sets are sound, and others were when they were kept.
@@ -131,11 +136,10 @@ impl Clerk {
                 Some(read.value.ok_or(Refusal::Unsound(read.problems))?)
             }
         };
-        let stamp = stamp(campaign.as_ref(), &record.sets);
         let mut desk = self.desk_with(&record.sets);
         desk.open(campaign).map_err(Refusal::Unsound)?;
         desk.note_kept(record.files);
-        let state = State { desk, id: Some(id.into()), text, record, stamp, ..State::default() };
+        let state = State { desk, id: Some(id.into()), text, record, ..State::default() };
         let whole = Reading::new(state, watch).whole().await?;
         self.state.replace(whole);
         self.judge_explanations(id).await;
@@ -172,10 +176,13 @@ impl<'a> Reading<'a> {
     }
 
     async fn whole(mut self) -> Result<State, Problem> {
+        let id = self.id();
+        self.state.take_up_survey(&id).await?;
         for number in 0..self.state.record.batches {
             self.take_up(number).await?;
         }
         self.take_up_works().await?;
+        self.state.lift_survey(&id, self.watch).await?;
         let State { record, .. } = &self.state;
         let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
         self.state.desk.decide(chosen, apart);

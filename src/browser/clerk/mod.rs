@@ -7,8 +7,10 @@ mod intake;
 mod load;
 mod pending;
 mod state;
+mod survey;
 mod trash;
 mod turn;
+mod weigh;
 
 use std::cell::RefCell;
 
@@ -72,7 +74,8 @@ impl Clerk {
             Job::TakeExplanations { key } => self.take_explanations(&key).await,
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
-            Job::Survey { text, set } => self.survey(&text, &set, watch).await,
+            Job::SurveyChange { changes } => self.change_survey(&changes, watch).await,
+            Job::Weigh { text } => self.weigh(&text, watch).await,
             other => self.answer(&other),
         }
     }

@@ -7,6 +7,7 @@ use crate::browser::vault::{CampaignRecord, Filed};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::ExplanationsFile;
+use crate::domain::review::survey::SurveyTable;
 use crate::domain::review::{Examined, Received};
 use crate::formats::{APP_VERSION, sha256_hex, write_campaign};
 use crate::jobs::{Desk, JobReply, Overview, Taken};
@@ -29,9 +30,13 @@ pub struct State {
     pub id: Option<String>,
     /// The text of its file.
     pub text: String,
+    /// The text of its survey table, as it is kept; nothing where none was ever kept.
+    pub survey: Option<String>,
+    /// Whether that text cannot be read; it is then not written over.
+    pub is_survey_damaged: bool,
     /// Its record, as this clerk last read or wrote it.
     pub record: CampaignRecord,
-    /// By which version, campaign and sets files are examined now ([`stamp`]). Files examined by
+    /// By which version, campaign, survey and sets files are examined now ([`stamp`]). Files examined by
     /// others are examined anew.
     pub stamp: String,
     /// Where its files lie.
@@ -48,13 +53,13 @@ pub struct State {
 /// Counts up with every change of what examining a file says, within one version too.
 const EXAMINATION: u32 = 2;
 
-/// Names this version, what of a campaign can change an examination, and the sets that were added
-/// to it.
-pub fn stamp(campaign: Option<&Campaign>, sets: &[String]) -> String {
+/// Names this version, what of a campaign can change an examination, its survey table, and the sets
+/// that were added to it.
+pub fn stamp(campaign: Option<&Campaign>, survey: &str, sets: &[String]) -> String {
     let mut sets: Vec<&str> = sets.iter().map(String::as_str).collect();
     sets.sort_unstable();
     let campaign = campaign.map(|it| write_campaign(&it.as_examined()).text).unwrap_or_default();
-    let text = format!("{APP_VERSION} {EXAMINATION}\n{}\n{campaign}", sets.join(" "));
+    let text = format!("{APP_VERSION} {EXAMINATION}\n{}\n{campaign}\n{survey}", sets.join(" "));
     sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
@@ -65,6 +70,15 @@ impl State {
     /// [`Code::NothingOpen`] when none is open.
     pub fn open_id(&self) -> Result<String, Problem> {
         self.id.clone().ok_or_else(|| Problem::new(Code::NothingOpen))
+    }
+
+    /// Takes up a survey table with its text; figures of files that were examined by another one
+    /// are made anew when they are taken up next.
+    pub fn take_survey(&mut self, text: Option<String>, table: SurveyTable) {
+        self.desk.set_survey(table);
+        self.survey = text;
+        let survey = self.survey.as_deref().unwrap_or_default();
+        self.stamp = stamp(self.desk.campaign(), survey, &self.record.sets);
     }
 
     /// Takes up a record that this clerk wrote. When another tab wrote in between, the older counter

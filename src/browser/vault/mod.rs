@@ -7,8 +7,10 @@
 
 mod door;
 mod records;
+mod survey;
 
 pub use records::{Batch, CampaignRecord, Filed, Removed, WorkRecord};
+pub use survey::{keep_survey, survey};
 
 use std::collections::HashSet;
 
@@ -316,7 +318,8 @@ pub async fn forget(id: &str) -> Result<(), Fault> {
     for name in [CAMPAIGNS, TEXTS] {
         door::delete(&door::store(&transaction, name)?, &id.into())?;
     }
-    for name in [BATCHES, PAPERS, WORKS] {
+    // Beside its text stands its survey table.
+    for name in [TEXTS, BATCHES, PAPERS, WORKS] {
         door::delete(&door::store(&transaction, name)?, &all_of(id)?)?;
     }
     door::done(transaction).await

@@ -64,6 +64,10 @@ pub struct Dossier {
     /// The state in which the unit sent it; set when a superior takes it in, and in the unit's own
     /// copy by the first file that comes back.
     pub origin: Option<Origin>,
+    /// On the superior's desk: what the campaign's survey says of this unit, by leaf id. It goes
+    /// before verdicts, and no file of a dossier holds it (`review::bind`). Nothing elsewhere: a
+    /// survey's points are verdicts of a round there.
+    pub survey: Option<BTreeMap<String, Verdict>>,
     /// What was done with it, oldest first.
     pub history: Vec<HistoryEntry>,
     /// The totals that the sender computed; compared, never shown as results.

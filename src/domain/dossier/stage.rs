@@ -70,7 +70,7 @@ impl Stage {
     ///
     /// A unit may take back its own lock as long as no round is closed: without a server nobody
     /// else could, and in the same way its explanations until the next round. The superior may
-    /// reopen too.
+    /// reopen too, and take that back (`review::appraise::is_given_back` says when).
     pub fn allows(self, side: Side, deed: Deed) -> bool {
         use Deed::{Appraise, Explain, Fill, Move, Record};
         use Side::{Superior, Unit};
@@ -78,7 +78,7 @@ impl Stage {
         match (self, side) {
             (Draft, Unit) => matches!(deed, Fill | Move(Submitted)),
             (_, Superior) if deed == Record => true,
-            (Draft, Superior) => false,
+            (Draft, Superior) => matches!(deed, Move(Submitted)),
             (Submitted, Unit) => matches!(deed, Move(Draft)),
             (Submitted, Superior) => matches!(deed, Appraise | Move(Draft | Appraised)),
             (Appraised, Unit) => matches!(deed, Explain | Move(Explained)),

@@ -3,9 +3,10 @@
 //! A leaf without a verdict keeps what stood before; so does one that was looked at and accepted,
 //! which the flag [`Verdict::accepted`] records, so that "agreed" and "not looked at" stay apart.
 
-use crate::domain::dossier::{Answer, Change, Dossier, Person, Stage, Verdict};
-use crate::domain::score::{OffBy, State, View, Why, score};
-use crate::domain::set::CriteriaSet;
+use crate::domain::dossier::{Answer, Change, Dossier, Person, Recorded, Stage, Verdict};
+use crate::domain::problem::{Code, Problem};
+use crate::domain::score::{OffBy, ScoreLine, State, View, Why, score};
+use crate::domain::set::{CriteriaSet, Role, Scorer};
 
 /// The round that verdicts go to: the last one while it is open, otherwise the next.
 pub fn open_round(dossier: &Dossier) -> u32 {
@@ -64,6 +65,25 @@ pub fn accept(dossier: &Dossier, leaf: &str) -> Change {
     })
 }
 
+/// The unit's explanation is accepted: its own answer counts again, whatever a round before had
+/// made of it.
+pub fn restore(dossier: &Dossier, leaf: &str) -> Change {
+    let own = dossier.answer(leaf).cloned();
+    changed(dossier, leaf, |verdict| {
+        verdict.accepted = false;
+        verdict.needs_explanation = false;
+        verdict.points = None;
+        verdict.answer = own;
+    })
+}
+
+/// Whether a verdict of the open round does what [`restore`] does.
+pub fn is_restored(dossier: &Dossier, leaf: &str, verdict: &Verdict) -> bool {
+    open_round(dossier) > 1
+        && verdict.answer.is_some()
+        && verdict.answer.as_ref() == dossier.answer(leaf)
+}
+
 /// Takes back everything said of a leaf in the open round.
 pub fn clear(dossier: &Dossier, leaf: &str) -> Change {
     changed(dossier, leaf, |verdict| *verdict = Verdict::default())
@@ -86,8 +106,8 @@ fn accept_under_all(dossier: &Dossier, set: &CriteriaSet, leaves: Vec<usize>) ->
 }
 
 /// The leaves that have something to be appraised and no decision in the open round, as places in
-/// the set's lines. Leaves that the profile switches off and those that await a survey are not
-/// among them; a leaf with only a note is.
+/// the set's lines. Leaves that the profile switches off and those of a survey are not among them;
+/// a leaf with only a note is.
 pub fn unseen(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
     let round = open_round(dossier);
     let sheet = score(set, dossier, view_before(round));
@@ -97,14 +117,67 @@ pub fn unseen(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
     };
     let has_something = |leaf: &usize| {
         let line = &sheet.lines[*leaf];
-        let is_off = matches!(&line.why, Why::Off { by: OffBy::Profile(_), .. });
-        line.state != State::Awaiting && !is_off && !seen(*leaf)
+        is_appraised(set, *leaf, line, dossier) && !seen(*leaf)
     };
     set.leaves().filter(has_something).collect()
 }
 
+/// Whether a leaf is to be appraised row by row: not switched off by the profile, not waiting for
+/// others, and not scored by the campaign's survey table.
+pub fn is_appraised(set: &CriteriaSet, leaf: usize, line: &ScoreLine, dossier: &Dossier) -> bool {
+    let is_off = matches!(&line.why, Why::Off { by: OffBy::Profile(_), .. });
+    line.state != State::Awaiting && !is_off && !is_surveyed(set, leaf, dossier)
+}
+
+/// Whether the campaign's survey table alone says what a leaf gets: those of the survey where the
+/// desk has a table, and those of the superior that have a figure in it.
+pub fn is_surveyed(set: &CriteriaSet, leaf: usize, dossier: &Dossier) -> bool {
+    let node = &set.nodes[leaf];
+    let scorer = node.criterion().map(|criterion| criterion.scorer);
+    match (&dossier.survey, scorer) {
+        (Some(_), Some(Scorer::Survey)) => true,
+        (Some(survey), Some(Scorer::Superior)) => survey.contains_key(&node.id),
+        _ => false,
+    }
+}
+
+/// What keeps the open round from being closed: an appraiser without a name, and leaves from which
+/// it takes points without a reason (TD-344, TD-343), in the order of the set.
+pub fn lacking(dossier: &Dossier, set: &CriteriaSet, by: &Person) -> Vec<Problem> {
+    let nameless = by.name.trim().is_empty().then(|| Problem::new(Code::AppraiserMissing));
+    let unreasoned = unreasoned(dossier, set).into_iter().map(|leaf| {
+        let node = &set.nodes[leaf];
+        Problem::new(Code::LossUnreasoned).on(&node.id, &node.code)
+    });
+    nameless.into_iter().chain(unreasoned).collect()
+}
+
+/// The leaves from which the open round takes points without a note that says why, as places in the
+/// set's lines. More points of a penalty are points taken away too.
+pub fn unreasoned(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
+    let number = open_round(dossier);
+    let Some(round) = dossier.round(number) else { return Vec::new() };
+    let before = score(set, dossier, view_before(number));
+    let after = score(set, dossier, View::Round(number));
+    let is_taken = |leaf: usize| {
+        let (old, new) = (&before.lines[leaf], &after.lines[leaf]);
+        let is_penalty = set.nodes[leaf].role == Role::Penalty;
+        let (high, low) = if is_penalty { (new, old) } else { (old, new) };
+        // A leaf that did not count before had no points to take.
+        old.applicable && high.points > low.points
+    };
+    let has_note = |leaf: usize| {
+        let verdict = round.verdicts.get(&set.nodes[leaf].id);
+        verdict.is_some_and(|verdict| !verdict.note.trim().is_empty())
+    };
+    let is_lacking =
+        |leaf: &usize| is_taken(*leaf) && !has_note(*leaf) && !is_surveyed(set, *leaf, dossier);
+    set.leaves().filter(is_lacking).collect()
+}
+
 /// Closes the open round at an instant (RFC 3339, UTC): after the first the unit may explain, a
-/// later one concludes. Who closes it has appraised; without a name whoever opened it has.
+/// later one concludes. Who closes it has appraised; without a name whoever opened it has. What the
+/// survey says then goes with the round, as that is what the unit is handed.
 pub fn close(dossier: &Dossier, by: Person, at: impl Into<String>) -> Change {
     let round = open_round(dossier);
     let close = Change::Close { round, closed_at: Some(at.into()) };
@@ -114,7 +187,14 @@ pub fn close(dossier: &Dossier, by: Person, at: impl Into<String>) -> Change {
     };
     let by = Some(by).filter(|by| *by != Person::default());
     let by = by.map(|by| Change::Appraiser { round, by });
-    Change::All([Some(close), by, Some(Change::Stage(to))].into_iter().flatten().collect())
+    let surveyed = dossier.survey.iter().flatten().map(|(leaf, figure)| {
+        changed(dossier, leaf, |verdict| {
+            verdict.answer = figure.answer.clone();
+            verdict.points = figure.points.clone();
+        })
+    });
+    let close = [Some(close), by, Some(Change::Stage(to))];
+    Change::All(surveyed.chain(close.into_iter().flatten()).collect())
 }
 
 /// Concludes without a further round: what stands, stands.
@@ -142,6 +222,22 @@ pub fn withdraw(dossier: &Dossier) -> Change {
 /// Gives the dossier back to the unit, which may change its answers again.
 pub fn reopen() -> Change {
     Change::Stage(Stage::Draft)
+}
+
+/// Takes [`reopen`] back: the dossier stands again as it was sent.
+pub fn take_back() -> Change {
+    Change::Stage(Stage::Submitted)
+}
+
+/// Whether this desk gave the dossier back to its unit, and nothing came since: the last step was
+/// that one, and it was made after the file was received. A unit that unlocked its dossier itself
+/// has not been given anything back.
+pub fn is_given_back(dossier: &Dossier) -> bool {
+    let last = dossier.history.last().map(|entry| &entry.change);
+    let is_step =
+        matches!(last, Some(Recorded::Stage { from: Stage::Submitted, to: Stage::Draft }));
+    let is_worked_on = dossier.origin.as_ref().is_some_and(|it| dossier.revision > it.revision);
+    dossier.stage == Stage::Draft && is_step && is_worked_on
 }
 
 /// The verdict of the open round on a leaf, changed; an empty one is none.

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::bind::bind_to;
 use super::claims::{self, Claimed, Claims, MOST_ROUNDS};
 use super::exchange::ExplanationsFile;
 use super::figures::{Figures, UnitSheet, ViewFigures};
 use super::incoming::{Content, Incoming, Sent};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, Roll};
-use crate::domain::dossier::{Caps, Dossier, SetRef, Stage};
+use crate::domain::dossier::{Caps, Dossier, Round, SetRef, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score, verify};
 use crate::domain::set::{CriteriaSet, Sets, set_name};
@@ -123,7 +124,7 @@ impl Examined {
         let group = roll.campaign().group(&listed.group)?;
         self.problems.extend(group_named(group, dossier));
         self.problems.extend(caps(group, &dossier.campaign.caps));
-        dossier.campaign.caps = group.caps.clone();
+        bind_to(dossier, roll.campaign(), group);
         Some(listed)
     }
 }
@@ -148,7 +149,7 @@ fn campaign_named(campaign: &Campaign, dossier: &Dossier) -> Option<Problem> {
 }
 
 /// The unit of the list: by its code, otherwise by a name that only one unit has.
-fn listed<'a>(
+pub(super) fn listed<'a>(
     roll: &'a Roll,
     dossier: &Dossier,
 ) -> Result<(&'a ListedUnit, Option<Problem>), Problem> {
@@ -259,9 +260,14 @@ fn sheet_with(
     let figures = |sheet: &ScoreSheet, is_closed| ViewFigures {
         view: sheet.view,
         is_closed,
-        figures: Figures::of(sheet),
+        figures: Figures::of(sheet, set),
     };
-    let mut rounds: Vec<_> = dossier.rounds.iter().take(MOST_ROUNDS).collect();
+    // Survey points count in every round; where there is none they open the first.
+    let has_survey = dossier.survey.as_ref().is_some_and(|survey| !survey.is_empty());
+    let first = Round { number: 1, ..Round::default() };
+    let first = (has_survey && dossier.rounds.is_empty()).then_some(&first);
+    let rounds = dossier.rounds.iter().take(MOST_ROUNDS);
+    let mut rounds: Vec<&Round> = rounds.chain(first).collect();
     rounds.sort_by_key(|round| round.number);
     let own = figures(own, dossier.stage != Stage::Draft);
     let rounds = rounds.into_iter().filter(|round| round.number > 0);

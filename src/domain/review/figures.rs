@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
-use crate::domain::score::{ScoreSheet, View};
+use crate::domain::score::{ScoreSheet, View, lowered};
 use crate::domain::set::CriteriaSet;
 
 /// One unit with its figures in every view that it has.
@@ -65,10 +65,23 @@ pub struct Figures {
     pub bonus: Points,
     /// Penalty points, capped.
     pub penalty: Points,
+    /// Where conditions of a class lowered it; nothing where the class follows from the index.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lowered: Option<LoweredClass>,
     /// Leaves that are neither unanswered nor awaiting.
     pub answered: usize,
     /// One per line of the set, at the same place.
     pub lines: Vec<LineFigures>,
+}
+
+/// A class that the index reaches and conditions refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LoweredClass {
+    /// The class that the index reaches, as a place in the set's bands.
+    pub from: usize,
+    /// The lines that did not reach what a class asks, as places in the set's lines, each once.
+    pub nodes: Vec<usize>,
 }
 
 /// The figures of one line.
@@ -85,7 +98,7 @@ pub struct LineFigures {
 
 impl Figures {
     /// The figures of a sheet.
-    pub fn of(sheet: &ScoreSheet) -> Self {
+    pub fn of(sheet: &ScoreSheet, set: &CriteriaSet) -> Self {
         let line = |line: &crate::domain::score::ScoreLine| LineFigures {
             points: line.points,
             applicable_max: line.applicable_max,
@@ -99,9 +112,23 @@ impl Figures {
             unranked: sheet.unranked,
             bonus: sheet.bonus,
             penalty: sheet.penalty,
+            lowered: LoweredClass::of(sheet, set),
             answered: sheet.answered,
             lines: sheet.lines.iter().map(line).collect(),
         }
+    }
+}
+
+impl LoweredClass {
+    fn of(sheet: &ScoreSheet, set: &CriteriaSet) -> Option<Self> {
+        let steps = lowered(set, sheet);
+        let mut nodes: Vec<usize> = Vec::new();
+        for failed in steps.iter().flat_map(|step| &step.failed) {
+            if !nodes.contains(&failed.node) {
+                nodes.push(failed.node);
+            }
+        }
+        steps.first().map(|first| LoweredClass { from: first.from, nodes })
     }
 }
 

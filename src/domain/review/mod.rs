@@ -6,6 +6,7 @@
 //! them to the unit and its explanations back; [`rank`] makes the result.
 
 pub mod appraise;
+mod bind;
 pub mod claims;
 mod desk_file;
 mod examine;
@@ -20,14 +21,16 @@ mod rank;
 pub mod rounds;
 mod statistics;
 pub mod survey;
+mod weigh;
 mod yardstick;
 
+pub use bind::bind;
 pub use desk_file::{
     DeskCampaign, DeskCopy, DeskDifferences, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork,
     EarlierCampaign, PaperContent,
 };
 pub use examine::{Examined, examine, missing_set, unit_sheet};
-pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
+pub use figures::{Figures, LineFigures, LoweredClass, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};
 pub use made::Made;
@@ -35,6 +38,7 @@ pub use rank::{
     Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
 };
 pub use statistics::{
-    AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, statistics,
+    AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, difference_of, statistics,
 };
+pub use weigh::{Weighed, Weighing, weigh};
 pub use yardstick::yardstick;

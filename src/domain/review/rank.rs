@@ -1,14 +1,15 @@
 //! The ranking (xếp hạng) within each group, by the index as printed (`docs/formats.md#scoring`, 9).
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::figures::{UnitSheet, ViewFigures};
+use super::figures::{LoweredClass, UnitSheet, ViewFigures};
 use super::made::Made;
 use crate::domain::campaign::{Campaign, Ties};
 use crate::domain::dossier::Stage;
+use crate::domain::order::order;
 use crate::domain::points::{Percent, Points};
 use crate::domain::score::View;
 use crate::domain::set::{CriteriaSet, Sets};
@@ -74,7 +75,7 @@ pub struct GroupRanking {
     pub title: String,
     /// The checksum of the set that its units answer.
     pub set: String,
-    /// The ranked units, the best first; equal ones by code.
+    /// The ranked units, the best first; equal ones by code, as [`order()`] has them.
     pub rows: Vec<RankedRow>,
     /// The units that are not ranked, by code.
     pub excluded: Vec<Excluded>,
@@ -102,6 +103,9 @@ pub struct RankedRow {
     pub index: Percent,
     /// The class of the whole, as a place in the set's bands.
     pub band: Option<usize>,
+    /// Where conditions lowered the class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lowered: Option<LoweredClass>,
     /// Whose figures these are.
     pub view: View,
     /// Whether the round is closed; an open one may change.
@@ -240,6 +244,23 @@ impl std::fmt::Display for RankView {
 }
 
 impl GroupRanking {
+    /// How many units are ranked by a round that is still open, so that their places may change.
+    pub fn open_rounds(&self) -> usize {
+        self.rows.iter().filter(|row| !row.is_closed).count()
+    }
+
+    /// The maximum that applies to most units, and how many are measured by another; of several
+    /// equally common the largest. Nothing where all have the same.
+    pub fn other_maxima(&self) -> Option<(Points, usize)> {
+        let mut counts: BTreeMap<Points, usize> = BTreeMap::new();
+        for row in &self.rows {
+            *counts.entry(row.applicable_max).or_default() += 1;
+        }
+        let (common, count) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+        let others = self.rows.len() - count;
+        (others > 0).then_some((common, others))
+    }
+
     /// Its name, or its id where it has none.
     pub fn name(&self) -> &str {
         if self.title.is_empty() { &self.id } else { &self.title }
@@ -250,7 +271,7 @@ impl GroupRanking {
 ///
 /// `excluded` are units already known not to be ranked, each with its group (from the inbox and the
 /// campaign's list). The order is by the index as printed, falling; what is printed decides, so that
-/// a tie on paper is a tie. Units with the same index stand by code.
+/// a tie on paper is a tie. Units with the same index stand by code ([`order()`]).
 pub fn rank(
     units: &[&UnitSheet],
     excluded: &[(String, Excluded)],
@@ -301,8 +322,8 @@ fn group(
             }),
         }
     }
-    rows.sort_by(|a, b| b.index.cmp(&a.index).then_with(|| a.code.cmp(&b.code)));
-    excluded.sort_by(|a, b| a.code.cmp(&b.code).then_with(|| a.name.cmp(&b.name)));
+    rows.sort_by_cached_key(|row| (Reverse(row.index), order(&row.code), order(&row.name)));
+    excluded.sort_by_cached_key(|unit| (order(&unit.code), order(&unit.name)));
     give_places(&mut rows, request.ties);
     let title = known.map(|group| group.title.clone()).unwrap_or_default();
     GroupRanking { id: id.into(), title, set, rows, excluded }
@@ -332,9 +353,8 @@ fn row(
     request: &Request,
 ) -> Result<RankedRow, Reason> {
     let set = sets.get(&unit.set).filter(|_| unit.set == group_set).ok_or(Reason::OtherSet)?;
-    let chosen = chosen(unit, request.view).ok_or(Reason::TooEarly)?;
-    let (points, applicable_max, index) = ranked_by(set, chosen, &request.by)?;
-    let line_index = |area: &crate::domain::set::Area| chosen.figures.lines[area.node].index(set);
+    let Judged { by, points, applicable_max, index } = judge(unit, set, request)?;
+    let line_index = |area: &crate::domain::set::Area| by.figures.lines[area.node].index(set);
     Ok(RankedRow {
         key: unit.key.clone(),
         code: unit.code.clone(),
@@ -343,13 +363,42 @@ fn row(
         is_shared: false,
         points,
         applicable_max,
-        index: index.ok_or(Reason::NoIndex)?,
-        band: chosen.figures.band,
-        view: chosen.view,
-        is_closed: chosen.is_closed,
+        index,
+        band: by.figures.band,
+        lowered: by.figures.lowered.clone(),
+        view: by.view,
+        is_closed: by.is_closed,
         areas: set.areas.iter().map(line_index).collect(),
         moved: None,
     })
+}
+
+/// What a unit is ranked by.
+pub(super) struct Judged<'a> {
+    /// Whose figures.
+    pub by: &'a ViewFigures,
+    /// Points, in all or of the line that is ranked by.
+    pub points: Points,
+    /// The maximum that applies to them.
+    pub applicable_max: Points,
+    /// The index.
+    pub index: Percent,
+}
+
+/// What a unit that answers this set is ranked by; statistics look at the same figures of the same
+/// units.
+///
+/// # Errors
+/// Why it is not ranked.
+pub(super) fn judge<'a>(
+    unit: &'a UnitSheet,
+    set: &CriteriaSet,
+    request: &Request,
+) -> Result<Judged<'a>, Reason> {
+    let by = chosen(unit, request.view).ok_or(Reason::TooEarly)?;
+    let (points, applicable_max, index) = ranked_by(set, by, &request.by)?;
+    let index = index.ok_or(Reason::NoIndex)?;
+    Ok(Judged { by, points, applicable_max, index })
 }
 
 /// The figures by which a unit is ranked.
@@ -370,7 +419,7 @@ fn chosen(unit: &UnitSheet, view: RankView) -> Option<&ViewFigures> {
 
 type Ranked = (Points, Points, Option<Percent>);
 
-fn ranked_by(set: &Arc<CriteriaSet>, of: &ViewFigures, by: &RankBy) -> Result<Ranked, Reason> {
+fn ranked_by(set: &CriteriaSet, of: &ViewFigures, by: &RankBy) -> Result<Ranked, Reason> {
     let figures = &of.figures;
     let node = match by {
         RankBy::Total if figures.unranked => return Err(Reason::Unranked),

@@ -1,9 +1,13 @@
 //! What the figures of a group say: where units lose most, what everyone misreads, and how far
 //! self-scoring and appraisal lie apart.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
-use super::figures::{Figures, UnitSheet};
+use super::figures::{Figures, UnitSheet, ViewFigures};
+use super::rank::{RankView, Request, judge};
+use crate::domain::order::order;
 use crate::domain::points::{Percent, Points};
 use crate::domain::score::View;
 use crate::domain::set::{CriteriaSet, Role};
@@ -14,7 +18,9 @@ use crate::domain::set::{CriteriaSet, Role};
 pub struct Statistics {
     /// The checksum of the set.
     pub set: String,
-    /// How many units were looked at.
+    /// Whose figures, as asked.
+    pub view: RankView,
+    /// How many units were looked at: those that are ranked.
     pub units: usize,
     /// Units by how far the appraisal lies from their own figures, the farthest first.
     pub differences: Vec<UnitDifference>,
@@ -36,11 +42,11 @@ pub struct UnitDifference {
     pub name: String,
     /// Points by itself.
     pub own: Points,
-    /// Points as appraised last.
+    /// Points as appraised in the view that was asked for.
     pub appraised: Points,
     /// Its index by itself.
     pub own_index: Option<Percent>,
-    /// Its index as appraised last.
+    /// Its index, the same.
     pub appraised_index: Option<Percent>,
     /// Appraised less own points, over the leaves that the unit scored itself: survey points and
     /// what the superior gives are no difference. Points of a penalty area count against the unit.
@@ -55,9 +61,9 @@ pub struct UnitDifference {
 pub struct CriterionStatistics {
     /// The leaf, as a place in the set's lines.
     pub node: usize,
-    /// Units to which it applies, in their latest view.
+    /// Units to which it applies, in the view that was asked for.
     pub units: usize,
-    /// Points lost by all units together, in their latest view.
+    /// Points lost by all units together, in the view that was asked for.
     pub lost: Points,
     /// What they could have got together.
     pub possible: Points,
@@ -104,26 +110,38 @@ impl CriterionStatistics {
     }
 }
 
-/// What the figures of units say that answer one set; others are left out.
-pub fn statistics(units: &[&UnitSheet], set: &CriteriaSet) -> Statistics {
-    let units: Vec<&UnitSheet> =
-        units.iter().copied().filter(|unit| unit.set == set.checksum).collect();
+/// A unit with the figures by which it is ranked.
+#[derive(Clone, Copy)]
+struct Judged<'a> {
+    unit: &'a UnitSheet,
+    by: &'a ViewFigures,
+}
+
+/// What the figures of units say that answer one set: of those that are ranked by this request
+/// ([`super::rank()`]), and by the same figures; others are left out.
+pub fn statistics(units: &[&UnitSheet], set: &CriteriaSet, request: &Request) -> Statistics {
+    let of_set = units.iter().copied().filter(|unit| unit.set == set.checksum);
+    let judged = |unit| judge(unit, set, request).ok().map(|found| Judged { unit, by: found.by });
+    let units: Vec<Judged> = of_set.filter_map(judged).collect();
     let mut differences: Vec<UnitDifference> =
-        units.iter().filter_map(|unit| difference(unit, set)).collect();
-    differences.sort_by_key(|it| std::cmp::Reverse((it.difference.abs(), it.leaves)));
+        units.iter().filter_map(|unit| difference(*unit, set)).collect();
+    differences.sort_by_cached_key(|it| {
+        (Reverse((it.difference.abs(), it.leaves)), order(&it.code), order(&it.name))
+    });
     Statistics {
         set: set.checksum.clone(),
+        view: request.view,
         units: units.len(),
         differences,
         criteria: set.leaves().map(|leaf| criterion(&units, set, leaf)).collect(),
-        heat: units.iter().map(|unit| heat(unit, set)).collect(),
+        heat: units.iter().map(|unit| heat(*unit, set)).collect(),
     }
 }
 
-/// The unit's own figures beside those of its last round, when it has both.
-fn both(unit: &UnitSheet) -> Option<(&Figures, &Figures)> {
-    let latest = unit.latest().filter(|it| it.view != View::SelfScored)?;
-    Some((&unit.own()?.figures, &latest.figures))
+/// The unit's own figures beside those of the round by which it is ranked, when that is a round.
+fn both(Judged { unit, by }: Judged<'_>) -> Option<(&Figures, &Figures)> {
+    let by = Some(by).filter(|it| it.view != View::SelfScored)?;
+    Some((&unit.own()?.figures, &by.figures))
 }
 
 /// Whether a unit scored a leaf itself and the appraisal gives other points.
@@ -132,15 +150,10 @@ fn differs(own: &Figures, appraised: &Figures, leaf: usize) -> Option<Points> {
     own.applicable.then(|| appraised.points - own.points)
 }
 
-fn difference(unit: &UnitSheet, set: &CriteriaSet) -> Option<UnitDifference> {
-    let (own, appraised) = both(unit)?;
-    let is_penalty = |leaf: usize| set.nodes[leaf].role == Role::Penalty;
-    let (mut difference, mut leaves) = (Points::ZERO, 0);
-    for leaf in set.leaves() {
-        let Some(by) = differs(own, appraised, leaf).filter(|by| !by.is_zero()) else { continue };
-        leaves += 1;
-        difference += if is_penalty(leaf) { Points::ZERO - by } else { by };
-    }
+fn difference(judged: Judged, set: &CriteriaSet) -> Option<UnitDifference> {
+    let (own, appraised) = both(judged)?;
+    let unit = judged.unit;
+    let (difference, leaves) = difference_of(own, appraised, set);
     Some(UnitDifference {
         key: unit.key.clone(),
         code: unit.code.clone(),
@@ -154,7 +167,21 @@ fn difference(unit: &UnitSheet, set: &CriteriaSet) -> Option<UnitDifference> {
     })
 }
 
-fn criterion(units: &[&UnitSheet], set: &CriteriaSet, leaf: usize) -> CriterionStatistics {
+/// How far an appraisal lies from a unit's own figures, and in how many leaves: over the leaves
+/// that the unit scored itself, so that survey points and what the superior gives are no
+/// difference. Points of a penalty area count against the unit.
+pub fn difference_of(own: &Figures, appraised: &Figures, set: &CriteriaSet) -> (Points, usize) {
+    let is_penalty = |leaf: usize| set.nodes[leaf].role == Role::Penalty;
+    let (mut difference, mut leaves) = (Points::ZERO, 0);
+    for leaf in set.leaves() {
+        let Some(by) = differs(own, appraised, leaf).filter(|by| !by.is_zero()) else { continue };
+        leaves += 1;
+        difference += if is_penalty(leaf) { Points::ZERO - by } else { by };
+    }
+    (difference, leaves)
+}
+
+fn criterion(units: &[Judged], set: &CriteriaSet, leaf: usize) -> CriterionStatistics {
     let mut found = CriterionStatistics {
         node: leaf,
         units: 0,
@@ -166,9 +193,7 @@ fn criterion(units: &[&UnitSheet], set: &CriteriaSet, leaf: usize) -> CriterionS
     };
     let role = set.nodes[leaf].role;
     for unit in units {
-        if let Some(line) =
-            unit.latest().map(|it| it.figures.lines[leaf]).filter(|it| it.applicable)
-        {
+        if let Some(line) = Some(unit.by.figures.lines[leaf]).filter(|it| it.applicable) {
             found.units += 1;
             found.possible += line.applicable_max;
             found.lost += match role {
@@ -177,7 +202,7 @@ fn criterion(units: &[&UnitSheet], set: &CriteriaSet, leaf: usize) -> CriterionS
                 Role::Penalty => line.points,
             };
         }
-        if let Some(by) = both(unit).and_then(|(own, it)| differs(own, it, leaf)) {
+        if let Some(by) = both(*unit).and_then(|(own, it)| differs(own, it, leaf)) {
             found.appraised += 1;
             found.differing += usize::from(!by.is_zero());
             found.difference += by;
@@ -186,13 +211,13 @@ fn criterion(units: &[&UnitSheet], set: &CriteriaSet, leaf: usize) -> CriterionS
     found
 }
 
-fn heat(unit: &UnitSheet, set: &CriteriaSet) -> HeatRow {
+fn heat(Judged { unit, by }: Judged, set: &CriteriaSet) -> HeatRow {
     let cell = |area: &crate::domain::set::Area| {
-        let line = unit.latest().map(|it| it.figures.lines[area.node]);
+        let line = by.figures.lines[area.node];
         AreaCell {
-            index: line.and_then(|line| line.index(set)),
-            points: line.map_or(Points::ZERO, |line| line.points),
-            applicable_max: line.map_or(Points::ZERO, |line| line.applicable_max),
+            index: line.index(set),
+            points: line.points,
+            applicable_max: line.applicable_max,
         }
     };
     HeatRow {

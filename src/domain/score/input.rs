@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::View;
-use crate::domain::dossier::{Answer, Dossier};
+use crate::domain::dossier::{Answer, Dossier, Verdict};
 use crate::domain::set::{CriteriaSet, Gives, NaEffect, Rule, Scorer};
 
 /// What stands for a leaf.
@@ -31,12 +31,16 @@ impl<'a> Input<'a> {
             return Input::Off { question, effect };
         }
         let Some(criterion) = set.nodes[place].criterion() else { return Input::Nothing };
-        if let Some(verdict) = latest_verdict(dossier, view, leaf, &criterion.rule) {
+        let (rule, scorer) = (&criterion.rule, criterion.scorer);
+        if let Some(survey) = surveyed(dossier, view, leaf, rule, scorer) {
+            return survey;
+        }
+        if let Some(verdict) = latest_verdict(dossier, view, leaf, rule) {
             return verdict;
         }
-        let is_own = criterion.scorer == Scorer::Unit;
+        let is_own = scorer == Scorer::Unit;
         let answer = is_own.then(|| dossier.answer_at(set, place)).flatten();
-        match answer.filter(|answer| !holds_nothing(&criterion.rule, answer)) {
+        match answer.filter(|answer| !holds_nothing(rule, answer)) {
             Some(answer) => Input::Answer(answer),
             None => Input::Nothing,
         }
@@ -69,6 +73,34 @@ fn switched_off<'a>(
     off.last()
 }
 
+/// What the campaign's survey says of a leaf that the unit does not score: it goes before verdicts,
+/// and a leaf of the survey without a figure has none.
+fn surveyed<'a>(
+    dossier: &'a Dossier,
+    view: View,
+    leaf: &str,
+    rule: &Rule,
+    scorer: Scorer,
+) -> Option<Input<'a>> {
+    let survey = dossier.survey.as_ref()?;
+    let View::Round(_) = view else { return None };
+    match (survey.get(leaf).and_then(|verdict| said(verdict, rule)), scorer) {
+        (_, Scorer::Unit) | (None, Scorer::Superior) => None,
+        (found, _) => Some(found.unwrap_or(Input::Nothing)),
+    }
+}
+
+/// A verdict that says more than a note.
+fn said<'a>(verdict: &'a Verdict, rule: &Rule) -> Option<Input<'a>> {
+    let answer = verdict.answer.as_ref().filter(|answer| !holds_nothing(rule, answer));
+    let points = verdict.points.as_ref().filter(|points| !points.trim().is_empty());
+    match (points, answer) {
+        (Some(points), _) | (None, Some(Answer::Points { points })) => Some(Input::Points(points)),
+        (None, Some(answer)) => Some(Input::Answer(Cow::Borrowed(answer))),
+        (None, None) => None,
+    }
+}
+
 /// The verdict of the highest round within the view that says more than a note.
 fn latest_verdict<'a>(
     dossier: &'a Dossier,
@@ -78,16 +110,7 @@ fn latest_verdict<'a>(
 ) -> Option<Input<'a>> {
     let View::Round(last) = view else { return None };
     let rounds = dossier.rounds.iter().filter(|round| round.number <= last);
-    let decided = rounds.filter_map(|round| {
-        let verdict = round.verdicts.get(leaf)?;
-        let answer = verdict.answer.as_ref().filter(|answer| !holds_nothing(rule, answer));
-        let points = verdict.points.as_ref().filter(|points| !points.trim().is_empty());
-        let input = match (points, answer) {
-            (Some(points), _) | (None, Some(Answer::Points { points })) => Input::Points(points),
-            (None, Some(answer)) => Input::Answer(Cow::Borrowed(answer)),
-            (None, None) => return None,
-        };
-        Some((round.number, input))
-    });
+    let decided =
+        rounds.filter_map(|round| Some((round.number, said(round.verdicts.get(leaf)?, rule)?)));
     decided.max_by_key(|(number, _)| *number).map(|(_, input)| input)
 }

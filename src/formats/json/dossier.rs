@@ -59,6 +59,7 @@ fn document(root: &Object) -> Dossier {
         stage: root.get("stage").map_or(Stage::Draft, |at| at.word(&stages)),
         rounds: root.list_or_empty("rounds").iter().filter_map(round::read).collect(),
         origin: root.get("origin").and_then(|at| people::read_origin(&at)),
+        survey: None,
         history: root.list_or_empty("history").iter().filter_map(history::read).collect(),
         declared: root.get("declared").and_then(|at| declared(&at)),
         own_set: root.get("ownSet").map(|at| canonical(at.json)),

@@ -408,8 +408,8 @@ messages! {
         "không đọc được dòng nào trong nội dung đã dán", "sao chép các ô từ bảng tính, gồm cả dòng tiêu đề, rồi dán lại",
         "no line of the pasted text can be read", "copy the cells of the spreadsheet, with the heading, and paste again";
     PastedUnitUnknown:
-        "dòng {line}: không tìm thấy đơn vị «{found}»", "sửa mã hoặc tên đơn vị, hoặc nhận hồ sơ của đơn vị trước",
-        "line {line}: there is no unit “{found}” here", "correct code or name, or receive its dossier first";
+        "dòng {line}: không tìm thấy đơn vị «{found}»", "sửa mã hoặc tên đơn vị, hoặc thêm đơn vị vào danh sách của đợt chấm",
+        "line {line}: there is no unit “{found}” here", "correct code or name, or add the unit to the campaign’s list";
     PastedColumnUnknown:
         "cột «{found}» không phải mã tiêu chí nào của bộ", "ghi số thứ tự của tiêu chí ở dòng tiêu đề, ví dụ 8.1.1",
         "the column “{found}” is the code of no criterion of the set", "put the criterion's code into the heading, such as 8.1.1";
@@ -449,6 +449,24 @@ messages! {
     TableEncoding:
         "tệp không dùng mã Unicode, đã đọc theo bảng mã Windows-1258", "xem lại dấu tiếng Việt của các tên trước khi đưa vào",
         "the file is not in Unicode and was read as Windows-1258", "look at the marks of the names before you put them in";
+    SurveyMismatch:
+        "dòng {line}: mã «{unit}» là của «{expected}», nhưng dòng này ghi tên «{found}»; không lấy số nào của dòng", "sửa mã hoặc tên cho khớp rồi dán lại",
+        "line {line}: the code “{unit}” is that of “{expected}”, but the line names “{found}”; nothing of it is taken", "correct code or name and paste again";
+    SurveyWhole:
+        "dòng {line}, tiêu chí {key}: «{found}» không phải số nguyên từ 0 trở lên, mà cột này đếm số lượng", "sửa số đó, hoặc chọn cột này ghi điểm",
+        "line {line}, criterion {key}: “{found}” is no whole number from 0 on, and this column counts", "correct the figure, or say that the column holds points";
+    SurveyHeading:
+        "không thấy dòng tiêu đề nào ghi số thứ tự của tiêu chí do điều tra hoặc cấp trên chấm", "ghi số thứ tự của tiêu chí ở đầu mỗi cột, ví dụ 8.1.1, rồi dán lại",
+        "no line names criteria that the survey or the superior scores", "head each column with the number of its criterion, such as 8.1.1, and paste again";
+    LossUnreasoned:
+        "điểm thẩm định thấp hơn điểm trước đó mà chưa ghi lý do", "ghi lý do vào «Ý kiến thẩm định» của tiêu chí này",
+        "points are taken away and no reason is given", "give the reason in the appraiser’s note of this criterion";
+    AppraiserMissing:
+        "chưa ghi tên người thẩm định", "ghi tên vào ô «Người thẩm định» rồi khóa vòng",
+        "the appraiser’s name is missing", "enter it in the field “Appraiser”, then close the round";
+    SurveyDoubt:
+        "dòng {line}, tiêu chí {key}: «{found}» có thể là {one#} hoặc {other#}", "ghi rõ trong bảng (tỷ lệ thì thêm dấu %), hoặc chọn cột này ghi gì",
+        "line {line}, criterion {key}: “{found}” can be {one#} or {other#}", "make it clear in the table (with a % sign for a percentage), or say what the column holds";
     OtherDossier:
         "tệp thuộc hồ sơ khác (mã {found}, hồ sơ đang mở là {expected})", "mở đúng hồ sơ rồi mở lại tệp này",
         "the file belongs to another dossier ({found}; the open one is {expected})", "open the right dossier, then this file again";

@@ -1,6 +1,11 @@
 //! Words of the page that sets a campaign up.
 
 super::words! {
+    WEIGHED "Mức trần hoặc bộ tiêu chí mới chưa được áp dụng: {points}/{units} hồ sơ đổi điểm, {places} đổi hạng hoặc xếp loại, {ranked} vào hoặc ra khỏi bảng xếp hạng." "The new caps or criteria set are not applied yet: other points for {points} of {units} dossiers, another place or class for {places}, ranked or no longer ranked: {ranked}.";
+    WEIGHED_UNIT "{unit}: {before} → {after} điểm, hạng {place} → {then}" "{unit}: {before} → {after} points, place {place} → {then}";
+    WEIGHED_LEFT "Mức trần hoặc bộ tiêu chí vừa nhập làm đổi kết quả nên chưa được áp dụng. Mở lại trang Đợt chấm, nhập lại và áp dụng." "The caps or the criteria set just entered would change results, so they were not applied. Open the campaign’s page, enter them again and apply them.";
+    WEIGHED_APPLY "Áp dụng cho mọi hồ sơ" "Apply to every dossier";
+    WEIGHED_DROP "Giữ quy định cũ" "Keep the old rules";
     TITLE "Đợt chấm" "Campaign";
     LEAD "Điền một lần rồi xuất thành một tệp gửi các đơn vị. Đơn vị mở tệp, chọn tên mình là có đúng bộ tiêu chí, thời hạn và mức trần." "Fill this in once and export it as one file for the units. A unit opens it, chooses its name, and has the right set, dates and caps.";
     ABOUT "Thông tin chung" "About the campaign";

@@ -86,19 +86,4 @@ super::words! {
     TOTAL "Tổng điểm" "Total";
     INDEX "Chỉ số" "Index";
     OTHER_SET "Các tệp chấm theo bộ tiêu chí khác nhau nên không đặt cạnh nhau từng dòng được." "The files answer different criteria sets, so they cannot be laid side by side.";
-    SURVEY_TITLE "Điểm điều tra xã hội học và điểm cấp trên chấm" "Survey points and points given by the superior";
-    SURVEY_LEAD "Dán bảng từ bảng tính: mỗi dòng một đơn vị (mã ở cột đầu), mỗi cột một tiêu chí, tiêu đề cột là mã tiêu chí. Điểm được ghi vào vòng thẩm định đang mở của từng đơn vị." "Paste a table from a spreadsheet: a line per unit (its code in the first column), a column per criterion headed by its code. The points go into each unit’s open round.";
-    SURVEY_SET "Bộ tiêu chí" "Criteria set";
-    SURVEY_COLUMNS "Các tiêu chí nhập ở đây" "Criteria entered here";
-    SURVEY_CODE "Số" "No.";
-    SURVEY_TITLE_OF "Tiêu chí" "Criterion";
-    SURVEY_BY "Điểm do" "Scored by";
-    SURVEY_MAX "Điểm tối đa" "Maximum";
-    SURVEY_NO_COLUMNS "Bộ tiêu chí này không có tiêu chí do điều tra hoặc cấp trên chấm." "This set has no criterion that is scored by survey or superior.";
-    SURVEY_PASTE "Dán bảng điểm" "Paste the table";
-    SURVEY_PUT "Ghi điểm vào hồ sơ" "Put the points in";
-    SURVEY_DONE "Đã ghi {figures} số liệu cho {units} đơn vị." "{figures} figures for {units} units were put in.";
-    SURVEY_BAD "{n} chỗ không dùng được" "{n} places could not be used";
-    SURVEY_NONE "Không có số liệu nào được ghi." "No figure was put in.";
-    SURVEY_TEMPLATE "Tạo bảng mẫu (CSV)" "Make a table to fill in (CSV)";
 }

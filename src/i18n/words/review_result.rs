@@ -38,14 +38,8 @@ super::words! {
     LAST_BY_UNKNOWN "một cách xếp mà bộ tiêu chí này không có" "something that this set does not have";
     LAST_CLOSE "Thôi so sánh" "Stop comparing";
     LAST_REFUSED "Không dùng được tệp kết quả này" "This result file cannot be used";
-    MOVED_UP "tăng {n} hạng" "up {n}";
-    MOVED_DOWN "giảm {n} hạng" "down {n}";
-    MOVED_SAME "giữ hạng" "same place";
-    MOVED_INDEX "{index} điểm phần trăm" "{index} percentage points";
-    NOT_COMPARABLE "không so sánh được" "not comparable";
     NOT_COMPARABLE_WHY "điểm tối đa hoặc cách chấm đã thay đổi" "the maximum or the rules changed";
     NOT_COMPARABLE_BY "năm trước xếp theo cách khác" "last year was ranked by something else";
-    NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
     EXCLUDED "Không xếp hạng" "Not ranked";
     EXCLUDED_NONE "Mọi đơn vị đều được xếp hạng." "Every unit is ranked.";
     EXCLUDED_WHY "Lý do" "Reason";

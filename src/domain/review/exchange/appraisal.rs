@@ -93,11 +93,20 @@ impl AppraisalFile {
         let number = last_closed(dossier);
         let round = dossier.round(number);
         let round = round.ok_or_else(|| Problem::new(Code::RoundUnknown).with("round", 1))?;
-        let before = score(set, dossier, view_before(number));
-        let after = score(set, dossier, View::Round(number));
+        // The unit has of the survey what its rounds were closed with; the conclusion brings it what
+        // the survey says now.
+        let handed = Dossier { survey: None, ..dossier.clone() };
+        let last = if dossier.stage == Stage::Concluded { dossier } else { &handed };
+        let before = score(set, &handed, view_before(number));
+        let after = score(set, last, View::Round(number));
         let row = |leaf: usize| {
-            let verdict = round.verdicts.get(&set.nodes[leaf].id).cloned();
-            row(set, leaf, &before, &after, verdict.unwrap_or_default())
+            let id = &set.nodes[leaf].id;
+            let mut verdict = round.verdicts.get(id).cloned().unwrap_or_default();
+            if let Some(figure) = last.survey.as_ref().and_then(|survey| survey.get(id)) {
+                verdict.answer = figure.answer.clone();
+                verdict.points = figure.points.clone();
+            }
+            row(set, leaf, &before, &after, verdict)
         };
         Ok(AppraisalFile {
             dossier: DossierRef::of(dossier),

@@ -19,8 +19,7 @@ mod unsaved;
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
-use crate::i18n::Lang;
-use crate::i18n::numbers::padded;
+use crate::i18n::numbers::signed;
 use crate::i18n::words::review as words;
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
@@ -117,10 +116,4 @@ fn here() -> String {
         Room::Ready(id) => id,
         _ => crate::ui::routes::FREE.to_string(),
     }
-}
-
-/// A difference with its sign and at least so many decimals.
-fn signed(number: &str, places: u32, lang: Lang) -> String {
-    let is_gain = !number.starts_with('-') && number != "0";
-    format!("{}{}", if is_gain { "+" } else { "" }, padded(number, places, lang))
 }

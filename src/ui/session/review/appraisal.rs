@@ -44,6 +44,10 @@ pub struct Appraisal {
     pub before: Memo<Arc<ScoreSheet>>,
     /// The leaves that nobody has looked at in the open round.
     pub unseen: Memo<Vec<usize>>,
+    /// The leaves from which the open round takes points without a reason.
+    pub unreasoned: Memo<Vec<usize>>,
+    /// Counts up when a step is taken back or made again.
+    pub undone: RwSignal<u32>,
     /// Whether it is saved.
     pub status: Signal<SavedState>,
     /// Where the dossier stands as it is kept.
@@ -136,6 +140,14 @@ impl Appraisal {
                     false => Vec::new(),
                 })
             }),
+            unreasoned: Memo::new(move |_| {
+                let set = set.get_value();
+                dossier.with(|dossier| match takes_verdicts(dossier.stage) {
+                    true => appraise::unreasoned(dossier, &set),
+                    false => Vec::new(),
+                })
+            }),
+            undone: RwSignal::new(0),
             status,
             kept_stage: Memo::new(move |before| {
                 let is_kept = matches!(status.get(), SavedState::Saved(_));
@@ -256,6 +268,13 @@ impl Appraisal {
         self.change(self.with_now(|dossier| appraise::close(dossier, by, clock::now())));
     }
 
+    /// What keeps the open round from being closed, each at its criterion.
+    pub fn lacking(self) -> Vec<Problem> {
+        let set = self.set();
+        let by = Person { name: self.appraiser.get(), ..Person::default() };
+        self.with(|dossier| appraise::lacking(dossier, &set, &by))
+    }
+
     /// Withdraws the last closed round or the conclusion.
     pub fn withdraw(self) {
         self.change(self.with_now(appraise::withdraw));
@@ -300,6 +319,7 @@ impl Appraisal {
         };
         if let Ok(inverse) = self.apply(change) {
             self.steps.update(|steps| keep(steps, inverse));
+            self.undone.update(|n| *n = n.wrapping_add(1));
             self.changed();
             let text = said.with(lang, &[("what", &what)]);
             self.review.session().tell(Notice::said(text));
@@ -356,7 +376,9 @@ fn takes_verdicts(stage: Stage) -> bool {
 /// A kept dossier with its set.
 pub(super) async fn read_kept(kept: &OpenDossier) -> Result<(Dossier, CriteriaSet), Vec<Problem>> {
     let dossier = read_dossier(kept.text.as_bytes());
-    let dossier = dossier.value.ok_or(dossier.problems)?;
+    let mut dossier = dossier.value.ok_or(dossier.problems)?;
+    let survey = kept.survey.iter().map(|(leaf, figure)| (leaf.clone(), figure.verdict()));
+    dossier.survey = Some(survey.collect());
     let set = match kept.set.is_empty() {
         true => set_of(&dossier).await?.set,
         false => read_set(kept.set.as_bytes()).sound()?,

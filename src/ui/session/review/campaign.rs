@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -14,13 +16,17 @@ use crate::domain::campaign::unit_list::PastedUnits;
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
 use crate::domain::problem::{Checked, Problem};
+use crate::domain::review::Weighing;
 use crate::domain::text::same_form;
 use crate::formats::csv::decode_any;
 use crate::formats::{read_campaign, read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
-use crate::jobs::Job;
+use crate::jobs::{Job, JobReply};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::{ChosenSet, Notice};
+
+/// Rules that are typed are weighed this long after the last change: every file is scored for that.
+const QUIET: Duration = Duration::from_millis(600);
 
 /// A campaign that is being set up. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
@@ -32,6 +38,11 @@ pub struct SetUp {
     pub problems: Memo<Vec<Problem>>,
     /// Whether it is saved.
     pub status: Signal<SavedState>,
+    /// What the rules that are typed would change, while that waits for a word.
+    pub weighing: RwSignal<Option<Weighing>>,
+    /// The rules that hold: the groups as they are kept.
+    holding: StoredValue<Vec<Group>>,
+    weigh_timer: StoredValue<Option<TimeoutHandle>>,
     work: StoredValue<Work>,
     /// What names this page to the saver.
     token: StoredValue<u64>,
@@ -89,23 +100,28 @@ impl SetUp {
         let kept = review.campaign.get_untracked()?;
         let work = Work::Campaign(kept.id.clone());
         let kept_text = review.overview.with_untracked(|overview| overview.campaign.clone());
+        let holding = StoredValue::new(kept.groups.clone());
         let (campaign, base) = match review.saver.unsaved(&work) {
             Some((Written { campaign: Some(unsaved), .. }, base)) => (unsaved, base),
             _ => (kept, Base::Text(kept_text)),
         };
         let campaign = RwSignal::new((*campaign).clone());
-        let write = move || campaign.try_with_untracked(Written::of);
+        let kept_form = move |typed: &Campaign| Written::of(&may_be_kept(review, typed, holding));
+        let write = move || campaign.try_with_untracked(kept_form);
         let token = review.saver.begin(work.clone(), base, Rc::new(write));
         let work = StoredValue::new(work);
         let set_up = SetUp {
             review,
             campaign,
+            weighing: RwSignal::new(None),
+            holding,
+            weigh_timer: StoredValue::new(None),
             problems: Memo::new(move |_| campaign.with(check)),
             status: Signal::derive(move || work.with_value(|work| review.saver.state(work))),
             work,
             token: StoredValue::new(token),
         };
-        on_cleanup(move || work.with_value(|work| review.saver.leave(work, token)));
+        on_cleanup(move || set_up.leave());
         Some(set_up)
     }
 
@@ -124,11 +140,76 @@ impl SetUp {
         self.campaign.update(alter);
         let token = self.token.get_value();
         self.work.with_value(|work| self.review.saver.changed(work, token));
+        self.weigh_soon();
     }
 
     /// Saves again what could not be saved.
     pub fn save_again(self) {
         self.work.with_value(|work| self.review.saver.save_now(work));
+    }
+
+    /// Asks what the rules that are typed would change, once nothing was typed for a while.
+    fn weigh_soon(self) {
+        if let Some(timer) = self.weigh_timer.get_value() {
+            timer.clear();
+        }
+        if !self.waits_for_a_word() {
+            self.weighing.set(None);
+            return;
+        }
+        let weigh = move || spawn_local(self.weigh());
+        self.weigh_timer.set_value(set_timeout_with_handle(weigh, QUIET).ok());
+    }
+
+    /// Whether rules were typed that do not hold yet.
+    fn waits_for_a_word(self) -> bool {
+        let typed = self.campaign.try_with_untracked(|it| it.groups.clone());
+        typed.zip(self.holding.try_get_value()).is_some_and(|(typed, holding)| {
+            has_files(self.review) && !has_rules_of(&typed, &holding)
+        })
+    }
+
+    async fn weigh(self) {
+        let Some(campaign) = self.campaign.try_get_untracked() else { return };
+        let text = write_campaign(&campaign).text;
+        let weighed = self.review.ask(Job::Weigh { text }).await;
+        let is_latest =
+            self.campaign.try_with_untracked(|now| has_rules_of(&now.groups, &campaign.groups));
+        if is_latest != Some(true) {
+            return;
+        }
+        match weighed {
+            Ok(JobReply::Weighed(weighing)) if !weighing.is_nothing() => {
+                self.weighing.set(Some(weighing));
+            }
+            Ok(_) => self.apply_rules(),
+            Err(problems) => self.review.tell_failed(words::FAILED, problems),
+        }
+    }
+
+    /// The page is left: rules that nobody has given a word for are told.
+    fn leave(self) {
+        if self.waits_for_a_word() {
+            let session = self.review.session;
+            session.tell(Notice::said(session.say(review_campaign::WEIGHED_LEFT)));
+        }
+        let token = self.token.get_value();
+        self.work.with_value(|work| self.review.saver.leave(work, token));
+    }
+
+    /// Lets the rules hold that are typed.
+    pub fn apply_rules(self) {
+        self.weighing.set(None);
+        self.holding.set_value(self.campaign.with_untracked(|it| it.groups.clone()));
+        self.alter(|_| {});
+    }
+
+    /// Goes back to the rules that hold.
+    pub fn drop_rules(self) {
+        let holding = self.holding.get_value();
+        let kept = self.review.campaign.get_untracked();
+        self.weighing.set(None);
+        self.alter(|campaign| *campaign = with_rules_of(campaign, &holding, kept.as_deref()));
     }
 
     /// What is wrong at a place of the campaign, such as `/groups/0/id`, in words.
@@ -256,6 +337,44 @@ impl SetUp {
             Err(problem) => Checked::refused(problem),
         }
     }
+}
+
+/// Whether anything was received that other rules could concern.
+fn has_files(review: Review) -> bool {
+    review.overview.with_untracked(|overview| overview.tally.files > 0)
+}
+
+/// The campaign as it may be kept: where other caps or sets were typed and something was received,
+/// with those that hold, until a word is given.
+fn may_be_kept(review: Review, typed: &Campaign, holding: StoredValue<Vec<Group>>) -> Campaign {
+    match holding.try_get_value() {
+        Some(holding) if has_files(review) && !has_rules_of(&typed.groups, &holding) => {
+            with_rules_of(typed, &holding, review.campaign.get_untracked().as_deref())
+        }
+        _ => typed.clone(),
+    }
+}
+
+/// Whether groups that are in both have the same caps and set.
+fn has_rules_of(groups: &[Group], others: &[Group]) -> bool {
+    let other = |group: &Group| others.iter().find(|it| it.id == group.id);
+    let mut pairs = groups.iter().filter_map(|group| Some((group, other(group)?)));
+    pairs.all(|(group, other)| group.caps == other.caps && group.set == other.set)
+}
+
+/// A campaign with the caps and sets of these groups, and the copies of sets that they need.
+fn with_rules_of(campaign: &Campaign, groups: &[Group], kept: Option<&Campaign>) -> Campaign {
+    let mut campaign = campaign.clone();
+    for group in &mut campaign.groups {
+        if let Some(other) = groups.iter().find(|it| it.id == group.id) {
+            group.caps = other.caps.clone();
+            group.set = other.set.clone();
+        }
+    }
+    for copy in kept.into_iter().flat_map(|kept| &kept.sets) {
+        carry(&mut campaign, Some(copy.clone()));
+    }
+    campaign
 }
 
 /// Puts units in; thousands at once, so the codes are laid out first.

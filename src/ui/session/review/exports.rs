@@ -3,7 +3,7 @@
 use super::{Appraisal, Review};
 use crate::browser::files;
 use crate::domain::campaign::{Campaign, Step, check};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::AppraisalFile;
 use crate::formats::{read_appraisal, read_campaign, write_appraisal, write_campaign};
@@ -111,7 +111,11 @@ impl Appraisal {
     }
 
     /// Until when the unit may explain: as the campaign says, otherwise as the dossier does.
+    /// A conclusion asks for no explanation.
     fn due_by(self, dossier: &Dossier) -> String {
+        if dossier.stage == Stage::Concluded {
+            return String::new();
+        }
         let step = Step::ExplanationCloses;
         let of_campaign =
             self.review().campaign.with(|it| Some(it.as_ref()?.dates.get(step).to_string()));

@@ -10,7 +10,7 @@ use crate::browser::folders::Dropped;
 use crate::domain::problem::Problem;
 use crate::domain::review::Received;
 use crate::i18n::words::{review as words, review_inbox};
-use crate::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Progress, SurveyDone, UnitLine};
+use crate::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Progress, UnitLine};
 use crate::ui::session::Notice;
 
 /// Files that are being received. `Copy`: a bundle of signals, made once.
@@ -244,19 +244,6 @@ impl Review {
     /// Says that a file and its rivals are of different units.
     pub fn keep_apart(self, key: String) {
         self.do_job(Job::KeepApart { key }, None);
-    }
-
-    /// Puts pasted survey points into every dossier that they are for.
-    ///
-    /// # Errors
-    /// Why nothing was put in.
-    pub async fn survey(self, text: String, set: String) -> Result<SurveyDone, Vec<Problem>> {
-        let done = match self.ask(Job::Survey { text, set }).await? {
-            JobReply::Surveyed(done) => done,
-            _ => SurveyDone::default(),
-        };
-        self.refresh().await;
-        Ok(done)
     }
 
     pub(super) fn do_job(self, job: Job, said: Option<Notice>) {

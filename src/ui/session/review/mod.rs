@@ -6,17 +6,20 @@ mod appraisal;
 mod campaign;
 mod exports;
 mod inbox;
+mod kind;
 mod result;
 mod saved_state;
 mod saver;
 mod sets;
 mod steps;
+mod survey;
 mod trash;
 
 pub use appraisal::Appraisal;
 pub use campaign::SetUp;
 pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
+pub use kind::Kind;
 pub use result::{LastYear, Shown};
 pub use saved_state::SavedState;
 pub use saver::{Beside, Saver, Work, Written};
@@ -71,6 +74,9 @@ pub struct Review {
     known: StoredValue<Vec<Arc<CriteriaSet>>>,
     /// What is shown on the result page.
     pub shown: Shown,
+    /// What of a dossier is looked at: the area, by its id (nothing for all), and which criteria;
+    /// the next dossier begins with it.
+    pub looked: RwSignal<(Option<String>, Kind)>,
     /// The dossiers opened last, with what owns their signals: the one before the present one may
     /// still be on the page while it is taken away.
     owners: StoredValue<Vec<Owner>>,
@@ -123,6 +129,7 @@ impl Review {
             is_bringing_back: RwSignal::new(false),
             known: StoredValue::default(),
             shown: Shown::new(),
+            looked: RwSignal::new((Some(String::new()), Kind::All)),
             owners: StoredValue::default(),
         };
         events::on_leave(move || review.saver.save_all());

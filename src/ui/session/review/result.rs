@@ -73,7 +73,8 @@ impl Review {
     /// # Errors
     /// Why it cannot be said.
     pub async fn statistics(self, group: String) -> Result<Option<Statistics>, Vec<Problem>> {
-        match self.ask(Job::Statistics { group }).await {
+        let request = self.shown.request.get_untracked();
+        match self.ask(Job::Statistics { group, request }).await {
             Ok(JobReply::Statistics(statistics)) => Ok(Some(statistics)),
             Ok(_) => Ok(None),
             Err(problems) if problems.iter().all(|it| it.code == Code::GroupUnknown) => Ok(None),

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use super::super::saved_line::SavedLine;
 use super::super::{here, signed};
+use crate::domain::dossier::Stage;
+use crate::domain::review::{Figures, difference_of};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
@@ -74,6 +76,9 @@ fn Scores() -> impl IntoView {
                 <dt>{t(word)}</dt>
                 <dd>
                     <b id=total>{move || sheet.with(|it| show(&it.total.to_string(), lang))}</b>
+                    <span class="score-strip__of">
+                        {move || sheet.with(|it| format!("/{}", show(&it.applicable_max.to_string(), lang)))}
+                    </span>
                     " "
                     <span id=index>{move || sheet.with(|it| index_and_class(it, &set, lang))}</span>
                 </dd>
@@ -82,10 +87,12 @@ fn Scores() -> impl IntoView {
     };
     let has_before = Memo::new(move |_| appraisal.round.get() > 1);
     let before = score("before", words::BEFORE, appraisal.before);
+    // As in the statistics: what the survey and the superior give is no difference.
+    let of_set = set.clone();
     let difference = move || {
-        let own = appraisal.own.with(|sheet| sheet.total);
-        let by = appraisal.sheet.with(|sheet| sheet.total - own);
-        signed(&by.to_string(), 0, lang)
+        let figures = |sheet: Memo<Arc<ScoreSheet>>| sheet.with(|it| Figures::of(it, &of_set));
+        let (own, now) = (figures(appraisal.own), figures(appraisal.sheet));
+        signed(&difference_of(&own, &now, &of_set).0.to_string(), 0, lang)
     };
     view! {
         <section class="score-strip appraisal-bar__scores" aria-label=t(words::TOTALS)>
@@ -94,7 +101,7 @@ fn Scores() -> impl IntoView {
                 <div hidden=move || !has_before.get()>{before}</div>
                 {score("verdict", words::VERDICT, appraisal.sheet)}
                 <div>
-                    <dt>{t(words::DIFFERENCE)}</dt>
+                    <dt>{t(words::DIFFERENCE_OWN)}</dt>
                     <dd><b id="difference">{difference}</b></dd>
                 </div>
             </dl>
@@ -115,13 +122,16 @@ fn Seen() -> impl IntoView {
     let appraisal = Appraisal::get();
     let lang = lang();
     let set = appraisal.set();
-    // What the profile switches off and what awaits a survey is not to be looked at.
+    // What the profile switches off and what the survey scores is not to be looked at.
     let all = Memo::new(move |_| {
-        appraisal.before.with(|sheet| {
-            set.leaves().filter(|leaf| super::row::is_to_be_seen(&sheet.lines[*leaf])).count()
-        })
+        set.leaves().filter(|leaf| super::row::is_to_be_seen(appraisal, *leaf)).count()
     });
     let told = move || {
+        match appraisal.stage() {
+            Stage::Submitted | Stage::Explained => {}
+            Stage::Draft => return words::NOT_OPEN.to(lang).to_string(),
+            Stage::Appraised | Stage::Concluded => return words::CLOSED_NOW.to(lang).to_string(),
+        }
         let (left, all) = (appraisal.unseen.with(Vec::len), all.get());
         let facts = [(all.saturating_sub(left)).to_string(), all.to_string()];
         words::SEEN.with(lang, &[("n", &facts[0]), ("all", &facts[1])])
@@ -133,6 +143,7 @@ fn Seen() -> impl IntoView {
             <span id="appraisal-seen">{told}</span>
             <progress
                 aria-hidden="true"
+                hidden=move || appraisal.is_read_only()
                 max=move || all.get().max(1).to_string()
                 value=move || all.get().saturating_sub(appraisal.unseen.with(Vec::len)).to_string()
             ></progress>

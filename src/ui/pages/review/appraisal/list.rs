@@ -3,39 +3,29 @@
 use leptos::prelude::*;
 
 use super::row::{CriterionRow, is_changed};
-use crate::domain::dossier::Verdict;
+use crate::domain::dossier::{Round, Verdict};
+use crate::domain::review::rounds::is_explained;
 use crate::i18n::words::{Word, review_appraisal as words};
-use crate::ui::session::review::Appraisal;
+use crate::ui::session::review::{Appraisal, Kind};
 use crate::ui::{lang, t};
 
-/// Which criteria are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    All,
-    Unseen,
-    Changed,
-    Explain,
+fn word(kind: Kind) -> Word {
+    match kind {
+        Kind::All => words::SHOW_ALL,
+        Kind::Unseen => words::SHOW_UNSEEN,
+        Kind::Changed => words::SHOW_CHANGED,
+        Kind::Explain => words::SHOW_EXPLAIN,
+        Kind::Explained => words::SHOW_EXPLAINED,
+    }
 }
 
-impl Kind {
-    const ALL: [Kind; 4] = [Kind::All, Kind::Unseen, Kind::Changed, Kind::Explain];
-
-    fn word(self) -> Word {
-        match self {
-            Kind::All => words::SHOW_ALL,
-            Kind::Unseen => words::SHOW_UNSEEN,
-            Kind::Changed => words::SHOW_CHANGED,
-            Kind::Explain => words::SHOW_EXPLAIN,
-        }
-    }
-
-    fn id(self) -> &'static str {
-        match self {
-            Kind::All => "show-all",
-            Kind::Unseen => "show-unseen",
-            Kind::Changed => "show-changed",
-            Kind::Explain => "show-explain",
-        }
+fn id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::All => "show-all",
+        Kind::Unseen => "show-unseen",
+        Kind::Changed => "show-changed",
+        Kind::Explain => "show-explain",
+        Kind::Explained => "show-explained",
     }
 }
 
@@ -44,8 +34,18 @@ impl Kind {
 pub(super) fn CriteriaList() -> impl IntoView {
     let appraisal = Appraisal::get();
     let set = appraisal.set();
-    let area = RwSignal::new(set.areas.first().map(|area| area.node));
-    let kind = RwSignal::new(Kind::All);
+    let looked = appraisal.review().looked;
+    // The dossier after this one is looked at in the same way: area by area, or what is explained.
+    let (area_id, kept) = looked.get_untracked();
+    let first = || set.areas.first().map(|area| area.node);
+    let found = |id: String| set.areas.iter().map(|it| it.node).find(|it| set.nodes[*it].id == id);
+    let area = RwSignal::new(area_id.and_then(|id| found(id).or_else(first)));
+    let kind = RwSignal::new(kept);
+    let nodes = set.clone();
+    Effect::new(move || {
+        let id = area.get().map(|line| nodes.nodes[line].id.clone());
+        looked.set((id, kind.get()));
+    });
     // What is shown is fixed when it is chosen: a row does not vanish under the hand that ticks it.
     let places = Memo::new(move |_| {
         let (area, kind) = (area.get(), kind.get());
@@ -79,7 +79,7 @@ fn is_shown(appraisal: Appraisal, leaf: usize, kind: Kind) -> bool {
         let set = appraisal.set();
         let round = appraisal.round.get_untracked();
         appraisal.with_now(|dossier| {
-            let asked = |round: &crate::domain::dossier::Round| {
+            let asked = |round: &Round| {
                 round
                     .verdicts
                     .get(&set.nodes[leaf].id)
@@ -89,11 +89,18 @@ fn is_shown(appraisal: Appraisal, leaf: usize, kind: Kind) -> bool {
             rounds.clone().any(asked)
         })
     };
+    let is_explained = || {
+        let set = appraisal.set();
+        let has_text =
+            |round: &Round| round.explanations.get(&set.nodes[leaf].id).is_some_and(is_explained);
+        appraisal.with_now(|dossier| dossier.rounds.iter().any(has_text))
+    };
     match kind {
         Kind::All => true,
         Kind::Unseen => appraisal.unseen.with_untracked(|unseen| unseen.contains(&leaf)),
         Kind::Changed => is_changed(appraisal, leaf),
         Kind::Explain => needs_explanation(),
+        Kind::Explained => is_explained(),
     }
 }
 
@@ -193,15 +200,15 @@ fn Kinds(kind: RwSignal<Kind>, area: RwSignal<Option<usize>>) -> impl IntoView {
             kind.set(own);
         };
         view! {
-            <label class="kind-choice" for=own.id()>
+            <label class="kind-choice" for=id(own)>
                 <input
-                    id=own.id()
+                    id=id(own)
                     type="radio"
                     name="show"
                     prop:checked=move || kind.get() == own
                     on:change=choose
                 />
-                <span>{t(own.word())}</span>
+                <span>{t(word(own))}</span>
             </label>
         }
     };

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::evidence::{Documents, Explained};
 use super::verdict::VerdictSide;
 use crate::domain::dossier::Answer;
-use crate::domain::score::{OffBy, ScoreLine, State, Why};
+use crate::domain::review::appraise::is_appraised;
+use crate::domain::score::ScoreLine;
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::safe;
@@ -15,10 +16,12 @@ use crate::report::figure;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
 
-/// Whether a line is to be appraised: not switched off by the profile, and not waiting for a survey.
-pub(super) fn is_to_be_seen(line: &ScoreLine) -> bool {
-    let is_off = matches!(&line.why, Why::Off { by: OffBy::Profile(_), .. });
-    line.state != State::Awaiting && !is_off
+/// Whether a line is to be appraised, as it stood before the round.
+pub(super) fn is_to_be_seen(appraisal: Appraisal, leaf: usize) -> bool {
+    let set = appraisal.set();
+    appraisal
+        .before
+        .with(|sheet| appraisal.with(|it| is_appraised(&set, leaf, &sheet.lines[leaf], it)))
 }
 
 /// Whether the appraised points of a leaf differ from the unit's own.

@@ -50,10 +50,21 @@ pub(super) fn StageSteps(
                 autocomplete="organization-title"
             />
             {move || match stage.get() {
-                Stage::Draft => ().into_any(),
+                Stage::Draft => match appraisal.with(appraise::is_given_back) {
+                    true => view! {
+                        <One
+                            id="take-back"
+                            word=words::TAKE_BACK
+                            hint=words::TAKE_BACK_HINT
+                            change=|_| appraise::take_back()
+                        />
+                    }
+                    .into_any(),
+                    false => ().into_any(),
+                },
                 Stage::Submitted => view! {
                     <CloseRound />
-                    <One id="reopen" word=words::REOPEN hint=words::REOPEN_HINT change=|_| appraise::reopen() />
+                    <Reopen />
                 }
                 .into_any(),
                 Stage::Appraised => view! { <Appraised again /> }.into_any(),
@@ -94,7 +105,42 @@ fn One(
     }
 }
 
-/// Closing the round; where something was not looked at, only after a question.
+/// Giving the dossier back to its unit, after a question: the unit must be told by other means.
+#[component]
+fn Reopen() -> impl IntoView {
+    let appraisal = Appraisal::get();
+    let asked = RwSignal::new(false);
+    let ask = move |_| {
+        asked.set(true);
+        appraisal.review().session().focus("reopen-ask");
+    };
+    let yes = move |_| {
+        appraisal.change(appraise::reopen());
+        appraisal.review().session().focus("stage-title");
+    };
+    let no = move |_| {
+        asked.set(false);
+        appraisal.review().session().focus("reopen");
+    };
+    view! {
+        <div class="stage-steps__one">
+            <button id="reopen" class="button" on:click=ask>{t(words::REOPEN)}</button>
+            <p class="field__hint">{t(words::REOPEN_HINT)}</p>
+        </div>
+        <Show when=move || asked.get()>
+            <div class="question" role="alert">
+                <p id="reopen-ask" tabindex="-1">{t(words::REOPEN_ASK)}</p>
+                <div class="row">
+                    <button id="reopen-yes" class="button" on:click=yes>{t(words::REOPEN)}</button>
+                    <button class="button button--quiet" on:click=no>{t(words::REOPEN_NO)}</button>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+/// Closing the round: not before everyone who takes points says why, and who closes it; where
+/// something was not looked at, only after a question.
 #[component]
 fn CloseRound() -> impl IntoView {
     let appraisal = Appraisal::get();
@@ -110,12 +156,32 @@ fn CloseRound() -> impl IntoView {
         appraisal.close();
         appraisal.review().session().focus("stage-title");
     };
-    let try_close = move |_| match appraisal.unseen.with_untracked(Vec::is_empty) {
-        true => close(),
-        false => {
-            asked.set(true);
-            appraisal.review().session().focus("unseen-ask");
+    let tried = RwSignal::new(false);
+    let lacking = Memo::new(move |_| if tried.get() { appraisal.lacking() } else { Vec::new() });
+    let try_close = move |_| {
+        tried.set(true);
+        if !lacking.with_untracked(Vec::is_empty) {
+            asked.set(false);
+            return appraisal.review().session().focus("round-lacks");
         }
+        match appraisal.unseen.with_untracked(Vec::is_empty) {
+            true => close(),
+            false => {
+                asked.set(true);
+                appraisal.review().session().focus("unseen-ask");
+            }
+        }
+    };
+    let lacks = move || {
+        let problems = lacking.get();
+        (!problems.is_empty()).then(|| {
+            view! {
+                <div class="outcome outcome--bad" role="alert">
+                    <p id="round-lacks" tabindex="-1"><b>{t(words::LACKS)}</b></p>
+                    <ProblemList problems />
+                </div>
+            }
+        })
     };
     let ask = move || {
         let n = appraisal.unseen.with(Vec::len).to_string();
@@ -130,7 +196,8 @@ fn CloseRound() -> impl IntoView {
             <button id="close-round" class="button button--primary" on:click=try_close>{label}</button>
             <p class="field__hint">{t(hint)}</p>
         </div>
-        <Show when=move || asked.get()>
+        {lacks}
+        <Show when=move || asked.get() && lacking.with(Vec::is_empty)>
             <div class="question" role="alert">
                 <p id="unseen-ask" tabindex="-1">{ask}</p>
                 <div class="row">
@@ -150,8 +217,8 @@ fn Appraised(again: RwSignal<u32>) -> impl IntoView {
     view! {
         <FileForUnit label=words::FILE_FOR_UNIT />
         <TakeExplanations again />
-        <One id="go-on" word=words::GO_ON hint=words::CLOSE_2_HINT change=|_| appraise::go_on_unexplained() />
-        <One id="conclude" word=words::CONCLUDE hint=words::CLOSE_2_HINT change=|_| appraise::conclude() />
+        <One id="go-on" word=words::GO_ON hint=words::GO_ON_HINT change=|_| appraise::go_on_unexplained() />
+        <One id="conclude" word=words::CONCLUDE hint=words::CONCLUDE_HINT change=|_| appraise::conclude() />
         <One id="withdraw" word=words::WITHDRAW hint=words::WITHDRAW_HINT change=appraise::withdraw />
     }
 }

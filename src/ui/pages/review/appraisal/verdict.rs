@@ -2,16 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::super::here;
 use super::row::{declared, is_to_be_seen, points_of};
 use crate::domain::dossier::{Answer, Dossier, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
 use crate::domain::set::Scorer;
 use crate::domain::typed::Takes;
+use crate::i18n::Lang;
 use crate::i18n::problems::said;
 use crate::i18n::why::why;
-use crate::i18n::words::{Word, review_appraisal as words};
+use crate::i18n::words::{Word, review_appraisal as words, review_survey};
 use crate::ui::components::{AnswerField, NumberField, TextArea};
+use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
 
@@ -19,31 +22,40 @@ use crate::ui::{lang, t};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     Keep,
+    Restore,
     Figure,
     Points,
 }
 
 impl Way {
-    fn word(self) -> Word {
-        match self {
+    /// In words; in a later round what is kept is the result of the round before.
+    fn word(self, round: u32, lang: Lang) -> String {
+        let word: Word = match self {
+            Way::Keep if round > 1 => {
+                return words::KEEP_ROUND.with(lang, &[("n", &(round - 1).to_string())]);
+            }
             Way::Keep => words::KEEP,
+            Way::Restore => words::RESTORE,
             Way::Figure => words::OTHER_FIGURE,
             Way::Points => words::OWN_POINTS,
-        }
+        };
+        word.to(lang).to_string()
     }
 
     fn name(self) -> &'static str {
         match self {
             Way::Keep => "keep",
+            Way::Restore => "restore",
             Way::Figure => "figure",
             Way::Points => "points",
         }
     }
 
-    /// As a verdict says; nothing where nothing is decided.
-    fn of(verdict: &Verdict) -> Option<Self> {
+    /// As a verdict of a dossier says; nothing where nothing is decided.
+    fn of(verdict: &Verdict, dossier: &Dossier, leaf: &str) -> Option<Self> {
         match verdict {
             it if it.points.is_some() => Some(Way::Points),
+            it if appraise::is_restored(dossier, leaf, it) => Some(Way::Restore),
             it if it.answer.is_some() => Some(Way::Figure),
             it if it.accepted => Some(Way::Keep),
             _ => None,
@@ -63,25 +75,39 @@ pub(super) fn VerdictSide(
     let leaf = StoredValue::new(set.nodes[place].id.clone());
     let line = appraisal.line(place);
     let scorer = set.nodes[place].criterion().map(|criterion| criterion.scorer);
-    // A survey's line waits for its points, which are entered here too.
-    let is_open = appraisal.before.with_untracked(|sheet| is_to_be_seen(&sheet.lines[place]))
-        || scorer != Some(Scorer::Unit);
+    let is_surveyed = appraisal.with_now(|dossier| appraise::is_surveyed(&set, place, dossier));
+    // A line of the superior waits for its points, which are entered here.
+    let is_open = untrack(|| is_to_be_seen(appraisal, place))
+        || (scorer != Some(Scorer::Unit) && !is_surveyed);
     let shown_set = set.clone();
     let reason = move || line.with(|line| why(&shown_set, place, line, lang));
     let verdict = appraisal.verdict(&leaf.get_value());
     view! {
         <div class="appraisal-row__verdict" role="group" aria-label=t(words::OWN_SIDE)>
             <h4>{t(words::OWN_SIDE)}</h4>
-            {match is_open {
-                true => view! { <Decision place leaf verdict /> }.into_any(),
-                false => view! { <p>{t(words::NOTHING_HERE)}</p> }.into_any(),
+            {match (is_open, is_surveyed) {
+                (true, _) => view! { <Decision place leaf verdict /> }.into_any(),
+                (false, true) => view! { <FromTable /> }.into_any(),
+                (false, false) => view! { <p>{t(words::NOTHING_HERE)}</p> }.into_any(),
             }}
             <p class="appraisal-row__points" id=format!("points-{}", leaf.get_value())>
                 {move || line.with(|line| points_of(line, lang))}
             </p>
             <p class="appraisal-row__why" aria-live="polite">{reason}</p>
-            {is_open.then(|| view! { <Remarks leaf verdict /> })}
+            {is_open.then(|| view! { <Remarks place leaf verdict /> })}
         </div>
+    }
+}
+
+/// Where the points of a surveyed line come from.
+#[component]
+fn FromTable() -> impl IntoView {
+    let table = Route::Review(ReviewStep::Survey(here())).href();
+    view! {
+        <p>
+            {t(review_survey::FROM_TABLE)} " "
+            <a href=table>{t(review_survey::FROM_TABLE_LINK)}</a>
+        </p>
     }
 }
 
@@ -90,15 +116,37 @@ fn Decision(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> 
     let appraisal = Appraisal::get();
     let set = appraisal.set();
     let is_own = set.nodes[place].criterion().is_some_and(|it| it.scorer == Scorer::Unit);
-    // A way that was chosen but not filled in yet stands here alone.
+    let lang = lang();
+    // A way that was chosen but not filled in yet stands here alone; it goes with the step that is
+    // taken back, so that nothing undecided looks decided.
     let chosen = RwSignal::new(None::<Way>);
-    let way = Memo::new(move |_| verdict.with(Way::of).or_else(|| chosen.get()));
+    let decided = Memo::new(move |_| {
+        let verdict = verdict.get();
+        appraisal.with(|dossier| Way::of(&verdict, dossier, &leaf.get_value()))
+    });
+    let way = Memo::new(move |_| decided.get().or_else(|| chosen.get()));
+    Effect::new(move |before: Option<u32>| {
+        let undone = appraisal.undone.get();
+        if before.is_some_and(|before| before != undone) {
+            chosen.set(None);
+        }
+        undone
+    });
+    // In a later round the unit's own answer can be taken again, where a round before changed it.
+    let is_changed = move || {
+        let before = appraisal.before.with(|sheet| sheet.lines[place].points);
+        appraisal.round.get() > 1 && appraisal.own.with(|sheet| sheet.lines[place].points) != before
+    };
+    let can_restore = is_own
+        && untrack(is_changed)
+        && appraisal.with_now(|dossier| dossier.answer(&leaf.get_value()).is_some());
     let read_only = Signal::derive(move || appraisal.is_read_only());
     let choose = move |own: Way| {
         chosen.set(Some(own));
         let leaf = leaf.get_value();
         let make = |dossier: &Dossier| match own {
             Way::Keep => appraise::accept(dossier, &leaf),
+            Way::Restore => appraise::restore(dossier, &leaf),
             // What stood is where the appraiser begins.
             Way::Figure => {
                 let stands =
@@ -121,11 +169,12 @@ fn Decision(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> 
                     disabled=read_only
                     on:change=move |_| choose(own)
                 />
-                <span>{t(own.word())}</span>
+                <span>{move || own.word(appraisal.round.get(), lang)}</span>
             </label>
         }
     };
     let keep = is_own.then(|| one(Way::Keep));
+    let restore = can_restore.then(|| one(Way::Restore));
     let fields = move || match way.get() {
         Some(Way::Figure) => view! { <FigureField place leaf verdict /> }.into_any(),
         Some(Way::Points) => view! { <PointsField place leaf verdict /> }.into_any(),
@@ -134,7 +183,7 @@ fn Decision(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> 
     view! {
         <fieldset class="ways">
             <legend class="visually-hidden">{t(words::DECIDE)}</legend>
-            {keep} {one(Way::Figure)} {one(Way::Points)}
+            {keep} {restore} {one(Way::Figure)} {one(Way::Points)}
         </fieldset>
         {fields}
     }
@@ -210,7 +259,7 @@ fn PointsField(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) 
 
 /// The note, and whether the unit must explain.
 #[component]
-fn Remarks(leaf: StoredValue<String>, verdict: Memo<Verdict>) -> impl IntoView {
+fn Remarks(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> impl IntoView {
     let appraisal = Appraisal::get();
     let id = format!("verdict-{}", leaf.get_value());
     let note = Signal::derive(move || verdict.with(|it| it.note.clone()));
@@ -228,7 +277,11 @@ fn Remarks(leaf: StoredValue<String>, verdict: Memo<Verdict>) -> impl IntoView {
         appraisal.change(change);
     };
     let read_only = Signal::derive(move || appraisal.is_read_only());
+    let is_unreasoned = move || appraisal.unreasoned.with(|leaves| leaves.contains(&place));
     view! {
+        <p id=format!("{id}-reason") class="appraisal-row__lacks" hidden=move || !is_unreasoned()>
+            {t(words::REASON_NEEDED)}
+        </p>
         <TextArea
             id=format!("{id}-note")
             label=t(words::NOTE)

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::super::file_line::{FileLine, Making};
 use super::super::here;
+use crate::domain::review::Request;
 use crate::i18n::words::review_result as words;
 use crate::jobs::Export;
 use crate::ui::routes::{ReviewStep, Route};
@@ -20,15 +21,16 @@ pub(super) fn Exports(group: String) -> impl IntoView {
     let file = move |make: Arc<dyn Fn() -> Export + Send + Sync>| {
         Arc::new(move || -> Making { Box::pin(review.export(make())) })
     };
-    let of_group = |make: fn(String, String) -> Export| {
+    let of_group = |make: fn(String, Request, String) -> Export| {
         let group = group.clone();
-        file(Arc::new(move || make(group.clone(), lang.into())))
+        let request = review.shown.request;
+        file(Arc::new(move || make(group.clone(), request.get_untracked(), lang.into())))
     };
     let csv = file(Arc::new(move || review.ranking_csv(lang)));
     let json = file(Arc::new(move || review.result_file()));
-    let heat = of_group(|group, lang| Export::HeatCsv { group, lang });
-    let criteria = of_group(|group, lang| Export::CriteriaCsv { group, lang });
-    let statistics = of_group(|group, _| Export::StatisticsJson { group });
+    let heat = of_group(|group, request, lang| Export::HeatCsv { group, request, lang });
+    let criteria = of_group(|group, request, lang| Export::CriteriaCsv { group, request, lang });
+    let statistics = of_group(|group, request, _| Export::StatisticsJson { group, request });
     let print = Route::Review(ReviewStep::ResultSheet(here())).href();
     view! {
         <section class="card result__exports" aria-labelledby="exports-title">

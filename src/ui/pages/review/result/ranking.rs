@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::super::pager::{PAGE, Pager};
-use super::super::signed;
 use super::{GroupResult, asked_in_words, rule, unit_link};
 use crate::domain::points::Points;
 use crate::domain::review::RankedRow;
 use crate::domain::set::Rounding;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{index, padded};
+use crate::i18n::review as in_words;
 use crate::i18n::words::{Word, review_result as words};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -26,6 +26,12 @@ pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
     let has_last = last.is_some();
     let is_by_other = last.is_some_and(|last| last.by.as_ref() != Some(&result.request.by));
     let total = result.group.rows.len();
+    let notes = in_words::notes(&result.group, result.rounding(), lang);
+    let notes = (!notes.is_empty()).then(|| {
+        let note = |note: String| view! { <li>{note}</li> };
+        let notes = notes.into_iter().map(note).collect_view();
+        view! { <ul id="ranking-notes" class="outcome result__notes">{notes}</ul> }
+    });
     let from = RwSignal::new(0_usize);
     let shown = result.clone();
     let rows = move || {
@@ -39,6 +45,7 @@ pub(super) fn RankingTable(result: GroupResult) -> impl IntoView {
         <div>
             <h2 id="ranking-title" class="result__caption">{caption}</h2>
             <p class="field__hint">{told}</p>
+            {notes}
             <div class="scroll-x" role="region" tabindex="0" aria-labelledby="ranking-title">
                 <table id="ranking" class="plain-table ranking">
                     <thead><tr>{columns.collect_view()}</tr></thead>
@@ -76,6 +83,8 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -
         Some(lang.pick(&band.title).to_string())
     });
     let is_open = !row.is_closed;
+    let lowered = in_words::lowered(&row, result.set.as_deref(), lang)
+        .map(|why| view! { <small class="ranking__lowered">{why}</small> });
     let open = is_open
         .then(|| view! { " "<small class="badge badge--quiet">{t(words::OPEN_ROUND)}</small> });
     let shared = row.is_shared.then(|| view! { " "<small>{t(words::SHARED)}</small> });
@@ -88,25 +97,21 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -
             <td class="number" data-label=t(words::POINTS)>{number(row.points)}</td>
             <td class="number" data-label=t(words::MAX)>{number(row.applicable_max)}</td>
             <td class="number"><b>{index(Some(row.index), rounding, lang)}</b></td>
-            <td>{class}</td>
+            <td>{class}{lowered.map(|it| view! { <br />{it} })}</td>
             {moved}
         </tr>
     }
 }
 
-/// Against last year, in words.
+/// Against last year, in words; where the years cannot be compared, why.
 fn moved(row: &RankedRow, rounding: Rounding, is_by_other: bool, lang: Lang) -> String {
-    let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
-    if !moved.comparable {
-        let why = if is_by_other { words::NOT_COMPARABLE_BY } else { words::NOT_COMPARABLE_WHY };
-        return format!("{}: {}", words::NOT_COMPARABLE.to(lang), why.to(lang));
+    let told = in_words::moved(row, rounding, lang);
+    match row.moved.as_ref().is_some_and(|moved| !moved.comparable) {
+        false => told,
+        true => {
+            let why =
+                if is_by_other { words::NOT_COMPARABLE_BY } else { words::NOT_COMPARABLE_WHY };
+            format!("{told}: {}", why.to(lang))
+        }
     }
-    let n = moved.places.unsigned_abs().to_string();
-    let places = match moved.places {
-        0 => words::MOVED_SAME.to(lang).to_string(),
-        n_ if n_ > 0 => words::MOVED_UP.with(lang, &[("n", &n)]),
-        _ => words::MOVED_DOWN.with(lang, &[("n", &n)]),
-    };
-    let index = signed(&moved.index.to_string(), rounding.index, lang);
-    format!("{places}, {}", words::MOVED_INDEX.with(lang, &[("index", &index)]))
 }

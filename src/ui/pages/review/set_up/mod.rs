@@ -7,6 +7,7 @@ mod groups;
 mod paste;
 mod preview;
 mod units;
+mod weighed;
 
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ use facts::CampaignFacts;
 use finish::Finish;
 use groups::Groups;
 use units::Units;
+use weighed::WeighedRules;
 
 /// The page of a campaign.
 #[component]
@@ -48,6 +50,7 @@ fn Fields(set_up: SetUp) -> impl IntoView {
             <CampaignFacts />
             <DateFields />
             <Groups />
+            <WeighedRules />
             <Units />
             <Finish />
         </div>

@@ -1,0 +1,54 @@
+//! What another state of the campaign would change, before it is kept.
+
+use std::collections::HashSet;
+
+use super::{Clerk, Outcome};
+use crate::browser::vault;
+use crate::browser::watch::Watch;
+use crate::domain::review::{Request, weigh};
+use crate::formats::read_campaign;
+use crate::jobs::{JobReply, Progress, Stored};
+
+impl Clerk {
+    /// Scores everything by another state of the open campaign, on a desk aside, and holds both
+    /// rankings against each other.
+    pub(super) async fn weigh(&self, text: &str, watch: &Watch) -> Outcome {
+        let id = self.state.borrow().open_id()?;
+        let read = read_campaign(text.as_bytes());
+        let Some(campaign) = read.value else { return Ok(JobReply::Failed(read.problems)) };
+        let (record, survey, before) = {
+            let state = self.state.borrow();
+            let before = state.desk.rank(&Request::default(), None);
+            (state.record.clone(), state.desk.survey().cloned(), before)
+        };
+        let mut aside = self.desk_with(&record.sets);
+        if let Err(problems) = aside.open(Some(campaign)) {
+            return Ok(JobReply::Failed(problems));
+        }
+        aside.set_survey(survey.unwrap_or_default());
+        let worked_on: HashSet<String> = vault::work_keys(&id).await?.into_iter().collect();
+        let mut progress = Progress { total: record.files, ..Progress::default() };
+        for number in 0..record.batches {
+            let Some(batch) = vault::batch(&id, number).await? else { continue };
+            let papers = vault::papers(&id, number).await?;
+            for (place, filed) in batch.files.iter().enumerate() {
+                let (key, file) = (&filed.received.key, filed.received.file.clone());
+                if record.removed.iter().any(|removed| removed.key == *key) {
+                    continue;
+                }
+                let work = match worked_on.contains(key) {
+                    true => vault::work(&id, key).await?.map(|work| work.text),
+                    false => None,
+                };
+                let bytes = papers.get(batch.span(place)).unwrap_or_default().to_vec();
+                aside.restore(&Stored { file, bytes, work });
+                progress.done += 1;
+                watch.tell(progress);
+                watch.breathe().await;
+            }
+        }
+        aside.decide(record.chosen, record.apart);
+        let after = aside.rank(&Request::default(), None);
+        Ok(JobReply::Weighed(weigh(&before, &after)))
+    }
+}

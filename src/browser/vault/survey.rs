@@ -1,0 +1,46 @@
+//! The survey table of a campaign, beside the campaign's text: large, and seldom written.
+
+use wasm_bindgen::JsValue;
+
+use super::door::{self, CAMPAIGNS, Durability, TEXTS};
+use super::{CampaignRecord, Fault, changed, pair};
+
+/// The name under which it stands.
+const SURVEY: &str = "survey";
+
+fn key(id: &str) -> JsValue {
+    pair(id, &SURVEY.into())
+}
+
+/// The text of a campaign's survey table; nothing where none was ever kept.
+///
+/// # Errors
+/// [`Fault`].
+pub async fn survey(id: &str) -> Result<Option<String>, Fault> {
+    let transaction = door::reading(&[TEXTS]).await?;
+    let text = door::get(&door::store(&transaction, TEXTS)?, &key(id)).await?;
+    Ok(text.and_then(|text| text.as_string()))
+}
+
+/// Keeps the text of a campaign's survey table in place of the one that it was made from; on the
+/// disk when this is done.
+///
+/// # Errors
+/// [`Fault`]; [`Fault::NewerElsewhere`] when another text is kept.
+pub async fn keep_survey(
+    id: &str,
+    text: &str,
+    expected: Option<&str>,
+) -> Result<CampaignRecord, Fault> {
+    let transaction = door::writing(&[CAMPAIGNS, TEXTS], Durability::Strict).await?;
+    let texts = door::store(&transaction, TEXTS)?;
+    let kept = door::get(&texts, &key(id)).await?.and_then(|text| text.as_string());
+    if kept.as_deref() != expected {
+        let _ = transaction.abort();
+        return Err(Fault::NewerElsewhere);
+    }
+    door::put(&texts, &key(id), &text.into())?;
+    let record = changed(&transaction, id, |_| {}).await?;
+    door::done(transaction).await?;
+    Ok(record)
+}

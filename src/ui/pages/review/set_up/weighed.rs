@@ -1,0 +1,64 @@
+//! What other caps or another set would change, before they hold.
+
+use leptos::prelude::*;
+
+use crate::domain::review::{Weighed, Weighing};
+use crate::i18n::numbers::show;
+use crate::i18n::words::review_campaign as words;
+use crate::ui::session::review::SetUp;
+use crate::ui::{lang, t};
+
+/// What the rules that are typed would change; nothing while nothing waits for a word.
+#[component]
+pub(super) fn WeighedRules() -> impl IntoView {
+    let set_up = SetUp::get();
+    move || set_up.weighing.get().map(|weighing| view! { <Question weighing /> })
+}
+
+#[component]
+fn Question(weighing: Weighing) -> impl IntoView {
+    let set_up = SetUp::get();
+    let lang = lang();
+    let number = |n: usize| show(&n.to_string(), lang);
+    let facts = [
+        ("points", &*number(weighing.points)),
+        ("places", &*number(weighing.places)),
+        ("ranked", &*number(weighing.ranked)),
+        ("units", &*number(weighing.units)),
+    ];
+    let told = words::WEIGHED.with(lang, &facts);
+    let line = |it: &Weighed| {
+        let points = |of: crate::domain::points::Points| show(&of.to_string(), lang);
+        let facts = [
+            ("unit", &*format!("{} {}", it.code, it.name)),
+            ("before", &*points(it.points.0)),
+            ("after", &*points(it.points.1)),
+            ("place", &*number(it.places.0)),
+            ("then", &*number(it.places.1)),
+        ];
+        view! { <li>{words::WEIGHED_UNIT.with(lang, &facts)}</li> }
+    };
+    let lines = weighing.most.iter().map(line).collect_view();
+    view! {
+        <div id="rules-weighed" class="question" role="alert">
+            <p><b>{told}</b></p>
+            <ul>{lines}</ul>
+            <div class="row">
+                <button
+                    id="rules-apply"
+                    class="button button--primary"
+                    on:click=move |_| set_up.apply_rules()
+                >
+                    {t(words::WEIGHED_APPLY)}
+                </button>
+                <button
+                    id="rules-drop"
+                    class="button button--quiet"
+                    on:click=move |_| set_up.drop_rules()
+                >
+                    {t(words::WEIGHED_DROP)}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,255 @@
+//! Survey points (SIPAS and others) and the superior's own: pasted as a table for all units, looked
+//! at, written; and those that stand, to be changed.
+
+mod preview;
+mod standing;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::file_line::{FileLine, Making};
+use crate::domain::problem::Problem;
+use crate::domain::review::survey::{FigureUnit, Reading, Readings, SurveyFigure, SurveyPreview};
+use crate::domain::set::{CriteriaSet, Node, Scorer};
+use crate::formats::csv;
+use crate::i18n::Lang;
+use crate::i18n::numbers::{show, with_percent, with_unit};
+use crate::i18n::words::{exports, review, review_survey as words, sets};
+use crate::ui::components::{ProblemList, TextArea};
+use crate::ui::frame::Heading;
+use crate::ui::session::review::Review;
+use crate::ui::{lang, t};
+use preview::Preview;
+use standing::Standing;
+
+/// The page on which survey points are put in.
+#[component]
+pub(super) fn SurveyPage() -> impl IntoView {
+    let review = expect_context::<Review>();
+    let sets = LocalResource::new(move || async move { review.sets_in_use().await });
+    view! {
+        <div class="survey stack">
+            <Heading text=t(words::TITLE) />
+            <p class="measure">{t(words::LEAD)}</p>
+            {move || match sets.get() {
+                None => view! { <p role="status">{t(review::LOADING)}</p> }.into_any(),
+                Some(sets) if sets.is_empty() => {
+                    view! { <p class="drafts__none">{t(words::STANDING_NONE)}</p> }.into_any()
+                }
+                Some(sets) => view! { <Sets sets /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Sets(sets: Vec<Arc<CriteriaSet>>) -> impl IntoView {
+    let lang = lang();
+    let chosen = RwSignal::new(0_usize);
+    let choose = move |event| {
+        chosen.set(event_target_value(&event).parse().unwrap_or_default());
+    };
+    let has_choice = sets.len() > 1;
+    let sets = StoredValue::new(sets);
+    let options = move || {
+        let option = |(place, set): (usize, &Arc<CriteriaSet>)| {
+            let title = format!("{} ({})", lang.pick(&set.title), set.version);
+            view! { <option value=place.to_string()>{title}</option> }
+        };
+        sets.with_value(|sets| sets.iter().enumerate().map(option).collect_view())
+    };
+    let of_set = move || sets.with_value(|sets| sets.get(chosen.get()).cloned());
+    view! {
+        <Show when=move || has_choice>
+            <div class="field">
+                <label for="survey-set">{t(words::SET)}</label>
+                <select id="survey-set" on:change=choose>{options}</select>
+            </div>
+        </Show>
+        {move || of_set().map(|set| view! { <OfSet set /> })}
+    }
+}
+
+/// The lines of a set that others than the unit score.
+fn scored_by_others(set: &CriteriaSet) -> Vec<Node> {
+    let nodes = set.leaves().map(|leaf| &set.nodes[leaf]);
+    nodes
+        .filter(|node| node.criterion().is_some_and(|it| it.scorer != Scorer::Unit))
+        .cloned()
+        .collect()
+}
+
+#[component]
+fn OfSet(set: Arc<CriteriaSet>) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let nodes = scored_by_others(&set);
+    if nodes.is_empty() {
+        return view! { <p class="drafts__none">{t(words::NO_COLUMNS)}</p> }.into_any();
+    }
+    let codes: Vec<String> = nodes.iter().map(|node| node.code.clone()).collect();
+    let checksum = set.checksum.clone();
+    let make = Arc::new(move || -> Making {
+        let (codes, set) = (codes.clone(), checksum.clone());
+        Box::pin(async move {
+            let table = template(review, set, &codes).await?;
+            review.export_table("diem-dieu-tra.csv", table).await
+        })
+    });
+    view! {
+        <Columns nodes=nodes.clone() />
+        <FileLine id="survey-template" label=t(words::TEMPLATE) make />
+        <Paste set=set.clone() />
+        <Standing set nodes />
+    }
+    .into_any()
+}
+
+/// Every unit that answers the set, whether it has sent its dossier or not, with empty cells.
+async fn template(review: Review, set: String, codes: &[String]) -> Result<Vec<u8>, Vec<Problem>> {
+    let lang = review.session().lang_now();
+    let grid = review.survey_grid(set, 0, usize::MAX).await?;
+    let mut table = csv::Writer::new(';');
+    let heads = [exports::CODE.to(lang), exports::NAME.to(lang)];
+    let heads = heads.into_iter().chain(codes.iter().map(String::as_str));
+    table.row(&heads.map(csv::Cell::Text).collect::<Vec<_>>());
+    for unit in &grid.rows {
+        let mut cells = vec![csv::Cell::Text(&unit.code), csv::Cell::Text(&unit.name)];
+        cells.extend(codes.iter().map(|_| csv::Cell::Text("")));
+        table.row(&cells);
+    }
+    Ok(table.finish())
+}
+
+/// What is asked for, criterion by criterion.
+#[component]
+fn Columns(nodes: Vec<Node>) -> impl IntoView {
+    let lang = lang();
+    let row = |node: &Node| {
+        let criterion = node.criterion();
+        let by = criterion.and_then(|it| sets::scorer(it.scorer)).map(t);
+        let usual = criterion.map_or(FigureUnit::Points, |it| FigureUnit::usual(&it.rule));
+        view! {
+            <tr>
+                <th scope="row">{node.code.clone()}</th>
+                <td>{lang.pick(&node.title).to_string()}</td>
+                <td>{by}</td>
+                <td>{t(words::reading(Reading::As(usual)))}</td>
+                <td class="number">{show(&node.max.to_string(), lang)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="plain-table survey__columns">
+            <caption>{t(words::COLUMNS)}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{t(words::CODE)}</th>
+                    <th scope="col">{t(words::CRITERION)}</th>
+                    <th scope="col">{t(words::BY)}</th>
+                    <th scope="col">{t(words::UNIT_OF)}</th>
+                    <th scope="col" class="number">{t(words::MAX)}</th>
+                </tr>
+            </thead>
+            <tbody>{nodes.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// A table is pasted, looked at, and only then written.
+#[component]
+fn Paste(set: Arc<CriteriaSet>) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let text = RwSignal::new(String::new());
+    let readings = RwSignal::new(Readings::new());
+    let found = RwSignal::new(None::<SurveyPreview>);
+    let problems = RwSignal::new(Vec::<Problem>::new());
+    let is_running = RwSignal::new(false);
+    let checksum = StoredValue::new(set.checksum.clone());
+    let look = move || {
+        let (pasted, chosen) = (text.get_untracked(), readings.get_untracked());
+        is_running.set(true);
+        spawn_local(async move {
+            let looked = review.preview_survey(pasted, checksum.get_value(), chosen).await;
+            is_running.try_set(false);
+            match looked {
+                Ok(preview) => {
+                    problems.try_set(Vec::new());
+                    found.try_set(Some(preview));
+                }
+                Err(reasons) => {
+                    problems.try_set(reasons);
+                    found.try_set(None);
+                }
+            }
+        });
+    };
+    let put = Callback::new(move |()| {
+        let Some(preview) = found.get_untracked() else { return };
+        is_running.set(true);
+        spawn_local(async move {
+            let ended = review.change_survey(preview.changes()).await;
+            is_running.try_set(false);
+            match ended {
+                Ok(()) => {
+                    // What was not taken stays where it can be corrected.
+                    if preview.refusals().next().is_none() {
+                        text.try_set(String::new());
+                    }
+                    found.try_set(None);
+                }
+                Err(reasons) => drop(problems.try_set(reasons)),
+            }
+        });
+    });
+    let drop_it = Callback::new(move |()| {
+        found.set(None);
+        readings.set(Readings::new());
+    });
+    let on_reading = Callback::new(move |(leaf, reading): (String, Reading)| {
+        readings.update(|readings| {
+            readings.insert(leaf, reading);
+        });
+        look();
+    });
+    let on_input = Callback::new(move |typed| {
+        text.set(typed);
+        // Another table is another question.
+        found.set(None);
+        readings.set(Readings::new());
+    });
+    view! {
+        <TextArea id="survey-paste" label=t(words::PASTE) rows=10 value=text on_input />
+        <button
+            id="survey-look"
+            class="button button--primary"
+            disabled=move || is_running.get() || text.with(|text| text.trim().is_empty())
+            on:click=move |_| look()
+        >
+            {t(words::LOOK)}
+        </button>
+        <div id="survey-found" role="status" aria-live="polite">
+            {move || {
+                let problems = problems.get();
+                (!problems.is_empty())
+                    .then(|| view! {
+                        <div class="outcome outcome--bad"><ProblemList problems /></div>
+                    })
+            }}
+            {move || found.get().map(|preview| view! {
+                <Preview preview is_running on_reading put drop_it />
+            })}
+        </div>
+    }
+}
+
+/// A figure with its unit: `85,5 %`, `4,52 điểm`, `12`.
+fn in_words(figure: &SurveyFigure, lang: Lang) -> String {
+    let number = show(&figure.value, lang);
+    match figure.unit {
+        FigureUnit::Percent => with_percent(&number),
+        FigureUnit::Points => with_unit(&number, words::SHORT_POINTS.to(lang)),
+        FigureUnit::Value | FigureUnit::Count => number,
+    }
+}
