@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::stage::{Browser, Page, Site, Unit};
+use crate::stage::{Browser, Folder, Page, Site, Unit};
 
 /// A database of the app that stays open, as a second tab would hold it, and what belongs to others.
 const PLANTED: &str = "
@@ -54,10 +54,17 @@ fn a_shared_computer() {
     page.click("leave-export");
     page.wait_for(
         "the draft to be exported",
-        &format!("return document.querySelector('[data-leaving=\"{draft}\"] .badge--good')"),
+        &format!("return document.querySelector('[data-leaving=\"{draft}\"] .badge')?.innerText.includes('chưa kiểm chứng')"),
     );
-    let file: Value = serde_json::from_slice(&page.browser.download()).unwrap();
+    let bytes = page.browser.download();
+    let file: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!((&file["id"], &file["format"]), (&json!(draft), &json!("tucham/dossier")));
+    // Handed to the browser is not yet on the disk.
+    page.type_into("leave-word", "XÓA");
+    assert_eq!(erase(&page), true);
+    let folder = Folder::new();
+    page.hand_over("leave-prove", &folder.write("ho-so.json", &bytes));
+    page.expect_text_with("leave-proved", "1 trong 1 tệp");
     page.type_into("leave-word", "XÓ");
     assert_eq!(erase(&page), true);
     page.type_into("leave-word", "xoa");
@@ -82,10 +89,13 @@ fn what_is_in_no_file_is_erased_only_on_a_word() {
     let page = Page::open(Browser::chromium(), site.url());
     Unit::from_fixture("cong-doan-vien-chuc").start(&page);
     page.type_into("unit-name", "Đơn vị thử");
+    page.saved();
+    let draft = page.draft();
     page.go("/leave");
-    page.wait_for_element("leave-accept");
+    let accept = format!("leave-accept-{draft}");
+    page.wait_for_element(&accept);
     page.type_into("leave-word", "XÓA");
-    page.click("leave-accept");
+    page.click(&accept);
     page.click("leave-wipe");
     page.expect_state("leave-status", "clean");
     let kept =

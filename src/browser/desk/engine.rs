@@ -194,11 +194,12 @@ fn pass_on() {
     ENGINE.with_borrow_mut(|engine| match &engine.hand {
         Hand::Worker(hired) => {
             for given in engine.queue.drain(..) {
+                let limit = given.job.limit();
                 hired.say(ToWorker::Job(given.ticket, given.job, given.files.len()));
                 if !given.files.is_empty() {
                     let (room, taker) = room();
                     engine.takers.insert(given.ticket, taker);
-                    handed.push((hired.clone(), given.ticket, given.files, room));
+                    handed.push((hired.clone(), given.ticket, given.files, limit, room));
                 }
             }
         }
@@ -212,9 +213,9 @@ fn pass_on() {
         }
         Hand::Nobody | Hand::Starting(..) => {}
     });
-    for (hired, ticket, files, room) in handed {
+    for (hired, ticket, files, limit, room) in handed {
         let send = move |portion| hired.say(ToWorker::Files(ticket, portion));
-        spawn_local(read_all(files, room, send));
+        spawn_local(read_all(files, limit, room, send));
     }
     for (clerk, given, watch) in own {
         spawn_local(do_in_page(clerk, given, watch));
@@ -222,7 +223,8 @@ fn pass_on() {
 }
 
 async fn do_in_page(clerk: Rc<Clerk>, given: Given, watch: Watch) {
-    let outcome: Outcome = clerk.run(given.job, read_here(given.files), &watch).await;
+    let files = read_here(given.files, given.job.limit());
+    let outcome: Outcome = clerk.run(given.job, files, &watch).await;
     ENGINE.with_borrow_mut(|engine| engine.watches.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);
 }

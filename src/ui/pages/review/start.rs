@@ -1,17 +1,19 @@
 //! Where a superior arrives: the campaigns kept here, a new one, files without one.
 
+mod brought;
 mod campaign_row;
 mod trash;
 
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::i18n::words::review as words;
+use crate::i18n::words::{desk_file, review as words};
 use crate::ui::components::FilePicker;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::review::Review;
 use crate::ui::t;
+use brought::BroughtFile;
 use campaign_row::CampaignRow;
 use trash::RemovedCampaigns;
 
@@ -23,7 +25,7 @@ pub(super) fn ReviewStart() -> impl IntoView {
     let create = move |_| review.create_campaign();
     let on_files = Callback::new(move |files: Vec<File>| {
         for file in files.into_iter().take(1) {
-            review.open_campaign_file(file);
+            review.bring(file);
         }
     });
     let free = Route::Review(ReviewStep::Inbox(FREE.into())).href();
@@ -38,13 +40,14 @@ pub(super) fn ReviewStart() -> impl IntoView {
                     </button>
                     <FilePicker
                         id="campaign-file"
-                        label=t(words::OPEN_FILE)
-                        hint=t(words::OPEN_FILE_HINT)
+                        label=t(desk_file::OPEN_FILE)
+                        hint=t(desk_file::OPEN_FILE_HINT)
                         accept=".json,application/json"
                         on_files
                     />
                 </div>
             </section>
+            <BroughtFile />
             <section aria-labelledby="campaigns-title">
                 <h2 id="campaigns-title" tabindex="-1">{t(words::CAMPAIGNS)}</h2>
                 {move || match review.campaigns.get() {

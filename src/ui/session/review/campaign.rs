@@ -14,7 +14,7 @@ use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
 use crate::domain::problem::{Checked, Problem};
 use crate::domain::text::same_form;
-use crate::formats::{read_campaign, read_unit_list, write_campaign};
+use crate::formats::{read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
 use crate::jobs::{Job, JobReply};
 use crate::ui::routes::{ReviewStep, Route};
@@ -44,20 +44,6 @@ impl Review {
         let campaign = Campaign { id: format!("{year}-{random}"), year, ..Campaign::default() };
         spawn_local(async move {
             self.keep(campaign, ReviewStep::SetUp).await;
-        });
-    }
-
-    /// Keeps a campaign from a file and goes to its inbox.
-    pub fn open_campaign_file(self, file: File) {
-        spawn_local(async move {
-            let read = match files::read(&file).await {
-                Ok(bytes) => read_campaign(&bytes),
-                Err(problem) => Checked::refused(problem),
-            };
-            match read.value {
-                Some(campaign) => self.keep(campaign, ReviewStep::Inbox).await,
-                None => self.tell_failed(words::FAILED, read.problems),
-            }
         });
     }
 

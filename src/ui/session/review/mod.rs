@@ -4,6 +4,7 @@
 
 mod appraisal;
 mod campaign;
+mod desk_files;
 mod exports;
 mod inbox;
 mod result;
@@ -14,6 +15,7 @@ mod trash;
 
 pub use appraisal::Appraisal;
 pub use campaign::SetUp;
+pub use desk_files::{ASKED, Brought, DeskExported};
 pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
 pub use result::{LastYear, Shown};
@@ -52,6 +54,8 @@ pub struct Review {
     pub overview: RwSignal<Overview>,
     /// Counts up when something in the inbox or in a dossier changed: lists are then asked anew.
     pub changes: RwSignal<u32>,
+    /// A campaign or desk file that was brought here.
+    pub brought: Brought,
     /// Files that are being received.
     pub running: RwSignal<Option<Running>>,
     runner: Running,
@@ -101,6 +105,7 @@ impl Review {
             campaign: RwSignal::new(None),
             overview: RwSignal::default(),
             changes: RwSignal::new(0),
+            brought: Brought::new(),
             running: RwSignal::new(None),
             runner: Running::new(),
             is_bringing_back: RwSignal::new(false),
