@@ -75,6 +75,8 @@ codes! {
     PageWithoutData "TEP-114" Error,
     /// More files at once than the limit (`found`, `limit`).
     TooManyFiles "TEP-115" Error,
+    /// A year that no campaign can have (`found`); it is left out.
+    YearOutside "TEP-121" Warning,
     /// A key is missing (`key`).
     KeyMissing "TEP-201" Error,
     /// A value has the wrong type (`key`, `expected`).
@@ -175,6 +177,8 @@ codes! {
     BadId "BTC-223" Error,
     /// A formula is too long, too deep, or multiplies and divides too often (`formula`).
     FormulaTooComplex "BTC-224" Error,
+    /// The formulas of the set are too long together (`found`, `limit`).
+    FormulasTooLong "BTC-225" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).
@@ -344,6 +348,8 @@ codes! {
     DraftOlder "TB-112" Warning,
     /// A later part of the program could not be fetched.
     PartNotFetched "TB-113" Error,
+    /// Another window writes the dossier, or has newer work: here it is only read.
+    HeldElsewhere "TB-120" Warning,
     /// The store of received files is blocked or missing.
     VaultBlocked "TB-201" Error,
     /// The store of received files is full.

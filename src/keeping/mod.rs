@@ -25,7 +25,7 @@ mod trash;
 
 pub use aside::Aside;
 pub use copies::{Copied, is_copy_due, is_copy_of};
-pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving};
+pub use drafts::{DraftKeeper, Kept, Loaded, Places, Saved, Saving};
 pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;
 pub use lease::Lease;

@@ -220,6 +220,27 @@ fn formulas_parse_and_use_declared_variables() {
 }
 
 #[test]
+fn the_formulas_of_a_set_are_not_too_long_together() {
+    let product = vec!["a"; 40].join("*");
+    let leaf = |n: usize| {
+        let id = format!("x{n}");
+        let mut branches = vec![json!({"title": {"vi": "B"}, "when": "a >= 1", "points": "0"}); 20];
+        branches.iter_mut().for_each(|it| it["points"] = json!(product));
+        let rule = json!({"kind": "formula", "variables": [{"id": "a", "title": {"vi": "A"}}],
+            "branches": branches});
+        crate::case::leaf(&id, "1", rule)
+    };
+    let codes = |count: usize| {
+        let case = Case::new(vec![area("a", (0..count).map(leaf).collect())]);
+        let all = case.problems();
+        all.into_iter().map(|it| it.code.as_str()).collect::<Vec<_>>()
+    };
+    assert!(!codes(20).contains(&"BTC-225"));
+    let found = codes(500);
+    assert!(found.contains(&"BTC-225"), "{:?}", found.first());
+}
+
+#[test]
 fn a_variable_may_not_be_called_like_a_word_of_the_language() {
     for name in ["max", "min", "and", "or", "not"] {
         let rule = json!({"kind": "formula", "variables": [{"id": name, "title": {"vi": "A"}}],

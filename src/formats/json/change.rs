@@ -51,6 +51,9 @@ fn tree(change: &Change) -> Json<'_> {
         Change::Close { round, closed_at } => {
             fields("close").add("round", u64::from(*round)).add_some("value", closed_at.as_deref())
         }
+        Change::Due { round, due_by } => {
+            fields("due").add("round", u64::from(*round)).add("value", due_by)
+        }
         Change::Appraiser { round, by } => fields("appraiser")
             .add("round", u64::from(*round))
             .add("value", people::write_person(by)),
@@ -83,6 +86,10 @@ fn read(at: &At) -> Option<Change> {
         "close" => {
             let round = u32::try_from(object.get("round")?.whole()).ok()?;
             Change::Close { round, closed_at: value.map(|at| at.text()) }
+        }
+        "due" => {
+            let round = u32::try_from(object.get("round")?.whole()).ok()?;
+            Change::Due { round, due_by: value?.text() }
         }
         "appraiser" => {
             let round = u32::try_from(object.get("round")?.whole()).ok()?;

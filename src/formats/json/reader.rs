@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 
 use super::tree::{Field, Json};
+use crate::domain::calendar::YEARS;
 use crate::domain::dossier::Unknown;
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
@@ -19,6 +20,11 @@ impl Problems {
     /// None so far?
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
+    }
+
+    /// Whether any of them makes the value useless.
+    pub fn has_errors(&self) -> bool {
+        self.0.borrow().iter().any(|(_, problem)| problem.is_error())
     }
 
     /// The problems with their places in the tree.
@@ -178,6 +184,20 @@ impl<'a> At<'a> {
             self.wrong_type("whole number");
             0
         })
+    }
+
+    /// A year within the span of dates that the app reads; nothing, with a problem, outside it.
+    pub fn year(&self) -> Option<u32> {
+        let Json::Number(number) = self.json else {
+            self.wrong_type("whole number");
+            return None;
+        };
+        let year = number.as_u64().and_then(|number| u32::try_from(number).ok());
+        let year = year.filter(|year| YEARS.contains(year));
+        if year.is_none() {
+            self.report(Problem::new(Code::YearOutside).with("found", number));
+        }
+        year
     }
 
     pub fn signed(&self) -> i64 {

@@ -39,7 +39,7 @@ pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> 
         }
         document(&root)
     });
-    let is_whole = problems.is_empty();
+    let is_whole = !problems.has_errors();
     let mut problems = problems.placed_in(json);
     problems.extend(check(json));
     with_problems(value.filter(|_| is_whole), problems)

@@ -65,6 +65,9 @@ messages! {
     TooManyFiles:
         "quá nhiều tệp cùng lúc ({found#} tệp, mỗi lần mở đến {limit#} tệp); chưa mở tệp nào", "chọn ít tệp hơn",
         "too many files at once ({found#}, at most {limit#} are opened); none was opened", "choose fewer files";
+    YearOutside:
+        "năm {found} không phải năm chấm điểm dùng được (từ 1900 đến 2199) nên bị bỏ qua", "đề nghị nơi lập tệp ghi đúng năm rồi xuất lại",
+        "the year {found} is none that can be scored (1900 to 2199) and is left out", "ask whoever made the file to correct the year and export it again";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
         "the key “{key}” is missing", "add it to the file";
@@ -215,6 +218,9 @@ messages! {
     FormulaTooComplex:
         "công thức «{formula}» quá phức tạp (tối đa 2.000 ký tự, 40 phép nhân và chia, 60 tầng ngoặc)", "rút gọn công thức, hoặc tách thành nhiều nhánh",
         "the formula “{formula}” is too complex (at most 2,000 characters, 40 multiplications and divisions, 60 levels)", "make it shorter, or split it into branches";
+    FormulasTooLong:
+        "các công thức của bộ tiêu chí dài tổng cộng {found} ký tự, nhiều nhất là {limit}: trang sẽ chậm ở mỗi lần gõ", "rút gọn các công thức, hoặc dùng loại quy tắc có sẵn thay cho công thức",
+        "the formulas of the set have {found} characters in all, at most {limit} are taken: the page would be slow at each key press", "make the formulas shorter, or use one of the other kinds of rule";
     NotNumber:
         "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1200",
         "“{found}” is no number", "type digits, such as 0.25 or 1200";
@@ -432,8 +438,8 @@ messages! {
         "trình duyệt đang chặn lưu trữ, nội dung nhập sẽ mất khi đóng trang", "xuất tệp trước khi đóng trang, hoặc cho phép trang lưu dữ liệu",
         "the browser blocks storage; what you type is lost when the page closes", "export a file before closing, or allow the page to store data";
     StorageFull:
-        "bộ nhớ của trình duyệt đã đầy, lần lưu {size} không thành công", "xuất tệp ngay, rồi xóa bớt bản nháp cũ",
-        "the browser's storage is full, saving {size} failed", "export a file now, then delete old drafts";
+        "bộ nhớ của trình duyệt đã đầy, lần lưu này ({size} byte) không thành công", "xuất tệp ngay, rồi xóa bớt bản nháp cũ",
+        "the browser's storage is full; this save of {size} bytes failed", "export a file now, then delete old drafts";
     NewerElsewhere:
         "một thẻ khác đã lưu bản mới hơn", "tiếp tục ở thẻ đó, hoặc tải lại trang này",
         "another tab has saved newer work", "go on in that tab, or reload this one";
@@ -458,6 +464,9 @@ messages! {
     NewerBuild:
         "bản nháp này do một phiên bản Tự chấm mới hơn lưu lại, phiên bản đang chạy chỉ cho xem tên và tải về", "cập nhật Tự chấm (tải lại trang khi có mạng) rồi mở lại; bản lưu được giữ nguyên",
         "a newer version of Tự chấm saved this draft; the version running now can only name it and hand it out", "update Tự chấm (reload the page with a network) and open it again; what is stored was left unchanged";
+    HeldElsewhere:
+        "hồ sơ này đang được sửa ở cửa sổ khác, hoặc cửa sổ này không có bản mới nhất, nên ở đây chỉ xem", "làm việc đó ở cửa sổ đang sửa, hoặc bấm nút cạnh dòng trạng thái lưu để sửa ở cửa sổ này rồi làm lại",
+        "this dossier is being edited in another window, or this window lacks the newest state; here it is read only", "do it in the window that edits, or use the button beside the saving line to edit here, then try again";
     DraftLost:
         "bản nháp «{name}» không còn trong kho nào của trình duyệt", "mở lại từ tệp đã xuất gần nhất",
         "draft “{name}” is in none of the browser's stores any more", "open your last exported file";

@@ -76,6 +76,7 @@ super::words! {
     LOCK_ASK "Khóa điểm tự chấm ở mức {total} điểm, chỉ số {index}?" "Lock the self-scores at {total} points, index {index}?";
     LOCK_OPEN "Còn {n} việc chưa xong; tiêu chí chưa chấm tính 0 điểm. Vẫn khóa được." "{n} things are left; criteria without an answer count 0 points. You may lock all the same.";
     LOCK_YES "Khóa" "Lock";
+    NOT_HERE "Hồ sơ đang được sửa ở cửa sổ khác, hoặc cửa sổ này không có bản mới nhất: khóa điểm và xuất tệp ở cửa sổ đang sửa, hoặc dùng nút cạnh dòng trạng thái lưu để sửa ở đây." "The dossier is being edited in another window, or this window lacks the newest state: lock and export in the window that edits, or use the button beside the saving line to edit here.";
     CANCEL "Chưa khóa" "Not yet";
     LOCKED "Điểm tự chấm đã khóa." "The self-scores are locked.";
     REOPEN_HINT "Cần sửa? Mở khóa để sửa; lần mở khóa được ghi vào lịch sử hồ sơ. Sau khi sửa phải khóa, xuất và gửi lại tệp." "Something to correct? Reopen; that is recorded in the dossier's history. Lock, export and send the file again afterwards.";
@@ -93,6 +94,7 @@ super::words! {
     SEAL "Mã kiểm tra:" "Seal:";
     SEAL_HINT "Mã này in ở chân báo cáo giấy, để đối chiếu giấy với tệp." "It is printed at the foot of the paper report, to match paper and file.";
     NEXT_SEND "Tiếp theo: gửi tệp này cho cấp trên theo cách đơn vị vẫn dùng (trục văn bản, thư công vụ), kèm báo cáo đã ký." "Next: send this file to the superior in your unit's usual way, with the signed report.";
+    NEXT_LOCK "Đây là bản sao lưu, chưa phải bản gửi: khi lãnh đạo đã duyệt, khóa điểm rồi xuất lại để gửi cấp trên." "This is a copy for safety, not the file to send: once the leader has approved, lock the scores and export again for the superior.";
     NEXT_KEEP "Giữ lại một bản sao của tệp trên máy hoặc thiết bị khác." "Keep a copy of the file elsewhere.";
     FAILED "Chưa xuất được tệp." "The file was not exported.";
     COPY_NONE "Chưa có bản sao nào ngoài trình duyệt này." "There is no copy outside this browser yet.";

@@ -45,7 +45,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
         });
     });
     let proof = move || {
-        unproven.get().map(|days| {
+        unproven.get().filter(|_| draft.may_write()).map(|days| {
             let text = words::COPY_UNPROVEN.with(lang, &[("n", &days.to_string())]);
             view! {
                 <div id="copy-unproven" class="banner" role="status">
@@ -64,7 +64,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
         })
     };
     let due = move || {
-        days.get().map(|days| {
+        days.get().filter(|_| draft.may_write()).map(|days| {
             let text = words::COPY_DUE.with(lang, &[("n", &days.to_string())]);
             view! {
                 <div id="copy-due" class="banner" role="status">

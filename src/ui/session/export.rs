@@ -19,6 +19,8 @@ pub enum ExportStatus {
         name: String,
         /// The seal's short code.
         short: String,
+        /// Whether the scores were locked: only then it is the file to send.
+        is_locked: bool,
         /// How many answers it holds.
         answers: usize,
         /// How many documents it names.
@@ -71,6 +73,9 @@ impl Draft {
 
     /// Writes the dossier in one of its forms, reads it back and compares.
     pub async fn export_as(self, kind: ExportKind) -> ExportStatus {
+        if !self.may_write_now() {
+            return ExportStatus::Failed(vec![Problem::new(Code::HeldElsewhere)]);
+        }
         self.save_now();
         let dossier = self.for_export();
         let written = match kind {
@@ -127,6 +132,7 @@ pub(super) async fn hand_over(
     ExportStatus::Whole {
         name,
         short: written.short,
+        is_locked: dossier.is_locked(),
         answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
         documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
     }

@@ -6,7 +6,7 @@ mod rules;
 
 use std::collections::HashSet;
 
-use super::{CriteriaSet, Status};
+use super::{Branch, CriteriaSet, Rule, Status};
 use crate::domain::problem::{Code, Problem};
 
 /// Every problem of a set that could be read, in the order of the set.
@@ -24,7 +24,29 @@ pub fn check(set: &CriteriaSet) -> Vec<Problem> {
     for place in set.leaves() {
         rules::check(set, place, &mut problems);
     }
+    formulas(set, &mut problems);
     problems
+}
+
+/// How long the formulas of a set may be together, in characters. All of them are computed at each key
+/// press; so many take about a fifth of a second at worst, and sets in use have a tenth of it.
+const MAX_FORMULAS: usize = 50_000;
+
+fn formulas(set: &CriteriaSet, problems: &mut Vec<Problem>) {
+    let rules = set.leaves().filter_map(|leaf| set.nodes[leaf].criterion());
+    let branches = rules.flat_map(|criterion| match &criterion.rule {
+        Rule::Formula { branches, .. } => branches.as_slice(),
+        _ => &[],
+    });
+    let length = |branch: &Branch| {
+        let when = branch.when.as_ref().map_or(0, |when| when.source().chars().count());
+        when + branch.points.source().chars().count()
+    };
+    let found: usize = branches.map(length).sum();
+    if found > MAX_FORMULAS {
+        let problem = Problem::new(Code::FormulasTooLong).with("found", found);
+        problems.push(problem.with("limit", MAX_FORMULAS).at("/areas"));
+    }
 }
 
 /// The JSON pointer of a line, such as `/areas/0/children/2`.
