@@ -38,7 +38,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
             let mut is_proven = false;
             for file in files {
                 let Ok(bytes) = files::read(&file).await else { continue };
-                is_proven |= session.prove_copy(&bytes).await.is_some();
+                is_proven |= session.prove_copy(&bytes).is_some();
             }
             let said = if is_proven { words::COPY_PROVEN } else { words::COPY_OTHER };
             session.tell(Notice::said(said.to(lang)));

@@ -79,7 +79,7 @@ impl Session {
 
     /// Holds a file that was opened again from a disk against the draft that it is a copy of; where it
     /// is one of what the draft holds now, that is noted, and the draft's id given back.
-    pub async fn prove_copy(self, bytes: &[u8]) -> Option<String> {
+    pub fn prove_copy(self, bytes: &[u8]) -> Option<String> {
         let read = read_dossier(bytes);
         let file = read.value.filter(|_| read.problems.is_empty())?;
         let open = match self.opened.get_untracked() {
@@ -91,6 +91,7 @@ impl Session {
             return is_copy.then(|| {
                 draft.copied.update(|copy| {
                     if let Some(copy) = copy {
+                        copy.revision = file.revision;
                         copy.proven = true;
                     }
                 });

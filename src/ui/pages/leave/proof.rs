@@ -69,7 +69,7 @@ async fn prove(
     let mut found = 0;
     for file in &chosen {
         let Ok(bytes) = files::read(file).await else { continue };
-        let Some(id) = session.prove_copy(&bytes).await else { continue };
+        let Some(id) = session.prove_copy(&bytes) else { continue };
         found += 1;
         drafts.try_update(|drafts| {
             if let Some(draft) = drafts.iter_mut().find(|it| it.draft.id == id) {
