@@ -138,8 +138,8 @@ pub enum Job {
         sums: Vec<String>,
     },
     /// Looks at the campaign or desk file beside the job and at what is kept of that campaign; changes
-    /// nothing → [`super::JobReply::Weighed`].
-    Weigh,
+    /// nothing → [`super::JobReply::Compared`].
+    Compare,
     /// Takes the campaign or desk file beside the job, whole or not at all →
     /// [`super::JobReply::Placed`].
     Place {
@@ -245,7 +245,7 @@ impl Job {
     /// How many bytes each file beside it may have.
     pub fn limit(&self) -> usize {
         match self {
-            Job::Weigh | Job::Place { .. } => MAX_DESK_BYTES,
+            Job::Compare | Job::Place { .. } => MAX_DESK_BYTES,
             _ => MAX_BYTES,
         }
     }

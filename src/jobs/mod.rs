@@ -18,5 +18,5 @@ pub use job::{Export, Filter, Job, Progress, Way};
 pub use portions::More;
 pub use reply::{
     CampaignLine, DeskMade, JobReply, KeptState, ListPage, ListRow, OpenDossier, Overview,
-    RemovedLine, SurveyDone, UnitLine, Weighed,
+    RemovedLine, SurveyDone, UnitLine, Compared,
 };

@@ -54,7 +54,7 @@ pub enum JobReply {
     /// The ids of the campaigns of which a handed-over desk file was found again as it was.
     Proven(Vec<String>),
     /// A campaign or desk file beside what is kept.
-    Weighed(Weighed),
+    Compared(Compared),
     /// A campaign or desk file was taken in.
     Placed {
         /// Under which id the campaign is kept here.
@@ -113,7 +113,7 @@ pub struct DeskMade {
 /// A campaign or desk file beside what is kept of its campaign.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Weighed {
+pub struct Compared {
     /// Whether it is a desk file.
     pub is_desk: bool,
     /// What it holds.

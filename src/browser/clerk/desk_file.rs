@@ -17,7 +17,7 @@ use crate::domain::review::{
 use crate::formats::{
     is_desk, read_campaign, read_desk, read_dossier, sha256_hex, write_campaign, write_desk,
 };
-use crate::jobs::{DeskMade, JobReply, KeptState, Way, Weighed};
+use crate::jobs::{DeskMade, JobReply, KeptState, Way, Compared};
 
 /// A lot has so many files or so many bytes at most when a desk file is put in.
 const MOST_FILES: usize = 128;
@@ -86,7 +86,7 @@ impl Clerk {
     }
 
     /// Holds a file against what is kept of its campaign.
-    pub(super) async fn weigh(&self, files: Handed, watch: &Watch) -> Outcome {
+    pub(super) async fn compare(&self, files: Handed, watch: &Watch) -> Outcome {
         let brought = match self.brought(files).await? {
             Ok(brought) => brought,
             Err(problems) => return Ok(JobReply::Failed(problems)),
@@ -103,12 +103,12 @@ impl Clerk {
             }
         }
         kept.sort_by_key(|it| (it.deleted_at.is_some(), std::cmp::Reverse(it.facts.revision)));
-        Ok(JobReply::Weighed(match brought {
+        Ok(JobReply::Compared(match brought {
             Brought::Desk(file, _) => {
-                Weighed { is_desk: true, file: file.facts(), problems: Vec::new(), kept }
+                Compared { is_desk: true, file: file.facts(), problems: Vec::new(), kept }
             }
             Brought::Campaign(campaign, problems) => {
-                Weighed { is_desk: false, file: facts_of(&campaign), problems, kept }
+                Compared { is_desk: false, file: facts_of(&campaign), problems, kept }
             }
         }))
     }
@@ -159,6 +159,7 @@ impl Clerk {
         let placing = Placing {
             text: file.campaign.as_ref().map(|it| it.text.clone()).unwrap_or_default(),
             earlier: file.earlier.clone(),
+            survey: file.survey.clone(),
             works: file.works.iter().map(work_of).collect(),
             batches: lots(&file, watch).await,
             record,
@@ -187,7 +188,7 @@ impl Clerk {
                 let mut record = new_record(&campaign.id, &taken, &now);
                 describe(&mut record, campaign);
                 let placing =
-                    Placing { record, text, earlier: None, batches: Vec::new(), works: Vec::new() };
+                    Placing { record, text, ..Placing::default() };
                 vault::place(placing, None).await?.id
             }
             Way::Instead { id, revision } => {
@@ -393,6 +394,7 @@ async fn gather(whole: vault::Whole, watch: &Watch) -> (DeskFile, usize) {
         campaign,
         revision: record.counter,
         earlier: whole.earlier,
+        survey: whole.survey,
         sets: record.sets,
         files,
         works,

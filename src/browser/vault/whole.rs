@@ -13,6 +13,9 @@ use crate::domain::review::EarlierCampaign;
 /// The second part of the key of a campaign's earlier text.
 const EARLIER: &str = "earlier";
 
+/// The same of its survey table.
+const SURVEY: &str = "survey";
+
 /// Everything that is kept of a campaign.
 pub struct Whole {
     /// Its record.
@@ -21,6 +24,8 @@ pub struct Whole {
     pub text: String,
     /// Its text before a file replaced it.
     pub earlier: Option<EarlierCampaign>,
+    /// The text of its survey table.
+    pub survey: Option<String>,
     /// Its files as they came together, each lot with their bytes, one behind the other; nothing where
     /// a lot cannot be read.
     pub batches: Vec<Option<(Batch, Uint8Array)>>,
@@ -30,6 +35,7 @@ pub struct Whole {
 }
 
 /// What is to be put in.
+#[derive(Default)]
 pub struct Placing {
     /// Its record, under an id that nothing is kept under; its counter is that of the state.
     pub record: CampaignRecord,
@@ -37,6 +43,8 @@ pub struct Placing {
     pub text: String,
     /// Its text before a file replaced it.
     pub earlier: Option<EarlierCampaign>,
+    /// The text of its survey table.
+    pub survey: Option<String>,
     /// Its files.
     pub batches: Vec<(Batch, Uint8Array)>,
     /// The dossiers that were worked on.
@@ -58,6 +66,7 @@ pub async fn whole(id: &str, with_bytes: bool) -> Result<Option<Whole>, Fault> {
     let texts = door::store(&transaction, TEXTS)?;
     let text = door::get(&texts, &id.into()).await?.and_then(|text| text.as_string());
     let earlier = door::get(&texts, &pair(id, &EARLIER.into())).await?;
+    let survey = door::get(&texts, &pair(id, &SURVEY.into())).await?;
     let mut batches = Vec::new();
     for number in 0..record.batches {
         batches.push(lot(&transaction, id, number, with_bytes).await?);
@@ -67,6 +76,7 @@ pub async fn whole(id: &str, with_bytes: bool) -> Result<Option<Whole>, Fault> {
         record,
         text: text.unwrap_or_default(),
         earlier: earlier.as_ref().and_then(from_value),
+        survey: survey.and_then(|text| text.as_string()),
         batches,
         works,
     }))
@@ -138,6 +148,9 @@ pub async fn place(
     door::put(&texts, &id.as_str().into(), &placing.text.into())?;
     if let Some(earlier) = &placing.earlier {
         door::put(&texts, &pair(&id, &EARLIER.into()), &to_value(earlier))?;
+    }
+    if let Some(survey) = &placing.survey {
+        door::put(&texts, &pair(&id, &SURVEY.into()), &survey.as_str().into())?;
     }
     let papers = door::store(&transaction, PAPERS)?;
     for (number, (batch, bytes)) in (0u32..).zip(&placing.batches) {

@@ -12,7 +12,7 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::review::DeskCopy;
 use crate::formats::FileName;
 use crate::i18n::words::{desk_file as words, review};
-use crate::jobs::{CampaignLine, DeskMade, Job, JobReply, Way, Weighed};
+use crate::jobs::{CampaignLine, DeskMade, Job, JobReply, Way, Compared};
 use crate::keeping::Copied;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::Notice;
@@ -31,7 +31,7 @@ pub struct DeskExported {
 #[derive(Clone, Copy)]
 pub struct Brought {
     /// What it is beside what is kept, while the user is asked where it goes.
-    pub asked: RwSignal<Option<Weighed>>,
+    pub asked: RwSignal<Option<Compared>>,
     /// Whether it is being read or taken in.
     pub is_busy: RwSignal<bool>,
     file: StoredValue<Option<File>, LocalStorage>,
@@ -122,7 +122,7 @@ impl Review {
         self.brought.asked.set(None);
         self.brought.file.set_value(Some(file.clone()));
         spawn_local(async move {
-            let weighed = self.weigh(file).await;
+            let weighed = self.compare(file).await;
             self.brought.is_busy.set(false);
             match weighed {
                 Ok(weighed) => self.decide_on(weighed),
@@ -131,17 +131,17 @@ impl Review {
         });
     }
 
-    async fn weigh(self, file: File) -> Result<Weighed, Vec<Problem>> {
-        let ticket = self.desk.with_value(|desk| desk.run(Job::Weigh, vec![file], |_| {}));
+    async fn compare(self, file: File) -> Result<Compared, Vec<Problem>> {
+        let ticket = self.desk.with_value(|desk| desk.run(Job::Compare, vec![file], |_| {}));
         match ticket.reply().await {
-            Ok(JobReply::Weighed(weighed)) => Ok(weighed),
+            Ok(JobReply::Compared(weighed)) => Ok(weighed),
             Ok(JobReply::Failed(problems)) => Err(problems),
             Ok(_) => Err(Vec::new()),
             Err(problem) => Err(vec![problem]),
         }
     }
 
-    fn decide_on(self, weighed: Weighed) {
+    fn decide_on(self, weighed: Compared) {
         let here = weighed.kept.iter().filter(|kept| kept.deleted_at.is_none());
         let same = here.clone().find(|kept| kept.is_same()).map(|kept| kept.id.clone());
         match same {
@@ -167,7 +167,7 @@ impl Review {
     }
 
     /// Takes in the file that was brought.
-    pub fn place(self, weighed: &Weighed, way: Way) {
+    pub fn place(self, weighed: &Compared, way: Way) {
         let Some(file) = self.brought.file.try_get_value().flatten() else { return };
         let (is_desk, name) = (weighed.is_desk, self.name_of(&weighed.file.title));
         let is_text_replaced = !is_desk && matches!(way, Way::Instead { .. });

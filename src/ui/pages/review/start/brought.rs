@@ -7,7 +7,7 @@ use crate::domain::review::{DeskDifferences, DeskFacts};
 use crate::i18n::Lang;
 use crate::i18n::words::Word;
 use crate::i18n::words::desk_file::{self as words, difference};
-use crate::jobs::{KeptState, Way, Weighed};
+use crate::jobs::{KeptState, Way, Compared};
 use crate::ui::components::ProblemList;
 use crate::ui::session::moment;
 use crate::ui::session::review::{ASKED, Review};
@@ -28,7 +28,7 @@ pub(super) fn BroughtFile() -> impl IntoView {
 }
 
 #[component]
-fn Question(weighed: Weighed) -> impl IntoView {
+fn Question(weighed: Compared) -> impl IntoView {
     let review = expect_context::<Review>();
     let lang = lang();
     let here = weighed.kept.iter().find(|kept| kept.deleted_at.is_none()).cloned();
@@ -142,5 +142,6 @@ fn others(rest: DeskDifferences, lang: Lang) -> Vec<String> {
     ];
     let counted = counted.into_iter().filter(|(_, n)| *n > 0);
     let told = counted.map(|(word, n)| word.with(lang, &[("n", &n.to_string())]));
+    let told = told.chain(rest.survey.then(|| words::SURVEY.to(lang).into()));
     told.chain(rest.decisions.then(|| words::DECISIONS.to(lang).into())).collect()
 }
