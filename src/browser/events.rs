@@ -22,6 +22,26 @@ pub fn on_leave(run: impl Fn() + Clone + 'static) {
     let _ = window_event_listener(ev::pagehide, move |_| run());
 }
 
+/// When the page is seen again.
+pub fn on_return(run: impl Fn() + 'static) {
+    let _ = window_event_listener_untyped("visibilitychange", move |_| {
+        if !document().hidden() {
+            run();
+        }
+    });
+}
+
+/// Before the page is left: when `has_unsaved` says so, the browser asks whether to leave.
+pub fn before_leaving(has_unsaved: impl Fn() -> bool + 'static) {
+    let _ = window_event_listener(ev::beforeunload, move |event| {
+        if has_unsaved() {
+            event.prevent_default();
+            // What some browsers look at instead.
+            event.set_return_value("unsaved");
+        }
+    });
+}
+
 /// When another tab writes to local storage: the key; nothing when it was cleared as a whole.
 pub fn on_storage(run: impl Fn(Option<String>) + 'static) {
     let _ = window_event_listener(ev::storage, move |event| run(event.key()));

@@ -6,8 +6,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::arrived::Arrived;
 use super::letter::Letter;
+use super::watch::Told;
 use crate::domain::problem::Problem;
-use crate::jobs::{Job, JobReply, Progress};
+use crate::jobs::{Job, JobReply, Overview, Progress};
 
 /// What the page says to the worker.
 pub enum ToWorker {
@@ -27,8 +28,8 @@ pub enum ToPage {
     Ready,
     /// So many bytes of a job's files were taken; others can be sent.
     Took(u32, u32),
-    /// How far a job has come.
-    Progress(u32, Progress),
+    /// What a job tells before its answer.
+    Told(u32, Told),
     /// What a job came to.
     Reply(u32, Letter),
     /// It cannot go on; src/web/worker.js or a panic says so.
@@ -95,8 +96,11 @@ impl ToPage {
             ToPage::Ready => message("ready", 0, &JsValue::NULL),
             ToPage::Stopped => message("stopped", 0, &JsValue::NULL),
             ToPage::Took(ticket, bytes) => message("took", ticket, &bytes.into()),
-            ToPage::Progress(ticket, progress) => {
+            ToPage::Told(ticket, Told::Progress(progress)) => {
                 message("progress", ticket, &progress.to_message().into())
+            }
+            ToPage::Told(ticket, Told::Overview(overview)) => {
+                message("overview", ticket, &overview.to_message().into())
             }
             ToPage::Reply(ticket, letter) => message("reply", ticket, letter.content()),
         }
@@ -109,7 +113,14 @@ impl ToPage {
             "ready" => ToPage::Ready,
             "stopped" => ToPage::Stopped,
             "took" => ToPage::Took(ticket, content.as_f64()? as u32),
-            "progress" => ToPage::Progress(ticket, Progress::from_message(&content.as_string()?)?),
+            "progress" => {
+                let progress = Progress::from_message(&content.as_string()?)?;
+                ToPage::Told(ticket, Told::Progress(progress))
+            }
+            "overview" => {
+                let overview = Overview::from_message(&content.as_string()?)?;
+                ToPage::Told(ticket, Told::Overview(Box::new(overview)))
+            }
             "reply" => ToPage::Reply(ticket, Letter::of(content)?),
             _ => return None,
         })

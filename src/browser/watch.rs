@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::browser::clock;
-use crate::jobs::Progress;
+use crate::jobs::{Overview, Progress};
 
 /// The least time between two reports, in milliseconds.
 const BETWEEN_REPORTS: f64 = 100.0;
@@ -24,21 +24,30 @@ pub struct Watch {
     told: Rc<Cell<f64>>,
     breathed: Rc<Cell<f64>>,
     is_in_page: bool,
-    tell: Rc<dyn Fn(Progress)>,
+    tell: Rc<dyn Fn(Told)>,
+}
+
+/// What a job tells before its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// How far it has come.
+    Progress(Progress),
+    /// How the desk stands, after it had to be read anew.
+    Overview(Box<Overview>),
 }
 
 impl Watch {
     /// A watch for a job that a worker does: it need not give way.
-    pub fn in_worker(tell: impl Fn(Progress) + 'static) -> Self {
+    pub fn in_worker(tell: impl Fn(Told) + 'static) -> Self {
         Self::new(false, tell)
     }
 
     /// A watch for a job that the page does in slices.
-    pub fn in_page(tell: impl Fn(Progress) + 'static) -> Self {
+    pub fn in_page(tell: impl Fn(Told) + 'static) -> Self {
         Self::new(true, tell)
     }
 
-    fn new(is_in_page: bool, tell: impl Fn(Progress) + 'static) -> Self {
+    fn new(is_in_page: bool, tell: impl Fn(Told) + 'static) -> Self {
         Watch {
             is_cancelled: Rc::default(),
             told: Rc::default(),
@@ -63,8 +72,13 @@ impl Watch {
         let now = clock::millis();
         if now - self.told.get() >= BETWEEN_REPORTS {
             self.told.set(now);
-            (self.tell)(progress);
+            (self.tell)(Told::Progress(progress));
         }
+    }
+
+    /// Tells how the desk stands, after it had to be read anew.
+    pub fn tell_overview(&self, overview: Overview) {
+        (self.tell)(Told::Overview(Box::new(overview)));
     }
 
     /// Gives way to the page when a slice is used up; to be called between small pieces of work.

@@ -366,6 +366,18 @@ codes! {
     NotKept "TB-207" Error,
     /// What is to be brought back is not in the trash any more.
     NotInTrash "TB-208" Error,
+    /// No campaign is open.
+    NothingOpen "TB-210" Error,
+    /// Another tab has put the campaign into the trash.
+    CampaignRemoved "TB-211" Error,
+    /// Another tab has put the file into the trash.
+    FileRemoved "TB-212" Error,
+    /// The browser has failed at the store of received files, such as by an error of the disk.
+    VaultBroken "TB-213" Error,
+    /// What was to be replaced is not kept any more.
+    Vanished "TB-214" Error,
+    /// Examining the received files anew was stopped by the user.
+    ReadingCancelled "TB-215" Warning,
 }
 
 impl Serialize for Code {

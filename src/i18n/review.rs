@@ -2,9 +2,10 @@
 //! figures.
 
 use super::Lang;
+use super::numbers::show;
 use super::words::exports as words;
 use crate::domain::campaign::Ties;
-use crate::domain::review::{RankBy, RankView, RankedRow, Reason, Standing, Tally};
+use crate::domain::review::{Made, RankBy, RankView, RankedRow, Reason, Standing, Tally};
 use crate::domain::score::View;
 use crate::domain::set::CriteriaSet;
 
@@ -51,6 +52,19 @@ pub fn by(by: &RankBy, set: Option<&CriteriaSet>, lang: Lang) -> String {
     };
     let node = set.and_then(|set| Some(&set.nodes[set.find(id)?]));
     node.map_or_else(|| id.clone(), |node| format!("{}. {}", node.code, lang.pick(&node.title)))
+}
+
+/// Of how many files and units a table was made.
+pub fn made(made: &Made, lang: Lang) -> String {
+    let number = |n: usize| show(&n.to_string(), lang);
+    let facts = [number(made.files), number(made.of)];
+    let files = words::MADE_OF.with(lang, &[("files", &facts[0]), ("of", &facts[1])]);
+    if made.listed == 0 {
+        return format!("{files}.");
+    }
+    let facts = [number(made.units), number(made.listed)];
+    let units = words::MADE_UNITS.with(lang, &[("units", &facts[0]), ("listed", &facts[1])]);
+    format!("{files}; {units}.")
 }
 
 /// By whose figures is ranked.

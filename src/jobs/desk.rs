@@ -12,7 +12,7 @@ use crate::domain::review::exchange::{ExplanationsFile, receive_explanations};
 use crate::domain::review::outcome::{ResultFile, compare};
 use crate::domain::review::survey::{SurveyRow, SurveyedUnit};
 use crate::domain::review::{
-    DeskFile, Examined, Excluded, Inbox, PaperContent, Ranking, Reason, Received, Request,
+    DeskFile, Examined, Excluded, Inbox, Made, PaperContent, Ranking, Reason, Received, Request,
     Standing, Statistics, UnitSheet, examine, rank, statistics, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
@@ -28,6 +28,8 @@ pub struct Desk {
     sets: Sets,
     roll: Option<Roll>,
     inbox: Inbox,
+    /// How many files are kept for it, where it is fed from a vault.
+    kept: usize,
 }
 
 /// A file as the vault keeps it.
@@ -85,6 +87,30 @@ impl Desk {
         self.roll = Some(Roll::new(campaign));
         self.inbox = Inbox::default();
         Ok(())
+    }
+
+    /// Takes up the open campaign with other names, which change nothing that was found
+    /// ([`Campaign::as_examined`]).
+    pub fn rename(&mut self, campaign: Campaign) {
+        self.inbox.each_problem(|problem| name_campaign(problem, &campaign.title));
+        self.roll = Some(Roll::new(campaign));
+    }
+
+    /// Notes how many files are kept: a table says when it was made of fewer.
+    pub fn note_kept(&mut self, files: usize) {
+        self.kept = files;
+    }
+
+    /// Of how much a table of this desk is made.
+    pub fn made(&self) -> Made {
+        let listed = self.campaign().map_or(0, |campaign| campaign.units.len());
+        let units = self.usable().filter(|sheet| sheet.is_listed).map(|sheet| &sheet.code);
+        Made {
+            files: self.usable().count(),
+            of: self.inbox.items().len().max(self.kept),
+            units: units.collect::<HashSet<_>>().len(),
+            listed,
+        }
     }
 
     /// Adds a criteria set (the text of its file).
@@ -162,7 +188,10 @@ impl Desk {
     }
 
     /// Takes up a file as it was examined before, by the same version, campaign and sets.
-    pub fn put_back(&mut self, received: Received) {
+    pub fn put_back(&mut self, mut received: Received) {
+        if let Some(campaign) = self.campaign() {
+            received.problems.iter_mut().for_each(|it| name_campaign(it, &campaign.title));
+        }
         self.inbox.put_back(received);
     }
 
@@ -306,6 +335,7 @@ impl Desk {
         let units: Vec<&UnitSheet> = self.usable().collect();
         let excluded = self.excluded();
         let mut ranking = rank(&units, &excluded, &self.sets, self.campaign(), request);
+        ranking.made = self.made();
         if let Some(last) = last {
             compare(&mut ranking, last, &self.sets);
         }
@@ -423,7 +453,10 @@ impl Desk {
         }
         let groups = self.inbox.by_group().into_iter();
         Overview {
+            id: String::new(),
+            counter: 0,
             campaign: campaign.to_string(),
+            made: self.made(),
             tally: self.inbox.tally(),
             listed: self.campaign().map_or(0, |campaign| campaign.units.len()),
             missing: self.campaign().map_or(0, |campaign| self.inbox.missing(campaign).len()),
@@ -431,6 +464,14 @@ impl Desk {
             stages: stages.into_iter().collect(),
             problems: Vec::new(),
         }
+    }
+}
+
+/// The name of a campaign in a problem that tells it is the one of now.
+fn name_campaign(problem: &mut Problem, title: &str) {
+    if problem.code == Code::CampaignUnnamed {
+        let named = problem.facts.iter_mut().filter(|(name, _)| name == "expected");
+        named.for_each(|(_, value)| *value = title.into());
     }
 }
 

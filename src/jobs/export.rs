@@ -1,12 +1,14 @@
 //! Files made of what stands on the desk: tables for spreadsheets, results, statistics.
 
+use serde::Serialize;
+
 use super::desk::{Desk, last_result};
 use super::job::Export;
 use super::reply::JobReply;
 use crate::domain::points::Percent;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::outcome::ResultFile;
-use crate::domain::review::{GroupRanking, RankedRow, Ranking, Received, Statistics};
+use crate::domain::review::{GroupRanking, Made, RankedRow, Ranking, Received, Statistics};
 use crate::domain::set::CriteriaSet;
 use crate::formats::csv::{Cell, Writer};
 use crate::formats::write_result;
@@ -36,16 +38,27 @@ pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
         },
         Export::InboxCsv { lang } => made("hop-nhan.csv", CSV, inbox_csv(desk, lang_of(lang))),
         Export::HeatCsv { group, lang } => of_group(desk, group, |statistics, set| {
-            made("theo-linh-vuc.csv", CSV, heat_csv(statistics, set, lang_of(lang)))
+            let table = heat_csv(statistics, set, desk.made(), lang_of(lang));
+            made("theo-linh-vuc.csv", CSV, table)
         }),
         Export::CriteriaCsv { group, lang } => of_group(desk, group, |statistics, set| {
-            made("theo-tieu-chi.csv", CSV, criteria_csv(statistics, set, lang_of(lang)))
+            let table = criteria_csv(statistics, set, desk.made(), lang_of(lang));
+            made("theo-tieu-chi.csv", CSV, table)
         }),
         Export::StatisticsJson { group } => of_group(desk, group, |statistics, _| {
-            let text = serde_json::to_string_pretty(statistics).unwrap_or_default() + "\n";
+            let file = StatisticsFile { made: desk.made(), statistics };
+            let text = serde_json::to_string_pretty(&file).unwrap_or_default() + "\n";
             made("thong-ke.json", JSON, text)
         }),
     }
+}
+
+/// Statistics as a file, with of how much they were made.
+#[derive(Serialize)]
+struct StatisticsFile<'a> {
+    made: Made,
+    #[serde(flatten)]
+    statistics: &'a Statistics,
 }
 
 fn made(name: &str, mime: &str, text: String) -> JobReply {
@@ -111,6 +124,12 @@ impl Sheet {
         self.writer.row(&cells);
     }
 
+    /// The last line: of how much the table was made.
+    fn made(&mut self, made: Made) {
+        let text = review::made(&made, self.lang);
+        self.row(&[Value::text(text)]);
+    }
+
     fn finish(self) -> String {
         String::from_utf8(self.writer.finish()).unwrap_or_default()
     }
@@ -159,6 +178,7 @@ pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
         }
         excluded_rows(&mut sheet, group);
     }
+    sheet.made(ranking.made);
     sheet.finish()
 }
 
@@ -237,6 +257,7 @@ pub fn inbox_csv(desk: &Desk, lang: Lang) -> String {
         let cells = inbox_cells(&sheet, item);
         sheet.row(&cells);
     }
+    sheet.made(desk.made());
     sheet.finish()
 }
 
@@ -263,7 +284,7 @@ fn inbox_cells(sheet: &Sheet, item: &Received) -> Vec<Value> {
 }
 
 /// Units by areas: the index of each.
-pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> String {
+pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, made: Made, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
     sheet.heading(&[words::CODE, words::NAME], &area_titles(set, lang));
     for row in &statistics.heat {
@@ -272,11 +293,12 @@ pub fn heat_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> Strin
             [Value::text(&row.code), Value::text(&row.name)].into_iter().chain(areas).collect();
         sheet.row(&cells);
     }
+    sheet.made(made);
     sheet.finish()
 }
 
 /// What was lost and misread, by criterion.
-pub fn criteria_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> String {
+pub fn criteria_csv(statistics: &Statistics, set: &CriteriaSet, made: Made, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
     let heading = [
         words::CRITERION_CODE,
@@ -305,5 +327,6 @@ pub fn criteria_csv(statistics: &Statistics, set: &CriteriaSet, lang: Lang) -> S
         ];
         sheet.row(&cells);
     }
+    sheet.made(made);
     sheet.finish()
 }

@@ -20,11 +20,17 @@ pub enum Job {
         /// The campaign's id.
         id: String,
     },
-    /// Keeps a campaign (the text of its file) and opens it; what was received for one of the same
-    /// id is examined anew → [`super::JobReply::Opened`].
+    /// Keeps a campaign (the text of its file), unless another text is kept than the one that it was
+    /// made from → [`super::JobReply::Saved`]. What was received for it is examined anew when
+    /// somebody asks next.
     SaveCampaign {
+        /// Under which id it is kept here.
+        id: String,
         /// The file's text.
         text: String,
+        /// The text that it was made from, as it was opened or saved last; empty for a campaign that
+        /// is not kept yet.
+        from: String,
     },
     /// Removes a campaign and everything received for it; it can be brought back for 30 days →
     /// [`super::JobReply::Done`].
@@ -89,6 +95,8 @@ pub enum Job {
     /// Keeps a dossier with its verdicts, unless something newer is kept →
     /// [`super::JobReply::Saved`].
     SaveDossier {
+        /// The id of its campaign, which need not be open.
+        id: String,
         /// The file's key.
         key: String,
         /// The dossier, as `formats::write_draft` writes it.
@@ -248,6 +256,16 @@ impl Job {
             Job::Compare | Job::Place { .. } => MAX_DESK_BYTES,
             _ => MAX_BYTES,
         }
+    }
+
+    /// Whether it changes nothing.
+    pub fn only_looks(&self) -> bool {
+        self.must_be_whole() || matches!(self, Job::List { .. } | Job::Rivals { .. })
+    }
+
+    /// Whether what it comes to may be handed out, and must not be made of a part of the inbox.
+    pub fn must_be_whole(&self) -> bool {
+        matches!(self, Job::Missing | Job::Rank { .. } | Job::Statistics { .. } | Job::Export(_))
     }
 
     /// As the message between page and worker.

@@ -7,7 +7,7 @@ use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
 use crate::domain::review::{
-    DeskCopy, DeskDifferences, DeskFacts, Ranking, Received, Standing, Statistics, Tally,
+    DeskCopy, DeskDifferences, DeskFacts, Made, Ranking, Received, Standing, Statistics, Tally,
 };
 use crate::domain::set::Rounding;
 
@@ -29,9 +29,10 @@ pub enum JobReply {
     Missing(Vec<UnitLine>),
     /// A dossier.
     Dossier(OpenDossier),
-    /// A dossier is kept; its counter now.
+    /// A dossier or a campaign is kept; its counter now.
     Saved {
-        /// To be given back with the next save.
+        /// Of a dossier: to be given back with the next save. Of a campaign: as in
+        /// [`Overview::counter`].
         counter: u64,
     },
     /// Survey points are in.
@@ -167,10 +168,17 @@ pub struct RemovedLine {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Overview {
+    /// The open campaign's id; empty without one.
+    pub id: String,
+    /// Counts every change of anything that belongs to the campaign: of two overviews the one with
+    /// the higher counter is the newer.
+    pub counter: u64,
     /// The open campaign (the text of its file); empty without one.
     pub campaign: String,
     /// How many files stand how.
     pub tally: Tally,
+    /// Of how much a table would be made.
+    pub made: Made,
     /// How many units the list has; 0 without a campaign.
     pub listed: usize,
     /// How many of them have sent nothing usable.
@@ -259,6 +267,18 @@ pub struct SurveyDone {
     pub figures: usize,
     /// What could not be used.
     pub problems: Vec<Problem>,
+}
+
+impl Overview {
+    /// As a message between worker and page.
+    pub fn to_message(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From the message.
+    pub fn from_message(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
 }
 
 impl JobReply {

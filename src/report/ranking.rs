@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::letter::{columns, fact, head, row, signatures};
 use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::campaign::Campaign;
-use crate::domain::review::{Excluded, GroupRanking, RankedRow, Ranking, Request};
+use crate::domain::review::{Excluded, GroupRanking, Made, RankedRow, Ranking, Request};
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
 use crate::i18n::numbers::{index, padded, show};
 use crate::i18n::words::exports as words;
@@ -35,8 +35,8 @@ pub fn ranking_tables<'a>(groups: &'a [GroupRanking], sets: &'a Sets) -> Vec<Ran
 
 /// Builds the report of a ranking; every number is taken from it.
 pub fn ranking(ranking: &Ranking, campaign: Option<&Campaign>, sets: &Sets, lang: Lang) -> Report {
-    let Ranking { request, groups } = ranking;
-    let mut report = ranking_outline(request, groups, campaign, sets, lang);
+    let Ranking { request, groups, made } = ranking;
+    let mut report = ranking_outline(request, groups, *made, campaign, sets, lang);
     let empty = report.blocks.iter_mut().filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
@@ -52,6 +52,7 @@ pub fn ranking(ranking: &Ranking, campaign: Option<&Campaign>, sets: &Sets, lang
 pub fn ranking_outline(
     request: &Request,
     groups: &[GroupRanking],
+    made: Made,
     campaign: Option<&Campaign>,
     sets: &Sets,
     lang: Lang,
@@ -68,6 +69,7 @@ pub fn ranking_outline(
         blocks.extend(table.facts(request, lang));
         blocks.push(Block::Table(table.empty(&subject, lang)));
     }
+    blocks.push(Block::Paragraph(review::made(&made, lang)));
     let position = lang.say("THỦ TRƯỞNG CƠ QUAN", "HEAD OF THE AUTHORITY").to_string();
     blocks.push(Block::Signatures(signatures(Vec::new(), position, "", lang)));
     let footer = review::ties(request.ties, lang).to_string();

@@ -15,7 +15,7 @@ use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Person, Side};
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
-use tucham::formats::{read_dossier, sha256_hex, write_campaign, write_draft};
+use tucham::formats::{MAX_BYTES, read_dossier, sha256_hex, write_campaign, write_draft};
 use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -38,6 +38,14 @@ pub async fn run(clerk: &Clerk, job: Job) -> JobReply {
 
 pub async fn fails(clerk: &Clerk, job: Job) -> Code {
     clerk.run(job, Handed::default(), &watch()).await.unwrap_err().code
+}
+
+/// Keeps a campaign that was made from this text (none: a new one) and opens it.
+pub async fn keep(clerk: &Clerk, campaign: &Campaign, from: &str) -> Overview {
+    let (text, from) = (write_campaign(campaign).text, from.to_string());
+    let saved = run(clerk, Job::SaveCampaign { id: campaign.id.clone(), text, from }).await;
+    assert!(matches!(saved, JobReply::Saved { .. }), "{saved:?}");
+    opened(run(clerk, Job::Open { id: campaign.id.clone() }).await)
 }
 
 pub fn opened(reply: JobReply) -> Overview {
@@ -71,9 +79,9 @@ pub fn files(id: &str, communes: usize) -> Vec<File> {
 /// A clerk with that campaign open and so many files in.
 pub async fn with_files(id: &str, communes: usize) -> Clerk {
     let clerk = clerk();
-    let text = write_campaign(&campaign(id, communes)).text;
-    opened(run(&clerk, Job::SaveCampaign { text }).await);
-    let reply = clerk.run(Job::Receive, read_here(files(id, communes)), &watch()).await.unwrap();
+    keep(&clerk, &campaign(id, communes), "").await;
+    let reply =
+        clerk.run(Job::Receive, read_here(files(id, communes), MAX_BYTES), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally.accepted, communes);
     clerk
 }
@@ -121,7 +129,8 @@ async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
     let id = "vault-again";
     let first = with_files(id, 5).await;
     let bad = vec![file("hỏng.json", "{"), file("X0001 (1).json", "{")];
-    let overview = opened(first.run(Job::Receive, read_here(bad), &watch()).await.unwrap());
+    let overview =
+        opened(first.run(Job::Receive, read_here(bad, MAX_BYTES), &watch()).await.unwrap());
     let (second, again) = reopened(id).await;
     // The very same bytes a second time are said and not kept.
     assert_eq!(overview.tally, Tally { files: 7, accepted: 5, refused: 2, ..Tally::default() });
@@ -149,8 +158,7 @@ async fn every_batch_is_kept() {
 async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
     let id = "vault-unreadable";
     let clerk = clerk();
-    let text = write_campaign(&campaign(id, 4)).text;
-    run(&clerk, Job::SaveCampaign { text }).await;
+    keep(&clerk, &campaign(id, 4), "").await;
     let mut files = files(id, 4);
     files.insert(2, file("gone.json", "{}"));
     let read = Function::new_no_args(
@@ -162,7 +170,7 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
         return () => FileReader.prototype.readAsArrayBuffer = read;",
     );
     let again: Function = read.call0(&JsValue::NULL).unwrap().dyn_into().unwrap();
-    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files, MAX_BYTES), &watch()).await.unwrap();
     again.call0(&JsValue::NULL).unwrap();
     let tally = Tally { files: 5, accepted: 4, refused: 1, ..Tally::default() };
     assert_eq!(opened(reply).tally, tally);
@@ -179,12 +187,11 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
 async fn more_than_may_be_on_its_way_comes_in_all_the_same() {
     let id = "vault-room";
     let clerk = clerk();
-    let text = write_campaign(&campaign(id, 1)).text;
-    run(&clerk, Job::SaveCampaign { text }).await;
+    keep(&clerk, &campaign(id, 1), "").await;
     let large = |place: usize| file(&format!("{place}.json"), &format!("{place}").repeat(1 << 20));
     let film = file("film.mp4", &"x".repeat(17 << 20));
     let files: Vec<File> = (10..40).map(large).chain([film]).collect();
-    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files, MAX_BYTES), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally, Tally { files: 31, refused: 31, ..Tally::default() });
     let rows = list(&clerk).await.rows;
     let codes: Vec<Code> = rows.iter().map(|row| row.problems[0].code).collect();
@@ -207,8 +214,8 @@ async fn files_in_the_vault_are_examined_anew_for_a_changed_campaign() {
     let first = with_files(id, 3).await;
     let mut changed = campaign(id, 3);
     changed.units.remove(1);
-    let text = write_campaign(&changed).text;
-    let overview = opened(run(&first, Job::SaveCampaign { text }).await);
+    let from = write_campaign(&campaign(id, 3)).text;
+    let overview = keep(&first, &changed, &from).await;
     assert_eq!((overview.tally.accepted, overview.tally.refused), (2, 1));
     let (second, again) = reopened(id).await;
     assert_eq!((again.tally.accepted, again.tally.refused), (2, 1));
@@ -222,9 +229,17 @@ async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
     let key = list(&first).await.rows[0].key.clone();
     let open = dossier(&first, &key).await;
     let text = appraised(&open);
-    let save = |counter| Job::SaveDossier { key: key.clone(), text: text.clone(), counter };
-    assert_eq!(run(&first, save(open.counter)).await, JobReply::Saved { counter: 1 });
-    assert_eq!(fails(&first, save(open.counter)).await, Code::NewerElsewhere);
+    let save = |counter, text: &str| Job::SaveDossier {
+        id: id.into(),
+        key: key.clone(),
+        text: text.into(),
+        counter,
+    };
+    let other = appraised(&open).replace("Sở Nội vụ", "Sở khác");
+    assert_eq!(run(&first, save(open.counter, &text)).await, JobReply::Saved { counter: 1 });
+    // Whoever did not hear the answer asks again, and nothing is lost by that.
+    assert_eq!(run(&first, save(open.counter, &text)).await, JobReply::Saved { counter: 1 });
+    assert_eq!(fails(&first, save(open.counter, &other)).await, Code::NewerElsewhere);
 
     let (second, _) = reopened(id).await;
     let again = dossier(&second, &key).await;
@@ -232,8 +247,8 @@ async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
     assert_eq!(again.neighbours, (None, Some(list(&second).await.rows[1].key.clone())));
     assert!(list(&second).await.rows[0].appraised.is_some(), "the round's figures are there");
     assert_eq!(list(&second).await.rows, list(&first).await.rows);
-    assert_eq!(run(&second, save(1)).await, JobReply::Saved { counter: 2 });
-    assert_eq!(fails(&first, save(1)).await, Code::NewerElsewhere);
+    assert_eq!(run(&second, save(1, &text)).await, JobReply::Saved { counter: 2 });
+    assert_eq!(fails(&first, save(1, &other)).await, Code::NewerElsewhere);
 }
 
 #[wasm_bindgen_test]
@@ -242,8 +257,16 @@ async fn a_dossier_goes_only_where_it_came_from() {
     let clerk = with_files(id, 2).await;
     let rows = list(&clerk).await.rows;
     let text = dossier(&clerk, &rows[0].key).await.text;
-    let save = Job::SaveDossier { key: rows[1].key.clone(), text, counter: 0 };
-    assert_eq!(fails(&clerk, save).await, Code::OtherDossier);
+    let save = || Job::SaveDossier {
+        id: id.into(),
+        key: rows[1].key.clone(),
+        text: text.clone(),
+        counter: 0,
+    };
+    assert_eq!(fails(&clerk, save()).await, Code::OtherDossier);
+    // The same where another campaign is open, or none.
+    let other = with_files("vault-owner-2", 1).await;
+    assert_eq!(fails(&other, save()).await, Code::OtherDossier);
 }
 
 #[wasm_bindgen_test]
@@ -251,13 +274,20 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
     let id = "vault-tabs";
     let first = with_files(id, 1).await;
     let (second, _) = reopened(id).await;
-    second.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    second
+        .run(Job::Receive, read_here(vec![file("a.json", "[]")], MAX_BYTES), &watch())
+        .await
+        .unwrap();
     assert_eq!(list(&first).await.total, 2);
 
     let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
-    let save = |title| Job::SaveCampaign { text: write_campaign(&titled(title)).text };
-    opened(run(&second, save("Của thẻ thứ hai")).await);
-    assert_eq!(fails(&first, save("Của thẻ thứ nhất")).await, Code::NewerElsewhere);
+    let from = write_campaign(&campaign(id, 1)).text;
+    keep(&second, &titled("Của thẻ thứ hai"), &from).await;
+    // However much the first has seen since: it is what its page was made from that counts.
+    assert_eq!(list(&first).await.total, 2);
+    let text = write_campaign(&titled("Của thẻ thứ nhất")).text;
+    let save = Job::SaveCampaign { id: id.into(), text, from };
+    assert_eq!(fails(&first, save).await, Code::NewerElsewhere);
 }
 
 #[wasm_bindgen_test]
@@ -269,7 +299,7 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     other.campaign = campaign(id, 0).reference("xa");
     other.revision += 1;
     let text = tucham::formats::write_dossier(&other).text;
-    let two = read_here(vec![file("2.json", &text)]);
+    let two = read_here(vec![file("2.json", &text)], MAX_BYTES);
     let overview = opened(first.run(Job::Receive, two, &watch()).await.unwrap());
     assert_eq!(overview.tally.undecided, 2);
     let key = list(&first).await.rows[1].key.clone();
@@ -292,7 +322,7 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
         }
     });
     told.replace(Some(watch.clone()));
-    let reply = clerk.run(Job::Receive, read_here(files(id, 20)), &watch).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files(id, 20), MAX_BYTES), &watch).await.unwrap();
     let JobReply::Cancelled(overview) = reply else { panic!("{reply:?}") };
     // The first report comes after the first file, and that is when it is cancelled.
     assert_eq!(overview.tally.files, 1);
@@ -342,7 +372,10 @@ async fn without_a_worker_the_page_does_the_work_and_says_so() {
 async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
     let id = "vault-damaged";
     let clerk = with_files(id, 1).await;
-    clerk.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    clerk
+        .run(Job::Receive, read_here(vec![file("a.json", "[]")], MAX_BYTES), &watch())
+        .await
+        .unwrap();
     let (factory, store) = (idb::Factory::new().unwrap(), "batches");
     let database = factory.open("tucham-review", None).unwrap().await.unwrap();
     let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();

@@ -11,6 +11,7 @@ mod clerk;
 #[path = "../support/communes.rs"]
 #[allow(dead_code, reason = "not every test program needs all of it")]
 mod communes;
+mod desk_faults;
 mod number_field;
 mod problem_list;
 mod same_digits;

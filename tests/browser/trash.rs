@@ -4,14 +4,14 @@ use js_sys::Reflect;
 use tucham::browser::clerk::Clerk;
 use tucham::browser::reading::read_here;
 use tucham::domain::problem::Code;
-use tucham::formats::write_campaign;
+use tucham::formats::{MAX_BYTES, write_campaign};
 use tucham::jobs::{Job, JobReply, RemovedLine};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::clerk::{
-    appraised, campaign, clerk, dossier, fails, files, list, opened, rank, reopened, run, watch,
-    with_files,
+    appraised, campaign, clerk, dossier, fails, files, keep, list, opened, rank, reopened, run,
+    watch, with_files,
 };
 
 /// What is in the trash of a campaign, and itself.
@@ -61,7 +61,8 @@ async fn brought_back_everything_is_as_before() {
     let first = with_files(id, 3).await;
     let keys = keys(&first).await;
     let open = dossier(&first, &keys[1]).await;
-    let save = Job::SaveDossier { key: keys[1].clone(), text: appraised(&open), counter: 0 };
+    let text = appraised(&open);
+    let save = Job::SaveDossier { id: id.into(), key: keys[1].clone(), text, counter: 0 };
     assert_eq!(run(&first, save).await, JobReply::Saved { counter: 1 });
     let (rows, ranking) = (list(&first).await.rows, rank(&first).await);
     for key in &keys[..2] {
@@ -113,7 +114,7 @@ async fn a_file_that_is_received_again_is_taken_out_of_the_trash() {
     let key = keys(&first).await.remove(0);
     opened(run(&first, Job::Remove { key: key.clone() }).await);
     let again = files(id, 1);
-    first.run(Job::Receive, read_here(again), &watch()).await.unwrap();
+    first.run(Job::Receive, read_here(again, MAX_BYTES), &watch()).await.unwrap();
     assert_eq!(names(&first, id).await, Vec::<String>::new());
     let (second, overview) = reopened(id).await;
     assert_eq!((overview.tally.files, overview.tally.accepted), (2, 2));
@@ -132,8 +133,7 @@ async fn a_file_that_comes_back_is_examined_anew() {
     opened(run(&clerk, Job::Remove { key: key.clone() }).await);
     let mut changed = campaign(id, 2);
     changed.units.remove(0);
-    let text = write_campaign(&changed).text;
-    opened(run(&clerk, Job::SaveCampaign { text }).await);
+    keep(&clerk, &changed, &write_campaign(&campaign(id, 2)).text).await;
     let tally = opened(run(&clerk, back(id, &key)).await).tally;
     assert_eq!((tally.accepted, tally.refused), (1, 1));
     assert_eq!(list(&clerk).await.rows[0].problems[0].code, Code::UnitUnknown);

@@ -34,6 +34,7 @@ mod received;
 mod reminders;
 mod review_day;
 mod review_trash;
+mod superior_kept;
 mod survey_and_last_year;
 mod table;
 mod worked_examples;

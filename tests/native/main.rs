@@ -49,4 +49,5 @@ mod totals;
 mod typed_numbers;
 mod unit_reply;
 mod views;
+mod whole_tables;
 mod whys;

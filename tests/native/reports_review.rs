@@ -121,8 +121,14 @@ fn a_ranking_built_some_rows_at_a_time_is_the_same_paper() {
     compare(&mut ranking, &result, desk.sets());
     assert!(ranking.groups[0].rows[0].moved.is_none(), "the first was not ranked last year");
     let (sets, groups) = (desk.sets(), &ranking.groups);
-    let outline =
-        report::ranking_outline(&ranking.request, groups, desk.campaign(), sets, Lang::Vi);
+    let outline = report::ranking_outline(
+        &ranking.request,
+        groups,
+        ranking.made,
+        desk.campaign(),
+        sets,
+        Lang::Vi,
+    );
     assert!(tables(&outline).iter().all(|table| table.rows.is_empty()));
     let mut built = outline.clone();
     let empty = built.blocks.iter_mut().filter_map(|block| match block {

@@ -60,7 +60,7 @@ fn heed(message: ToWorker) {
         }
         ToWorker::Job(ticket, job, files) => {
             let files = Handed::awaiting(files, teller(ticket));
-            let watch = Watch::in_worker(move |progress| say(ToPage::Progress(ticket, progress)));
+            let watch = Watch::in_worker(move |told| say(ToPage::Told(ticket, told)));
             let clerk = HANDS.with_borrow_mut(|hands| {
                 hands.watches.insert(ticket, watch.clone());
                 hands.files.insert(ticket, files.giver());

@@ -83,29 +83,47 @@ impl Clerk {
         (at(place.and_then(|it| it.checked_sub(1))), at(place.map(|it| it + 1)))
     }
 
-    pub(super) async fn save_dossier(&self, key: &str, text: String, counter: u64) -> Outcome {
-        let id = self.state.borrow().open_id()?;
+    /// Keeps a dossier with its verdicts, of whichever campaign.
+    pub(super) async fn save_dossier(
+        &self,
+        id: &str,
+        key: &str,
+        text: String,
+        counter: u64,
+    ) -> Outcome {
         let Checked { value, problems } = read_dossier(text.as_bytes());
         let Some(dossier) = value else { return Ok(JobReply::Failed(problems)) };
-        self.check_owner(key, &dossier)?;
+        self.check_owner(id, key, &dossier).await?;
         let work = Work { key: key.into(), text, counter };
-        let record = vault::keep_works(&id, &[work], &clock::now()).await?;
+        let record = vault::keep_works(id, &[work], &clock::now()).await?;
         let mut state = self.state.borrow_mut();
-        state.wrote(record);
-        state.desk.update(key, &dossier);
+        if state.id.as_deref() == Some(id) {
+            state.wrote(record);
+            state.desk.update(key, &dossier);
+        }
         Ok(JobReply::Saved { counter: counter + 1 })
     }
 
     /// A dossier goes only where it came from.
-    fn check_owner(&self, key: &str, dossier: &Dossier) -> Result<(), Problem> {
-        let state = self.state.borrow();
-        let sheet = state.desk.inbox().item(key).and_then(|item| item.sheet.as_ref());
-        let sheet = sheet.ok_or_else(|| Problem::new(Code::NotKept).with("id", key))?;
-        if sheet.dossier == dossier.id {
+    async fn check_owner(&self, id: &str, key: &str, dossier: &Dossier) -> Result<(), Problem> {
+        let owner = match self.owner_here(id, key) {
+            Some(owner) => Some(owner),
+            None => owner_kept(id, key).await?,
+        };
+        let owner = owner.ok_or_else(|| Problem::new(Code::NotKept).with("id", key))?;
+        if owner == dossier.id {
             return Ok(());
         }
         let problem = Problem::new(Code::OtherDossier).with("found", &dossier.id);
-        Err(problem.with("expected", &sheet.dossier))
+        Err(problem.with("expected", owner))
+    }
+
+    /// The id of a file's dossier, where its campaign is open and knows it.
+    fn owner_here(&self, id: &str, key: &str) -> Option<String> {
+        let state = self.state.borrow();
+        let is_open = state.id.as_deref() == Some(id);
+        let item = state.desk.inbox().item(key).filter(|_| is_open)?;
+        item.sheet.as_ref().map(|sheet| sheet.dossier.clone())
     }
 
     /// Gives pasted survey points to every unit that they are for.
@@ -160,4 +178,17 @@ impl Clerk {
         let text = write_draft(&dossier);
         Ok((Work { key: row.key.clone(), text, counter }, dossier))
     }
+}
+
+/// The id of a file's dossier, as the vault has it.
+async fn owner_kept(id: &str, key: &str) -> Result<Option<String>, Problem> {
+    let Some((record, _)) = vault::campaign(id).await? else { return Ok(None) };
+    for number in 0..record.batches {
+        let batch = vault::batch(id, number).await?.unwrap_or_default();
+        let received = batch.files.into_iter().map(|filed| filed.received);
+        if let Some(found) = received.filter(|it| it.key == key).find_map(|it| it.sheet) {
+            return Ok(Some(found.dossier));
+        }
+    }
+    Ok(None)
 }

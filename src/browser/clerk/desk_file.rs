@@ -17,7 +17,7 @@ use crate::domain::review::{
 use crate::formats::{
     is_desk, read_campaign, read_desk, read_dossier, sha256_hex, write_campaign, write_desk,
 };
-use crate::jobs::{DeskMade, JobReply, KeptState, Way, Compared};
+use crate::jobs::{Compared, DeskMade, JobReply, KeptState, Way};
 
 /// A lot has so many files or so many bytes at most when a desk file is put in.
 const MOST_FILES: usize = 128;
@@ -187,8 +187,7 @@ impl Clerk {
                 let taken = vault::campaigns().await?;
                 let mut record = new_record(&campaign.id, &taken, &now);
                 describe(&mut record, campaign);
-                let placing =
-                    Placing { record, text, ..Placing::default() };
+                let placing = Placing { record, text, ..Placing::default() };
                 vault::place(placing, None).await?.id
             }
             Way::Instead { id, revision } => {
@@ -317,8 +316,7 @@ fn record_of(file: &DeskFile, sum: String, taken: &[CampaignRecord], now: &str) 
 }
 
 fn work_of(work: &DeskWork) -> (String, WorkRecord) {
-    let record =
-        WorkRecord { counter: work.counter, at: work.at.clone(), text: work.text.clone() };
+    let record = WorkRecord { counter: work.counter, at: work.at.clone(), text: work.text.clone() };
     (work.key.clone(), record)
 }
 
@@ -388,7 +386,8 @@ async fn gather(whole: vault::Whole, watch: &Watch) -> (DeskFile, usize) {
         text: whole.text,
     });
     let removed = record.removed.into_iter().filter(|it| keys.contains(&it.key));
-    let removed = removed.map(|it| DeskRemoved { key: it.key, name: it.file, unit: it.unit, at: it.at });
+    let removed =
+        removed.map(|it| DeskRemoved { key: it.key, name: it.file, unit: it.unit, at: it.at });
     let file = DeskFile {
         made_at: clock::now(),
         campaign,

@@ -1,5 +1,7 @@
 //! Takes files in: reads a few ahead, gives each to the desk, and keeps them in batches.
 
+use std::collections::HashSet;
+
 use js_sys::Uint8Array;
 
 use super::ahead::{Ahead, Paper, Summed};
@@ -11,7 +13,7 @@ use crate::browser::vault::{self, Work};
 use crate::browser::watch::Watch;
 use crate::domain::problem::Problem;
 use crate::domain::review::exchange::ExplanationsFile;
-use crate::formats::write_draft;
+use crate::formats::{read_dossier, write_draft};
 use crate::jobs::{JobReply, Progress, Taken};
 
 /// The bytes of a refused file are kept up to this size, to be examined anew with another campaign.
@@ -27,7 +29,9 @@ impl Clerk {
         if outcome.is_err() {
             // Nothing is being written any more when the desk is read anew; the first fault is told.
             let _ = self.written(&mut pending).await;
-            self.open(&id, watch).await?;
+            self.state.borrow_mut().is_stale = true;
+            // What cannot be read now is read by the next job.
+            let _ = self.freshen(watch).await;
         }
         outcome
     }
@@ -40,12 +44,16 @@ impl Clerk {
         watch: &Watch,
     ) -> Outcome {
         let mut progress = Progress { total: files.total(), ..Progress::default() };
+        let worked_on: HashSet<String> = vault::work_keys(id).await?.into_iter().collect();
         let mut ahead = Ahead::new(files);
         while let Some(summed) = ahead.next().await {
             if watch.is_cancelled() {
                 break;
             }
             let taken = self.take_one(id, summed, pending).await?;
+            if taken.keep && worked_on.contains(&taken.key) {
+                self.take_up_work(id, &taken.key).await?;
+            }
             progress.done += 1;
             progress.refused += usize::from(taken.is_refused);
             if pending.is_full() {
@@ -87,6 +95,18 @@ impl Clerk {
             pending.add(taken.key.clone(), bytes.filter(is_worth));
         }
         Ok(taken)
+    }
+
+    /// A file that was removed and is received again has its verdicts at once.
+    async fn take_up_work(&self, id: &str, key: &str) -> Result<(), Problem> {
+        let work = vault::work(id, key).await?;
+        let dossier = work.and_then(|work| read_dossier(work.text.as_bytes()).value);
+        let mut state = self.state.borrow_mut();
+        match dossier {
+            Some(dossier) => drop(state.desk.update(key, &dossier)),
+            None => state.damaged += 1,
+        }
+        Ok(())
     }
 
     /// Brings explanations into the dossier that they belong to. What the desk refuses stands with

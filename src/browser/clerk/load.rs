@@ -2,10 +2,9 @@
 
 use super::state::{Spot, State, stamp};
 use super::{Clerk, Outcome};
-use crate::browser::vault::{self, Batch, CampaignRecord};
+use crate::browser::vault::{self, Batch, CampaignRecord, Fault};
 use crate::browser::watch::Watch;
 use crate::domain::campaign::Campaign;
-use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{read_campaign, read_dossier, read_set_with_text};
 use crate::jobs::{Desk, JobReply, Progress};
@@ -42,37 +41,50 @@ impl Clerk {
         }
     }
 
-    /// Reads everything anew when another tab has changed it.
+    /// Reads everything anew when another tab has changed it, or when something here was not kept,
+    /// and tells the page how the desk stands then.
     pub(super) async fn freshen(&self, watch: &Watch) -> Result<(), Problem> {
-        let Some(id) = self.state.borrow().id.clone() else { return Ok(()) };
-        let known = self.state.borrow().record.counter;
-        if vault::counter(&id).await? == known {
+        let id = self.state.borrow().open_id()?;
+        let (known, is_stale) = {
+            let state = self.state.borrow();
+            (state.record.counter, state.is_stale)
+        };
+        if !is_stale && vault::counter(&id).await? == known {
             return Ok(());
         }
         self.load(&id, watch).await.map_err(|refusal| match refusal {
             Refusal::Kept(problem) => problem,
             Refusal::Unsound(_) => Problem::new(Code::NotKept).with("id", &id),
-        })
+        })?;
+        watch.tell_overview(self.state.borrow().overview());
+        Ok(())
     }
 
-    /// Keeps a campaign, then opens it; what was received for it is examined anew.
-    pub(super) async fn save_campaign(&self, text: &str, watch: &Watch) -> Outcome {
+    /// Keeps a campaign that was made from the text `from`. What was received for it is examined anew
+    /// only where the change can make a difference, and not before somebody asks.
+    pub(super) async fn save_campaign(&self, id: &str, text: &str, from: &str) -> Outcome {
         // One that is still being set up is kept too: its page says what is wrong with it.
         let read = read_campaign(text.as_bytes());
         let Some(campaign) = read.value else { return Ok(JobReply::Failed(read.problems)) };
         if let Err(problems) = self.desk_with(&[]).open(Some(campaign.clone())) {
             return Ok(JobReply::Failed(problems));
         }
-        let shown = {
-            let state = self.state.borrow();
-            let is_open = state.id.as_deref() == Some(&campaign.id);
-            is_open.then(|| state.text.clone())
-        };
-        let kept = vault::keep_campaign(&campaign.id, text, shown.as_deref(), |record| {
+        let kept = vault::keep_campaign(id, text, from, |record| {
             describe(record, &campaign);
         });
-        kept.await?;
-        self.open(&campaign.id, watch).await
+        let record = kept.await?;
+        let counter = record.counter;
+        let mut state = self.state.borrow_mut();
+        let is_current = state.id.as_deref() == Some(id)
+            && !state.is_stale
+            && record.counter == state.record.counter + 1
+            && state.stamp == stamp(Some(&campaign), &record.sets);
+        if is_current {
+            state.text = text.into();
+            state.wrote(record);
+            state.desk.rename(campaign);
+        }
+        Ok(JobReply::Saved { counter })
     }
 
     /// Keeps a criteria set with the campaign and examines every file anew.
@@ -95,7 +107,7 @@ impl Clerk {
     }
 
     /// A desk with the built-in sets and these.
-    fn desk_with(&self, more: &[String]) -> Desk {
+    pub(super) fn desk_with(&self, more: &[String]) -> Desk {
         let mut desk = Desk::default();
         for text in self.sets.iter().chain(more) {
             // Built-in sets are sound, and others were when they were kept.
@@ -104,6 +116,8 @@ impl Clerk {
         desk
     }
 
+    /// Reads a campaign with all that belongs to it. It takes the place of what stood here only when
+    /// it is whole: a fault on the way leaves everything as it was.
     async fn load(&self, id: &str, watch: &Watch) -> Result<(), Refusal> {
         let (record, text) = match vault::campaign(id).await? {
             Some((record, text)) if record.deleted_at.is_none() => (record, text),
@@ -117,116 +131,135 @@ impl Clerk {
                 Some(read.value.ok_or(Refusal::Unsound(read.problems))?)
             }
         };
+        let stamp = stamp(campaign.as_ref(), &record.sets);
         let mut desk = self.desk_with(&record.sets);
         desk.open(campaign).map_err(Refusal::Unsound)?;
-        let batches = record.batches;
-        let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
-        let stamp = stamp(&text, &record.sets);
-        let id_kept = Some(id.into());
-        self.state.replace(State { desk, id: id_kept, text, record, stamp, ..State::default() });
-        let mut progress =
-            Progress { total: self.state.borrow().record.files, ..Progress::default() };
-        for number in 0..batches {
-            self.take_up(id, number, &mut progress, watch).await?;
-        }
-        self.take_up_works(id, watch).await?;
-        self.state.borrow_mut().desk.decide(chosen, apart);
+        desk.note_kept(record.files);
+        let state = State { desk, id: Some(id.into()), text, record, stamp, ..State::default() };
+        let whole = Reading::new(state, watch).whole().await?;
+        self.state.replace(whole);
         Ok(())
+    }
+}
+
+/// A campaign that is being read, aside from what stands on the desk meanwhile.
+struct Reading<'a> {
+    state: State,
+    progress: Progress,
+    watch: &'a Watch,
+    /// Whether what was found anew can be written.
+    renews: bool,
+}
+
+impl<'a> Reading<'a> {
+    fn new(state: State, watch: &'a Watch) -> Self {
+        let progress = Progress { total: state.record.files, ..Progress::default() };
+        Reading { state, progress, watch, renews: true }
+    }
+
+    async fn whole(mut self) -> Result<State, Problem> {
+        for number in 0..self.state.record.batches {
+            self.take_up(number).await?;
+        }
+        self.take_up_works().await?;
+        let State { record, .. } = &self.state;
+        let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
+        self.state.desk.decide(chosen, apart);
+        Ok(self.state)
+    }
+
+    fn id(&self) -> String {
+        self.state.id.clone().unwrap_or_default()
+    }
+
+    /// Gives way, and ends where that is asked for.
+    async fn breathe(&self) -> Result<(), Problem> {
+        self.watch.breathe().await;
+        match self.watch.is_cancelled() {
+            true => Err(Problem::new(Code::ReadingCancelled)),
+            false => Ok(()),
+        }
     }
 
     /// Takes up one batch: as it was examined, or anew where version, campaign or sets are others.
-    async fn take_up(
-        &self,
-        id: &str,
-        number: u32,
-        progress: &mut Progress,
-        watch: &Watch,
-    ) -> Result<(), Problem> {
-        let Some(batch) = vault::batch(id, number).await? else {
-            self.state.borrow_mut().damaged += 1;
+    async fn take_up(&mut self, number: u32) -> Result<(), Problem> {
+        let id = self.id();
+        let Some(batch) = vault::batch(&id, number).await? else {
+            self.state.damaged += 1;
             return Ok(());
         };
-        let is_current = batch.stamp == self.state.borrow().stamp;
+        let is_current = batch.stamp == self.state.stamp;
         let mut bytes = None;
         for place in 0..batch.files.len() {
             let received = &batch.files[place].received;
             if self.is_passed_over(&received.key) {
                 continue;
             }
-            let as_it_was = is_current && self.state.borrow().can_take_up(received);
+            let as_it_was = is_current && self.state.can_take_up(received);
             let span = batch.span(place);
             if as_it_was || span.is_empty() {
-                self.state.borrow_mut().desk.put_back(received.clone());
+                self.state.desk.put_back(received.clone());
             } else {
                 if bytes.is_none() {
-                    bytes = Some(vault::papers(id, number).await?);
+                    bytes = Some(vault::papers(&id, number).await?);
                 }
                 let bytes = bytes.as_deref().and_then(|bytes| bytes.get(span)).unwrap_or_default();
-                self.state.borrow_mut().desk.take(&received.file, bytes);
-                watch.breathe().await;
+                self.state.desk.take(&received.file, bytes);
+                self.breathe().await?;
             }
-            self.note(received.key.clone(), Spot { batch: number, place }, progress);
+            self.note(received.key.clone(), Spot { batch: number, place });
         }
-        watch.tell(*progress);
-        watch.breathe().await;
-        match is_current {
-            true => Ok(()),
-            false => self.renew(id, number, batch).await,
+        self.watch.tell(self.progress);
+        self.breathe().await?;
+        if !is_current && self.renews {
+            // Kept only so that it need not be found again: a full disk must not keep anybody out.
+            self.renews = self.renew(number, batch).await.is_ok();
         }
+        Ok(())
     }
 
     /// What is in the trash, and the second copy of a file that was received anew after it had been
     /// removed.
     fn is_passed_over(&self, key: &str) -> bool {
-        let state = self.state.borrow();
+        let state = &self.state;
         state.spots.contains_key(key) || state.record.removed.iter().any(|it| it.key == key)
     }
 
-    fn note(&self, key: String, spot: Spot, progress: &mut Progress) {
-        let mut state = self.state.borrow_mut();
-        let is_refused = state.desk.inbox().item(&key).is_some_and(|item| item.sheet.is_none());
-        progress.done += 1;
-        progress.refused += usize::from(is_refused);
-        state.spots.insert(key, spot);
+    fn note(&mut self, key: String, spot: Spot) {
+        let is_refused = self.state.desk.inbox().item(&key).is_some_and(|it| it.sheet.is_none());
+        self.progress.done += 1;
+        self.progress.refused += usize::from(is_refused);
+        self.state.spots.insert(key, spot);
     }
 
     /// Keeps what a batch came to when it was examined anew.
-    async fn renew(&self, id: &str, number: u32, mut batch: Batch) -> Result<(), Problem> {
-        {
-            let state = self.state.borrow();
-            batch.stamp = state.stamp.clone();
-            for filed in &mut batch.files {
-                if let Some(item) = state.desk.inbox().item(&filed.received.key) {
-                    filed.received = item.clone();
-                }
+    async fn renew(&self, number: u32, mut batch: Batch) -> Result<(), Fault> {
+        batch.stamp = self.state.stamp.clone();
+        for filed in &mut batch.files {
+            if let Some(item) = self.state.desk.inbox().item(&filed.received.key) {
+                filed.received = item.clone();
             }
         }
-        Ok(vault::renew(id, number, &batch).await?)
+        vault::renew(&self.id(), number, &batch).await
     }
 
-    async fn take_up_works(&self, id: &str, watch: &Watch) -> Result<(), Problem> {
-        for key in vault::work_keys(id).await? {
-            let work = vault::work(id, &key).await?;
-            let dossier = work.and_then(|work| read_dossier(work.text.as_bytes()).value);
-            self.take_up_work(&key, dossier.as_ref());
-            watch.breathe().await;
+    async fn take_up_works(&mut self) -> Result<(), Problem> {
+        let id = self.id();
+        for key in vault::work_keys(&id).await? {
+            let work = vault::work(&id, &key).await?;
+            match work.and_then(|work| read_dossier(work.text.as_bytes()).value) {
+                Some(dossier) => drop(self.state.desk.update(&key, &dossier)),
+                None => self.state.damaged += 1,
+            }
+            self.breathe().await?;
         }
         Ok(())
     }
-
-    fn take_up_work(&self, key: &str, dossier: Option<&Dossier>) {
-        let mut state = self.state.borrow_mut();
-        match dossier {
-            Some(dossier) => drop(state.desk.update(key, dossier)),
-            None => state.damaged += 1,
-        }
-    }
 }
 
-/// What the list of campaigns shows. A campaign that is kept anew is no longer in the trash.
-fn describe(record: &mut CampaignRecord, campaign: &Campaign) {
+/// What the list of campaigns shows.
+pub(super) fn describe(record: &mut CampaignRecord, campaign: &Campaign) {
     record.year = campaign.year;
     record.title = campaign.title.clone();
     record.units = campaign.units.len();
-    record.deleted_at = None;
 }

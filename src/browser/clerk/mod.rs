@@ -3,6 +3,7 @@
 
 mod ahead;
 mod appraisal;
+mod desk_file;
 mod intake;
 mod load;
 mod pending;
@@ -21,8 +22,8 @@ use super::watch::Watch;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{CampaignLine, Desk, Job, JobReply};
 
-/// Does jobs. Those that change something wait for one another; those that only look are answered
-/// at once, with what is there.
+/// Does jobs. Those that change something wait for one another, except for what is saved, which must
+/// not wait; of those that only look, lists are answered at once, with what is there.
 pub struct Clerk {
     state: RefCell<State>,
     turn: Turn,
@@ -41,12 +42,20 @@ impl Clerk {
     /// # Errors
     /// What kept it from being done; nothing was changed.
     pub async fn run(&self, job: Job, files: Handed, watch: &Watch) -> Outcome {
-        match job {
-            Job::Campaigns => return self.campaigns().await,
+        let job = match job {
+            Job::Campaigns => return self.campaigns(false).await,
+            Job::EveryCampaign => return self.campaigns(true).await,
             Job::Removed => return self.removed().await,
-            _ => {}
-        }
-        if only_looks(&job) {
+            // What was typed is saved at once, however long files are being read or examined.
+            Job::SaveCampaign { id, text, from } => {
+                return self.save_campaign(&id, &text, &from).await;
+            }
+            Job::SaveDossier { id, key, text, counter } => {
+                return self.save_dossier(&id, &key, text, counter).await;
+            }
+            other => other,
+        };
+        if job.only_looks() {
             return self.look(&job, watch).await;
         }
         let _turn = self.turn.take().await;
@@ -58,7 +67,12 @@ impl Clerk {
         }
         match job {
             Job::Open { id } => self.open(&id, watch).await,
-            Job::SaveCampaign { text } => self.save_campaign(&text, watch).await,
+            Job::MakeDesk { id } => self.make_desk(&id, watch).await,
+            Job::NoteDesk { id, copy } => self.note_desk(&id, copy).await,
+            Job::ProveDesks { sums } => self.prove_desks(&sums).await,
+            Job::Compare => self.compare(files, watch).await,
+            Job::Place { way } => self.place(files, way, watch).await,
+            Job::TakeEarlier { id } => self.take_earlier(&id).await,
             Job::RemoveCampaign { id } => self.remove_campaign(&id).await,
             Job::Remove { key } => self.remove(&key).await,
             Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
@@ -67,42 +81,56 @@ impl Clerk {
             Job::Choose { key } => self.decide(&key, Desk::choose).await,
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
-            Job::SaveDossier { key, text, counter } => self.save_dossier(&key, text, counter).await,
             Job::Survey { text, set } => self.survey(&text, &set, watch).await,
             other => self.answer(&other),
         }
     }
 
-    /// A job that only looks. While another job is in work it sees what is there so far.
+    /// A job that only looks. While another job is in work a list shows what is there so far; what
+    /// may be handed out is never made of a part, and waits.
     async fn look(&self, job: &Job, watch: &Watch) -> Outcome {
-        if self.turn.is_free() {
+        let has_desk = self.state.borrow().id.is_some();
+        if job.must_be_whole() || !has_desk || self.turn.is_free() {
             let _turn = self.turn.take().await;
+            if watch.is_cancelled() {
+                return Err(Problem::new(Code::JobCancelled));
+            }
             self.freshen(watch).await?;
+            return self.answer(job);
         }
         self.answer(job)
     }
 
     fn answer(&self, job: &Job) -> Outcome {
         let answer = self.state.borrow_mut().desk.answer(job);
-        answer.ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
+        answer.ok_or_else(|| Problem::new(Code::NothingOpen))
     }
 
-    async fn campaigns(&self) -> Outcome {
+    async fn campaigns(&self, with_trash: bool) -> Outcome {
         if self.turn.is_free() {
             let _turn = self.turn.take().await;
             // What cannot be erased now is erased another day; the list is there all the same.
             let _ = self.purge().await;
         }
         let kept = vault::campaigns().await?;
-        let here = kept.into_iter().filter(|it| it.deleted_at.is_none());
-        let line = |record: vault::CampaignRecord| CampaignLine {
-            id: record.id,
-            year: record.year,
-            title: record.title,
-            units: record.units,
-            files: record.files,
-        };
-        Ok(JobReply::Campaigns(here.map(line).collect()))
+        let mut lines = Vec::new();
+        for record in kept.into_iter().filter(|it| with_trash || it.deleted_at.is_none()) {
+            let worked = vault::count_works(&record.id).await?;
+            lines.push(CampaignLine {
+                id: record.id,
+                year: record.year,
+                title: record.title,
+                units: record.units,
+                files: record.files,
+                worked,
+                revision: record.counter,
+                copies: record.copies,
+                deleted_at: record.deleted_at,
+                beside: record.beside,
+                replaced: record.replaced,
+            });
+        }
+        Ok(JobReply::Campaigns(lines))
     }
 
     /// Keeps a decision between rivals.
@@ -117,24 +145,13 @@ impl Clerk {
             record.chosen = chosen;
             record.apart = apart;
         });
-        let record = record.await?;
+        let record = record.await;
         let mut state = self.state.borrow_mut();
-        state.wrote(record);
+        // What was decided here alone does not hold.
+        state.is_stale |= record.is_err();
+        state.wrote(record?);
         Ok(state.opened())
     }
-}
-
-/// Whether a job changes nothing.
-fn only_looks(job: &Job) -> bool {
-    matches!(
-        job,
-        Job::List { .. }
-            | Job::Rivals { .. }
-            | Job::Missing
-            | Job::Rank { .. }
-            | Job::Statistics { .. }
-            | Job::Export(_)
-    )
 }
 
 /// Whether a job works on the open campaign as it stands now. The others open one themselves, and
@@ -143,8 +160,13 @@ fn needs_the_open_one(job: &Job) -> bool {
     !matches!(
         job,
         Job::Open { .. }
-            | Job::SaveCampaign { .. }
             | Job::RemoveCampaign { .. }
             | Job::BringBack { .. }
+            | Job::MakeDesk { .. }
+            | Job::NoteDesk { .. }
+            | Job::ProveDesks { .. }
+            | Job::Compare
+            | Job::Place { .. }
+            | Job::TakeEarlier { .. }
     )
 }

@@ -70,12 +70,11 @@ impl Clerk {
             let files: Vec<Filed> = keys.iter().filter_map(filed).collect();
             Batch { stamp: state.stamp.clone(), files }
         };
+        let known = self.state.borrow().record.batches;
         let id = id.to_string();
         pending.has_written = true;
-        pending.writing = Some(Task::start(async move {
-            let (number, record) = vault::append(&id, &batch, &bytes).await?;
-            Ok((batch, number, record))
-        }));
+        pending.writing =
+            Some(Task::start(async move { vault::append(&id, batch, &bytes, known).await }));
         Ok(())
     }
 

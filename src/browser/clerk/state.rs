@@ -4,10 +4,11 @@
 use std::collections::HashMap;
 
 use crate::browser::vault::{CampaignRecord, Filed};
+use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::{Examined, Received};
-use crate::formats::{APP_VERSION, sha256_hex};
-use crate::jobs::{Desk, JobReply, Taken};
+use crate::formats::{APP_VERSION, sha256_hex, write_campaign};
+use crate::jobs::{Desk, JobReply, Overview, Taken};
 
 /// Where a file lies in the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub struct State {
     pub desk: Desk,
     /// The open campaign's id; nothing before the first is opened.
     pub id: Option<String>,
-    /// The text of its file, as the page was last shown it.
+    /// The text of its file.
     pub text: String,
     /// Its record, as this clerk last read or wrote it.
     pub record: CampaignRecord,
@@ -36,12 +37,16 @@ pub struct State {
     pub spots: HashMap<String, Spot>,
     /// Parts of the vault that could not be read.
     pub damaged: usize,
+    /// Something here was not kept: the next job reads everything anew.
+    pub is_stale: bool,
 }
 
-/// Names this version, a campaign by its text, and the sets that were added to it.
-pub fn stamp(campaign: &str, sets: &[String]) -> String {
+/// Names this version, what of a campaign can change an examination, and the sets that were added
+/// to it.
+pub fn stamp(campaign: Option<&Campaign>, sets: &[String]) -> String {
     let mut sets: Vec<&str> = sets.iter().map(String::as_str).collect();
     sets.sort_unstable();
+    let campaign = campaign.map(|it| write_campaign(&it.as_examined()).text).unwrap_or_default();
     let text = format!("{APP_VERSION}\n{}\n{campaign}", sets.join(" "));
     sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
@@ -50,9 +55,9 @@ impl State {
     /// The open campaign's id.
     ///
     /// # Errors
-    /// [`Code::NotKept`] when none is open.
+    /// [`Code::NothingOpen`] when none is open.
     pub fn open_id(&self) -> Result<String, Problem> {
-        self.id.clone().ok_or_else(|| Problem::new(Code::NotKept).with("id", "–"))
+        self.id.clone().ok_or_else(|| Problem::new(Code::NothingOpen))
     }
 
     /// Takes up a record that this clerk wrote. When another tab wrote in between, the older counter
@@ -61,15 +66,23 @@ impl State {
         let is_alone = record.counter == self.record.counter + 1;
         let counter = if is_alone { record.counter } else { self.record.counter };
         self.record = CampaignRecord { counter, ..record };
+        self.desk.note_kept(self.record.files);
     }
 
     /// The desk as it stands now.
     pub fn opened(&self) -> JobReply {
+        JobReply::Opened(self.overview())
+    }
+
+    /// How the desk stands now.
+    pub fn overview(&self) -> Overview {
         let mut overview = self.desk.overview(&self.text);
+        overview.id = self.id.clone().unwrap_or_default();
+        overview.counter = self.record.counter;
         if self.damaged > 0 {
             overview.problems = vec![Problem::new(Code::VaultDamaged).with("count", self.damaged)];
         }
-        JobReply::Opened(overview)
+        overview
     }
 
     /// Takes in a file that could not be read, with the reason.

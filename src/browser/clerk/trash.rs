@@ -112,7 +112,7 @@ impl Clerk {
             if due.campaign {
                 vault::forget(&record.id).await?;
             } else if !due.files.is_empty() {
-                purge_files(&record, &due.files).await?;
+                vault::forget_files(&record.id, &due.files).await?;
             }
         }
         Ok(())
@@ -156,29 +156,4 @@ fn note(record: &mut CampaignRecord, today: &str) -> Due {
     let removed = record.removed.iter_mut();
     let due = removed.filter_map(|it| look(Some(&it.at), &mut it.overdue).then(|| it.key.clone()));
     Due { campaign, files: due.collect() }
-}
-
-/// Writes each batch that holds such a file anew without it, then takes it off the trash.
-async fn purge_files(record: &CampaignRecord, keys: &[String]) -> Result<(), Problem> {
-    for number in 0..record.batches {
-        let Some(mut batch) = vault::batch(&record.id, number).await? else { continue };
-        if !batch.files.iter().any(|filed| keys.contains(&filed.received.key)) {
-            continue;
-        }
-        let bytes = vault::papers(&record.id, number).await?;
-        let (mut files, mut kept) = (Vec::new(), Vec::new());
-        for place in 0..batch.files.len() {
-            let span = batch.span(place);
-            let filed = &batch.files[place];
-            if !keys.contains(&filed.received.key) {
-                kept.extend_from_slice(bytes.get(span).unwrap_or_default());
-                files.push(vault::Filed { end: kept.len(), ..filed.clone() });
-            }
-        }
-        batch.files = files;
-        vault::shrink(&record.id, number, &batch, &kept).await?;
-    }
-    vault::forget_works(&record.id, keys).await?;
-    vault::change(&record.id, |record| record.removed.retain(|it| !keys.contains(&it.key))).await?;
-    Ok(())
 }

@@ -15,15 +15,24 @@ use crate::browser::post::{Outcome, ToPage, ToWorker};
 use crate::browser::reading::{read_all, read_here};
 use crate::browser::room::{Taker, room};
 use crate::browser::sets;
-use crate::browser::watch::Watch;
+use crate::browser::watch::{Told, Watch};
 use crate::domain::problem::{Code, Problem};
-use crate::jobs::Job;
+use crate::jobs::{Job, JobReply, Overview};
 
 /// A job on its way.
 struct Given {
     ticket: u32,
     job: Job,
     files: Vec<File>,
+    /// A worker has stopped over it, or had nothing open: it is not given a third time.
+    is_again: bool,
+}
+
+/// A job that a worker has in hand.
+struct InWork {
+    job: Job,
+    has_files: bool,
+    is_again: bool,
 }
 
 /// Who works.
@@ -45,16 +54,43 @@ struct Engine {
     watches: BTreeMap<u32, Watch>,
     /// What the worker has taken of the files of its jobs.
     takers: BTreeMap<u32, Taker>,
+    /// What the worker has not answered yet.
+    in_work: BTreeMap<u32, InWork>,
+    /// The campaign that is open: a worker that takes the place of another opens it first.
+    open: Option<String>,
 }
+
+type OnOverview = Rc<dyn Fn(Overview)>;
 
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::default();
+    static ON_OVERVIEW: RefCell<Option<OnOverview>> = const { RefCell::new(None) };
+}
+
+/// Hears how the desk stands whenever it had to be read anew.
+pub fn on_overview(run: impl Fn(Overview) + 'static) {
+    ON_OVERVIEW.set(Some(Rc::new(run)));
+}
+
+fn tell(ticket: u32, told: Told) {
+    match told {
+        Told::Progress(progress) => tickets::tell(ticket, progress),
+        Told::Overview(overview) => {
+            if let Some(run) = ON_OVERVIEW.with_borrow(Clone::clone) {
+                run(*overview);
+            }
+        }
+    }
 }
 
 /// Takes a job.
 pub fn give(ticket: u32, job: Job, files: Vec<File>) {
+    take(Given { ticket, job, files, is_again: false });
+}
+
+fn take(given: Given) {
     let is_idle = ENGINE.with_borrow_mut(|engine| {
-        engine.queue.push(Given { ticket, job, files });
+        engine.queue.push(given);
         let is_idle = matches!(engine.hand, Hand::Nobody);
         if is_idle {
             engine.hand = Hand::Starting(None, Vec::new());
@@ -133,6 +169,9 @@ fn hear(message: ToPage) {
                     hired.say(ToWorker::Sets(texts));
                     engine.hand = Hand::Worker(hired);
                 }
+                if let Some(id) = engine.open.clone() {
+                    engine.queue.insert(0, own(Job::Open { id }));
+                }
             });
             pass_on();
         }
@@ -141,21 +180,80 @@ fn hear(message: ToPage) {
                 taker.took(bytes);
             }
         }),
-        ToPage::Progress(ticket, progress) => tickets::tell(ticket, progress),
+        ToPage::Told(ticket, told) => tell(ticket, told),
         ToPage::Reply(ticket, letter) => {
             drop(ENGINE.with_borrow_mut(|engine| engine.takers.remove(&ticket)));
-            spawn_local(async move {
-                tickets::answer(ticket, letter.read().await);
-            });
+            spawn_local(async move { answered(ticket, letter.read().await) });
         }
         ToPage::Stopped => stopped(),
     }
 }
 
-/// The worker failed. One that never started leaves its work to the page; one that did leaves its
-/// jobs unanswered, and the next job starts another.
+/// A job of the engine's own, whose answer nobody else awaits.
+fn own(job: Job) -> Given {
+    let ticket = tickets::open(|_| {});
+    spawn_local(async move { drop(tickets::outcome(ticket).await) });
+    Given { ticket, job, files: Vec::new(), is_again: true }
+}
+
+/// The worker has answered. Where it had nothing open although a campaign is, that one is opened and
+/// the job given to it again.
+fn answered(ticket: u32, outcome: Outcome) {
+    let (work, open) = ENGINE.with_borrow_mut(|engine| {
+        let work = engine.in_work.remove(&ticket);
+        if let Some(work) = &work {
+            note_open(&mut engine.open, &work.job, &outcome);
+        }
+        (work, engine.open.clone())
+    });
+    match (work, open) {
+        (Some(InWork { job, has_files: false, is_again: false }), Some(id))
+            if had_nothing_open(&outcome) =>
+        {
+            spawn_local(open_and_give(
+                id,
+                Given { ticket, job, files: Vec::new(), is_again: true },
+            ));
+        }
+        _ => tickets::answer(ticket, outcome),
+    }
+}
+
+async fn open_and_give(id: String, given: Given) {
+    let ticket = tickets::open(|_| {});
+    take(Given { ticket, job: Job::Open { id }, files: Vec::new(), is_again: true });
+    match tickets::outcome(ticket).await {
+        Ok(JobReply::Opened(_)) => take(given),
+        outcome => tickets::answer(given.ticket, outcome),
+    }
+}
+
+fn had_nothing_open(outcome: &Outcome) -> bool {
+    match outcome {
+        Ok(JobReply::Failed(problems)) => {
+            problems.iter().any(|problem| problem.code == Code::NothingOpen)
+        }
+        Ok(_) => false,
+        Err(problem) => problem.code == Code::NothingOpen,
+    }
+}
+
+/// Notes which campaign is open after a job.
+fn note_open(open: &mut Option<String>, job: &Job, outcome: &Outcome) {
+    match (job, outcome) {
+        (Job::Open { id }, Ok(JobReply::Opened(_))) => *open = Some(id.clone()),
+        (Job::RemoveCampaign { id }, Ok(JobReply::Done)) if open.as_ref() == Some(id) => {
+            *open = None
+        }
+        _ => {}
+    }
+}
+
+/// The worker failed. One that never started leaves its work to the page. In place of one that did
+/// another is started; it is given once more what only looks, and whoever asked for anything else
+/// hears that it was not finished.
 fn stopped() {
-    let (had_started, takers) = ENGINE.with_borrow_mut(|engine| {
+    let (had_started, takers, in_work) = ENGINE.with_borrow_mut(|engine| {
         let had_started = match &engine.hand {
             Hand::Worker(hired) => {
                 hired.end();
@@ -164,15 +262,18 @@ fn stopped() {
             }
             _ => false,
         };
-        (had_started, std::mem::take(&mut engine.takers))
+        (had_started, std::mem::take(&mut engine.takers), std::mem::take(&mut engine.in_work))
     });
     // Nothing more is read for it.
     drop(takers);
-    match had_started {
-        true => tickets::waiting().into_iter().for_each(|ticket| {
-            tickets::answer(ticket, Err(Problem::new(Code::WorkerStopped)));
-        }),
-        false => work_in_page(),
+    if !had_started {
+        return work_in_page();
+    }
+    for (ticket, InWork { job, is_again, .. }) in in_work {
+        match !is_again && (job.only_looks() || matches!(job, Job::Open { .. })) {
+            true => take(Given { ticket, job, files: Vec::new(), is_again: true }),
+            false => tickets::answer(ticket, Err(Problem::new(Code::WorkerStopped))),
+        }
     }
 }
 
@@ -195,8 +296,12 @@ fn pass_on() {
         Hand::Worker(hired) => {
             for given in engine.queue.drain(..) {
                 let limit = given.job.limit();
+                let Given { ticket, job, is_again, .. } = &given;
+                let has_files = !given.files.is_empty();
+                let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
+                engine.in_work.insert(*ticket, in_work);
                 hired.say(ToWorker::Job(given.ticket, given.job, given.files.len()));
-                if !given.files.is_empty() {
+                if has_files {
                     let (room, taker) = room();
                     engine.takers.insert(given.ticket, taker);
                     handed.push((hired.clone(), given.ticket, given.files, limit, room));
@@ -206,7 +311,7 @@ fn pass_on() {
         Hand::Page(clerk) => {
             for given in engine.queue.drain(..) {
                 let ticket = given.ticket;
-                let watch = Watch::in_page(move |progress| tickets::tell(ticket, progress));
+                let watch = Watch::in_page(move |told| tell(ticket, told));
                 engine.watches.insert(ticket, watch.clone());
                 own.push((clerk.clone(), given, watch));
             }

@@ -11,7 +11,7 @@ mod hired;
 mod tickets;
 
 use crate::domain::problem::Problem;
-use crate::jobs::{Job, JobReply, Progress};
+use crate::jobs::{Job, JobReply, Overview, Progress};
 
 /// The desk of this page: one, however many handles there are. Nothing is started or fetched before
 /// the first job.
@@ -55,6 +55,13 @@ impl Desk {
         Ticket(ticket)
     }
 
+    /// Hears how the desk stands whenever it had to be read anew, before the answer that this was
+    /// done for: another tab had changed something, or a campaign that was saved changes what is
+    /// found in its files.
+    pub fn on_overview(&self, run: impl Fn(Overview) + 'static) {
+        engine::on_overview(run);
+    }
+
     /// Who does the work, as far as that is known.
     pub fn place(&self) -> Place {
         engine::place()
@@ -66,7 +73,8 @@ impl Ticket {
     ///
     /// # Errors
     /// [`Code::WorkerStopped`](crate::domain::problem::Code::WorkerStopped) when the worker ended
-    /// before it answered; the next job starts a new one. What was kept before stays kept.
+    /// before it answered; another takes its place, with the campaign open that was open before. What
+    /// was kept stays kept.
     pub async fn reply(self) -> Result<JobReply, Problem> {
         tickets::outcome(self.0).await
     }

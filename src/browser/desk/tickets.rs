@@ -61,12 +61,6 @@ pub fn answer(ticket: u32, outcome: Outcome) {
     }
 }
 
-/// The jobs that are not answered.
-pub fn waiting() -> Vec<u32> {
-    let is_waiting = |(ticket, open): (&u32, &Open)| open.outcome.is_none().then_some(*ticket);
-    TICKETS.with_borrow(|tickets| tickets.open.iter().filter_map(is_waiting).collect())
-}
-
 /// Waits for the answer and takes it.
 pub async fn outcome(ticket: u32) -> Outcome {
     poll_fn(|context| {

@@ -3,13 +3,11 @@
 
 use std::cell::RefCell;
 
-use idb::{
-    Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Transaction,
-    TransactionResult,
-};
-use js_sys::{Array, Function, Object, Reflect};
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, IdbDatabase, IdbTransaction};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::Fault;
 
@@ -45,15 +43,15 @@ thread_local! {
 
 /// Opens the database and lifts an older one.
 async fn open() -> Result<(), Fault> {
-    let factory = Factory::new().map_err(blocked)?;
-    let mut request = factory.open(NAME, Some(VERSION)).map_err(blocked)?;
+    let factory = Factory::new().map_err(unopened)?;
+    let mut request = factory.open(NAME, Some(VERSION)).map_err(unopened)?;
     request.on_upgrade_needed(|event| {
         let before = event.old_version().unwrap_or(0);
         if let Ok(database) = event.database() {
             lift(&database, before);
         }
     });
-    let raw: IdbDatabase = request.await.map_err(|error| fault(&error))?.into();
+    let raw: IdbDatabase = request.await.map_err(unopened)?.into();
     // Kept with the connection: it owns what listens.
     let mut database = Database::from(raw.clone());
     // Another tab deletes the database or lifts it to a newer version: this one gives way.
@@ -82,6 +80,24 @@ pub fn close() {
     }
 }
 
+/// A transaction. Dropped before it is [`done`], it takes back what it has put, so that a fault
+/// midway leaves no half.
+pub struct Transaction {
+    raw: IdbTransaction,
+    /// Heard from the start: an end that nobody listened for would be waited for in vain.
+    ended: Promise,
+    takes_back: bool,
+}
+
+impl Drop for Transaction {
+    fn drop(&mut self) {
+        if self.takes_back {
+            // One that has ended by itself has nothing left to take back.
+            let _ = self.raw.abort();
+        }
+    }
+}
+
 /// A transaction that reads.
 pub async fn reading(stores: &[&str]) -> Result<Transaction, Fault> {
     begin(stores, "readonly", Durability::Relaxed).await
@@ -89,21 +105,35 @@ pub async fn reading(stores: &[&str]) -> Result<Transaction, Fault> {
 
 /// A transaction that writes; whole or not at all.
 pub async fn writing(stores: &[&str], durability: Durability) -> Result<Transaction, Fault> {
-    begin(stores, "readwrite", durability).await
+    let mut transaction = begin(stores, "readwrite", durability).await?;
+    transaction.takes_back = true;
+    Ok(transaction)
+}
+
+impl Transaction {
+    fn new(raw: IdbTransaction) -> Self {
+        // Functions of the browser's own, which live as long as it calls them.
+        let ended = Promise::new(&mut |ended, _| {
+            raw.set_oncomplete(Some(&ended));
+            raw.set_onabort(Some(&ended));
+        });
+        Transaction { raw, ended, takes_back: false }
+    }
 }
 
 async fn begin(stores: &[&str], mode: &str, durability: Durability) -> Result<Transaction, Fault> {
-    if let Ok(transaction) = try_begin(stores, mode, durability) {
-        return Ok(transaction);
+    if let Ok(raw) = try_begin(stores, mode, durability) {
+        return Ok(Transaction::new(raw));
     }
     // Not opened yet, or the browser closed it (site data cleared): a fresh connection is tried.
     close();
     open().await?;
-    try_begin(stores, mode, durability).map_err(|error| fault_of(&error))
+    let begun = try_begin(stores, mode, durability).map(Transaction::new);
+    begun.map_err(|error| fault_of(&error))
 }
 
 /// `idb` knows no durability, so the transaction is begun by hand.
-fn try_begin(stores: &[&str], mode: &str, as_kept: Durability) -> Result<Transaction, JsValue> {
+fn try_begin(stores: &[&str], mode: &str, as_kept: Durability) -> Result<IdbTransaction, JsValue> {
     let raw = OPEN.with_borrow(|open| open.as_ref().map(|(_, raw)| raw.clone()));
     let raw = raw.ok_or(JsValue::NULL)?;
     let stores: Array = stores.iter().map(|store| JsValue::from(*store)).collect();
@@ -114,46 +144,73 @@ fn try_begin(stores: &[&str], mode: &str, as_kept: Durability) -> Result<Transac
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &word.into())?;
     let function: Function = Reflect::get(&raw, &"transaction".into())?.dyn_into()?;
-    let transaction = function.call3(&raw, &stores, &mode.into(), &options)?;
-    transaction.dyn_into::<IdbTransaction>().map(Transaction::from)
+    function.call3(&raw, &stores, &mode.into(), &options)?.dyn_into()
 }
 
 /// Waits until a transaction is done.
-pub async fn done(transaction: Transaction) -> Result<(), Fault> {
-    let raw: IdbTransaction = transaction.into();
-    match Transaction::from(raw.clone()).await {
-        Ok(TransactionResult::Committed) => Ok(()),
-        _ => Err(raw.error().map_or(Fault::Blocked, |error| fault_of(&error.into()))),
+pub async fn done(mut transaction: Transaction) -> Result<(), Fault> {
+    transaction.takes_back = false;
+    let ended = JsFuture::from(transaction.ended.clone()).await;
+    let kind = ended.ok().and_then(|event| Reflect::get(&event, &"type".into()).ok());
+    match kind.and_then(|kind| kind.as_string()).as_deref() {
+        Some("complete") => Ok(()),
+        _ => Err(fault_in(&transaction.raw)),
     }
 }
 
 /// A store of a transaction.
-pub fn store(transaction: &Transaction, name: &str) -> Result<ObjectStore, Fault> {
-    transaction.object_store(name).map_err(blocked)
+pub fn store(transaction: &Transaction, name: &str) -> Result<IdbObjectStore, Fault> {
+    transaction.raw.object_store(name).map_err(|error| fault_of(&error))
+}
+
+/// What a request came to.
+pub async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, Fault> {
+    let request = request.map_err(|error| fault_of(&error))?;
+    let ended = Promise::new(&mut |ended, _| {
+        request.set_onsuccess(Some(&ended));
+        request.set_onerror(Some(&ended));
+    });
+    let _ = JsFuture::from(ended).await;
+    match request.error() {
+        Ok(None) => request.result().map_err(|error| fault_of(&error)),
+        // Another request has failed, and its transaction takes this one along.
+        Ok(Some(error)) if error.name() == "AbortError" => {
+            Err(request.transaction().map_or(Fault::Broken, |it| fault_in(&it)))
+        }
+        Ok(Some(error)) => Err(fault_of(&error)),
+        Err(error) => Err(fault_of(&error)),
+    }
 }
 
 /// The value under a key.
-pub async fn get(store: &ObjectStore, key: &JsValue) -> Result<Option<JsValue>, Fault> {
-    let request = store.get(key.clone()).map_err(blocked)?;
-    request.await.map_err(|error| fault(&error))
+pub async fn get(store: &IdbObjectStore, key: &JsValue) -> Result<Option<JsValue>, Fault> {
+    let value = answer(store.get(key)).await?;
+    Ok((!value.is_undefined()).then_some(value))
 }
 
 /// Puts a value under a key; `done` says whether that went well.
-pub fn put(store: &ObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Fault> {
-    store.put(value, Some(key)).map_err(blocked).map(drop)
+pub fn put(store: &IdbObjectStore, key: &JsValue, value: &JsValue) -> Result<(), Fault> {
+    store.put_with_key(value, key).map(drop).map_err(|error| fault_of(&error))
 }
 
-/// Anything that goes wrong before a transaction runs means that the database cannot be used.
-pub fn blocked(_: Error) -> Fault {
-    Fault::Blocked
+/// Takes away what is under a key, or in a range of keys; `done` says whether that went well.
+pub fn delete(store: &IdbObjectStore, key: &JsValue) -> Result<(), Fault> {
+    store.delete(key).map(drop).map_err(|error| fault_of(&error))
 }
 
-/// What went wrong with a request.
-pub fn fault(error: &Error) -> Fault {
-    match error {
-        Error::DomException(exception) => fault_of(exception),
-        _ => Fault::Blocked,
+/// Why the database could not be opened.
+fn unopened(error: Error) -> Fault {
+    let Error::DomException(exception) = error else { return Fault::Blocked };
+    match (fault_of(&exception), exception.name().as_str()) {
+        // Private windows and policies have many names for it; trouble with the disk has one.
+        (Fault::Broken, name) if name != "UnknownError" => Fault::Blocked,
+        (fault, _) => fault,
     }
+}
+
+/// Why a transaction was taken back.
+fn fault_in(transaction: &IdbTransaction) -> Fault {
+    transaction.error().map_or(Fault::Broken, |error| fault_of(&error))
 }
 
 /// What an exception of the browser says of the database.
@@ -162,6 +219,7 @@ fn fault_of(error: &JsValue) -> Fault {
     match name.as_str() {
         "QuotaExceededError" => Fault::Full,
         "VersionError" => Fault::Newer,
-        _ => Fault::Blocked,
+        "SecurityError" | "NotAllowedError" | "InvalidAccessError" => Fault::Blocked,
+        _ => Fault::Broken,
     }
 }

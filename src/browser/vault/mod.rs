@@ -7,15 +7,19 @@
 
 mod door;
 mod records;
+mod whole;
 
 pub use records::{Batch, CampaignRecord, Filed, Removed, WorkRecord};
+pub use whole::{Placing, Whole, count_works, place, replace_text, whole};
 
-use door::{BATCHES, CAMPAIGNS, Durability, PAPERS, TEXTS, WORKS};
-use idb::{KeyRange, ObjectStore, Query, Transaction};
+use std::collections::HashSet;
+
+use door::{BATCHES, CAMPAIGNS, Durability, PAPERS, TEXTS, Transaction, WORKS};
 use js_sys::{Array, Uint8Array};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdbKeyRange;
 
 use crate::domain::problem::{Code, Problem};
 
@@ -24,21 +28,33 @@ use crate::domain::problem::{Code, Problem};
 pub enum Fault {
     /// The browser allows no database here.
     Blocked,
+    /// The browser has failed at it, such as by an error of the disk.
+    Broken,
     /// No space is left.
     Full,
     /// A newer build has lifted the database.
     Newer,
     /// Something newer is kept than what was to be replaced.
     NewerElsewhere,
+    /// Another tab has put the campaign into the trash.
+    CampaignRemoved,
+    /// Another tab has put the file into the trash.
+    FileRemoved,
+    /// What was to be replaced is not kept any more.
+    Vanished,
 }
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
         Problem::new(match fault {
             Fault::Blocked => Code::VaultBlocked,
+            Fault::Broken => Code::VaultBroken,
             Fault::Full => Code::VaultFull,
             Fault::Newer => Code::VaultNewer,
             Fault::NewerElsewhere => Code::NewerElsewhere,
+            Fault::CampaignRemoved => Code::CampaignRemoved,
+            Fault::FileRemoved => Code::FileRemoved,
+            Fault::Vanished => Code::Vanished,
         })
     }
 }
@@ -49,9 +65,8 @@ impl From<Fault> for Problem {
 /// [`Fault`].
 pub async fn campaigns() -> Result<Vec<CampaignRecord>, Fault> {
     let transaction = door::reading(&[CAMPAIGNS]).await?;
-    let request = door::store(&transaction, CAMPAIGNS)?.get_all(None, None);
-    let records = request.map_err(door::blocked)?.await.map_err(|error| door::fault(&error))?;
-    Ok(records.iter().filter_map(from_value).collect())
+    let records = door::answer(door::store(&transaction, CAMPAIGNS)?.get_all()).await?;
+    Ok(list_of(&records).iter().filter_map(|record| from_value(&record)).collect())
 }
 
 /// A campaign, with the text of its file.
@@ -75,28 +90,30 @@ pub async fn counter(id: &str) -> Result<u64, Fault> {
     Ok(record_of(&transaction, id).await?.counter)
 }
 
-/// Keeps a campaign's text and changes its record; on the disk when this is done. `expected` is the
-/// text that it replaces, unless that does not matter.
+/// Keeps a campaign's text and changes its record; on the disk when this is done. `from` is the text
+/// that it was made from, empty for one that is new: it alone is replaced.
 ///
 /// # Errors
-/// [`Fault`]; [`Fault::NewerElsewhere`] when another text is kept.
+/// [`Fault`]; [`Fault::NewerElsewhere`] when another text is kept, [`Fault::CampaignRemoved`] when it
+/// is in the trash, [`Fault::Vanished`] when it is not kept at all.
 pub async fn keep_campaign(
     id: &str,
     text: &str,
-    expected: Option<&str>,
+    from: &str,
     change: impl FnOnce(&mut CampaignRecord),
 ) -> Result<CampaignRecord, Fault> {
     let transaction = door::writing(&[CAMPAIGNS, TEXTS], Durability::Strict).await?;
     let texts = door::store(&transaction, TEXTS)?;
     let kept = door::get(&texts, &id.into()).await?.and_then(|text| text.as_string());
-    if let (Some(kept), Some(expected)) = (kept, expected)
-        && kept != expected
-        && kept != text
-    {
-        return Err(Fault::NewerElsewhere);
+    let record = record_of(&transaction, id).await?;
+    match kept {
+        Some(_) if record.deleted_at.is_some() => return Err(Fault::CampaignRemoved),
+        Some(kept) if kept != from && kept != text => return Err(Fault::NewerElsewhere),
+        None if !from.is_empty() => return Err(Fault::Vanished),
+        _ => {}
     }
     door::put(&texts, &id.into(), &text.into())?;
-    let record = changed(&transaction, id, change).await?;
+    let record = changed(&transaction, record, change)?;
     door::done(transaction).await?;
     Ok(record)
 }
@@ -110,36 +127,65 @@ pub async fn change(
     change: impl FnOnce(&mut CampaignRecord),
 ) -> Result<CampaignRecord, Fault> {
     let transaction = door::writing(&[CAMPAIGNS], Durability::Strict).await?;
-    let record = changed(&transaction, id, change).await?;
+    let record = changed(&transaction, record_of(&transaction, id).await?, change)?;
     door::done(transaction).await?;
     Ok(record)
 }
 
-/// Adds a batch with its bytes, and gives back its number. A file that is received anew is no longer
-/// in the trash.
+/// Adds a batch with its bytes, and gives it back as it is kept, with its number. A file that is
+/// received anew is no longer in the trash; one that another tab has kept meanwhile, in the batches
+/// from the number `known` on, is not kept twice.
 ///
 /// # Errors
 /// [`Fault`].
 pub async fn append(
     id: &str,
-    batch: &Batch,
+    batch: Batch,
     bytes: &Uint8Array,
-) -> Result<(u32, CampaignRecord), Fault> {
+    known: u32,
+) -> Result<(Batch, u32, CampaignRecord), Fault> {
     let transaction = door::writing(&[CAMPAIGNS, BATCHES, PAPERS], Durability::Relaxed).await?;
-    let files = batch.files.len();
-    let record = changed(&transaction, id, |record| {
+    let record = record_of(&transaction, id).await?;
+    if record.deleted_at.is_some() {
+        return Err(Fault::CampaignRemoved);
+    }
+    let mut kept = HashSet::new();
+    for number in known..record.batches {
+        let other = batch_in(&transaction, id, number).await?.unwrap_or_default();
+        kept.extend(other.files.into_iter().map(|filed| filed.received.key));
+    }
+    kept.retain(|key| record.removed.iter().all(|removed| removed.key != *key));
+    let (batch, bytes) = without(batch, bytes, &kept);
+    let number = record.batches;
+    let record = changed(&transaction, record, |record| {
         record.batches += 1;
-        record.files += files;
+        record.files += batch.files.len();
         let is_anew = |key: &str| batch.files.iter().any(|filed| filed.received.key == key);
         record.removed.retain(|removed| !is_anew(&removed.key));
-    });
-    let record = record.await?;
-    let number = record.batches - 1;
-    put_batch(&transaction, id, number, batch)?;
-    let papers = door::store(&transaction, PAPERS)?;
-    door::put(&papers, &pair(id, &number.into()), bytes)?;
+    })?;
+    put_batch(&transaction, id, number, &batch)?;
+    door::put(&door::store(&transaction, PAPERS)?, &pair(id, &number.into()), &bytes)?;
     door::done(transaction).await?;
-    Ok((number, record))
+    Ok((batch, number, record))
+}
+
+/// A batch and its bytes without these files.
+fn without(batch: Batch, bytes: &Uint8Array, keys: &HashSet<String>) -> (Batch, Uint8Array) {
+    if batch.files.iter().all(|filed| !keys.contains(&filed.received.key)) {
+        return (batch, bytes.clone());
+    }
+    let left = |place: &usize| !keys.contains(&batch.files[*place].received.key);
+    let places: Vec<usize> = (0..batch.files.len()).filter(left).collect();
+    let spans = places.iter().map(|place| batch.span(*place));
+    let all = Uint8Array::new_with_length(spans.map(|span| span.len() as u32).sum());
+    let (mut files, mut end) = (Vec::new(), 0);
+    for place in places {
+        let span = batch.span(place);
+        all.set(&bytes.subarray(span.start as u32, span.end as u32), end as u32);
+        end += span.len();
+        files.push(Filed { end, ..batch.files[place].clone() });
+    }
+    (Batch { files, ..batch }, all)
 }
 
 /// Writes a batch anew that was examined anew; its bytes stay.
@@ -164,8 +210,15 @@ fn put_batch(transaction: &Transaction, id: &str, number: u32, batch: &Batch) ->
 /// # Errors
 /// [`Fault`].
 pub async fn batch(id: &str, number: u32) -> Result<Option<Batch>, Fault> {
-    let transaction = door::reading(&[BATCHES]).await?;
-    let value = door::get(&door::store(&transaction, BATCHES)?, &pair(id, &number.into())).await?;
+    batch_in(&door::reading(&[BATCHES]).await?, id, number).await
+}
+
+async fn batch_in(
+    transaction: &Transaction,
+    id: &str,
+    number: u32,
+) -> Result<Option<Batch>, Fault> {
+    let value = door::get(&door::store(transaction, BATCHES)?, &pair(id, &number.into())).await?;
     let bytes = value.as_ref().and_then(bytes_of);
     Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }
@@ -197,10 +250,9 @@ pub async fn work(id: &str, key: &str) -> Result<Option<WorkRecord>, Fault> {
 pub async fn work_keys(id: &str) -> Result<Vec<String>, Fault> {
     let transaction = door::reading(&[WORKS]).await?;
     let store = door::store(&transaction, WORKS)?;
-    let request = store.get_all_keys(Some(all_of(id)?), None).map_err(door::blocked)?;
-    let keys = request.await.map_err(|error| door::fault(&error))?;
-    let second = |key: &JsValue| key.dyn_ref::<Array>()?.get(1).as_string();
-    Ok(keys.iter().filter_map(second).collect())
+    let keys = door::answer(store.get_all_keys_with_key(&all_of(id)?)).await?;
+    let second = |key: JsValue| key.dyn_ref::<Array>()?.get(1).as_string();
+    Ok(list_of(&keys).iter().filter_map(second).collect())
 }
 
 /// A dossier to keep: its file's key, its text, and the counter of the state that it replaces.
@@ -216,22 +268,38 @@ pub struct Work {
 /// Keeps dossiers that were worked on, all of them or none; on the disk when this is done.
 ///
 /// # Errors
-/// [`Fault`]; [`Fault::NewerElsewhere`] when one of them was saved meanwhile.
+/// [`Fault`]; [`Fault::NewerElsewhere`] when one of them was saved meanwhile,
+/// [`Fault::CampaignRemoved`] or [`Fault::FileRemoved`] when it is in the trash, [`Fault::Vanished`]
+/// when the campaign is not kept.
 pub async fn keep_works(id: &str, works: &[Work], at: &str) -> Result<CampaignRecord, Fault> {
     let transaction = door::writing(&[CAMPAIGNS, WORKS], Durability::Strict).await?;
+    let record = record_of(&transaction, id).await?;
+    if record.deleted_at.is_some() {
+        return Err(Fault::CampaignRemoved);
+    }
+    if record.counter == 0 {
+        return Err(Fault::Vanished);
+    }
     let store = door::store(&transaction, WORKS)?;
     for work in works {
+        if record.removed.iter().any(|removed| removed.key == work.key) {
+            return Err(Fault::FileRemoved);
+        }
         let key = pair(id, &work.key.as_str().into());
         let kept: Option<WorkRecord> = door::get(&store, &key).await?.as_ref().and_then(from_value);
+        let is_after = |kept: &WorkRecord| kept.counter == work.counter + 1;
+        if kept.as_ref().is_some_and(|kept| is_after(kept) && kept.text == work.text) {
+            // Kept already: whoever asked did not hear the answer.
+            continue;
+        }
         if kept.map_or(0, |kept| kept.counter) != work.counter {
-            let _ = transaction.abort();
             return Err(Fault::NewerElsewhere);
         }
         let record =
             WorkRecord { counter: work.counter + 1, at: at.into(), text: work.text.clone() };
         door::put(&store, &key, &to_value(&record))?;
     }
-    let record = changed(&transaction, id, |_| {}).await?;
+    let record = changed(&transaction, record, |_| {})?;
     door::done(transaction).await?;
     Ok(record)
 }
@@ -248,38 +316,46 @@ pub async fn forget(id: &str) -> Result<(), Fault> {
         return Ok(());
     }
     for name in [CAMPAIGNS, TEXTS] {
-        let request = door::store(&transaction, name)?.delete(JsValue::from(id));
-        drop(request.map_err(door::blocked)?);
+        door::delete(&door::store(&transaction, name)?, &id.into())?;
     }
+    whole::forget_earlier(&transaction, id)?;
     for name in [BATCHES, PAPERS, WORKS] {
-        let request = door::store(&transaction, name)?.delete(all_of(id)?);
-        drop(request.map_err(door::blocked)?);
+        door::delete(&door::store(&transaction, name)?, &all_of(id)?)?;
     }
     door::done(transaction).await
 }
 
-/// Takes files of a batch away for good: it is written anew without them.
+/// Takes files in the trash away for good, with what was worked on them: each batch that holds one is
+/// written anew without it. What was brought back meanwhile stays.
 ///
 /// # Errors
 /// [`Fault`].
-pub async fn shrink(id: &str, number: u32, batch: &Batch, bytes: &[u8]) -> Result<(), Fault> {
-    let transaction = door::writing(&[BATCHES, PAPERS], Durability::Strict).await?;
-    put_batch(&transaction, id, number, batch)?;
+pub async fn forget_files(id: &str, keys: &[String]) -> Result<(), Fault> {
+    let stores = [CAMPAIGNS, BATCHES, PAPERS, WORKS];
+    let transaction = door::writing(&stores, Durability::Strict).await?;
+    let record = record_of(&transaction, id).await?;
+    let removed = record.removed.iter().map(|removed| removed.key.clone());
+    let due: HashSet<String> = removed.filter(|key| keys.contains(key)).collect();
+    if due.is_empty() {
+        return Ok(());
+    }
     let papers = door::store(&transaction, PAPERS)?;
-    door::put(&papers, &pair(id, &number.into()), &Uint8Array::from(bytes).into())?;
-    door::done(transaction).await
-}
-
-/// Takes dossiers that were worked on away for good.
-///
-/// # Errors
-/// [`Fault`].
-pub async fn forget_works(id: &str, keys: &[String]) -> Result<(), Fault> {
-    let transaction = door::writing(&[WORKS], Durability::Strict).await?;
-    let store = door::store(&transaction, WORKS)?;
-    for key in keys {
-        drop(store.delete(pair(id, &key.as_str().into())).map_err(door::blocked)?);
+    for number in 0..record.batches {
+        let Some(batch) = batch_in(&transaction, id, number).await? else { continue };
+        if batch.files.iter().all(|filed| !due.contains(&filed.received.key)) {
+            continue;
+        }
+        let key = pair(id, &number.into());
+        let bytes = door::get(&papers, &key).await?.and_then(|it| it.dyn_into().ok());
+        let (batch, bytes) = without(batch, &bytes.unwrap_or_default(), &due);
+        put_batch(&transaction, id, number, &batch)?;
+        door::put(&papers, &key, &bytes)?;
     }
+    let works = door::store(&transaction, WORKS)?;
+    for key in &due {
+        door::delete(&works, &pair(id, &key.as_str().into()))?;
+    }
+    changed(&transaction, record, |record| record.removed.retain(|it| !due.contains(&it.key)))?;
     door::done(transaction).await
 }
 
@@ -290,17 +366,16 @@ async fn record_of(transaction: &Transaction, id: &str) -> Result<CampaignRecord
     Ok(value.as_ref().and_then(from_value).unwrap_or_else(new))
 }
 
-/// Changes a record inside a transaction and counts it up.
-async fn changed(
+/// Changes a record inside the transaction that has read it, and counts it up.
+fn changed(
     transaction: &Transaction,
-    id: &str,
+    mut record: CampaignRecord,
     change: impl FnOnce(&mut CampaignRecord),
 ) -> Result<CampaignRecord, Fault> {
-    let mut record = record_of(transaction, id).await?;
     change(&mut record);
     record.counter += 1;
-    let store: ObjectStore = door::store(transaction, CAMPAIGNS)?;
-    door::put(&store, &id.into(), &to_value(&record))?;
+    let store = door::store(transaction, CAMPAIGNS)?;
+    door::put(&store, &record.id.as_str().into(), &to_value(&record))?;
     Ok(record)
 }
 
@@ -310,10 +385,14 @@ fn pair(id: &str, second: &JsValue) -> JsValue {
 }
 
 /// Everything that belongs to a campaign: an empty list sorts behind all numbers and texts.
-fn all_of(id: &str) -> Result<Query, Fault> {
+fn all_of(id: &str) -> Result<JsValue, Fault> {
     let (from, to) = (Array::of1(&id.into()), Array::of2(&id.into(), &Array::new()));
-    let range = KeyRange::bound(&from, &to, None, None);
-    range.map(Query::from).map_err(door::blocked)
+    IdbKeyRange::bound(&from, &to).map(JsValue::from).map_err(|_| Fault::Blocked)
+}
+
+/// What a request for several has brought.
+fn list_of(value: &JsValue) -> Array {
+    value.dyn_ref::<Array>().cloned().unwrap_or_default()
 }
 
 fn to_value(record: &impl Serialize) -> JsValue {

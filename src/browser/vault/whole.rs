@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::door::{self, BATCHES, CAMPAIGNS, Durability, PAPERS, TEXTS, Transaction, WORKS};
 use super::{
-    Batch, CampaignRecord, Fault, WorkRecord, all_of, batch_in, changed, from_value,
-    list_of, pair, put_batch, record_of, to_value,
+    Batch, CampaignRecord, Fault, WorkRecord, all_of, batch_in, changed, from_value, list_of, pair,
+    put_batch, record_of, to_value,
 };
 use crate::domain::review::EarlierCampaign;
 
@@ -117,7 +117,8 @@ async fn works(
 /// [`Fault`].
 pub async fn count_works(id: &str) -> Result<usize, Fault> {
     let transaction = door::reading(&[WORKS]).await?;
-    let count = door::answer(door::store(&transaction, WORKS)?.count_with_key(&all_of(id)?)).await?;
+    let count =
+        door::answer(door::store(&transaction, WORKS)?.count_with_key(&all_of(id)?)).await?;
     Ok(count.as_f64().unwrap_or_default() as usize)
 }
 

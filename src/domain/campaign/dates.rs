@@ -62,7 +62,7 @@ impl Dates {
         Step::ALL.into_iter().map(|step| (step, self.get(step))).filter(|(_, it)| !it.is_empty())
     }
 
-    /// The first step whose date is today or later, with the days until then.
+    /// The step whose date is the next, today or later, with the days until then.
     ///
     /// ```
     /// use tucham::domain::campaign::{Dates, Step};
@@ -73,7 +73,8 @@ impl Dates {
     /// ```
     pub fn next(&self, today: &str) -> Option<(Step, i64)> {
         let days = |(step, date)| Some((step, days_between(today, date)?));
-        self.set_ones().filter_map(days).find(|(_, days)| *days >= 0)
+        let ahead = self.set_ones().filter_map(days).filter(|(_, days)| *days >= 0);
+        ahead.min_by_key(|(_, days)| *days)
     }
 }
 

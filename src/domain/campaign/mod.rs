@@ -89,6 +89,19 @@ impl Campaign {
         self.groups.iter().find(|group| group.id == id)
     }
 
+    /// What of it can change what is found in a file: without the names that only people read. Two
+    /// campaigns that are the same in this find the same in every file.
+    pub fn as_examined(&self) -> Campaign {
+        let mut bare = self.clone();
+        bare.title = String::new();
+        bare.issuer = String::new();
+        bare.ties = Ties::default();
+        for group in &mut bare.groups {
+            group.title = String::new();
+        }
+        bare
+    }
+
     /// The listed unit with this code; case, blanks and the way of writing marks make no difference.
     pub fn unit(&self, code: &str) -> Option<&ListedUnit> {
         let wanted = super::text::same_form(code);

@@ -121,7 +121,7 @@ pub struct Inbox {
 impl Inbox {
     /// Takes a file and says at which place it stands.
     ///
-    /// The very same bytes a second time are refused (TEP-401); the same dossier with other content
+    /// The very same bytes a second time are refused (TEP-401), or under the same name passed over; the same dossier with other content
     /// (TEP-402) and another file of the same unit (TEP-403) stand side by side until one is chosen.
     pub fn take(&mut self, examined: &Examined) -> usize {
         self.insert(Received {
@@ -145,6 +145,10 @@ impl Inbox {
         let place = self.items.len();
         if let Some(&first) = self.by_key.get(&received.key) {
             let name = &self.items[first].file;
+            if *name == received.file {
+                // The same folder once more: nothing new is to be told.
+                return first;
+            }
             received.problems = vec![Problem::new(Code::SameFile).with("name", name)];
             received.sheet = None;
             received.belongs_to = None;
@@ -292,6 +296,11 @@ impl Inbox {
         &self.items
     }
 
+    /// Changes what was found in every file, such as a name that is told in it.
+    pub fn each_problem(&mut self, change: impl FnMut(&mut Problem)) {
+        self.items.iter_mut().flat_map(|item| &mut item.problems).for_each(change);
+    }
+
     /// The file with this key.
     pub fn item(&self, key: &str) -> Option<&Received> {
         self.by_key.get(key).map(|place| &self.items[*place])
@@ -349,8 +358,14 @@ impl Inbox {
 
     /// Takes up decisions that were kept; they hold for files that come later too.
     pub fn decide(&mut self, chosen: Vec<String>, apart: Vec<String>) {
-        self.chosen.extend(chosen);
         self.apart.extend(apart);
+        for key in chosen {
+            let place = self.place_of_dossier(&key);
+            self.chosen.insert(key);
+            if let Some(place) = place {
+                self.bring_forward(place);
+            }
+        }
         for place in 0..self.items.len() {
             if !self.is_repetition(place) {
                 self.settle(place);

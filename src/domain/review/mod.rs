@@ -13,6 +13,7 @@ mod figures;
 mod inbox;
 mod incoming;
 pub mod last_year;
+mod made;
 pub mod outcome;
 mod rank;
 pub mod rounds;
@@ -28,6 +29,7 @@ pub use examine::{Examined, examine, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};
+pub use made::Made;
 pub use rank::{
     Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
 };

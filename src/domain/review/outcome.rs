@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::made::Made;
 use super::rank::{Moved, RankedRow, Ranking, Reason, Request};
 use super::yardstick::yardstick;
 use crate::domain::campaign::{Campaign, Ties};
@@ -29,6 +30,8 @@ pub struct ResultFile {
     pub ties: Ties,
     /// The groups.
     pub groups: Vec<ResultGroup>,
+    /// Of how many files and units it was made; nothing where the file does not say.
+    pub made: Option<Made>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -118,6 +121,7 @@ impl ResultFile {
             by: by.to_string(),
             ties: *ties,
             groups: ranking.groups.iter().map(group).collect(),
+            made: Some(ranking.made),
             unknown: Unknown::new(),
         }
     }

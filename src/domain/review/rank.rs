@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::figures::{UnitSheet, ViewFigures};
+use super::made::Made;
 use crate::domain::campaign::{Campaign, Ties};
 use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
@@ -58,6 +59,9 @@ pub struct Ranking {
     pub request: Request,
     /// By group: in the order of the campaign, otherwise by id.
     pub groups: Vec<GroupRanking>,
+    /// Of how much it was made; filled in by whoever has the files.
+    #[serde(default)]
+    pub made: Made,
 }
 
 /// One group.
@@ -265,7 +269,7 @@ pub fn rank(
         let order = |id: &str| campaign.groups.iter().position(|group| group.id == id);
         ranked.sort_by_key(|group| order(&group.id).unwrap_or(usize::MAX));
     }
-    Ranking { request: request.clone(), groups: ranked }
+    Ranking { request: request.clone(), groups: ranked, made: Made::default() }
 }
 
 fn group(

@@ -10,7 +10,7 @@ use crate::domain::campaign::Ties;
 use crate::domain::points::Percent;
 use crate::domain::problem::Checked;
 use crate::domain::review::outcome::{ResultExcluded, ResultFile, ResultGroup, ResultRow};
-use crate::domain::review::{Moved, Reason};
+use crate::domain::review::{Made, Moved, Reason};
 
 /// Reads a result.
 ///
@@ -33,6 +33,7 @@ fn document(root: &Object) -> ResultFile {
         by: root.text("by"),
         ties: root.need("ties").map_or(Ties::Dense, |at| at.word(&ties)),
         groups: root.list("groups").iter().filter_map(group).collect(),
+        made: some(root, "made").and_then(|at| made(&at)),
         unknown: root.unknown(),
     }
 }
@@ -47,6 +48,17 @@ fn group(at: &At) -> Option<ResultGroup> {
         rows: object.list("rows").iter().filter_map(row).collect(),
         excluded: object.list_or_empty("excluded").iter().filter_map(excluded).collect(),
         unknown: object.unknown(),
+    })
+}
+
+fn made(at: &At) -> Option<Made> {
+    let object = at.object()?;
+    let number = |key| object.get(key).map_or(0, |at| at.whole() as usize);
+    Some(Made {
+        files: number("files"),
+        of: number("of"),
+        units: number("units"),
+        listed: number("listed"),
     })
 }
 
@@ -106,14 +118,26 @@ pub fn write_result(file: &ResultFile) -> Exported {
         .add("id", &file.campaign)
         .add("year", u64::from(file.year))
         .add("title", &file.title);
-    let document = sealed::heading(FileKind::Result)
+    let heading = sealed::heading(FileKind::Result)
         .add("campaign", campaign)
         .add("view", &file.view)
         .add("by", &file.by)
         .add("ties", file.ties.as_str())
-        .add("groups", file.groups.iter().map(write_group).collect::<Vec<_>>())
-        .add_unknown(&file.unknown);
-    sealed::write(document.done())
+        .add("groups", file.groups.iter().map(write_group).collect::<Vec<_>>());
+    let document = match &file.made {
+        Some(made) => heading.add("made", write_made(made)),
+        None => heading,
+    };
+    sealed::write(document.add_unknown(&file.unknown).done())
+}
+
+fn write_made<'t>(made: &Made) -> Json<'t> {
+    Fields::default()
+        .add("files", made.files as u64)
+        .add("of", made.of as u64)
+        .add("units", made.units as u64)
+        .add("listed", made.listed as u64)
+        .done()
 }
 
 fn write_group(group: &ResultGroup) -> Json<'_> {

@@ -489,8 +489,8 @@ messages! {
         "{count} phần của kho hồ sơ đã nhận không đọc được", "nhận lại các tệp còn thiếu; các tệp khác vẫn dùng được",
         "{count} parts of the store of received files cannot be read", "receive the missing files again; the others can be used";
     WorkerStopped:
-        "phần xử lý hồ sơ đã dừng giữa chừng", "mở lại đợt chấm rồi làm lại việc vừa rồi; những gì đã lưu vẫn còn",
-        "the part that processes files stopped before it had finished", "open the campaign again and repeat the last step; what was saved is kept";
+        "phần xử lý hồ sơ đã dừng giữa chừng", "phần này được khởi động lại cùng đợt chấm đang mở; hãy làm lại việc vừa rồi, những gì đã lưu vẫn còn",
+        "the part that processes files stopped before it had finished", "it is started again with the campaign that was open; repeat the last step, what was saved is kept";
     JobCancelled:
         "việc này đã được hủy trước khi bắt đầu", "làm lại khi cần",
         "this was cancelled before it began", "start it again when needed";
@@ -500,6 +500,24 @@ messages! {
     NotInTrash:
         "mục này không còn trong thùng rác: đã quá hạn giữ và bị xóa hẳn, hoặc đã được lấy ra ở cửa sổ khác", "xem lại danh sách; tệp của đơn vị thì nhận lại từ tệp gốc",
         "this is not in the trash any more: its time was over and it was erased, or another window took it out", "look at the list again; receive a unit’s file again from the original";
+    NothingOpen:
+        "chưa có đợt chấm nào đang mở", "về danh sách đợt chấm và mở lại đợt cần làm",
+        "no campaign is open", "go to the list of campaigns and open the one you need";
+    CampaignRemoved:
+        "đợt chấm này đã bị xóa ở một cửa sổ khác", "khôi phục đợt chấm từ thùng rác ở danh sách đợt chấm, rồi thử lưu lại; hoặc xuất những gì chưa lưu ra tệp",
+        "another window has deleted this campaign", "restore it from the trash below the list of campaigns, then save again; or export what is not saved as a file";
+    FileRemoved:
+        "tệp của hồ sơ này đã bị bỏ khỏi hộp nhận ở một cửa sổ khác", "đưa tệp trở lại từ mục tệp đã bỏ ở hộp nhận, rồi thử lưu lại; hoặc xuất những gì chưa lưu ra tệp",
+        "another window has removed the file of this dossier from the inbox", "put the file back from the removed files of the inbox, then save again; or export what is not saved as a file";
+    VaultBroken:
+        "trình duyệt báo lỗi khi đọc hoặc ghi kho hồ sơ trên máy này", "thử lại; nếu vẫn lỗi, xuất những gì chưa lưu ra tệp, đóng hẳn trình duyệt rồi mở lại, và kiểm tra ổ đĩa",
+        "the browser failed to read or write the store on this computer", "try again; if it fails again, export what is not saved as a file, close the browser and open it anew, and check the disk";
+    Vanished:
+        "kho trên máy này không còn đợt chấm này: dữ liệu của trang đã bị xóa khi trang đang mở", "xuất những gì chưa lưu ra tệp, rồi mở lại tệp đợt chấm và nhận lại tệp của các đơn vị",
+        "this campaign is not in the store of this computer any more: the site’s data were cleared while the page was open", "export what is not saved as a file, then open the campaign’s file again and receive the units’ files again";
+    ReadingCancelled:
+        "việc kiểm tra lại các tệp đã nhận bị dừng giữa chừng nên chưa có kết quả", "bấm «Thử lại» để kiểm tra tiếp",
+        "checking the received files anew was stopped, so there is no result yet", "press “Try again” to go on";
 }
 
 /// A word of the formats, for people; nothing for a word that needs none.

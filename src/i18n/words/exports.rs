@@ -55,6 +55,8 @@ super::words! {
     NOT_TAKEN "từ chối" "refused";
     EXPLANATIONS "giải trình" "explanations";
     FILES_IN_ALL "{files} tệp: {accepted} nhận, {warned} nhận có cảnh báo, {undecided} cần chọn, {aside} không chọn, {refused} từ chối, {handed} giải trình" "{files} files: {accepted} accepted, {warned} accepted with warnings, {undecided} to be chosen, {aside} not chosen, {refused} refused, {handed} explanations";
+    MADE_OF "Lập từ {files} hồ sơ được tính trong {of} tệp đã nhận" "Made of {files} dossiers that count, of {of} files received";
+    MADE_UNITS "{units}/{listed} đơn vị trong danh sách" "{units} of {listed} listed units";
     NOT_RANKED "Không xếp hạng" "Not ranked";
     UNITS_MISSING "{n} đơn vị chưa gửi hồ sơ" "{n} units have sent nothing";
 }

@@ -54,6 +54,17 @@ super::words! {
     CANCEL "Hủy" "Cancel";
     PROGRESS "Đã đọc {done}/{total} tệp, từ chối {refused}" "{done} of {total} files read, {refused} refused";
     CANCELLED "Đã dừng. Những tệp đã đọc vẫn được giữ." "Stopped. The files read so far are kept.";
+    READING_ANEW "Đang kiểm tra lại các tệp đã nhận: {done}/{total}. Kết quả chỉ hiện khi đã kiểm tra đủ." "Checking the received files anew: {done} of {total}. The result is shown only when all are checked.";
+    TRY_AGAIN "Thử lại" "Try again";
+    WORK_CAMPAIGN "đợt chấm «{name}»" "campaign “{name}”";
+    WORK_DOSSIER "kết quả thẩm định của {name}" "the appraisal of {name}";
+    UNSAVED "Chưa lưu được: {what}." "Not saved: {what}.";
+    UNSAVED_MORE "Nội dung vẫn còn trong cửa sổ này và được tự thử lưu lại. Đừng đóng cửa sổ; nếu phải đóng, hãy xuất ra tệp trước." "It is still in this window, and saving is tried again by itself. Do not close the window; if you must, export it as a file first.";
+    UNSAVED_EXPORT "Xuất ra tệp" "Export as a file";
+    BESIDE "Một cửa sổ khác đã lưu bản mới hơn; trang đang hiện bản đó. Những gì chỉ có ở cửa sổ này ({what}) được giữ riêng, chưa lưu." "Another window has saved something newer, which the page shows now. What only this window has ({what}) is kept beside it and not saved.";
+    BESIDE_USE "Dùng bản của cửa sổ này" "Use this window’s version";
+    BESIDE_DROP "Bỏ bản giữ riêng" "Drop what is beside";
+    BESIDE_DROPPED "Đã bỏ bản giữ riêng." "What stood beside was dropped.";
     DAYS_LEFT "còn {n} ngày" "{n} days left";
     DAYS_TODAY "hôm nay" "today";
     DAYS_PASSED "đã qua {n} ngày" "{n} days ago";

@@ -57,6 +57,7 @@ super::words! {
     NO_UNITS "Chưa có đơn vị nào trong danh sách; khi đó không biết đơn vị nào chưa nộp." "There are no units on the list; then nobody can say who is missing.";
     EXPORT "Xuất tệp gửi các đơn vị" "Export the file for units";
     EXPORT_HINT "Một tệp cho mọi đơn vị. Nếu sửa đợt chấm sau khi gửi, hãy xuất và gửi lại." "One file for all units. If the campaign changes after it was sent, export and send it again.";
+    NOT_SOUND "Chưa xuất được: hãy sửa những chỗ nêu trên trước, nếu không các đơn vị sẽ không mở được tệp." "Not exported: put right what is named above first, or no unit could open the file.";
     GO_INBOX "Đến hộp nhận" "Go to the inbox";
     RECHECK "Tệp đã nhận được kiểm tra lại theo đợt chấm mới." "Received files are checked anew against the changed campaign.";
 }

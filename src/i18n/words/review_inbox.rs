@@ -12,6 +12,7 @@ super::words! {
     READING "Đang đọc và tính lại điểm" "Reading files and computing scores";
     IN_PAGE "Trình duyệt này không cho chạy nền, nên trang tự đọc tệp, chậm hơn; hãy để trang mở đến khi xong." "This browser does not allow background work, so the page reads the files itself, more slowly; keep it open until it is done.";
     RECEIVED_NOW "Đã đọc {files} tệp." "{files} files were read.";
+    RECEIVED_SOME "Đã đọc {files} tệp; {same} tệp trong đó đã nhận từ trước, không nhận lại." "{files} files were read; {same} of them were here before and are not received twice.";
     NOTHING_TO_READ "Không có tệp nào để đọc." "There is no file to read.";
     SET_ADDED "Đã thêm bộ tiêu chí «{title}». Những tệp cần bộ này được kiểm tra lại." "Criteria set “{title}” was added. Files that need it are checked again.";
     ADD_SET "Thêm bộ tiêu chí từ tệp…" "Add a criteria set from a file…";

@@ -11,12 +11,7 @@ use super::{Draft, KeptIn, SaveStatus};
 use crate::browser::clock;
 use crate::browser::freeze::{self, LastGood};
 use crate::domain::problem::{Code, Problem};
-use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving};
-
-/// Saved this long after the last change, and at the latest this long after the first: early enough
-/// for the disk to have it a second after the key press.
-const QUIET_MS: f64 = 300.0;
-const LATEST_MS: f64 = 700.0;
+use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving, save_in_ms};
 
 /// A second store that takes longer than this to confirm a save has not confirmed it.
 const CONFIRM: Duration = Duration::from_secs(5);
@@ -29,11 +24,11 @@ impl Draft {
         // A clock that was set back since must not put the save off.
         let since = self.unsaved_since.get_value().map_or(now, |since| since.min(now));
         self.unsaved_since.set_value(Some(since));
-        let wait = QUIET_MS.min(since + LATEST_MS - now).max(0.0);
+        let wait = save_in_ms(since as u64, now as u64);
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }
-        let wait = Duration::from_millis(wait as u64);
+        let wait = Duration::from_millis(wait);
         let timer = set_timeout_with_handle(move || self.save_now(), wait);
         self.timer.set_value(timer.ok());
     }

@@ -38,7 +38,7 @@ pub(super) fn DeskCopyOf(
         review.look_up();
     });
     let line = Memo::new(move |_| {
-        let lines = review.campaigns.get().unwrap_or_default();
+        let lines = review.campaigns.get().and_then(Result::ok).unwrap_or_default();
         lines.into_iter().find(|line| line.id == id)
     });
     let doing = RwSignal::new(Doing::Nothing);

@@ -7,6 +7,7 @@ mod frame;
 mod inbox;
 mod pager;
 mod pasted;
+mod reading;
 mod removed;
 mod result;
 mod saved_line;
@@ -14,6 +15,7 @@ mod set_up;
 mod sheet;
 mod start;
 mod survey;
+mod unsaved;
 
 use leptos::prelude::*;
 
@@ -30,10 +32,12 @@ use crate::ui::t;
 use appraisal::{AppraisalPage, AppraisalSheet};
 use frame::ReviewFrame;
 use inbox::InboxPage;
+use reading::ReadingAnew;
 use result::{ResultPage, ResultSheet};
 use set_up::SetUpPage;
 use start::ReviewStart;
 use survey::SurveyPage;
+use unsaved::UnsavedWork;
 
 /// The superior's pages.
 #[component]
@@ -50,9 +54,13 @@ pub fn ReviewPages() -> impl IntoView {
             review.open(&id);
         }
     });
-    move || match campaign.get() {
+    let page = move || match campaign.get() {
         None => view! { <ReviewStart /> }.into_any(),
         Some(id) => view! { <OpenedCampaign id /> }.into_any(),
+    };
+    view! {
+        <div class="no-print"><UnsavedWork /> <ReadingAnew /></div>
+        {page}
     }
 }
 

@@ -15,7 +15,8 @@ pub(super) fn SavedLine(
     /// Of the line.
     id: &'static str,
     /// Whether it is saved.
-    state: RwSignal<SavedState>,
+    #[prop(into)]
+    state: Signal<SavedState>,
     /// Saves again.
     #[prop(into)]
     retry: Callback<()>,

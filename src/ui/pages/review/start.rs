@@ -7,8 +7,9 @@ mod trash;
 use leptos::prelude::*;
 use web_sys::File;
 
+use crate::domain::problem::Problem;
 use crate::i18n::words::{desk_file, review as words};
-use crate::ui::components::FilePicker;
+use crate::ui::components::{FilePicker, ProblemList};
 use crate::ui::frame::Heading;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::review::Review;
@@ -52,8 +53,9 @@ pub(super) fn ReviewStart() -> impl IntoView {
                 <h2 id="campaigns-title" tabindex="-1">{t(words::CAMPAIGNS)}</h2>
                 {move || match review.campaigns.get() {
                     None => view! { <p role="status">{t(words::LOADING)}</p> }.into_any(),
-                    Some(lines) if lines.is_empty() => view! { <NoCampaigns /> }.into_any(),
-                    Some(lines) => {
+                    Some(Err(problems)) => view! { <NotListed problems /> }.into_any(),
+                    Some(Ok(lines)) if lines.is_empty() => view! { <NoCampaigns /> }.into_any(),
+                    Some(Ok(lines)) => {
                         let line = |line| view! { <CampaignRow line /> };
                         view! { <ul class="drafts">{lines.into_iter().map(line).collect_view()}</ul> }
                             .into_any()
@@ -67,6 +69,17 @@ pub(super) fn ReviewStart() -> impl IntoView {
                 <a id="free-inbox" class="button" href=free>{t(words::FREE)}</a>
             </section>
             <p class="start__where">{t(words::WHERE)}</p>
+        </div>
+    }
+}
+
+#[component]
+fn NotListed(problems: Vec<Problem>) -> impl IntoView {
+    let review = expect_context::<Review>();
+    view! {
+        <div id="not-listed" class="outcome outcome--bad" role="alert">
+            <ProblemList problems />
+            <button class="button" on:click=move |_| review.look_up()>{t(words::TRY_AGAIN)}</button>
         </div>
     }
 }

@@ -1,15 +1,14 @@
 //! One dossier under appraisal: verdicts, both scores, undo, and saving by itself.
 
 use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::saver::Base;
 use super::steps::Steps;
-use super::{Review, SavedState};
+use super::{Review, SavedState, Work, Written};
 use crate::browser::{clock, events, page, preferences};
 use crate::domain::dossier::{Actor, Change, Deed, Dossier, Person, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
@@ -19,12 +18,9 @@ use crate::domain::set::CriteriaSet;
 use crate::formats::{read_dossier, read_set, write_draft};
 use crate::i18n::words::Word;
 use crate::i18n::words::{draft, review_appraisal as words};
-use crate::jobs::{Job, JobReply, OpenDossier};
+use crate::jobs::OpenDossier;
 use crate::ui::session::sets::set_of;
 use crate::ui::session::{InHand, Notice};
-
-/// Saved this long after the last change.
-const QUIET: Duration = Duration::from_millis(300);
 
 /// Where the appraiser's name is remembered.
 const APPRAISER: &str = "appraiser";
@@ -48,7 +44,9 @@ pub struct Appraisal {
     /// The leaves that nobody has looked at in the open round.
     pub unseen: Memo<Vec<usize>>,
     /// Whether it is saved.
-    pub status: RwSignal<SavedState>,
+    pub status: Signal<SavedState>,
+    /// Where the dossier stands as it is kept.
+    pub kept_stage: Memo<Stage>,
     /// Who appraises.
     pub appraiser: RwSignal<String>,
     /// In which position.
@@ -58,9 +56,9 @@ pub struct Appraisal {
     /// The keys of the dossiers before and after it.
     pub neighbours: StoredValue<(Option<String>, Option<String>)>,
     steps: RwSignal<Steps>,
-    counter: StoredValue<u64>,
-    is_saving: StoredValue<bool>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    work: StoredValue<Work>,
+    /// What names this page to the saver.
+    token: StoredValue<u64>,
 }
 
 impl Review {
@@ -69,12 +67,17 @@ impl Review {
     /// # Errors
     /// Why it cannot be opened.
     pub async fn appraise(self, key: String) -> Result<Appraisal, Vec<Problem>> {
-        let kept = self.kept_dossier(key.clone()).await?;
+        let mut kept = self.kept_dossier(key.clone()).await?;
+        let work = Work::Dossier(self.id_for_desk(), key.clone());
+        // What could not be saved before is what it begins with.
+        let mut base = Base::Counter(kept.counter);
+        if let Some((unsaved, made_from)) = self.saver.unsaved(&work) {
+            (kept.text, base) = (unsaved.text, made_from);
+        }
         let (dossier, set) = read_kept(&kept).await?;
-        let appraisal = self.own(|| Appraisal::start(self, key, set, dossier, kept.counter));
+        let appraisal = self.own(|| Appraisal::start(self, work, set, dossier, base));
         appraisal.found.set_value(kept.problems);
         appraisal.neighbours.set_value(kept.neighbours);
-        self.opened.set_value(Some(appraisal));
         Ok(appraisal)
     }
 }
@@ -88,13 +91,8 @@ impl Deref for Appraisal {
 }
 
 impl Appraisal {
-    fn start(
-        review: Review,
-        key: String,
-        set: CriteriaSet,
-        dossier: Dossier,
-        counter: u64,
-    ) -> Self {
+    fn start(review: Review, work: Work, set: CriteriaSet, dossier: Dossier, base: Base) -> Self {
+        let stage = dossier.stage;
         let set = StoredValue::new(Arc::new(set));
         let dossier = RwSignal::new(dossier);
         let scored = move |view: View| {
@@ -103,6 +101,19 @@ impl Appraisal {
         };
         let round = Memo::new(move |_| dossier.with(shown_round));
         let sheet = Memo::new(move |_| scored(View::Round(round.get())));
+        let write = move || {
+            dossier.try_with_untracked(|dossier| Written {
+                text: write_draft(dossier),
+                name: format!("{} {}", dossier.unit.code, dossier.unit.name).trim().into(),
+                campaign: None,
+            })
+        };
+        let token = review.saver.begin(work.clone(), base, Rc::new(write));
+        let key = match &work {
+            Work::Dossier(_, key) | Work::Campaign(key) => key.clone(),
+        };
+        let work = StoredValue::new(work);
+        let status = Signal::derive(move || work.with_value(|work| review.saver.state(work)));
         Appraisal {
             review,
             key: StoredValue::new(key),
@@ -117,15 +128,21 @@ impl Appraisal {
                     false => Vec::new(),
                 })
             }),
-            status: RwSignal::new(SavedState::Saved(None)),
+            status,
+            kept_stage: Memo::new(move |before| {
+                let is_kept = matches!(status.get(), SavedState::Saved(_));
+                match (is_kept, before) {
+                    (true, _) => dossier.with(|dossier| dossier.stage),
+                    (false, before) => before.copied().unwrap_or(stage),
+                }
+            }),
             appraiser: RwSignal::new(preferences::get(APPRAISER).unwrap_or_default()),
             position: RwSignal::new(preferences::get(POSITION).unwrap_or_default()),
             found: StoredValue::default(),
             neighbours: StoredValue::default(),
             steps: RwSignal::default(),
-            counter: StoredValue::new(counter),
-            is_saving: StoredValue::new(false),
-            timer: StoredValue::new(None),
+            work,
+            token: StoredValue::new(token),
         }
     }
 
@@ -280,51 +297,19 @@ impl Appraisal {
     }
 
     fn changed(self) {
-        self.status.set(SavedState::Pending);
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
-        self.timer.set_value(set_timeout_with_handle(move || self.save_now(), QUIET).ok());
+        let token = self.token.get_value();
+        self.work.with_value(|work| self.review.saver.changed(work, token));
     }
 
     /// Saves what is not saved yet.
     pub fn save_now(self) {
-        let is_pending =
-            self.status.try_with_untracked(|status| !matches!(status, SavedState::Saved(_)));
-        if is_pending != Some(true) || self.is_saving.get_value() {
-            return;
-        }
-        self.is_saving.set_value(true);
-        spawn_local(async move {
-            self.save().await;
-            self.is_saving.try_set_value(false);
-            // What was changed meanwhile has put a save on the clock that found this one running.
-            let is_changed = self.status.try_with_untracked(|it| matches!(it, SavedState::Pending));
-            if is_changed == Some(true) {
-                self.save_now();
-            }
-        });
+        self.work.with_value(|work| self.review.saver.save_now(work));
     }
 
-    async fn save(self) {
-        let (revision, text) = self.with_now(|it| (it.revision, write_draft(it)));
-        let counter = self.counter.get_value();
-        let reply = self.review.ask(Job::SaveDossier { key: self.key(), text, counter }).await;
-        let status = match reply {
-            Ok(JobReply::Saved { counter }) => {
-                self.counter.try_set_value(counter);
-                self.review.stir();
-                let is_latest =
-                    self.dossier.try_with_untracked(|it| it.revision == revision) == Some(true);
-                match is_latest {
-                    true => SavedState::Saved(Some(clock::now())),
-                    false => SavedState::Pending,
-                }
-            }
-            Ok(_) => SavedState::Failed(Vec::new()),
-            Err(problems) => SavedState::Failed(problems),
-        };
-        self.status.try_set(status);
+    /// The page is left: what is not saved is, without it.
+    pub fn leave(self) {
+        let token = self.token.get_value();
+        self.work.with_value(|work| self.review.saver.leave(work, token));
     }
 
     /// Waits until everything is saved.
@@ -332,18 +317,7 @@ impl Appraisal {
     /// # Errors
     /// Why it is not.
     pub async fn settle(self) -> Result<(), Vec<Problem>> {
-        while self.is_saving.get_value() {
-            clock::pause(50).await;
-        }
-        if self.status.with_untracked(|it| !matches!(it, SavedState::Saved(_))) {
-            self.is_saving.set_value(true);
-            self.save().await;
-            self.is_saving.set_value(false);
-        }
-        match self.status.get_untracked() {
-            SavedState::Failed(problems) => Err(problems),
-            _ => Ok(()),
-        }
+        self.review.saver.settle(&self.work.get_value()).await
     }
 
     /// Ctrl+Z and Ctrl+Y outside fields, until what is drawn now is left.

@@ -1,14 +1,14 @@
 //! Setting a campaign up: the campaign as it is typed, its problems, and saving by itself.
 
+use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::{Review, Room, SavedState};
+use super::saver::Base;
+use super::{Review, SavedState, Work, Written};
 use crate::browser::{clock, files, identity};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
@@ -16,12 +16,9 @@ use crate::domain::problem::{Checked, Problem};
 use crate::domain::text::same_form;
 use crate::formats::{read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
-use crate::jobs::{Job, JobReply};
+use crate::jobs::Job;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::{ChosenSet, Notice};
-
-/// Saved this long after the last change: everything received is then held against it anew.
-const QUIET: Duration = Duration::from_millis(900);
 
 /// A campaign that is being set up. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
@@ -32,8 +29,10 @@ pub struct SetUp {
     /// What is wrong with it, each at its place.
     pub problems: Memo<Vec<Problem>>,
     /// Whether it is saved.
-    pub status: RwSignal<SavedState>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    pub status: Signal<SavedState>,
+    work: StoredValue<Work>,
+    /// What names this page to the saver.
+    token: StoredValue<u64>,
 }
 
 impl Review {
@@ -49,11 +48,11 @@ impl Review {
 
     async fn keep(self, campaign: Campaign, step: fn(String) -> ReviewStep) {
         let text = write_campaign(&campaign).text;
-        match self.ask(Job::SaveCampaign { text }).await {
-            Ok(reply) => {
-                self.campaign.set(None);
-                self.settle(reply);
-                self.room.set(Room::Ready(campaign.id.clone()));
+        let job = Job::SaveCampaign { id: campaign.id.clone(), text, from: String::new() };
+        let kept = self.ask(job).await;
+        match kept {
+            Ok(_) => {
+                self.open(&campaign.id);
                 self.session.go(&Route::Review(step(campaign.id)));
             }
             Err(problems) => self.tell_failed(words::FAILED, problems),
@@ -70,17 +69,30 @@ impl Review {
 }
 
 impl SetUp {
-    /// Sets up the open campaign; nothing where none is open.
+    /// Sets up the open campaign; nothing where none is open. What could not be saved before is what
+    /// it begins with.
     pub fn start(review: Review) -> Option<Self> {
-        let campaign = RwSignal::new((*review.campaign.get_untracked()?).clone());
+        let kept = review.campaign.get_untracked()?;
+        // One that stands beside another of its id is kept under an id of its own.
+        let work = Work::Campaign(review.id_for_desk());
+        let kept_text = review.overview.with_untracked(|overview| overview.campaign.clone());
+        let (campaign, base) = match review.saver.unsaved(&work) {
+            Some((Written { campaign: Some(unsaved), .. }, base)) => (unsaved, base),
+            _ => (kept, Base::Text(kept_text)),
+        };
+        let campaign = RwSignal::new((*campaign).clone());
+        let write = move || campaign.try_with_untracked(Written::of);
+        let token = review.saver.begin(work.clone(), base, Rc::new(write));
+        let work = StoredValue::new(work);
         let set_up = SetUp {
             review,
             campaign,
             problems: Memo::new(move |_| campaign.with(check)),
-            status: RwSignal::new(SavedState::Saved(None)),
-            timer: StoredValue::new(None),
+            status: Signal::derive(move || work.with_value(|work| review.saver.state(work))),
+            work,
+            token: StoredValue::new(token),
         };
-        on_cleanup(move || set_up.save_pending());
+        on_cleanup(move || work.with_value(|work| review.saver.leave(work, token)));
         Some(set_up)
     }
 
@@ -97,39 +109,13 @@ impl SetUp {
     /// Alters the campaign and puts a save on the clock.
     pub fn alter(self, alter: impl FnOnce(&mut Campaign)) {
         self.campaign.update(alter);
-        self.status.set(SavedState::Pending);
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
-        self.timer.set_value(set_timeout_with_handle(move || self.save_pending(), QUIET).ok());
+        let token = self.token.get_value();
+        self.work.with_value(|work| self.review.saver.changed(work, token));
     }
 
-    fn save_pending(self) {
-        let is_pending = self.status.try_with_untracked(|it| *it == SavedState::Pending);
-        if is_pending != Some(true) {
-            return;
-        }
-        if let Some(timer) = self.timer.try_get_value().flatten() {
-            timer.clear();
-        }
-        let campaign = self.campaign.get_untracked();
-        let review = self.review;
-        spawn_local(async move {
-            let text = write_campaign(&campaign).text;
-            let status = match review.ask(Job::SaveCampaign { text }).await {
-                Ok(reply) => {
-                    review.campaign.set(Some(Arc::new(campaign.clone())));
-                    review.settle_kept(reply);
-                    let is_latest = self.campaign.try_with_untracked(|now| *now == campaign);
-                    match is_latest {
-                        Some(false) => SavedState::Pending,
-                        _ => SavedState::Saved(Some(clock::now())),
-                    }
-                }
-                Err(problems) => SavedState::Failed(problems),
-            };
-            self.status.try_set(status);
-        });
+    /// Saves again what could not be saved.
+    pub fn save_again(self) {
+        self.work.with_value(|work| self.review.saver.save_now(work));
     }
 
     /// What is wrong at a place of the campaign, such as `/groups/0/id`, in words.
@@ -196,19 +182,24 @@ impl SetUp {
             campaign.groups.remove(place);
             drop_unused(campaign);
         });
-        self.offer_back(text, before);
+        self.offer_back(text, before, |campaign, before| {
+            campaign.groups = before.groups;
+            campaign.sets = before.sets;
+        });
     }
 
-    /// Tells what was done, with a way back to the campaign as it was.
-    fn offer_back(self, text: String, before: Campaign) {
+    /// Tells what was done, with a way back; `restore` brings the campaign the part that it had.
+    fn offer_back(self, text: String, before: Campaign, restore: fn(&mut Campaign, Campaign)) {
+        let review = self.review;
         let undo = Arc::new(move || {
             let before = before.clone();
-            // The page may have been left since; the campaign is then taken up from the desk.
-            if self.campaign.try_with_untracked(|_| ()).is_some() {
-                self.alter(|campaign| *campaign = before);
+            // The page may have been left since.
+            match self.campaign.try_with_untracked(|_| ()) {
+                Some(()) => self.alter(|campaign| restore(campaign, before)),
+                None => review.alter_left(before.id.clone(), move |it| restore(it, before)),
             }
         });
-        self.review.session.tell(Notice { undo: Some(undo), ..Notice::said(text) });
+        review.session.tell(Notice { undo: Some(undo), ..Notice::said(text) });
     }
 
     /// Takes pasted units in: known codes are updated, others added. Says how many of each, and
@@ -229,7 +220,7 @@ impl SetUp {
         let facts = [("n", &*before.units.len().to_string())];
         let text = review_campaign::UNITS_CLEARED.with(self.review.session.lang_now(), &facts);
         self.alter(|campaign| campaign.units.clear());
-        self.offer_back(text, before);
+        self.offer_back(text, before, |campaign, before| campaign.units = before.units);
     }
 
     /// The text of a file that was chosen, for the field into which lists are pasted.
@@ -239,16 +230,6 @@ impl SetUp {
     pub async fn text_of(file: File) -> Result<String, Problem> {
         let bytes = files::read(&file).await?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
-    }
-}
-
-impl Review {
-    /// Takes up how the desk stands, where the campaign itself is known already.
-    fn settle_kept(self, reply: JobReply) {
-        if let JobReply::Opened(overview) = reply {
-            self.overview.set(overview);
-            self.stir();
-        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::review::DeskCopy;
 use crate::formats::FileName;
 use crate::i18n::words::{desk_file as words, review};
-use crate::jobs::{CampaignLine, DeskMade, Job, JobReply, Way, Compared};
+use crate::jobs::{CampaignLine, Compared, DeskMade, Job, JobReply, Way};
 use crate::keeping::Copied;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::Notice;
@@ -54,9 +54,7 @@ impl Review {
     /// # Errors
     /// Why there is none.
     pub async fn export_desk(self, id: &str) -> Result<DeskExported, Vec<Problem>> {
-        if let Some(appraisal) = self.opened.get_value() {
-            appraisal.settle().await?;
-        }
+        self.saver.settle_all().await?;
         let JobReply::DeskMade(made) = self.ask(Job::MakeDesk { id: id.into() }).await? else {
             return Err(Vec::new());
         };

@@ -2,7 +2,7 @@
 
 use super::{Appraisal, Review};
 use crate::browser::{clock, files};
-use crate::domain::campaign::{Campaign, Step};
+use crate::domain::campaign::{Campaign, Step, check};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::Request;
@@ -76,11 +76,18 @@ impl Review {
     /// # Errors
     /// Why it is not whole.
     pub async fn export_campaign(self, campaign: &Campaign) -> Result<Exported, Vec<Problem>> {
+        // A file that no unit could open is not handed out.
+        let mut problems = check(campaign);
+        problems.retain(Problem::is_error);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let written = write_campaign(campaign);
         let name = FileName::new("dot-cham").part(&campaign.title).year(campaign.year);
         let name = name.day(&clock::today()).seal(&written.short).end(".json");
         let bytes = hand_over(&name, &written.text, "application/json").await?;
-        match read_campaign(&bytes).value.as_ref() == Some(campaign) {
+        let read = read_campaign(&bytes).sound().ok();
+        match read.as_ref() == Some(campaign) {
             true => Ok(Exported { name, short: written.short }),
             false => Err(vec![differs(&name)]),
         }
@@ -137,7 +144,7 @@ impl Appraisal {
 }
 
 /// Gives the bytes that the browser holds; they are what was written.
-async fn hand_over(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Vec<Problem>> {
+pub(super) async fn hand_over(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Vec<Problem>> {
     let bytes = files::save(name, text, mime).await.map_err(|problem| vec![problem])?;
     match bytes == text.as_bytes() {
         true => Ok(bytes),

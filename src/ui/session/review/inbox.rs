@@ -102,12 +102,13 @@ impl Review {
         let on_progress = move |progress| told.set(Taking::Reading(progress));
         let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, files, on_progress));
         running.ticket.set_value(Some(ticket));
+        let before = self.overview.with_untracked(|it| it.tally.files);
         let reply = ticket.reply().await;
         self.running.set(None);
-        self.received(reply, total);
+        self.received(reply, total, before);
     }
 
-    fn received(self, reply: Result<JobReply, Problem>, total: usize) {
+    fn received(self, reply: Result<JobReply, Problem>, total: usize, before: usize) {
         let said = |text: String| self.session.tell(Notice::said(text));
         match reply {
             Err(problem) => self.tell_failed(words::FAILED, vec![problem]),
@@ -115,10 +116,19 @@ impl Review {
             Ok(reply) => {
                 match reply {
                     JobReply::Cancelled(_) => said(self.session.say(words::CANCELLED).into()),
-                    _ => {
-                        let facts = [("files", &*total.to_string())];
-                        said(review_inbox::RECEIVED_NOW.with(self.session.lang_now(), &facts));
+                    JobReply::Opened(ref overview) => {
+                        let lang = self.session.lang_now();
+                        let new = overview.tally.files.saturating_sub(before);
+                        let files = total.to_string();
+                        said(match total.saturating_sub(new) {
+                            0 => review_inbox::RECEIVED_NOW.with(lang, &[("files", &files)]),
+                            same => {
+                                let facts = [("files", &*files), ("same", &*same.to_string())];
+                                review_inbox::RECEIVED_SOME.with(lang, &facts)
+                            }
+                        });
                     }
+                    _ => {}
                 }
                 self.settle(reply);
             }

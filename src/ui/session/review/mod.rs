@@ -9,6 +9,7 @@ mod exports;
 mod inbox;
 mod result;
 mod saved_state;
+mod saver;
 mod sets;
 mod steps;
 mod trash;
@@ -20,6 +21,7 @@ pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
 pub use result::{LastYear, Shown};
 pub use saved_state::SavedState;
+pub use saver::{Beside, Saver, Unsaved, Work, Written};
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -28,7 +30,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Notice, Session};
-use crate::browser::desk::{Desk, Place};
+use crate::browser::desk::{Desk, Place, Ticket};
 use crate::browser::events;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
@@ -36,7 +38,7 @@ use crate::domain::set::CriteriaSet;
 use crate::formats::read_campaign;
 use crate::i18n::words::Word;
 use crate::i18n::words::review as words;
-use crate::jobs::{CampaignLine, Job, JobReply, Overview};
+use crate::jobs::{CampaignLine, Filter, Job, JobReply, Overview, Progress};
 use crate::ui::routes::FREE;
 
 /// The superior's side. `Copy`: a bundle of signals.
@@ -44,8 +46,8 @@ use crate::ui::routes::FREE;
 pub struct Review {
     session: Session,
     desk: StoredValue<Desk, LocalStorage>,
-    /// The campaigns kept here; nothing until they are known.
-    pub campaigns: RwSignal<Option<Vec<CampaignLine>>>,
+    /// The campaigns kept here, or why that cannot be said; nothing until it is known.
+    pub campaigns: RwSignal<Option<Result<Vec<CampaignLine>, Vec<Problem>>>>,
     /// The campaign that is open.
     pub room: RwSignal<Room>,
     /// The open campaign itself; nothing for files without one.
@@ -56,6 +58,14 @@ pub struct Review {
     pub changes: RwSignal<u32>,
     /// A campaign or desk file that was brought here.
     pub brought: Brought,
+    /// Counts up when what a page shows for editing was changed elsewhere: it begins anew.
+    pub renewed: RwSignal<u32>,
+    /// How far reading the kept files anew has come, while that is under way.
+    pub reading: RwSignal<Option<Progress>>,
+    /// Jobs that only look and are not answered.
+    looking: StoredValue<Vec<Ticket>, LocalStorage>,
+    /// What is saved by itself.
+    pub saver: Saver,
     /// Files that are being received.
     pub running: RwSignal<Option<Running>>,
     runner: Running,
@@ -68,8 +78,6 @@ pub struct Review {
     /// The dossiers opened last, with what owns their signals: the one before the present one may
     /// still be on the page while it is taken away.
     owners: StoredValue<Vec<Owner>>,
-    /// The dossier under appraisal.
-    opened: StoredValue<Option<Appraisal>>,
 }
 
 /// The campaign that is open.
@@ -96,6 +104,11 @@ impl Review {
         REVIEW.with(|kept| kept.get_or_init(|| apart(|| Review::start(session))).1)
     }
 
+    /// The same, once it was started.
+    fn here() -> Option<Self> {
+        REVIEW.with(|kept| kept.get().map(|(_, review)| *review))
+    }
+
     fn start(session: Session) -> Self {
         let review = Review {
             session,
@@ -106,15 +119,24 @@ impl Review {
             overview: RwSignal::default(),
             changes: RwSignal::new(0),
             brought: Brought::new(),
+            renewed: RwSignal::new(0),
+            reading: RwSignal::new(None),
+            looking: StoredValue::new_local(Vec::new()),
+            saver: Saver::new(),
             running: RwSignal::new(None),
             runner: Running::new(),
             is_bringing_back: RwSignal::new(false),
             known: StoredValue::default(),
             shown: Shown::new(),
             owners: StoredValue::default(),
-            opened: StoredValue::new(None),
         };
-        events::on_leave(move || review.save_opened());
+        events::on_leave(move || review.saver.save_all());
+        events::on_return(move || review.look_again());
+        events::before_leaving(move || {
+            review.saver.save_all();
+            review.saver.has_unsaved()
+        });
+        review.desk.with_value(|desk| desk.on_overview(move |overview| review.hear(overview)));
         review
     }
 
@@ -130,13 +152,6 @@ impl Review {
         made
     }
 
-    /// Saves what is not saved yet.
-    fn save_opened(self) {
-        if let Some(appraisal) = self.opened.get_value() {
-            appraisal.save_now();
-        }
-    }
-
     /// The session of the page.
     pub fn session(self) -> Session {
         self.session
@@ -147,11 +162,51 @@ impl Review {
     /// # Errors
     /// Why it did not work.
     pub async fn ask(self, job: Job) -> Result<JobReply, Vec<Problem>> {
-        let ticket = self.desk.with_value(|desk| desk.run(job, Vec::new(), |_| {}));
-        match ticket.reply().await {
+        let reading = self.reading;
+        let only_looks = job.only_looks();
+        let on_progress = move |progress| reading.set(Some(progress));
+        let ticket = self.desk.with_value(|desk| desk.run(job, Vec::new(), on_progress));
+        if only_looks {
+            self.looking.update_value(|all| all.push(ticket));
+        }
+        let reply = ticket.reply().await;
+        self.looking.update_value(|all| all.retain(|other| *other != ticket));
+        if reading.with_untracked(Option::is_some) {
+            reading.set(None);
+        }
+        match reply {
             Ok(JobReply::Failed(problems)) => Err(problems),
             Ok(reply) => Ok(reply),
             Err(problem) => Err(vec![problem]),
+        }
+    }
+
+    /// Stops reading the kept files anew; whoever waited for it is told so.
+    pub fn stop_reading(self) {
+        self.looking.with_value(|all| all.iter().for_each(Ticket::cancel));
+    }
+
+    /// Takes up what another window has changed, if it has.
+    pub fn look_again(self) {
+        if !self.room.with_untracked(|room| matches!(room, Room::Ready(_))) {
+            return;
+        }
+        spawn_local(async move {
+            // Why it cannot be seen is told where it is asked for.
+            let _ = self.ask(Job::List { filter: Filter::default(), from: 0, count: 0 }).await;
+        });
+    }
+
+    /// The desk had to read everything anew.
+    fn hear(self, overview: Overview) {
+        let is_open = self.id_for_desk_now().as_deref() == Some(&overview.id);
+        if !is_open {
+            return;
+        }
+        let before = self.overview.with_untracked(|it| it.campaign.clone());
+        self.settle(JobReply::Opened(overview));
+        if self.overview.with_untracked(|it| it.campaign != before) {
+            self.renewed.update(|n| *n = n.wrapping_add(1));
         }
     }
 
@@ -169,12 +224,9 @@ impl Review {
     pub fn look_up(self) {
         spawn_local(async move {
             match self.ask(Job::Campaigns).await {
-                Ok(JobReply::Campaigns(lines)) => self.campaigns.set(Some(lines)),
-                Ok(_) => self.campaigns.set(Some(Vec::new())),
-                Err(problems) => {
-                    self.campaigns.set(Some(Vec::new()));
-                    self.tell_failed(words::FAILED, problems);
-                }
+                Ok(JobReply::Campaigns(lines)) => self.campaigns.set(Some(Ok(lines))),
+                Ok(_) => self.campaigns.set(Some(Ok(Vec::new()))),
+                Err(problems) => self.campaigns.set(Some(Err(problems))),
             }
         });
     }
@@ -189,6 +241,7 @@ impl Review {
             return;
         }
         let id = id.to_string();
+        self.overview.set(Overview::default());
         self.room.set(Room::Loading(id.clone()));
         spawn_local(async move {
             let reply = self.ask(Job::Open { id: desk_id(&id) }).await;
@@ -206,15 +259,21 @@ impl Review {
 
     /// The open campaign's id as the desk knows it.
     fn id_for_desk(self) -> String {
+        self.id_for_desk_now().unwrap_or_default()
+    }
+
+    /// The same; nothing where none is open.
+    fn id_for_desk_now(self) -> Option<String> {
         match self.room.get_untracked() {
-            Room::Ready(id) => desk_id(&id),
-            _ => String::new(),
+            Room::Ready(id) => Some(desk_id(&id)),
+            _ => None,
         }
     }
 
     /// Takes up how the desk stands after a job.
     fn settle(self, reply: JobReply) {
         let (JobReply::Opened(overview) | JobReply::Cancelled(overview)) = reply else { return };
+        let overview = self.overview.with_untracked(|known| newest(known, overview));
         let is_same = self.overview.with_untracked(|it| it.campaign == overview.campaign);
         if !is_same || self.campaign.with_untracked(Option::is_none) {
             let campaign = read_campaign(overview.campaign.as_bytes()).value;
@@ -244,6 +303,14 @@ impl Review {
         let title = self.campaign.with(|it| Some(it.as_ref()?.group(id)?.title.trim().to_string()));
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| id.to_string())
     }
+}
+
+/// An overview that was begun before a campaign was saved here does not bring the older text back.
+fn newest(known: &Overview, overview: Overview) -> Overview {
+    if known.id != overview.id || known.counter <= overview.counter {
+        return overview;
+    }
+    Overview { campaign: known.campaign.clone(), counter: known.counter, ..overview }
 }
 
 /// A campaign's id in an address, as the desk knows it.

@@ -6,7 +6,7 @@ use web_sys::File;
 use super::Review;
 use crate::browser::files;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::review::{RankBy, RankView, Ranking, Request, Statistics};
+use crate::domain::review::{Made, RankBy, RankView, Ranking, Request, Statistics};
 use crate::formats::read_result;
 use crate::jobs::{Export, Job, JobReply};
 
@@ -61,15 +61,20 @@ impl Review {
         let job = Job::Rank { request: request.clone(), last: self.shown.last_text() };
         match self.ask(job).await? {
             JobReply::Ranking(ranking) => Ok(ranking),
-            _ => Ok(Ranking { request, groups: Vec::new() }),
+            _ => Ok(Ranking { request, groups: Vec::new(), made: Made::default() }),
         }
     }
 
     /// What the figures of a group say; nothing when it has no usable file.
-    pub async fn statistics(self, group: String) -> Option<Statistics> {
+    ///
+    /// # Errors
+    /// Why it cannot be said.
+    pub async fn statistics(self, group: String) -> Result<Option<Statistics>, Vec<Problem>> {
         match self.ask(Job::Statistics { group }).await {
-            Ok(JobReply::Statistics(statistics)) => Some(statistics),
-            _ => None,
+            Ok(JobReply::Statistics(statistics)) => Ok(Some(statistics)),
+            Ok(_) => Ok(None),
+            Err(problems) if problems.iter().all(|it| it.code == Code::GroupUnknown) => Ok(None),
+            Err(problems) => Err(problems),
         }
     }
 

@@ -58,6 +58,7 @@ fn opened(key: String, again: RwSignal<u32>) -> LocalResource<Result<Appraisal, 
     let review = expect_context::<Review>();
     LocalResource::new(move || {
         again.track();
+        review.renewed.track();
         let key = key.clone();
         async move { review.appraise(key).await }
     })
@@ -83,7 +84,10 @@ fn Opened(
     let title = words::TITLE.with(lang, &[("name", &name)]);
     let stage = Memo::new(move |_| appraisal.stage());
     let locked = move || {
+        // What is not kept yet is not called locked.
+        let is_kept = appraisal.kept_stage.get() == stage.get();
         let word: Word = match stage.get() {
+            _ if !is_kept => return None,
             Stage::Submitted | Stage::Explained => return None,
             Stage::Draft => words::READ_ONLY_DRAFT,
             Stage::Appraised => words::READ_ONLY_APPRAISED,
@@ -101,7 +105,7 @@ fn Opened(
         }
     });
     appraisal.listen_to_keys();
-    on_cleanup(move || appraisal.save_now());
+    on_cleanup(move || appraisal.leave());
     view! {
         <div class="appraisal">
             <Heading text=title />

@@ -24,6 +24,7 @@ pub(in super::super) fn AppraisalSheet(
         None => view! { <p role="status">{t(review::LOADING)}</p> }.into_any(),
         Some(Err(problems)) => view! { <NotOpened problems to_inbox=back.clone() /> }.into_any(),
         Some(Ok(appraisal)) => {
+            on_cleanup(move || appraisal.leave());
             let (set, round) = (appraisal.set(), appraisal.round.get_untracked());
             let report =
                 appraisal.with_now(|dossier| report::appraisal(&set, dossier, round, lang));

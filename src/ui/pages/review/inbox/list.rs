@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::super::file_line::{FileLine, Making};
 use super::super::pager::{PAGE, Pager};
+use super::super::reading::NotAnswered;
 use super::row::FileRow;
 use crate::i18n::words::{review, review_inbox as words};
 use crate::jobs::{Export, Filter, ListPage};
-use crate::ui::components::{ProblemList, TextField};
+use crate::ui::components::TextField;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 use std::sync::Arc;
@@ -53,10 +54,7 @@ pub(super) fn FileList(
         <section aria-labelledby="files-title">
             <h2 id="files-title" tabindex="-1">{t(words::FILES)}</h2>
             <Filters filter />
-            {move || {
-                let found = problems.get();
-                (!found.is_empty()).then(|| view! { <ProblemList problems=found /> })
-            }}
+            <NotAnswered problems />
             <table class="file-table" role="table" aria-label=t(words::FILES)>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 
 use super::super::file_line::{FileLine, Making};
 use super::super::pager::{PAGE, Pager};
+use crate::domain::review::Made;
 use crate::formats::csv;
 use crate::i18n::words::review_inbox as words;
+use crate::i18n::{Lang, review};
 use crate::jobs::UnitLine;
 use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
@@ -60,7 +62,8 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
         units.with_value(|units| units.iter().skip(from.get()).take(PAGE).map(row).collect_view())
     };
     let make = Arc::new(move || -> Making {
-        let table = units.with_value(|units| table(units, lang));
+        let made = review.overview.with_untracked(|it| it.made);
+        let table = units.with_value(|units| table(units, &made, lang));
         Box::pin(async move { review.export_table("chua-nop.csv", table).await })
     });
     let heads = [words::CODE, words::UNIT, words::GROUP];
@@ -82,11 +85,12 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
     }
 }
 
-fn table(units: &[UnitLine], lang: crate::i18n::Lang) -> Vec<u8> {
+fn table(units: &[UnitLine], made: &Made, lang: Lang) -> Vec<u8> {
     let mut table = csv::Writer::new(';');
     table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| csv::Cell::Text(word.to(lang))));
     for unit in units {
         table.row(&[&unit.code, &unit.name, &unit.group].map(|cell| csv::Cell::Text(cell)));
     }
+    table.row(&[csv::Cell::Text(&review::made(made, lang))]);
     table.finish()
 }

@@ -17,12 +17,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::here;
+use super::reading::NotAnswered;
 use crate::domain::problem::Problem;
-use crate::domain::review::{GroupRanking, RankBy, RankView, Ranking, Request, Statistics};
+use crate::domain::review::{GroupRanking, Made, RankBy, RankView, Ranking, Request, Statistics};
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
 use crate::i18n::words::{review, review_result as words};
-use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::InTurn;
@@ -44,6 +44,8 @@ pub(super) struct GroupResult {
     groups: Arc<[(String, usize)]>,
     group: Arc<GroupRanking>,
     request: Arc<Request>,
+    /// Of how much it was made.
+    made: Made,
     set: Option<Arc<CriteriaSet>>,
     statistics: Option<Arc<Statistics>>,
 }
@@ -92,10 +94,7 @@ pub(super) fn ResultPage() -> impl IntoView {
             <div role="status" class="result__working">
                 {move || (is_working.get() || is_drawing()).then(|| t(words::WORKING))}
             </div>
-            {move || {
-                let found = problems.get();
-                (!found.is_empty()).then(|| view! { <ProblemList problems=found /> })
-            }}
+            <NotAnswered problems />
             <Show when=is_nothing>
                 <Nothing />
             </Show>
@@ -123,7 +122,7 @@ fn ask(has_statistics: bool) -> Asked {
         async move {
             match ranked(review, group).await? {
                 Some(result) if has_statistics => {
-                    let statistics = review.statistics(result.group.id.clone()).await;
+                    let statistics = review.statistics(result.group.id.clone()).await?;
                     Ok(Some(GroupResult { statistics: statistics.map(Arc::new), ..result }))
                 }
                 result => Ok(result),
@@ -144,7 +143,7 @@ fn ask(has_statistics: bool) -> Asked {
 }
 
 async fn ranked(review: Review, group: Option<String>) -> Result<Answered, Vec<Problem>> {
-    let Ranking { request, groups: all } = review.rank().await?;
+    let Ranking { request, groups: all, made } = review.rank().await?;
     let groups = all.iter().map(|it| (it.id.clone(), it.rows.len())).collect();
     let is_wanted = |it: &GroupRanking| group.as_ref().is_none_or(|id| *id == it.id);
     let place = all.iter().position(is_wanted).unwrap_or(0);
@@ -153,7 +152,7 @@ async fn ranked(review: Review, group: Option<String>) -> Result<Answered, Vec<P
     let file = file.or_else(|| found.excluded.iter().find_map(|it| it.key.clone()));
     let set = review.find_set(&found.set, file).await;
     let (group, request) = (Arc::new(found), Arc::new(request));
-    Ok(Some(GroupResult { groups, group, request, set, statistics: None }))
+    Ok(Some(GroupResult { groups, group, request, made, set, statistics: None }))
 }
 
 #[component]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::reading::NotAnswered;
 use super::super::sheet::{LongRows, SheetPage};
 use super::{Asked, GroupResult, ask};
 use crate::domain::review::GroupRanking;
@@ -12,7 +13,7 @@ use crate::domain::set::Sets;
 use crate::i18n::Lang;
 use crate::i18n::words::review_result as words;
 use crate::report::{RankingTable, Report, Row, ranking_outline, ranking_tables};
-use crate::ui::components::{ProblemList, Slices};
+use crate::ui::components::Slices;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::piece_by_piece;
@@ -43,7 +44,7 @@ pub(in super::super) fn ResultSheet(
             found if found.is_empty() => {
                 other(view! { <p role="status">{t(words::WORKING)}</p> }.into_any())
             }
-            found => other(view! { <ProblemList problems=found /> }.into_any()),
+            _ => other(view! { <NotAnswered problems /> }.into_any()),
         },
     }
 }
@@ -69,12 +70,12 @@ impl Ranked {
 }
 
 fn report_of(review: Review, result: GroupResult, lang: Lang) -> (Report, LongRows) {
-    let GroupResult { group, request, set, .. } = result;
+    let GroupResult { group, request, made, set, .. } = result;
     let mut sets = Sets::default();
     set.into_iter().for_each(|set| sets.share(set));
     let groups = from_ref(&*group);
     let report = review.campaign.with_untracked(|campaign| {
-        ranking_outline(&request, groups, campaign.as_deref(), &sets, lang)
+        ranking_outline(&request, groups, made, campaign.as_deref(), &sets, lang)
     });
     (report, long_rows(Ranked { group, sets, lang }))
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::file_line::{FileLine, Making};
 use super::super::here;
 use crate::domain::campaign::Campaign;
+use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::words::review_campaign as words;
 use crate::ui::components::ProblemList;
@@ -24,6 +25,7 @@ pub(super) fn Finish() -> impl IntoView {
         let campaign = set_up.campaign.get_untracked();
         Box::pin(async move { set_up.review().export_campaign(&campaign).await })
     });
+    let is_unsound = move || set_up.problems.with(|all| all.iter().any(Problem::is_error));
     let inbox = Route::Review(ReviewStep::Inbox(here())).href();
     let open = move || {
         let (gaps, problems) = (gaps.get(), set_up.problems.get());
@@ -45,6 +47,9 @@ pub(super) fn Finish() -> impl IntoView {
             <h2 id="finish-title">{t(words::EXPORT)}</h2>
             <div id="campaign-open" role="status">{open}</div>
             <p>{t(words::EXPORT_HINT)}</p>
+            <Show when=is_unsound>
+                <p id="campaign-unsound" class="field__problem">{t(words::NOT_SOUND)}</p>
+            </Show>
             <div class="row">
                 <FileLine id="campaign-export" label=t(words::EXPORT) is_primary=true make />
                 <a id="campaign-inbox" class="button" href=inbox>{t(words::GO_INBOX)}</a>

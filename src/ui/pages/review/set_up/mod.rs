@@ -24,13 +24,26 @@ use units::Units;
 #[component]
 pub(super) fn SetUpPage() -> impl IntoView {
     let review = expect_context::<Review>();
-    let Some(set_up) = SetUp::start(review) else { return ().into_any() };
+    review.look_again();
+    move || {
+        // Begun anew when another window has saved something newer.
+        review.renewed.track();
+        untrack(|| SetUp::start(review)).map(|set_up| view! { <Fields set_up /> })
+    }
+}
+
+#[component]
+fn Fields(set_up: SetUp) -> impl IntoView {
     provide_context(set_up);
     view! {
         <div class="set-up">
             <Heading text=t(words::TITLE) />
             <p class="measure">{t(words::LEAD)}</p>
-            <SavedLine id="campaign-saved" state=set_up.status retry=move |()| set_up.alter(|_| {}) />
+            <SavedLine
+                id="campaign-saved"
+                state=set_up.status
+                retry=move |()| set_up.save_again()
+            />
             <CampaignFacts />
             <DateFields />
             <Groups />
@@ -38,5 +51,4 @@ pub(super) fn SetUpPage() -> impl IntoView {
             <Finish />
         </div>
     }
-    .into_any()
 }

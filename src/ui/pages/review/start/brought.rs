@@ -7,7 +7,7 @@ use crate::domain::review::{DeskDifferences, DeskFacts};
 use crate::i18n::Lang;
 use crate::i18n::words::Word;
 use crate::i18n::words::desk_file::{self as words, difference};
-use crate::jobs::{KeptState, Way, Compared};
+use crate::jobs::{Compared, KeptState, Way};
 use crate::ui::components::ProblemList;
 use crate::ui::session::moment;
 use crate::ui::session::review::{ASKED, Review};
