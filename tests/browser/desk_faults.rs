@@ -20,12 +20,12 @@ use crate::clerk::{
 };
 
 /// A fault in IndexedDB until it is healed.
-struct Fault(Function);
+pub struct Fault(Function);
 
 impl Fault {
     /// Puts into these stores fail after so many, in this way: `throw` before anything is put, `half`
     /// after it was put, `abort` by an end of the transaction.
-    fn put(stores: &str, after: u32, how: &str, name: &str) -> Self {
+    pub fn put(stores: &str, after: u32, how: &str, name: &str) -> Self {
         let script = format!(
             "const put = IDBObjectStore.prototype.put;
              let left = {after};
