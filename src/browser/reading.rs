@@ -18,6 +18,7 @@ use super::handed::Handed;
 use super::room::{Room, room};
 use super::task::Task;
 use crate::domain::problem::{Code, Problem};
+use crate::formats::MAX_BYTES;
 
 /// How many files are read at once: the disk and the browser's other processes work beside the page.
 const AT_ONCE: usize = 32;
@@ -48,7 +49,12 @@ pub async fn read_all(files: Vec<File>, limit: usize, room: Room, send: impl Fn(
 }
 
 /// Reads files for someone in this same thread.
-pub fn read_here(files: Vec<File>, limit: usize) -> Handed {
+pub fn read_here(files: Vec<File>) -> Handed {
+    read_within(files, MAX_BYTES)
+}
+
+/// The same, each of at most `limit` bytes.
+pub fn read_within(files: Vec<File>, limit: usize) -> Handed {
     let (room, taker) = room();
     let handed = Handed::awaiting(files.len(), move |bytes| taker.took(bytes));
     let reader = handed.giver();

@@ -164,10 +164,11 @@ impl Desk {
         if let Some(set) = &examined.new_set {
             self.sets.share(set.clone());
         }
+        let before = self.inbox.items().len();
         let place = self.inbox.take(&examined);
         let key = examined.key;
-        let is_first =
-            self.inbox.item(&key).is_some_and(|it| std::ptr::eq(it, &self.inbox.items()[place]));
+        let is_first = place == before
+            && self.inbox.item(&key).is_some_and(|it| std::ptr::eq(it, &self.inbox.items()[place]));
         let explanations = examined.explanations.filter(|_| is_first);
         let explanations = explanations.and_then(|file| {
             let dossier = self.inbox.of_dossier(&file.dossier.id).map(|it| it.key.clone());

@@ -15,7 +15,7 @@ use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Person, Side};
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
-use tucham::formats::{MAX_BYTES, read_dossier, sha256_hex, write_campaign, write_draft};
+use tucham::formats::{read_dossier, sha256_hex, write_campaign, write_draft};
 use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -80,8 +80,7 @@ pub fn files(id: &str, communes: usize) -> Vec<File> {
 pub async fn with_files(id: &str, communes: usize) -> Clerk {
     let clerk = clerk();
     keep(&clerk, &campaign(id, communes), "").await;
-    let reply =
-        clerk.run(Job::Receive, read_here(files(id, communes), MAX_BYTES), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files(id, communes)), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally.accepted, communes);
     clerk
 }
@@ -129,8 +128,7 @@ async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
     let id = "vault-again";
     let first = with_files(id, 5).await;
     let bad = vec![file("hỏng.json", "{"), file("X0001 (1).json", "{")];
-    let overview =
-        opened(first.run(Job::Receive, read_here(bad, MAX_BYTES), &watch()).await.unwrap());
+    let overview = opened(first.run(Job::Receive, read_here(bad), &watch()).await.unwrap());
     let (second, again) = reopened(id).await;
     // The very same bytes a second time are said and not kept.
     assert_eq!(overview.tally, Tally { files: 7, accepted: 5, refused: 2, ..Tally::default() });
@@ -170,7 +168,7 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
         return () => FileReader.prototype.readAsArrayBuffer = read;",
     );
     let again: Function = read.call0(&JsValue::NULL).unwrap().dyn_into().unwrap();
-    let reply = clerk.run(Job::Receive, read_here(files, MAX_BYTES), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
     again.call0(&JsValue::NULL).unwrap();
     let tally = Tally { files: 5, accepted: 4, refused: 1, ..Tally::default() };
     assert_eq!(opened(reply).tally, tally);
@@ -191,7 +189,7 @@ async fn more_than_may_be_on_its_way_comes_in_all_the_same() {
     let large = |place: usize| file(&format!("{place}.json"), &format!("{place}").repeat(1 << 20));
     let film = file("film.mp4", &"x".repeat(17 << 20));
     let files: Vec<File> = (10..40).map(large).chain([film]).collect();
-    let reply = clerk.run(Job::Receive, read_here(files, MAX_BYTES), &watch()).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
     assert_eq!(opened(reply).tally, Tally { files: 31, refused: 31, ..Tally::default() });
     let rows = list(&clerk).await.rows;
     let codes: Vec<Code> = rows.iter().map(|row| row.problems[0].code).collect();
@@ -274,10 +272,7 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
     let id = "vault-tabs";
     let first = with_files(id, 1).await;
     let (second, _) = reopened(id).await;
-    second
-        .run(Job::Receive, read_here(vec![file("a.json", "[]")], MAX_BYTES), &watch())
-        .await
-        .unwrap();
+    second.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
     assert_eq!(list(&first).await.total, 2);
 
     let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
@@ -299,7 +294,7 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     other.campaign = campaign(id, 0).reference("xa");
     other.revision += 1;
     let text = tucham::formats::write_dossier(&other).text;
-    let two = read_here(vec![file("2.json", &text)], MAX_BYTES);
+    let two = read_here(vec![file("2.json", &text)]);
     let overview = opened(first.run(Job::Receive, two, &watch()).await.unwrap());
     assert_eq!(overview.tally.undecided, 2);
     let key = list(&first).await.rows[1].key.clone();
@@ -322,7 +317,7 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
         }
     });
     told.replace(Some(watch.clone()));
-    let reply = clerk.run(Job::Receive, read_here(files(id, 20), MAX_BYTES), &watch).await.unwrap();
+    let reply = clerk.run(Job::Receive, read_here(files(id, 20)), &watch).await.unwrap();
     let JobReply::Cancelled(overview) = reply else { panic!("{reply:?}") };
     // The first report comes after the first file, and that is when it is cancelled.
     assert_eq!(overview.tally.files, 1);
@@ -372,10 +367,7 @@ async fn without_a_worker_the_page_does_the_work_and_says_so() {
 async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
     let id = "vault-damaged";
     let clerk = with_files(id, 1).await;
-    clerk
-        .run(Job::Receive, read_here(vec![file("a.json", "[]")], MAX_BYTES), &watch())
-        .await
-        .unwrap();
+    clerk.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
     let (factory, store) = (idb::Factory::new().unwrap(), "batches");
     let database = factory.open("tucham-review", None).unwrap().await.unwrap();
     let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();

@@ -4,7 +4,7 @@
 use js_sys::Array;
 use tucham::browser::attached;
 use tucham::browser::clerk::Clerk;
-use tucham::browser::reading::read_here;
+use tucham::browser::reading::read_within;
 use tucham::domain::campaign::Difference;
 use tucham::domain::problem::Code;
 use tucham::domain::review::DeskCopy;
@@ -42,7 +42,7 @@ async fn made(clerk: &Clerk, id: &str) -> (DeskMade, File) {
 }
 
 async fn beside(clerk: &Clerk, job: Job, file: &File) -> Result<JobReply, Code> {
-    let files = read_here(vec![file.clone()], MAX_DESK_BYTES);
+    let files = read_within(vec![file.clone()], MAX_DESK_BYTES);
     clerk.run(job, files, &watch()).await.map_err(|problem| problem.code)
 }
 
@@ -121,7 +121,8 @@ async fn a_copy_counts_what_came_after_it_and_is_proven_by_its_own_bytes() {
     let (revision, sum) = (made.facts.revision, made.sum.clone());
     let copy = DeskCopy { revision, sum: sum.clone(), ..DeskCopy::default() };
     run(&clerk, Job::NoteDesk { id: id.into(), copy }).await;
-    let after = |line: CampaignLine| (line.revision - line.copies[0].revision, line.copies[0].proven);
+    let after =
+        |line: CampaignLine| (line.revision - line.copies[0].revision, line.copies[0].proven);
     assert_eq!(after(line(&clerk, id).await.unwrap()), (0, false), "a note is no change");
     let other = Job::ProveDesks { sums: vec!["00".into()] };
     assert_eq!(run(&clerk, other).await, JobReply::Proven(Vec::new()));

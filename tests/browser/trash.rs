@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use tucham::browser::clerk::Clerk;
 use tucham::browser::reading::read_here;
 use tucham::domain::problem::Code;
-use tucham::formats::{MAX_BYTES, write_campaign};
+use tucham::formats::write_campaign;
 use tucham::jobs::{Job, JobReply, RemovedLine};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -114,7 +114,7 @@ async fn a_file_that_is_received_again_is_taken_out_of_the_trash() {
     let key = keys(&first).await.remove(0);
     opened(run(&first, Job::Remove { key: key.clone() }).await);
     let again = files(id, 1);
-    first.run(Job::Receive, read_here(again, MAX_BYTES), &watch()).await.unwrap();
+    first.run(Job::Receive, read_here(again), &watch()).await.unwrap();
     assert_eq!(names(&first, id).await, Vec::<String>::new());
     let (second, overview) = reopened(id).await;
     assert_eq!((overview.tally.files, overview.tally.accepted), (2, 2));

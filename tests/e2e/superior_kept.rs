@@ -163,7 +163,7 @@ const STOP_WORKER: &str = "
     Worker.prototype.postMessage = function (...given) {
         Worker.prototype.postMessage = post;
         post.apply(this, given);
-        this.dispatchEvent(new Event('error', { cancelable: true }));
+        setTimeout(() => this.dispatchEvent(new Event('error', { cancelable: true })), 0);
     };";
 
 #[test]

@@ -12,7 +12,7 @@ use super::hired::{self, Hired};
 use super::tickets;
 use crate::browser::clerk::Clerk;
 use crate::browser::post::{Outcome, ToPage, ToWorker};
-use crate::browser::reading::{read_all, read_here};
+use crate::browser::reading::{read_all, read_within};
 use crate::browser::room::{Taker, room};
 use crate::browser::sets;
 use crate::browser::watch::{Told, Watch};
@@ -328,7 +328,7 @@ fn pass_on() {
 }
 
 async fn do_in_page(clerk: Rc<Clerk>, given: Given, watch: Watch) {
-    let files = read_here(given.files, given.job.limit());
+    let files = read_within(given.files, given.job.limit());
     let outcome: Outcome = clerk.run(given.job, files, &watch).await;
     ENGINE.with_borrow_mut(|engine| engine.watches.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);

@@ -5,19 +5,21 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::file_line::{FileLine, Making};
+use crate::domain::problem::Problem;
 use crate::i18n::words::{draft, review as words};
 use crate::ui::components::ProblemList;
 use crate::ui::session::Notice;
-use crate::ui::session::review::{Beside, Review, Unsaved, Work, Written};
+use crate::ui::session::review::{Beside, Review, Work, Written};
 use crate::ui::{lang, t};
 
 /// What could not be kept, and what stands beside something newer.
 #[component]
 pub(super) fn UnsavedWork() -> impl IntoView {
     let review = expect_context::<Review>();
+    let failed = Memo::new(move |_| review.saver.failed());
     let failed = move || {
-        let failed = review.saver.failed();
-        failed.into_iter().map(|unsaved| view! { <Failed unsaved /> }).collect_view()
+        let one = |(work, problems)| view! { <Failed work problems /> };
+        failed.get().into_iter().map(one).collect_view()
     };
     let beside = move || {
         let all = review.saver.beside.get();
@@ -38,9 +40,9 @@ fn called(work: &Work, written: &Written) -> String {
 }
 
 #[component]
-fn Failed(unsaved: Unsaved) -> impl IntoView {
+fn Failed(work: Work, problems: Vec<Problem>) -> impl IntoView {
     let review = expect_context::<Review>();
-    let Unsaved { work, written, problems } = unsaved;
+    let written = review.saver.unsaved(&work).map(|(written, _)| written).unwrap_or_default();
     let text = words::UNSAVED.with(lang(), &[("what", &called(&work, &written))]);
     let again = work.clone();
     view! {
@@ -57,7 +59,7 @@ fn Failed(unsaved: Unsaved) -> impl IntoView {
                 <FileLine
                     id="unsaved-export"
                     label=t(words::UNSAVED_EXPORT)
-                    make=export(review, work, written)
+                    make=export_now(review, work)
                 />
             </div>
         </div>
@@ -100,6 +102,15 @@ fn StandsBeside(place: usize, beside: Beside) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// As it stands when it is asked for.
+fn export_now(review: Review, work: Work) -> Arc<dyn Fn() -> Making + Send + Sync> {
+    Arc::new(move || {
+        let (work, unsaved) = (work.clone(), review.saver.unsaved(&work));
+        let written = unsaved.map(|(written, _)| written).unwrap_or_default();
+        Box::pin(review.export_work(work, written))
+    })
 }
 
 fn export(review: Review, work: Work, written: Written) -> Arc<dyn Fn() -> Making + Send + Sync> {

@@ -21,7 +21,7 @@ pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
 pub use result::{LastYear, Shown};
 pub use saved_state::SavedState;
-pub use saver::{Beside, Saver, Unsaved, Work, Written};
+pub use saver::{Beside, Saver, Work, Written};
 
 use std::cell::OnceCell;
 use std::sync::Arc;

@@ -48,17 +48,6 @@ struct Save {
     started: u64,
 }
 
-/// Work that could not be kept, with the reasons.
-#[derive(Clone, Debug)]
-pub struct Unsaved {
-    /// What it is.
-    pub work: Work,
-    /// As it stands.
-    pub written: Written,
-    /// Why.
-    pub problems: Vec<Problem>,
-}
-
 impl Saver {
     pub(super) fn new() -> Self {
         Saver {
@@ -124,26 +113,26 @@ impl Saver {
     }
 
     fn set_state(self, work: &Work, state: SavedState) {
+        // Told once, however often saving is tried again.
+        if self.state_now(work) == state && self.states.with_untracked(|all| knows(all, work)) {
+            return;
+        }
         self.states.update(|states| match states.iter_mut().find(|(it, _)| it == work) {
             Some((_, kept)) => *kept = state,
             None => states.push((work.clone(), state)),
         });
     }
 
-    /// All that could not be kept.
-    pub fn failed(self) -> Vec<Unsaved> {
-        let failed = self.states.with(|states| {
-            let failed = states.iter().filter_map(|(work, state)| match state {
-                SavedState::Failed(problems) => Some((work.clone(), problems.clone())),
-                _ => None,
-            });
-            failed.collect::<Vec<_>>()
-        });
-        let with_text = failed.into_iter().filter_map(|(work, problems)| {
-            let (written, _) = self.unsaved(&work)?;
-            Some(Unsaved { work, written, problems })
-        });
-        with_text.collect()
+    /// All that could not be kept, with the reasons.
+    pub fn failed(self) -> Vec<(Work, Vec<Problem>)> {
+        let failed = |(work, state): &(Work, SavedState)| match state {
+            SavedState::Failed(problems) => Some((work.clone(), problems.clone())),
+            _ => None,
+        };
+        let failed: Vec<_> = self.states.with(|states| states.iter().filter_map(failed).collect());
+        // What stands beside is told there.
+        let is_open = |work: &Work| self.with_entry(work, |entry| entry.since.is_some());
+        failed.into_iter().filter(|(work, _)| is_open(work) == Some(true)).collect()
     }
 
     /// Whether anything is not kept.
@@ -379,6 +368,10 @@ impl Saver {
             }
         }
     }
+}
+
+fn knows(states: &[(Work, SavedState)], work: &Work) -> bool {
+    states.iter().any(|(it, _)| it == work)
 }
 
 fn state_in(states: &[(Work, SavedState)], work: &Work) -> SavedState {
