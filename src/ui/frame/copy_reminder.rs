@@ -54,7 +54,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
                         <FilePicker
                             id="copy-prove"
                             label=t(words::COPY_PROVE)
-                            hint=" "
+                            hint=t(words::COPY_PROVE_HINT)
                             multiple=true
                             on_files=prove
                         />

@@ -108,7 +108,7 @@ fn DeskCopyLine(line: CampaignLine, doing: RwSignal<Doing>) -> impl IntoView {
                 <FilePicker
                     id=picker
                     label=t(words::PROVE)
-                    hint=" "
+                    hint=t(words::PROVE_NEXT)
                     accept=".json,application/json"
                     multiple=true
                     on_files=prove
