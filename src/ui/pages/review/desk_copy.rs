@@ -7,12 +7,12 @@ use web_sys::File;
 
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
-use crate::i18n::words::desk_file as words;
+use crate::i18n::words::{desk_file as words, review as review_words};
 use crate::jobs::CampaignLine;
 use crate::keeping::Copied;
 use crate::ui::components::{FilePicker, ProblemList};
-use crate::ui::session::moment;
 use crate::ui::session::review::{DeskExported, Review};
+use crate::ui::session::{Notice, moment};
 use crate::ui::{lang, t};
 
 /// Where an export or a proof stands.
@@ -83,7 +83,17 @@ fn DeskCopyLine(line: CampaignLine, doing: RwSignal<Doing>) -> impl IntoView {
                 Ok(exported) => Doing::Made(exported),
                 Err(problems) => Doing::Failed(problems),
             };
-            doing.try_set(ended);
+            // The list is drawn anew with every change: then the row that asked is gone.
+            match doing.try_set(ended) {
+                Some(Doing::Made(exported)) => {
+                    review.session().tell(Notice::said(made(&exported, lang)));
+                }
+                Some(Doing::Failed(problems)) => {
+                    let text = review_words::FAILED.to(lang);
+                    review.session().tell(Notice::failed(text, problems));
+                }
+                _ => {}
+            }
         });
     };
     let prove = Callback::new(move |files: Vec<File>| {
@@ -132,21 +142,22 @@ pub(super) fn told(line: &CampaignLine, lang: Lang) -> String {
     format!("{} {since}", words::LAST.with(lang, &facts))
 }
 
+/// What was handed to the browser.
+fn made(DeskExported { name, made }: &DeskExported, lang: Lang) -> String {
+    let (files, worked) = (made.facts.files.to_string(), made.facts.worked.to_string());
+    let facts =
+        [("name", &**name), ("files", &*files), ("worked", &*worked), ("short", &*made.short)];
+    words::MADE.with(lang, &facts)
+}
+
 fn shown(doing: Doing, lang: Lang) -> AnyView {
     match doing {
         Doing::Nothing => ().into_any(),
         Doing::Making => view! { <p>{t(words::MAKING)}</p> }.into_any(),
-        Doing::Made(DeskExported { name, made }) => {
-            let (files, worked) = (made.facts.files.to_string(), made.facts.worked.to_string());
-            let facts = [
-                ("name", &*name),
-                ("files", &*files),
-                ("worked", &*worked),
-                ("short", &*made.short),
-            ];
-            let text = words::MADE.with(lang, &facts);
-            let damaged = (made.damaged > 0).then(|| {
-                let n = made.damaged.to_string();
+        Doing::Made(exported) => {
+            let text = made(&exported, lang);
+            let damaged = (exported.made.damaged > 0).then(|| {
+                let n = exported.made.damaged.to_string();
                 view! { <p><b>{words::MADE_DAMAGED.with(lang, &[("n", &n)])}</b></p> }
             });
             view! {
