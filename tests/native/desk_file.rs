@@ -248,8 +248,12 @@ fn two_states_of_one_campaign_are_held_against_each_other() {
     file.works.clear();
     file.survey = Some("{}".into());
     file.earlier = Some(EarlierCampaign { at: MADE.into(), text: "{}".into() });
-    let gone =
-        DeskDifferences { decisions: true, works_only_kept: 1, ..DeskDifferences::default() };
+    let gone = DeskDifferences {
+        survey: true,
+        decisions: true,
+        works_only_kept: 1,
+        ..DeskDifferences::default()
+    };
     assert_eq!(kept.against(&file), gone);
     let facts = kept.facts();
     assert_eq!(

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use crate::browser::files;
 use crate::i18n::words::reminders as words;
 use crate::ui::components::FilePicker;
 use crate::ui::session::{Draft, ExportStatus, Notice, Session};
@@ -37,8 +36,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
         spawn_local(async move {
             let mut is_proven = false;
             for file in files {
-                let Ok(bytes) = files::read(&file).await else { continue };
-                is_proven |= session.prove_copy(&bytes).is_some();
+                is_proven |= session.prove_copy(&file).await.is_some();
             }
             let said = if is_proven { words::COPY_PROVEN } else { words::COPY_OTHER };
             session.tell(Notice::said(said.to(lang)));

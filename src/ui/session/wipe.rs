@@ -6,7 +6,7 @@ use super::export::{ExportKind, ExportStatus, hand_over};
 use super::sets::set_of;
 use super::{Opened, Session, ShelfEntry, stores};
 use crate::browser::tabs::{self, Note};
-use crate::browser::{clock, page, wipe};
+use crate::browser::{clock, files, page, wipe};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};
@@ -14,6 +14,7 @@ use crate::formats::{APP_VERSION, read_dossier, write_dossier};
 use crate::keeping::{CopyNote, Saving, is_copy_of};
 use crate::ui::routes::Route;
 use leptos::prelude::*;
+use web_sys::File;
 
 /// A draft that is about to leave this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +80,9 @@ impl Session {
 
     /// Holds a file that was opened again from a disk against the draft that it is a copy of; where it
     /// is one of what the draft holds now, that is noted, and the draft's id given back.
-    pub fn prove_copy(self, bytes: &[u8]) -> Option<String> {
-        let read = read_dossier(bytes);
+    pub async fn prove_copy(self, file: &File) -> Option<String> {
+        let bytes = files::read(file).await.ok()?;
+        let read = read_dossier(&bytes);
         let file = read.value.filter(|_| read.problems.is_empty())?;
         let open = match self.opened.get_untracked() {
             Opened::Ready(draft) if draft.with_now(|dossier| dossier.id == file.id) => Some(draft),

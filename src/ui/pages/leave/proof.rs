@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::{LeavingDraft, Looked};
-use crate::browser::files;
 use crate::i18n::words::leave as words;
 use crate::ui::components::FilePicker;
 use crate::ui::session::Session;
@@ -68,8 +67,7 @@ async fn prove(
     let (session, review) = (Session::get(), Review::get());
     let mut found = 0;
     for file in &chosen {
-        let Ok(bytes) = files::read(file).await else { continue };
-        let Some(id) = session.prove_copy(&bytes) else { continue };
+        let Some(id) = session.prove_copy(file).await else { continue };
         found += 1;
         drafts.try_update(|drafts| {
             if let Some(draft) = drafts.iter_mut().find(|it| it.draft.id == id) {
