@@ -131,7 +131,10 @@ impl Review {
             owners: StoredValue::default(),
         };
         events::on_leave(move || review.saver.save_all());
-        events::on_return(move || review.look_again());
+        events::on_return(move || {
+            review.saver.save_all();
+            review.look_again();
+        });
         events::before_leaving(move || {
             review.saver.save_all();
             review.saver.has_unsaved()

@@ -57,7 +57,9 @@ impl Review {
     }
 
     async fn exchange(self, work: Work, written: Written) -> Result<(), Vec<Problem>> {
-        self.saver.settle(&work).await?;
+        if self.saver.unsaved(&work).is_some() {
+            self.saver.settle(&work).await?;
+        }
         let (job, newer) = match &work {
             Work::Campaign(id) => {
                 let JobReply::Opened(overview) = self.ask(Job::Open { id: id.clone() }).await?

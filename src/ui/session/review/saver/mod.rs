@@ -392,9 +392,10 @@ impl Review {
                 });
                 self.campaign.set(Some(campaign));
             }
-            (Work::Dossier(..), _) => self.stir(),
             _ => {}
         }
+        // Its page may have been left: what is shown now is asked for anew.
+        self.stir();
     }
 
     /// Lets the pages take up anew what they show: another window had something newer.
@@ -418,7 +419,9 @@ impl Review {
         alter: impl FnOnce(&mut Campaign),
     ) -> Result<(), Vec<Problem>> {
         let work = Work::Campaign(id.into());
-        self.saver.settle(&work).await?;
+        if self.saver.unsaved(&work).is_some() {
+            self.saver.settle(&work).await?;
+        }
         let reply = self.ask(Job::Open { id: id.into() }).await?;
         let JobReply::Opened(overview) = &reply else { return Err(Vec::new()) };
         let (from, read) = (overview.campaign.clone(), read_campaign(overview.campaign.as_bytes()));
