@@ -168,6 +168,7 @@ impl Review {
     pub fn place(self, weighed: &Compared, way: Way) {
         let Some(file) = self.brought.file.try_get_value().flatten() else { return };
         let (is_desk, name) = (weighed.is_desk, self.name_of(&weighed.file.title));
+        let is_worth_a_word = is_desk || !weighed.kept.is_empty();
         let is_text_replaced = !is_desk && matches!(way, Way::Instead { .. });
         self.brought.asked.set(None);
         self.brought.is_busy.set(true);
@@ -185,7 +186,10 @@ impl Review {
                     let undo = move || self.take_earlier(back.clone());
                     let undo: Option<Arc<dyn Fn() + Send + Sync>> =
                         if is_text_replaced { Some(Arc::new(undo)) } else { None };
-                    self.session.tell(Notice { undo, ..Notice::said(text) });
+                    // A campaign that was not here before speaks for itself.
+                    if is_worth_a_word {
+                        self.session.tell(Notice { undo, ..Notice::said(text) });
+                    }
                     self.opened_anew(&id);
                 }
                 Ok(JobReply::Failed(problems)) => self.tell_failed(review::FAILED, problems),
