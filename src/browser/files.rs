@@ -34,25 +34,37 @@ pub async fn record(
     file: &File,
     progress: impl Fn(f64) -> bool,
 ) -> Result<Option<FileRecord>, Problem> {
+    let sum = summed(file, progress).await.map_err(|_| unreadable(file))?;
+    Ok(sum.map(|sha256| FileRecord {
+        name: file.name(),
+        size: file.size() as u64,
+        sha256,
+        ..FileRecord::default()
+    }))
+}
+
+/// The SHA-256 of a file in hex, read piece by piece however large it is.
+///
+/// # Errors
+/// [`Code::FileUnreadable`].
+pub async fn sum_of(file: &File) -> Result<String, Problem> {
+    let sum = summed(file, |_| true).await.map_err(|_| unreadable(file))?;
+    Ok(sum.unwrap_or_default())
+}
+
+async fn summed(blob: &Blob, progress: impl Fn(f64) -> bool) -> Result<Option<String>, JsValue> {
     let mut hasher = Hasher::default();
-    let size = file.size();
+    let size = blob.size();
     let mut done = 0.0;
     while done < size {
         let end = (done + PIECE).min(size);
-        let piece = file.slice_with_f64_and_f64(done, end).map_err(|_| unreadable(file))?;
-        hasher.add(&bytes_of(&piece).await.map_err(|_| unreadable(file))?);
+        hasher.add(&bytes_of(&blob.slice_with_f64_and_f64(done, end)?).await?);
         done = end;
         if !progress(done / size) {
             return Ok(None);
         }
     }
-    let record = FileRecord {
-        name: file.name(),
-        size: size as u64,
-        sha256: hasher.finish(),
-        ..FileRecord::default()
-    };
-    Ok(Some(record))
+    Ok(Some(hasher.finish()))
 }
 
 fn unreadable(file: &File) -> Problem {
@@ -78,6 +90,20 @@ pub async fn save(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Problem
     let bytes = bytes_of(&blob).await.map_err(failed)?;
     offer(name, &blob).map_err(failed)?;
     Ok(bytes)
+}
+
+/// Hands a file over as a download, once the bytes that the browser holds were read anew and have
+/// this SHA-256.
+///
+/// # Errors
+/// [`Code::ExportDiffers`] when they have not, or the browser cannot read or hand them over.
+pub async fn hand_over(name: &str, blob: &Blob, sum: &str) -> Result<(), Problem> {
+    let failed = || Problem::new(Code::ExportDiffers).with("name", name);
+    let read = summed(blob, |_| true).await.map_err(|_| failed())?;
+    if read.as_deref() != Some(sum) {
+        return Err(failed());
+    }
+    offer(name, blob).map_err(|_| failed())
 }
 
 fn offer(name: &str, blob: &Blob) -> Result<(), JsValue> {

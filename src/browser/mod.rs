@@ -3,6 +3,7 @@
 //! What needs the page stands behind the feature `page`; the worker is built without it.
 
 pub mod arrived;
+pub mod attached;
 pub mod clerk;
 pub mod clock;
 #[cfg(feature = "page")]

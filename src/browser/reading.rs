@@ -26,11 +26,12 @@ const AT_ONCE: usize = 32;
 /// So many are sent on together.
 const PORTION: usize = 16;
 
-/// Reads files as long as there is room, and sends them on in portions; ends early when nobody takes
+/// Reads files of at most `limit` bytes as long as there is room, and sends them on in portions; ends early when nobody takes
 /// them any more.
-pub async fn read_all(files: Vec<File>, room: Room, send: impl Fn(Vec<Arrived>)) {
+pub async fn read_all(files: Vec<File>, limit: usize, room: Room, send: impl Fn(Vec<Arrived>)) {
     // Each file is let go as soon as it is read: clearing thousands away together would hold the page.
     let mut files = files.into_iter();
+    let start = |file| start(file, limit);
     let mut reading: VecDeque<Task<Arrived>> = files.by_ref().take(AT_ONCE).map(start).collect();
     let mut portion = Vec::new();
     while let Some(next) = reading.pop_front() {
@@ -49,16 +50,21 @@ pub async fn read_all(files: Vec<File>, room: Room, send: impl Fn(Vec<Arrived>))
 
 /// Reads files for someone in this same thread.
 pub fn read_here(files: Vec<File>) -> Handed {
+    read_within(files, MAX_BYTES)
+}
+
+/// The same, each of at most `limit` bytes.
+pub fn read_within(files: Vec<File>, limit: usize) -> Handed {
     let (room, taker) = room();
     let handed = Handed::awaiting(files.len(), move |bytes| taker.took(bytes));
     let reader = handed.giver();
-    spawn_local(read_all(files, room, move |portion| reader.arrive(portion)));
+    spawn_local(read_all(files, limit, room, move |portion| reader.arrive(portion)));
     handed
 }
 
-fn start(file: File) -> Task<Arrived> {
+fn start(file: File, limit: usize) -> Task<Arrived> {
     Task::start(async move {
-        let bytes = bytes_of(&file).await;
+        let bytes = bytes_of(&file, limit).await;
         let size = match &bytes {
             Ok(bytes) => bytes.length().into(),
             Err(_) => file.size() as u64,
@@ -67,29 +73,29 @@ fn start(file: File) -> Task<Arrived> {
     })
 }
 
-async fn bytes_of(file: &File) -> Result<Uint8Array, Problem> {
+async fn bytes_of(file: &File, limit: usize) -> Result<Uint8Array, Problem> {
     let unreadable = || Problem::new(Code::FileUnreadable).with("name", file.name());
     let reader = FileReader::new().map_err(|_| unreadable())?;
     let ended = Promise::new(&mut |done, _| reader.set_onloadend(Some(&done)));
-    let stop = Closure::<dyn Fn(ProgressEvent)>::new(stop_if_too_large);
+    let stop = Closure::<dyn Fn(ProgressEvent)>::new(move |event| stop_if_too_large(&event, limit));
     reader.set_onprogress(Some(stop.as_ref().unchecked_ref()));
     reader.read_as_array_buffer(file).map_err(|_| unreadable())?;
     let _ = JsFuture::from(ended).await;
     reader.set_onprogress(None);
     match reader.result().ok().and_then(|result| result.dyn_into::<ArrayBuffer>().ok()) {
-        Some(buffer) if buffer.byte_length() as usize <= MAX_BYTES => Ok(Uint8Array::new(&buffer)),
-        None if file.size() <= MAX_BYTES as f64 => Err(unreadable()),
+        Some(buffer) if buffer.byte_length() as usize <= limit => Ok(Uint8Array::new(&buffer)),
+        None if file.size() <= limit as f64 => Err(unreadable()),
         _ => {
             let problem = Problem::new(Code::FileTooLarge).with("found", file.size() as u64);
-            Err(problem.with("limit", MAX_BYTES))
+            Err(problem.with("limit", limit))
         }
     }
 }
 
 /// A film among the files is not read to its end.
-fn stop_if_too_large(event: ProgressEvent) {
+fn stop_if_too_large(event: &ProgressEvent, limit: usize) {
     let reader = event.target().and_then(|target| target.dyn_into::<FileReader>().ok());
-    if let Some(reader) = reader.filter(|_| event.total() > MAX_BYTES as f64) {
+    if let Some(reader) = reader.filter(|_| event.total() > limit as f64) {
         reader.abort();
     }
 }

@@ -11,6 +11,9 @@ use web_sys::{DomStringList, IdbDatabase, IdbFactory, IdbRequest, IdbTransaction
 /// What the names of everything kept begin with.
 const OWN: &str = "tucham";
 
+/// The databases: drafts, and the superior's campaigns with inboxes and appraisals.
+const KNOWN: [&str; 2] = ["tucham", "tucham-review"];
+
 /// How long a database may take to answer.
 const PATIENCE_MS: i32 = 5_000;
 
@@ -65,11 +68,11 @@ fn factory() -> Option<IdbFactory> {
     web_sys::window()?.indexed_db().ok().flatten()
 }
 
-/// The app's databases. A browser that cannot list them is asked for the one known name.
+/// The app's databases. A browser that cannot list them is asked for the known ones.
 async fn databases() -> Vec<String> {
     match listed().await {
         Some(names) => names.into_iter().filter(|name| name.starts_with(OWN)).collect(),
-        None => vec![OWN.to_string()],
+        None => KNOWN.map(str::to_string).to_vec(),
     }
 }
 

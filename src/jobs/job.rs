@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::review::survey::{Readings, SurveyChange};
-use crate::domain::review::{Request, Standing};
+use crate::domain::review::{DeskCopy, Request, Standing};
+use crate::formats::{MAX_BYTES, MAX_DESK_BYTES};
 
 /// One piece of work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +12,9 @@ use crate::domain::review::{Request, Standing};
 pub enum Job {
     /// Which campaigns are kept here → [`super::JobReply::Campaigns`].
     Campaigns,
+    /// The same with those in the trash, each with when it was put there →
+    /// [`super::JobReply::Campaigns`].
+    EveryCampaign,
     /// Opens a kept campaign with everything received for it → [`super::JobReply::Opened`].
     /// An empty id opens the desk without a campaign.
     Open {
@@ -21,6 +25,8 @@ pub enum Job {
     /// made from → [`super::JobReply::Saved`]. What was received for it is examined anew when
     /// somebody asks next.
     SaveCampaign {
+        /// Under which id it is kept here.
+        id: String,
         /// The file's text.
         text: String,
         /// The text that it was made from, as it was opened or saved last; empty for a campaign that
@@ -152,6 +158,56 @@ pub enum Job {
     },
     /// Makes a file → [`super::JobReply::File`].
     Export(Export),
+    /// Makes the desk file of a kept campaign, in one state and read back; its bytes come beside the
+    /// answer → [`super::JobReply::DeskMade`].
+    MakeDesk {
+        /// Under which id the campaign is kept here.
+        id: String,
+    },
+    /// Notes that a desk file was handed over → [`super::JobReply::Done`].
+    NoteDesk {
+        /// Under which id the campaign is kept here.
+        id: String,
+        /// The file.
+        copy: DeskCopy,
+    },
+    /// Notes that files with these checksums lie on a disk: they were opened again →
+    /// [`super::JobReply::Proven`].
+    ProveDesks {
+        /// SHA-256 of each, in hex.
+        sums: Vec<String>,
+    },
+    /// Looks at the campaign or desk file beside the job and at what is kept of that campaign; changes
+    /// nothing → [`super::JobReply::Compared`].
+    Compare,
+    /// Takes the campaign or desk file beside the job, whole or not at all →
+    /// [`super::JobReply::Placed`].
+    Place {
+        /// Where.
+        way: Way,
+    },
+    /// Puts the campaign's text back that a file has replaced; the present one takes its place →
+    /// [`super::JobReply::Placed`].
+    TakeEarlier {
+        /// Under which id the campaign is kept here.
+        id: String,
+    },
+}
+
+/// Where a campaign or desk file goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Way {
+    /// Beside whatever is kept; under an id of its own here, when that of the campaign is taken.
+    Beside,
+    /// In the place of a kept one: of a desk file, which then goes into the trash; of a campaign file,
+    /// whose text is then kept as its earlier state.
+    Instead {
+        /// Under which id that is kept here.
+        id: String,
+        /// Its counter when it was looked at.
+        revision: u64,
+    },
 }
 
 /// Which files of the inbox.
@@ -232,6 +288,14 @@ pub struct Progress {
 }
 
 impl Job {
+    /// How many bytes each file beside it may have.
+    pub fn limit(&self) -> usize {
+        match self {
+            Job::Compare | Job::Place { .. } => MAX_DESK_BYTES,
+            _ => MAX_BYTES,
+        }
+    }
+
     /// Whether it changes nothing.
     pub fn only_looks(&self) -> bool {
         self.must_be_whole()

@@ -14,9 +14,9 @@ mod reply;
 
 pub use desk::{Desk, Stored, Taken};
 pub use export::{criteria_csv, heat_csv, inbox_csv, ranking_csv};
-pub use job::{Export, Filter, Job, Progress};
+pub use job::{Export, Filter, Job, Progress, Way};
 pub use portions::More;
 pub use reply::{
-    CampaignLine, JobReply, ListPage, ListRow, OpenDossier, Overview, RemovedLine, SurveyDone,
-    SurveyGrid, SurveyLine, UnitLine,
+    CampaignLine, Compared, DeskMade, JobReply, KeptState, ListPage, ListRow, OpenDossier,
+    Overview, RemovedLine, SurveyDone, SurveyGrid, SurveyLine, UnitLine,
 };

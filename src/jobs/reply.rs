@@ -2,11 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::campaign::Difference;
 use crate::domain::dossier::Stage;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
 use crate::domain::review::survey::{SurveyChange, SurveyFigure, SurveyPreview};
-use crate::domain::review::{Made, Ranking, Received, Standing, Statistics, Tally, Weighing};
+use crate::domain::review::{
+    DeskCopy, DeskDifferences, DeskFacts, Made, Ranking, Received, Standing, Statistics, Tally,
+    Weighing,
+};
 use crate::domain::set::Rounding;
 
 /// What came of a job.
@@ -54,6 +58,17 @@ pub enum JobReply {
         /// Its text, UTF-8; a table begins with the byte order mark.
         text: String,
     },
+    /// A desk file is made; its bytes come beside this.
+    DeskMade(DeskMade),
+    /// The ids of the campaigns of which a handed-over desk file was found again as it was.
+    Proven(Vec<String>),
+    /// A campaign or desk file beside what is kept.
+    Compared(Compared),
+    /// A campaign or desk file was taken in.
+    Placed {
+        /// Under which id the campaign is kept here.
+        id: String,
+    },
     /// Done.
     Done,
     /// It did not work, for these reasons; nothing was changed.
@@ -76,6 +91,69 @@ pub struct CampaignLine {
     pub units: usize,
     /// How many files were received for it.
     pub files: usize,
+    /// How many dossiers were worked on.
+    pub worked: usize,
+    /// The counter of its changes.
+    pub revision: u64,
+    /// Its desk files that were handed over, oldest first.
+    pub copies: Vec<DeskCopy>,
+    /// When it was put into the trash (RFC 3339, UTC); only where those are asked for too.
+    pub deleted_at: Option<String>,
+    /// When it was placed beside another of the same campaign (RFC 3339, UTC); empty otherwise.
+    pub beside: String,
+    /// When a file has replaced its text (RFC 3339, UTC), which can be taken back; empty otherwise.
+    pub replaced: String,
+}
+
+/// A desk file that was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DeskMade {
+    /// What it holds.
+    pub facts: DeskFacts,
+    /// The seal's short code.
+    pub short: String,
+    /// SHA-256 of the file, in hex.
+    pub sum: String,
+    /// How many parts of what is kept could not be read and are not in it.
+    pub damaged: usize,
+}
+
+/// A campaign or desk file beside what is kept of its campaign.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Compared {
+    /// Whether it is a desk file.
+    pub is_desk: bool,
+    /// What it holds.
+    pub file: DeskFacts,
+    /// Warnings, such as a seal that does not fit.
+    pub problems: Vec<Problem>,
+    /// What is kept of this campaign; those in the trash last.
+    pub kept: Vec<KeptState>,
+}
+
+/// A kept campaign beside a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptState {
+    /// Under which id it is kept here.
+    pub id: String,
+    /// What it holds.
+    pub facts: DeskFacts,
+    /// When it was put into the trash (RFC 3339, UTC).
+    pub deleted_at: Option<String>,
+    /// In what the campaigns differ; what is kept stands first.
+    pub campaign: Vec<Difference>,
+    /// In what all the rest differs; for a desk file only.
+    pub rest: DeskDifferences,
+}
+
+impl KeptState {
+    /// Whether it holds what the file holds.
+    pub fn is_same(&self) -> bool {
+        self.campaign.is_empty() && self.rest.is_none()
+    }
 }
 
 /// What was removed.

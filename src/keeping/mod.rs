@@ -7,6 +7,7 @@
 //! last is [`reconcile`].
 
 mod aside;
+mod copies;
 mod drafts;
 mod keys;
 mod known;
@@ -24,6 +25,7 @@ mod steps;
 mod trash;
 
 pub use aside::Aside;
+pub use copies::{Copied, is_copy_due, is_copy_of};
 pub use drafts::{DraftKeeper, Kept, Loaded, Places, Saved, Saving};
 pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;

@@ -54,6 +54,10 @@ pub struct CopyNote {
     pub revision: u64,
     /// The seal's short code.
     pub short: String,
+    /// Whether this very file was opened again: before that nobody knows whether the browser has put it
+    /// on the disk.
+    #[serde(default)]
+    pub proven: bool,
 }
 
 /// How far a draft had come when it was saved; decimals as in the files.

@@ -43,7 +43,7 @@ pub async fn fails(clerk: &Clerk, job: Job) -> Code {
 /// Keeps a campaign that was made from this text (none: a new one) and opens it.
 pub async fn keep(clerk: &Clerk, campaign: &Campaign, from: &str) -> Overview {
     let (text, from) = (write_campaign(campaign).text, from.to_string());
-    let saved = run(clerk, Job::SaveCampaign { text, from }).await;
+    let saved = run(clerk, Job::SaveCampaign { id: campaign.id.clone(), text, from }).await;
     assert!(matches!(saved, JobReply::Saved { .. }), "{saved:?}");
     opened(run(clerk, Job::Open { id: campaign.id.clone() }).await)
 }
@@ -281,7 +281,7 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
     // However much the first has seen since: it is what its page was made from that counts.
     assert_eq!(list(&first).await.total, 2);
     let text = write_campaign(&titled("Của thẻ thứ nhất")).text;
-    let save = Job::SaveCampaign { text, from };
+    let save = Job::SaveCampaign { id: id.into(), text, from };
     assert_eq!(fails(&first, save).await, Code::NewerElsewhere);
 }
 

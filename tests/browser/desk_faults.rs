@@ -26,12 +26,12 @@ use crate::clerk::{
 };
 
 /// A fault in IndexedDB until it is healed.
-struct Fault(Function);
+pub struct Fault(Function);
 
 impl Fault {
     /// Puts into these stores fail after so many, in this way: `throw` before anything is put, `half`
     /// after it was put, `abort` by an end of the transaction.
-    fn put(stores: &str, after: u32, how: &str, name: &str) -> Self {
+    pub fn put(stores: &str, after: u32, how: &str, name: &str) -> Self {
         let script = format!(
             "const put = IDBObjectStore.prototype.put;
              let left = {after};
@@ -84,7 +84,8 @@ fn text(campaign: &Campaign) -> String {
 }
 
 async fn save(clerk: &Clerk, campaign: &Campaign, from: &Campaign) {
-    let job = Job::SaveCampaign { text: text(campaign), from: text(from) };
+    let (id, text, from) = (campaign.id.clone(), text(campaign), text(from));
+    let job = Job::SaveCampaign { id, text, from };
     assert!(matches!(run(clerk, job).await, JobReply::Saved { .. }));
 }
 
@@ -197,7 +198,8 @@ async fn a_write_that_fails_midway_keeps_nothing_of_it() {
         for store in ["campaigns", "texts"] {
             let _fault = Fault::put(store, 0, how, "QuotaExceededError");
             let titled = Campaign { title: format!("{how} {store}"), ..before.clone() };
-            let job = Job::SaveCampaign { text: text(&titled), from: text(&before) };
+            let (id, from) = (before.id.clone(), text(&before));
+            let job = Job::SaveCampaign { id, text: text(&titled), from };
             fails(&first, job).await;
         }
         let open = dossier(&first, &list(&first).await.rows[0].key).await;
@@ -307,7 +309,8 @@ async fn a_campaign_that_another_tab_removed_does_not_come_back_by_a_key() {
     let open = dossier(&first, &list(&first).await.rows[0].key).await;
     run(&clerk(), Job::RemoveCampaign { id: id.into() }).await;
     let titled = Campaign { title: "Một phím".into(), ..campaign(id, 1) };
-    let save = Job::SaveCampaign { text: text(&titled), from: text(&campaign(id, 1)) };
+    let from = text(&campaign(id, 1));
+    let save = Job::SaveCampaign { id: id.into(), text: text(&titled), from };
     assert_eq!(fails(&first, save).await, Code::CampaignRemoved);
     let (key, dossier) = (open.key.clone(), appraised(&open));
     let save = Job::SaveDossier { id: id.into(), key, text: dossier, counter: 0 };

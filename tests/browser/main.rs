@@ -12,6 +12,7 @@ mod clerk;
 #[allow(dead_code, reason = "not every test program needs all of it")]
 mod communes;
 mod desk_faults;
+mod desk_files;
 mod number_field;
 mod problem_list;
 mod same_digits;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::stage::{Browser, Page, Site, Unit};
+use crate::stage::{Browser, Folder, Page, Site, Unit};
 
 /// A database of the app that stays open, as a second tab would hold it, and what belongs to others.
 const PLANTED: &str = "
@@ -54,15 +54,21 @@ fn a_shared_computer() {
     page.click("leave-export");
     page.wait_for(
         "the draft to be exported",
-        &format!("return document.querySelector('[data-leaving=\"{draft}\"] .badge--good')"),
+        &format!("return document.querySelector('[data-leaving=\"{draft}\"] .badge')?.innerText.includes('chưa kiểm chứng')"),
     );
-    let file: Value = serde_json::from_slice(&page.browser.download()).unwrap();
+    let bytes = page.browser.download();
+    let file: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!((&file["id"], &file["format"]), (&json!(draft), &json!("tucham/dossier")));
+    // Handed to the browser is not yet on the disk.
+    page.type_into("leave-word", "XÓA");
+    assert_eq!(erase(&page), true);
+    let folder = Folder::new();
+    page.hand_over("leave-prove", &folder.write("ho-so.json", &bytes));
+    page.expect_text_with("leave-proved", "1 trong 1 tệp");
     page.type_into("leave-word", "XÓ");
     assert_eq!(erase(&page), true);
     page.type_into("leave-word", "xoa");
-    assert_eq!(erase(&page), false);
-    page.click("leave-wipe");
+    wipe(&page);
     page.expect_state("leave-status", "clean");
 
     assert_eq!(page.evaluate(KEPT), json!([["another-app/key"], [0, 1]]));
@@ -82,11 +88,14 @@ fn what_is_in_no_file_is_erased_only_on_a_word() {
     let page = Page::open(Browser::chromium(), site.url());
     Unit::from_fixture("cong-doan-vien-chuc").start(&page);
     page.type_into("unit-name", "Đơn vị thử");
+    page.saved();
+    let draft = page.draft();
     page.go("/leave");
-    page.wait_for_element("leave-accept");
+    let accept = format!("leave-accept-{draft}");
+    page.wait_for_element(&accept);
     page.type_into("leave-word", "XÓA");
-    page.click("leave-accept");
-    page.click("leave-wipe");
+    page.click(&accept);
+    wipe(&page);
     page.expect_state("leave-status", "clean");
     let kept =
         page.evaluate("return Object.keys(localStorage).filter(key => key.startsWith('tucham'))");
@@ -124,8 +133,8 @@ fn after_the_wipe_nothing_of_before_is_in_memory_whichever_way_one_leaves() {
     page.find_by(".draft-row");
     page.go("/leave");
     page.type_into("leave-word", "XÓA");
-    page.click("leave-accept");
-    page.click("leave-wipe");
+    page.click_by("[id^=leave-accept-]");
+    wipe(&page);
     page.expect_state("leave-status", "clean");
     // By the link at the head, not by the button that the page offers.
     page.click_by("header a[href='#/']");
@@ -144,4 +153,11 @@ fn after_the_wipe_nothing_of_before_is_in_memory_whichever_way_one_leaves() {
         "return document.querySelectorAll('.draft-row').length === 1",
     );
     page.find_by(".draft-row");
+}
+
+/// Presses the button once everything is looked at, proven or given up.
+fn wipe(page: &Page) {
+    let script = "return !document.getElementById('leave-wipe').disabled";
+    page.wait_for("the button to open", script);
+    page.click("leave-wipe");
 }

@@ -12,6 +12,7 @@ mod bench;
 mod campaign_unit;
 #[path = "../support/communes.rs"]
 mod communes;
+mod desk_file;
 mod drafts;
 mod engines;
 mod faults;

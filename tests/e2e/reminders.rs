@@ -1,6 +1,6 @@
 //! Reminders without a server: a calendar file, and a word when work stands in no file for days.
 
-use crate::stage::{Browser, Site, filled};
+use crate::stage::{Browser, Folder, Site, filled};
 
 #[test]
 fn the_dates_go_into_a_calendar_file() {
@@ -40,5 +40,29 @@ fn work_in_no_file_for_days_is_told_and_a_file_ends_that() {
         page.evaluate(&format!("return localStorage.getItem('{key}')")),
         serde_json::Value::Null
     );
+    page.expect_quiet();
+}
+
+#[test]
+fn a_file_that_nobody_has_opened_again_is_not_called_kept() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = filled(&site, Browser::chromium());
+    page.go_to_step("check", "export");
+    page.click("export");
+    let file = folder.write("ho-so.json", page.browser.download());
+    page.expect_state("export-status", "whole");
+    let key = format!("tucham/preference/unproven/{}", page.draft());
+    page.evaluate(&format!(
+        "localStorage.setItem('{key}', new Date(Date.now() - 5 * 86400000 - 1000).toISOString())"
+    ));
+    page.reload();
+    page.expect_text_with("copy-unproven", "5 ngày trước nhưng chưa được mở lại");
+    page.hand_over("copy-prove", &folder.write("khac.json", "{}"));
+    assert!(page.has("copy-unproven"), "another file proves nothing");
+    page.hand_over("copy-prove", &file);
+    page.wait_for("the reminder to go", "return !document.getElementById('copy-unproven')");
+    page.reload();
+    page.wait_for_element("export");
+    assert!(!page.has("copy-unproven"), "the proof is kept");
     page.expect_quiet();
 }

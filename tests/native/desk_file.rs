@@ -246,9 +246,14 @@ fn two_states_of_one_campaign_are_held_against_each_other() {
     assert_eq!(file.against(&kept), other_way);
     let mut file = sample();
     file.works.clear();
+    file.survey = Some("{}".into());
     file.earlier = Some(EarlierCampaign { at: MADE.into(), text: "{}".into() });
-    let gone =
-        DeskDifferences { decisions: true, works_only_kept: 1, ..DeskDifferences::default() };
+    let gone = DeskDifferences {
+        survey: true,
+        decisions: true,
+        works_only_kept: 1,
+        ..DeskDifferences::default()
+    };
     assert_eq!(kept.against(&file), gone);
     let facts = kept.facts();
     assert_eq!(
@@ -293,7 +298,7 @@ fn desk_files() -> impl Strategy<Value = DeskFile> {
                 files,
                 chosen,
                 apart,
-                unknown: Unknown::from([("survey".to_string(), "[1,\"hai\"]".to_string())]),
+                unknown: Unknown::from([("later".to_string(), "[1,\"hai\"]".to_string())]),
                 ..DeskFile::default()
             }
         },

@@ -17,6 +17,7 @@ mod command_line;
 #[path = "../support/communes.rs"]
 mod communes;
 mod csv;
+mod desk_copies;
 mod desk_file;
 mod earlier_states;
 mod exchange;

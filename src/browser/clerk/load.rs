@@ -62,20 +62,20 @@ impl Clerk {
 
     /// Keeps a campaign that was made from the text `from`. What was received for it is examined anew
     /// only where the change can make a difference, and not before somebody asks.
-    pub(super) async fn save_campaign(&self, text: &str, from: &str) -> Outcome {
+    pub(super) async fn save_campaign(&self, id: &str, text: &str, from: &str) -> Outcome {
         // One that is still being set up is kept too: its page says what is wrong with it.
         let read = read_campaign(text.as_bytes());
         let Some(campaign) = read.value else { return Ok(JobReply::Failed(read.problems)) };
         if let Err(problems) = self.desk_with(&[]).open(Some(campaign.clone())) {
             return Ok(JobReply::Failed(problems));
         }
-        let kept = vault::keep_campaign(&campaign.id, text, from, |record| {
+        let kept = vault::keep_campaign(id, text, from, |record| {
             describe(record, &campaign);
         });
         let record = kept.await?;
         let counter = record.counter;
         let mut state = self.state.borrow_mut();
-        let is_current = state.id.as_deref() == Some(&campaign.id)
+        let is_current = state.id.as_deref() == Some(id)
             && !state.is_stale
             && record.counter == state.record.counter + 1
             && state.stamp
@@ -281,7 +281,7 @@ impl<'a> Reading<'a> {
 }
 
 /// What the list of campaigns shows.
-fn describe(record: &mut CampaignRecord, campaign: &Campaign) {
+pub(super) fn describe(record: &mut CampaignRecord, campaign: &Campaign) {
     record.year = campaign.year;
     record.title = campaign.title.clone();
     record.units = campaign.units.len();

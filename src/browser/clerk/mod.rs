@@ -3,6 +3,7 @@
 
 mod ahead;
 mod appraisal;
+mod desk_file;
 mod intake;
 mod load;
 mod pending;
@@ -44,10 +45,13 @@ impl Clerk {
     /// What kept it from being done; nothing was changed.
     pub async fn run(&self, job: Job, files: Handed, watch: &Watch) -> Outcome {
         let job = match job {
-            Job::Campaigns => return self.campaigns().await,
+            Job::Campaigns => return self.campaigns(false).await,
+            Job::EveryCampaign => return self.campaigns(true).await,
             Job::Removed => return self.removed().await,
             // What was typed is saved at once, however long files are being read or examined.
-            Job::SaveCampaign { text, from } => return self.save_campaign(&text, &from).await,
+            Job::SaveCampaign { id, text, from } => {
+                return self.save_campaign(&id, &text, &from).await;
+            }
             Job::SaveDossier { id, key, text, counter } => {
                 return self.save_dossier(&id, &key, text, counter).await;
             }
@@ -65,6 +69,12 @@ impl Clerk {
         }
         match job {
             Job::Open { id } => self.open(&id, watch).await,
+            Job::MakeDesk { id } => self.make_desk(&id, watch).await,
+            Job::NoteDesk { id, copy } => self.note_desk(&id, copy).await,
+            Job::ProveDesks { sums } => self.prove_desks(&sums).await,
+            Job::Compare => self.compare(files, watch).await,
+            Job::Place { way } => self.place(files, way, watch).await,
+            Job::TakeEarlier { id } => self.take_earlier(&id).await,
             Job::RemoveCampaign { id } => self.remove_campaign(&id).await,
             Job::Remove { key } => self.remove(&key).await,
             Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
@@ -100,22 +110,31 @@ impl Clerk {
         answer.ok_or_else(|| Problem::new(Code::NothingOpen))
     }
 
-    async fn campaigns(&self) -> Outcome {
+    async fn campaigns(&self, with_trash: bool) -> Outcome {
         if self.turn.is_free() {
             let _turn = self.turn.take().await;
             // What cannot be erased now is erased another day; the list is there all the same.
             let _ = self.purge().await;
         }
         let kept = vault::campaigns().await?;
-        let here = kept.into_iter().filter(|it| it.deleted_at.is_none());
-        let line = |record: vault::CampaignRecord| CampaignLine {
-            id: record.id,
-            year: record.year,
-            title: record.title,
-            units: record.units,
-            files: record.files,
-        };
-        Ok(JobReply::Campaigns(here.map(line).collect()))
+        let mut lines = Vec::new();
+        for record in kept.into_iter().filter(|it| with_trash || it.deleted_at.is_none()) {
+            let worked = vault::count_works(&record.id).await?;
+            lines.push(CampaignLine {
+                id: record.id,
+                year: record.year,
+                title: record.title,
+                units: record.units,
+                files: record.files,
+                worked,
+                revision: record.counter,
+                copies: record.copies,
+                deleted_at: record.deleted_at,
+                beside: record.beside,
+                replaced: record.replaced,
+            });
+        }
+        Ok(JobReply::Campaigns(lines))
     }
 
     /// Chooses a file among its rivals. What was recorded for an earlier file of the same dossier
@@ -156,5 +175,16 @@ impl Clerk {
 /// Whether a job works on the open campaign as it stands now. The others open one themselves, and
 /// can be done when another tab has removed the open one.
 fn needs_the_open_one(job: &Job) -> bool {
-    !matches!(job, Job::Open { .. } | Job::RemoveCampaign { .. } | Job::BringBack { .. })
+    !matches!(
+        job,
+        Job::Open { .. }
+            | Job::RemoveCampaign { .. }
+            | Job::BringBack { .. }
+            | Job::MakeDesk { .. }
+            | Job::NoteDesk { .. }
+            | Job::ProveDesks { .. }
+            | Job::Compare
+            | Job::Place { .. }
+            | Job::TakeEarlier { .. }
+    )
 }

@@ -12,7 +12,7 @@ use super::hired::{self, Hired};
 use super::tickets;
 use crate::browser::clerk::Clerk;
 use crate::browser::post::{Outcome, ToPage, ToWorker};
-use crate::browser::reading::{read_all, read_here};
+use crate::browser::reading::{read_all, read_within};
 use crate::browser::room::{Taker, room};
 use crate::browser::sets;
 use crate::browser::watch::{Told, Watch};
@@ -295,6 +295,7 @@ fn pass_on() {
     ENGINE.with_borrow_mut(|engine| match &engine.hand {
         Hand::Worker(hired) => {
             for given in engine.queue.drain(..) {
+                let limit = given.job.limit();
                 let Given { ticket, job, is_again, .. } = &given;
                 let has_files = !given.files.is_empty();
                 let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
@@ -303,7 +304,7 @@ fn pass_on() {
                 if has_files {
                     let (room, taker) = room();
                     engine.takers.insert(given.ticket, taker);
-                    handed.push((hired.clone(), given.ticket, given.files, room));
+                    handed.push((hired.clone(), given.ticket, given.files, limit, room));
                 }
             }
         }
@@ -317,9 +318,9 @@ fn pass_on() {
         }
         Hand::Nobody | Hand::Starting(..) => {}
     });
-    for (hired, ticket, files, room) in handed {
+    for (hired, ticket, files, limit, room) in handed {
         let send = move |portion| hired.say(ToWorker::Files(ticket, portion));
-        spawn_local(read_all(files, room, send));
+        spawn_local(read_all(files, limit, room, send));
     }
     for (clerk, given, watch) in own {
         spawn_local(do_in_page(clerk, given, watch));
@@ -327,7 +328,8 @@ fn pass_on() {
 }
 
 async fn do_in_page(clerk: Rc<Clerk>, given: Given, watch: Watch) {
-    let outcome: Outcome = clerk.run(given.job, read_here(given.files), &watch).await;
+    let files = read_within(given.files, given.job.limit());
+    let outcome: Outcome = clerk.run(given.job, files, &watch).await;
     ENGINE.with_borrow_mut(|engine| engine.watches.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);
 }

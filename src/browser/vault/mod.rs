@@ -8,9 +8,11 @@
 mod door;
 mod records;
 mod survey;
+mod whole;
 
 pub use records::{Batch, CampaignRecord, Filed, Removed, WorkRecord};
 pub use survey::{keep_survey, survey};
+pub use whole::{Placing, Whole, count_works, place, replace_text, whole};
 
 use std::collections::HashSet;
 
@@ -318,6 +320,7 @@ pub async fn forget(id: &str) -> Result<(), Fault> {
     for name in [CAMPAIGNS, TEXTS] {
         door::delete(&door::store(&transaction, name)?, &id.into())?;
     }
+    whole::forget_earlier(&transaction, id)?;
     // Beside its text stands its survey table.
     for name in [TEXTS, BATCHES, PAPERS, WORKS] {
         door::delete(&door::store(&transaction, name)?, &all_of(id)?)?;

@@ -1,9 +1,14 @@
 //! What the vault keeps, as JSON. Keys that a later version adds have defaults; a record that
 //! cannot be read is counted as damaged, never guessed.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::domain::review::Received;
+use crate::domain::review::{DeskCopy, Received};
+
+/// So many desk files are remembered.
+const MOST_COPIES: usize = 20;
 
 /// A campaign and what was decided of its files; small, as every write touches it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +36,16 @@ pub struct CampaignRecord {
     pub sets: Vec<String>,
     /// The files in the trash.
     pub removed: Vec<Removed>,
+    /// Its desk files that were handed over, oldest first.
+    pub copies: Vec<DeskCopy>,
+    /// The campaign's own id, where it is kept here under another.
+    pub of: Option<String>,
+    /// When it was placed beside another of the same campaign (RFC 3339, UTC); empty otherwise.
+    pub beside: String,
+    /// When a file has replaced its text (RFC 3339, UTC); empty when there is no earlier one.
+    pub replaced: String,
+    /// Keys of desk files that this version does not know, as JSON texts.
+    pub unknown: BTreeMap<String, String>,
     /// When it was put into the trash (RFC 3339, UTC).
     pub deleted_at: Option<String>,
     /// The day on which its time in the trash was first seen to be over (`keeping::overdue`).
@@ -83,6 +98,23 @@ pub struct WorkRecord {
     pub at: String,
     /// The dossier (`formats::write_draft`).
     pub text: String,
+}
+
+impl CampaignRecord {
+    /// The campaign's own id.
+    pub fn campaign(&self) -> &str {
+        self.of.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Notes something of its desk files: that is no change of what they hold.
+    pub fn note_copies(&mut self, note: impl FnOnce(&mut Vec<DeskCopy>)) {
+        note(&mut self.copies);
+        for copy in &mut self.copies {
+            copy.revision += 1;
+        }
+        let too_many = self.copies.len().saturating_sub(MOST_COPIES);
+        self.copies.drain(..too_many);
+    }
 }
 
 impl Batch {

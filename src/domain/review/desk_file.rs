@@ -26,6 +26,8 @@ pub struct DeskFile {
     pub files: Vec<DeskPaper>,
     /// The dossiers that were worked on.
     pub works: Vec<DeskWork>,
+    /// The text of the survey table; nothing where none was ever kept.
+    pub survey: Option<String>,
     /// The keys of the files chosen among rivals.
     pub chosen: Vec<String>,
     /// The keys of the files that are said to be of units of their own.
@@ -158,6 +160,8 @@ pub struct DeskFacts {
 pub struct DeskDifferences {
     /// Whether the campaigns differ: title, dates, caps, groups, units, sets.
     pub campaign: bool,
+    /// Whether the survey points differ.
+    pub survey: bool,
     /// Whether something else differs: decisions between rivals, added sets, the trash, what a newer
     /// version keeps.
     pub decisions: bool,
@@ -247,6 +251,7 @@ impl DeskFile {
             |(key, text): &(&&str, &&str)| theirs.get(*key).is_some_and(|other| other != *text);
         DeskDifferences {
             campaign: self.campaign != file.campaign,
+            survey: self.survey != file.survey,
             decisions: decisions(self) != decisions(file),
             files_only_kept: kept.difference(&filed).count(),
             files_only_filed: filed.difference(&kept).count(),

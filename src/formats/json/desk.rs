@@ -47,6 +47,7 @@ fn document(root: &Object) -> DeskFile {
         sets: texts("sets"),
         files: root.list("files").iter().filter_map(paper).collect(),
         works: root.list("works").iter().filter_map(work).collect(),
+        survey: root.get("survey").map(|at| at.text()),
         chosen: texts("chosen"),
         apart: texts("apart"),
         removed: root.list_or_empty("removed").iter().filter_map(removed).collect(),
@@ -176,6 +177,7 @@ pub fn write_desk(desk: &DeskFile) -> Result<Exported, Problem> {
         .add("sets", texts(&desk.sets))
         .add("files", desk.files.iter().map(write_paper).collect::<Vec<_>>())
         .add("works", desk.works.iter().map(write_work).collect::<Vec<_>>())
+        .add_some("survey", desk.survey.as_ref())
         .add("chosen", texts(&desk.chosen))
         .add("apart", texts(&desk.apart))
         .add("removed", desk.removed.iter().map(write_removed).collect::<Vec<_>>())

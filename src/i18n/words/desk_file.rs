@@ -52,6 +52,7 @@ super::words! {
     WORKS_ONLY_KEPT "{n} hồ sơ chỉ được thẩm định trên máy này" "{n} dossiers were worked on only here";
     WORKS_ONLY_FILED "{n} hồ sơ chỉ được thẩm định trong tệp" "{n} dossiers were worked on only in the file";
     WORKS_OTHER "{n} hồ sơ có kết quả thẩm định khác nhau" "{n} dossiers are appraised otherwise";
+    SURVEY "bảng điểm điều tra" "the survey points";
     DECISIONS "lựa chọn giữa các tệp trùng, bộ tiêu chí thêm vào hoặc thùng rác" "choices among duplicates, added sets, or the trash";
     KEEP "Giữ bản trên máy, bỏ qua tệp" "Keep what is here, leave the file";
     BESIDE "Nhận tệp thành đợt chấm riêng bên cạnh" "Take the file in beside it, as a campaign of its own";

@@ -22,7 +22,12 @@ super::words! {
     CALENDAR_FAILED "Không tải được lịch nhắc." "The reminders could not be downloaded.";
     COPY_DUE "Đã {n} ngày hồ sơ có thay đổi mà chưa xuất tệp. Bản nháp chỉ nằm trong trình duyệt này; hãy xuất một tệp để giữ." "For {n} days the dossier has had changes without a file copy. The draft is only in this browser; export a file to keep it safe.";
     COPY_NOW "Xuất tệp ngay" "Export a file now";
-    COPY_DONE "Đã xuất tệp {name}; tệp đã được đọc lại và nguyên vẹn." "Exported {name}; the file was read back and is whole.";
+    COPY_DONE "Đã giao tệp {name} cho trình duyệt; nội dung đã được đọc lại và nguyên vẹn." "{name} was handed to the browser; it was read back and is whole.";
+    COPY_UNPROVEN "Tệp mới nhất đã giao cho trình duyệt {n} ngày trước nhưng chưa được mở lại: chưa chắc nó nằm trên đĩa. Hãy mở lại tệp đó để kiểm chứng, hoặc xuất lại." "The latest file was handed to the browser {n} days ago and was not opened again: nobody knows whether it is on the disk. Open it again to prove it, or export once more.";
+    COPY_PROVE "Mở lại tệp đã xuất…" "Open the exported file again…";
+    COPY_PROVE_HINT "Trang so nội dung tệp với hồ sơ đang mở." "The page compares the file with the open dossier.";
+    COPY_PROVEN "Đã mở lại tệp: có đủ mọi nội dung của hồ sơ." "The file was opened again and holds all of the dossier.";
+    COPY_OTHER "Tệp vừa chọn không phải bản sao đầy đủ của hồ sơ này." "The chosen file is no full copy of this dossier.";
     COPY_FAILED "Chưa xuất được tệp." "The file was not exported.";
     DAYS_AGO "{n} ngày trước" "{n} days ago";
     DUE_IN "Hạn nộp {date}, {when}" "Due {date}, {when}";

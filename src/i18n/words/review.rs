@@ -13,8 +13,6 @@ super::words! {
     NO_CAMPAIGNS "Chưa có đợt chấm nào trên máy này." "There are no campaigns on this computer yet.";
     NO_CAMPAIGNS_MORE "Lập một đợt chấm để có danh sách đơn vị, thời hạn và biết đơn vị nào chưa nộp; hoặc thả tệp vào ngay, không cần đợt chấm." "Set up a campaign to have a list of units and dates, and to know who has not sent; or drop files at once, without a campaign.";
     NEW "Lập đợt chấm mới" "Set up a new campaign";
-    OPEN_FILE "Mở tệp đợt chấm…" "Open a campaign file…";
-    OPEN_FILE_HINT "Tệp .json do trang này xuất ra." "A .json file that this page has exported.";
     FREE "Nhận tệp không theo đợt chấm" "Receive files without a campaign";
     FREE_MORE "Thả tệp hồ sơ vào là kiểm tra và xếp hạng được ngay; không có danh sách đơn vị nên không biết ai chưa nộp." "Drop dossier files and they are checked and ranked at once; without a list of units nobody can say who is missing.";
     FREE_TITLE "Tệp không theo đợt chấm" "Files without a campaign";

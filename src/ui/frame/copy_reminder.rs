@@ -1,9 +1,12 @@
-//! The reminder to export a file, once changed work has stood in this browser alone for days.
+//! The reminders to export a file, once changed work has stood in this browser alone for days, and to
+//! open an exported one again, as nobody knows before whether it is on the disk.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::File;
 
 use crate::i18n::words::reminders as words;
+use crate::ui::components::FilePicker;
 use crate::ui::session::{Draft, ExportStatus, Notice, Session};
 use crate::ui::{lang, t};
 
@@ -27,7 +30,38 @@ pub(super) fn CopyReminder() -> impl IntoView {
             session.tell(notice);
         });
     };
-    move || {
+    let is_unproven = draft.has_unproven_copy();
+    let unproven = Memo::new(move |_| draft.days_unproven(is_unproven.get()));
+    let prove = Callback::new(move |files: Vec<File>| {
+        spawn_local(async move {
+            let mut is_proven = false;
+            for file in files {
+                is_proven |= session.prove_copy(&file).await.is_some();
+            }
+            let said = if is_proven { words::COPY_PROVEN } else { words::COPY_OTHER };
+            session.tell(Notice::said(said.to(lang)));
+        });
+    });
+    let proof = move || {
+        unproven.get().filter(|_| draft.may_write()).map(|days| {
+            let text = words::COPY_UNPROVEN.with(lang, &[("n", &days.to_string())]);
+            view! {
+                <div id="copy-unproven" class="banner" role="status">
+                    <p>{text}</p>
+                    <div class="banner__actions">
+                        <FilePicker
+                            id="copy-prove"
+                            label=t(words::COPY_PROVE)
+                            hint=t(words::COPY_PROVE_HINT)
+                            multiple=true
+                            on_files=prove
+                        />
+                    </div>
+                </div>
+            }
+        })
+    };
+    let due = move || {
         days.get().filter(|_| draft.may_write()).map(|days| {
             let text = words::COPY_DUE.with(lang, &[("n", &days.to_string())]);
             view! {
@@ -39,5 +73,9 @@ pub(super) fn CopyReminder() -> impl IntoView {
                 </div>
             }
         })
+    };
+    view! {
+        {due}
+        {proof}
     }
 }

@@ -4,8 +4,9 @@ use super::Draft;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::text::fold;
-use crate::formats::{APP_VERSION, Exported, read_dossier, write_dossier, write_receipt};
+use crate::formats::{
+    APP_VERSION, Exported, read_dossier, unit_file_name, write_dossier, write_receipt,
+};
 use crate::keeping::CopyNote;
 use leptos::prelude::*;
 
@@ -46,13 +47,20 @@ impl ExportKind {
         }
     }
 
-    /// How the file's name ends; that of a dossier which is not locked says what it is.
-    fn ending(self, is_locked: bool) -> &'static str {
-        match (self, is_locked) {
-            (ExportKind::Data, true) => ".json",
-            (ExportKind::Data, false) => "_ban-sao-luu.json",
-            (ExportKind::Receipt, true) => ".html",
-            (ExportKind::Receipt, false) => "_ban-sao-luu.html",
+    /// What it is, in the file's name: what is not locked yet is told from what goes to the superior.
+    fn word(self, dossier: &Dossier) -> &'static str {
+        match (self, dossier.is_locked()) {
+            (ExportKind::Data, true) => "ho-so",
+            (ExportKind::Data, false) => "ban-sao-luu",
+            (ExportKind::Receipt, true) => "ban-doc",
+            (ExportKind::Receipt, false) => "ban-doc-sao-luu",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            ExportKind::Data => ".json",
+            ExportKind::Receipt => ".html",
         }
     }
 }
@@ -83,6 +91,7 @@ impl Draft {
                 at: clock::now(),
                 revision: dossier.revision,
                 short: short.clone(),
+                proven: false,
             }));
             self.save(None);
         }
@@ -109,7 +118,7 @@ pub(super) async fn hand_over(
     written: Exported,
     kind: ExportKind,
 ) -> ExportStatus {
-    let name = file_name("tu-cham", dossier, kind.ending(dossier.is_locked()));
+    let name = unit_file_name(kind.word(dossier), dossier, &written.short, kind.ending());
     let bytes = match files::save(&name, &written.text, kind.mime()).await {
         Ok(bytes) => bytes,
         Err(problem) => return ExportStatus::Failed(vec![problem]),
@@ -127,21 +136,4 @@ pub(super) async fn hand_over(
         answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
         documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
     }
-}
-
-/// `tu-cham_h40-12_ubnd-xa-an-binh_2026.json`, safe on every system.
-/// `start` and `end` are ours.
-pub(super) fn file_name(start: &str, dossier: &Dossier, end: &str) -> String {
-    let year = dossier.campaign.year.map(|year| year.to_string()).unwrap_or_default();
-    let parts = [&dossier.unit.code, &dossier.unit.name, &year].map(|part| plain(part));
-    let filled = parts.iter().filter(|part| !part.is_empty()).map(String::as_str);
-    let name: Vec<&str> = std::iter::once(start).chain(filled).collect();
-    format!("{}{end}", name.join("_"))
-}
-
-/// Letters a–z, digits and hyphens; at most 60.
-pub(super) fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-").chars().take(60).collect()
 }

@@ -6,14 +6,15 @@ use super::export::{ExportKind, ExportStatus, hand_over};
 use super::sets::set_of;
 use super::{Opened, Session, ShelfEntry, stores};
 use crate::browser::tabs::{self, Note};
-use crate::browser::{clock, page, wipe};
+use crate::browser::{clock, files, page, wipe};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};
-use crate::formats::{APP_VERSION, write_dossier};
-use crate::keeping::{CopyNote, Saving};
+use crate::formats::{APP_VERSION, read_dossier, write_dossier};
+use crate::keeping::{CopyNote, Saving, is_copy_of};
 use crate::ui::routes::Route;
 use leptos::prelude::*;
+use web_sys::File;
 
 /// A draft that is about to leave this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +78,56 @@ impl Session {
         }
     }
 
+    /// Holds a file that was opened again from a disk against the draft that it is a copy of; where it
+    /// is one of what the draft holds now, that is noted, and the draft's id given back.
+    pub async fn prove_copy(self, file: &File) -> Option<String> {
+        let bytes = files::read(file).await.ok()?;
+        let read = read_dossier(&bytes);
+        let file = read.value.filter(|_| read.problems.is_empty())?;
+        let open = match self.opened.get_untracked() {
+            Opened::Ready(draft) if draft.with_now(|dossier| dossier.id == file.id) => Some(draft),
+            _ => None,
+        };
+        if let Some(draft) = open {
+            let is_copy = draft.with_now(|dossier| is_copy_of(&file, dossier));
+            return is_copy.then(|| {
+                draft.copied.update(|copy| {
+                    if let Some(copy) = copy {
+                        copy.revision = file.revision;
+                        copy.proven = true;
+                    }
+                });
+                draft.save(None);
+                file.id.clone()
+            });
+        }
+        let keeper = stores::drafts();
+        let kept = keeper.load(&file.id).ok()?.kept?;
+        if !is_copy_of(&file, &kept.dossier) {
+            return None;
+        }
+        let note = kept.header.copied.clone().unwrap_or_else(|| CopyNote {
+            at: clock::now(),
+            revision: file.revision,
+            short: String::new(),
+            proven: true,
+        });
+        let note = CopyNote { revision: file.revision, proven: true, ..note };
+        let saving = Saving {
+            after: kept.header.counter,
+            line: kept.header.line,
+            writer: self.tab.get_value(),
+            at: kept.header.saved_at,
+            copied: Some(note),
+            deleted_at: kept.header.deleted_at,
+            progress: kept.header.progress,
+        };
+        // The copy is there; that the note of it could not be kept changes nothing.
+        let _ = keeper.save(&kept.dossier, saving);
+        self.pump();
+        Some(file.id)
+    }
+
     /// Closes the open draft and takes everything of the app off this browser; tells what is left.
     pub async fn wipe(self) -> Wiped {
         // From here on nothing may save it again, here and in the other tabs.
@@ -108,7 +159,7 @@ async fn export_kept(session: Session, id: &str) -> ExportStatus {
             line: kept.header.line,
             writer: session.tab.get_value(),
             at: kept.header.saved_at,
-            copied: Some(CopyNote { at, revision, short: short.clone() }),
+            copied: Some(CopyNote { at, revision, short: short.clone(), proven: false }),
             deleted_at: kept.header.deleted_at,
             progress: kept.header.progress,
         };

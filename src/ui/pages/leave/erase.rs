@@ -20,8 +20,10 @@ enum Erasing {
 /// The confirmation and the button; afterwards what is left.
 #[component]
 pub(super) fn Erase(
-    /// Whether something would be lost that is in no file.
-    lacks_copy: Signal<bool>,
+    /// How many drafts and campaigns are neither in a file that was opened again nor given up.
+    n_held: Memo<usize>,
+    /// Whether there is something that cannot be exported, or is not known.
+    has_unknown: Signal<bool>,
 ) -> impl IntoView {
     let session = Session::get();
     let lang = lang();
@@ -30,7 +32,7 @@ pub(super) fn Erase(
     let may_wipe = move || {
         let is_typed = typed.with(|typed| fold(typed) == fold(words::WORD.to(lang)));
         let is_running = erasing.with(|state| matches!(state, Erasing::Running));
-        is_typed && !is_running && (accepts.get() || !lacks_copy.get())
+        is_typed && !is_running && n_held.get() == 0 && (accepts.get() || !has_unknown.get())
     };
     let wipe = move |_| {
         erasing.set(Erasing::Running);
@@ -44,7 +46,7 @@ pub(super) fn Erase(
     view! {
         <p>{t(words::WHAT)}</p>
         <p>{t(words::CLOSE_TABS)}</p>
-        <Show when=move || lacks_copy.get()>
+        <Show when=move || has_unknown.get()>
             <p class="leave__accept">
                 <input
                     id="leave-accept"

@@ -1,6 +1,7 @@
 //! The superior's pages: campaigns, inbox, appraisal, result. [`ReviewPages`] is the only way in.
 
 mod appraisal;
+mod desk_copy;
 mod file_line;
 mod frame;
 mod inbox;
@@ -116,4 +117,10 @@ fn here() -> String {
         Room::Ready(id) => id,
         _ => crate::ui::routes::FREE.to_string(),
     }
+}
+
+/// The id under which the open campaign is kept; empty for files without one.
+fn desk_here() -> String {
+    let here = here();
+    if here == crate::ui::routes::FREE { String::new() } else { here }
 }

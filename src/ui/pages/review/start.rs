@@ -1,5 +1,6 @@
 //! Where a superior arrives: the campaigns kept here, a new one, files without one.
 
+mod brought;
 mod campaign_row;
 mod trash;
 
@@ -7,13 +8,14 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::domain::problem::Problem;
-use crate::i18n::words::review as words;
+use crate::i18n::words::{desk_file, review as words};
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList, YearChoice};
 use crate::ui::frame::Heading;
 use crate::ui::routes::{FREE, ReviewStep, Route};
 use crate::ui::session::review::Review;
 use crate::ui::session::years_to_score;
 use crate::ui::t;
+use brought::BroughtFile;
 use campaign_row::CampaignRow;
 use trash::RemovedCampaigns;
 
@@ -27,7 +29,7 @@ pub(super) fn ReviewStart() -> impl IntoView {
     let create = move |_| review.create_campaign(year.get_untracked());
     let on_files = Callback::new(move |files: Vec<File>| {
         for file in files.into_iter().take(1) {
-            review.open_campaign_file(file);
+            review.bring(file);
         }
     });
     let free = Route::Review(ReviewStep::Inbox(FREE.into())).href();
@@ -43,13 +45,14 @@ pub(super) fn ReviewStart() -> impl IntoView {
                     </button>
                     <FilePicker
                         id="campaign-file"
-                        label=t(words::OPEN_FILE)
-                        hint=t(words::OPEN_FILE_HINT)
+                        label=t(desk_file::OPEN_FILE)
+                        hint=t(desk_file::OPEN_FILE_HINT)
                         accept=OUR_FILES
                         on_files
                     />
                 </div>
             </section>
+            <BroughtFile />
             <section aria-labelledby="campaigns-title">
                 <h2 id="campaigns-title" tabindex="-1">{t(words::CAMPAIGNS)}</h2>
                 {move || match review.campaigns.get() {

@@ -7,9 +7,8 @@ use crate::browser::files;
 use crate::domain::dossier::{Change, Deed, Evidence, Explanation, Side, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};
-use crate::formats::{APP_VERSION, read_explanations, write_explanations};
+use crate::formats::{APP_VERSION, read_explanations, unit_file_name, write_explanations};
 use crate::ui::session::Draft;
-use crate::ui::session::export::file_name;
 
 /// How an export of explanations ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,8 +109,9 @@ impl Draft {
             Err(problem) => return SendStatus::Failed(vec![problem]),
         };
         let written = write_explanations(&file);
-        let end = format!("_vong-{}.json", file.round);
-        let name = self.with_now(|dossier| file_name("giai-trinh", dossier, &end));
+        let what = format!("giai-trinh-vong-{}", file.round);
+        let short = &written.short;
+        let name = self.with_now(|dossier| unit_file_name(&what, dossier, short, ".json"));
         let bytes = match files::save(&name, &written.text, "application/json").await {
             Ok(bytes) => bytes,
             Err(problem) => return SendStatus::Failed(vec![problem]),

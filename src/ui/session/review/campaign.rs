@@ -19,7 +19,7 @@ use crate::domain::problem::{Checked, Problem};
 use crate::domain::review::Weighing;
 use crate::domain::text::same_form;
 use crate::formats::csv::decode_any;
-use crate::formats::{read_campaign, read_unit_list, write_campaign};
+use crate::formats::{read_unit_list, write_campaign};
 use crate::i18n::words::{review as words, review_campaign};
 use crate::jobs::{Job, JobReply};
 use crate::ui::routes::{ReviewStep, Route};
@@ -58,23 +58,10 @@ impl Review {
         });
     }
 
-    /// Keeps a campaign from a file and goes to its inbox.
-    pub fn open_campaign_file(self, file: File) {
-        spawn_local(async move {
-            let read = match files::read(&file).await {
-                Ok(bytes) => read_campaign(&bytes),
-                Err(problem) => Checked::refused(problem),
-            };
-            match read.value {
-                Some(campaign) => self.keep(campaign, ReviewStep::Inbox).await,
-                None => self.tell_failed(words::FAILED, read.problems),
-            }
-        });
-    }
-
     async fn keep(self, campaign: Campaign, step: fn(String) -> ReviewStep) {
         let text = write_campaign(&campaign).text;
-        let kept = self.ask(Job::SaveCampaign { text, from: String::new() }).await;
+        let job = Job::SaveCampaign { id: campaign.id.clone(), text, from: String::new() };
+        let kept = self.ask(job).await;
         match kept {
             Ok(_) => {
                 self.open(&campaign.id);
@@ -98,7 +85,8 @@ impl SetUp {
     /// it begins with.
     pub fn start(review: Review) -> Option<Self> {
         let kept = review.campaign.get_untracked()?;
-        let work = Work::Campaign(kept.id.clone());
+        // One that stands beside another of its id is kept under an id of its own.
+        let work = Work::Campaign(review.id_for_desk());
         let kept_text = review.overview.with_untracked(|overview| overview.campaign.clone());
         let holding = StoredValue::new(kept.groups.clone());
         let (campaign, base) = match review.saver.unsaved(&work) {

@@ -1,14 +1,16 @@
 //! Files that the superior's side hands over, each read back before it is called whole.
 
 use super::{Appraisal, Review};
-use crate::browser::files;
+use crate::browser::{clock, files};
 use crate::domain::campaign::{Campaign, Step, check};
 use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::review::Request;
 use crate::domain::review::exchange::AppraisalFile;
-use crate::formats::{read_appraisal, read_campaign, write_appraisal, write_campaign};
+use crate::formats::{
+    FileName, Whereof, read_appraisal, read_campaign, table_name, write_appraisal, write_campaign,
+};
 use crate::jobs::{Export, Job, JobReply};
-use crate::ui::session::export::plain;
 use leptos::prelude::*;
 
 /// A file that was handed over.
@@ -35,9 +37,11 @@ impl Review {
     /// # Errors
     /// Why there is none.
     pub async fn export(self, wanted: Export) -> Result<Exported, Vec<Problem>> {
+        let (group, request) = of_what(&wanted);
         let JobReply::File { name, mime, text } = self.ask(Job::Export(wanted)).await? else {
             return Err(Vec::new());
         };
+        let name = self.name_table(&name, &group, request.as_ref(), &text);
         hand_over(&name, &text, &mime).await?;
         Ok(Exported { name, short: String::new() })
     }
@@ -48,8 +52,23 @@ impl Review {
     /// Why it could not be made.
     pub async fn export_table(self, name: &str, bytes: Vec<u8>) -> Result<Exported, Vec<Problem>> {
         let text = String::from_utf8(bytes).map_err(|_| vec![differs(name)])?;
-        hand_over(name, &text, "text/csv").await?;
-        Ok(Exported { name: name.into(), short: String::new() })
+        let name = self.name_table(name, "", None, &text);
+        hand_over(&name, &text, "text/csv").await?;
+        Ok(Exported { name, short: String::new() })
+    }
+
+    /// The whole name of a table of the open campaign.
+    fn name_table(self, name: &str, group: &str, request: Option<&Request>, text: &str) -> String {
+        let campaign = self.campaign.get_untracked();
+        let group = untrack(|| self.group_name(group));
+        let whereof = Whereof {
+            title: campaign.as_ref().map_or("", |it| &it.title),
+            year: campaign.as_ref().map_or(0, |it| it.year),
+            group: &group,
+            request,
+            day: &clock::today(),
+        };
+        table_name(name, whereof, text)
     }
 
     /// Hands over the campaign for its units.
@@ -64,7 +83,8 @@ impl Review {
             return Err(problems);
         }
         let written = write_campaign(campaign);
-        let name = named(&["dot-cham", &campaign.title, &campaign.year.to_string()]);
+        let name = FileName::new("dot-cham").part(&campaign.title).year(campaign.year);
+        let name = name.day(&clock::today()).seal(&written.short).end(".json");
         let bytes = hand_over(&name, &written.text, "application/json").await?;
         let read = read_campaign(&bytes).sound().ok();
         match read.as_ref() == Some(campaign) {
@@ -92,9 +112,12 @@ impl Appraisal {
         self.settle().await?;
         let file = untrack(|| self.appraisal_file()).map_err(|problem| vec![problem])?;
         let written = write_appraisal(&file);
-        let unit = self.with_now(|it| [it.unit.code.clone(), it.unit.name.clone()]);
-        let round = format!("vong-{}", file.round);
-        let name = named(&["tham-dinh", &round, &unit[0], &unit[1]]);
+        let name = FileName::new("tham-dinh").number("vong", file.round.into());
+        let name = self.with_now(|dossier| {
+            let name = name.part(&dossier.unit.code).part(&dossier.unit.name);
+            name.year(dossier.campaign.year.unwrap_or_default())
+        });
+        let name = name.day(&clock::today()).seal(&written.short).end(".json");
         let bytes = hand_over(&name, &written.text, "application/json").await?;
         let read = read_appraisal(&bytes);
         let is_whole = read.problems.is_empty()
@@ -137,9 +160,15 @@ fn differs(name: &str) -> Problem {
     Problem::new(Code::ExportDiffers).with("name", name)
 }
 
-/// `tham-dinh_vong-1_h40-12_ubnd-xa-an-binh.json`, safe on every system.
-fn named(parts: &[&str]) -> String {
-    let parts: Vec<String> =
-        parts.iter().map(|part| plain(part)).filter(|part| !part.is_empty()).collect();
-    format!("{}.json", parts.join("_"))
+/// Of which group a file is (its id; empty for all), and by what it ranks.
+fn of_what(wanted: &Export) -> (String, Option<Request>) {
+    match wanted {
+        Export::RankingCsv { request, .. } | Export::Result { request, .. } => {
+            (String::new(), Some(request.clone()))
+        }
+        Export::HeatCsv { group, .. }
+        | Export::CriteriaCsv { group, .. }
+        | Export::StatisticsJson { group } => (group.clone(), None),
+        Export::InboxCsv { .. } => (String::new(), None),
+    }
 }

@@ -4,6 +4,7 @@
 
 mod appraisal;
 mod campaign;
+mod desk_files;
 mod exports;
 mod inbox;
 mod kind;
@@ -17,6 +18,7 @@ mod trash;
 
 pub use appraisal::Appraisal;
 pub use campaign::SetUp;
+pub use desk_files::{ASKED, Brought, DeskExported};
 pub use exports::{Exported, FileForUnit};
 pub use inbox::{Running, Taking};
 pub use kind::Kind;
@@ -57,6 +59,8 @@ pub struct Review {
     pub overview: RwSignal<Overview>,
     /// Counts up when something in the inbox or in a dossier changed: lists are then asked anew.
     pub changes: RwSignal<u32>,
+    /// A campaign or desk file that was brought here.
+    pub brought: Brought,
     /// Counts up when what a page shows for editing was changed elsewhere: it begins anew.
     pub renewed: RwSignal<u32>,
     /// How far reading the kept files anew has come, while that is under way.
@@ -120,6 +124,7 @@ impl Review {
             campaign: RwSignal::new(None),
             overview: RwSignal::default(),
             changes: RwSignal::new(0),
+            brought: Brought::new(),
             renewed: RwSignal::new(0),
             reading: RwSignal::new(None),
             looking: StoredValue::new_local(Vec::new()),

@@ -10,6 +10,8 @@ mod tally;
 
 use leptos::prelude::*;
 
+use super::desk_copy::DeskCopyOf;
+use super::desk_here;
 use crate::i18n::words::review_inbox as words;
 use crate::jobs::Filter;
 use crate::ui::components::ProblemList;
@@ -49,6 +51,7 @@ pub(super) fn InboxPage() -> impl IntoView {
                 <TallyLine filter />
                 <FileList filter />
             </Show>
+            <DeskCopyOf id=desk_here() />
             <RemovedFiles />
             <Show when=move || has_list.get()>
                 <MissingUnits />

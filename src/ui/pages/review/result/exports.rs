@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::desk_copy::DeskCopyOf;
 use super::super::file_line::{FileLine, Making};
-use super::super::here;
+use super::super::{desk_here, here};
 use crate::domain::review::Request;
-use crate::i18n::words::review_result as words;
+use crate::i18n::words::{desk_file, review_result as words};
 use crate::jobs::Export;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Review;
@@ -44,6 +45,8 @@ pub(super) fn Exports(group: String) -> impl IntoView {
                 <FileLine id="export-statistics" label=t(words::EXPORT_STATISTICS) make=statistics />
                 <a id="result-print" class="button" href=print>{t(words::PRINT)}</a>
             </div>
+            <p class="field__hint">{t(desk_file::WHAT)}</p>
         </section>
+        <DeskCopyOf id=desk_here() />
     }
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::words::review as words;
+use super::super::desk_copy::DeskCopyRow;
+use crate::i18n::words::{desk_file, review as words};
 use crate::jobs::CampaignLine;
 use crate::keeping::TRASH_DAYS;
 use crate::ui::routes::{ReviewStep, Route};
+use crate::ui::session::moment;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 
@@ -25,6 +27,11 @@ pub(super) fn CampaignRow(
     let named = [("name", &*name)];
     let (open_label, remove_label) =
         (words::OPEN_NAMED.with(lang, &named), words::REMOVE_NAMED.with(lang, &named));
+    let note = (!line.beside.is_empty()).then(|| {
+        let text = desk_file::BESIDE_NOTE.with(lang, &[("when", &moment(&line.beside, lang))]);
+        view! { <p><span class="badge badge--quiet">{text}</span></p> }
+    });
+    let earlier = (!line.replaced.is_empty()).then(|| view! { <Earlier line=line.clone() /> });
     let href = Route::Review(ReviewStep::Inbox(line.id.clone())).href();
     let asked = RwSignal::new(false);
     let id = line.id.clone();
@@ -35,6 +42,9 @@ pub(super) fn CampaignRow(
             <div class="campaign-row__whose">
                 <h3><a href=href.clone()>{shown}</a></h3>
                 <p>{about}</p>
+                {note}
+                <DeskCopyRow line=line.clone() />
+                {earlier}
             </div>
             <div class="campaign-row__actions">
                 <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
@@ -52,6 +62,24 @@ pub(super) fn CampaignRow(
                 <Question line=line.clone() name=name.clone() asked />
             </Show>
         </li>
+    }
+}
+
+/// A file has replaced its text, and the earlier one can be taken back.
+#[component]
+fn Earlier(line: CampaignLine) -> impl IntoView {
+    let review = expect_context::<Review>();
+    let lang = lang();
+    let text = desk_file::EARLIER.with(lang, &[("when", &moment(&line.replaced, lang))]);
+    let button = format!("earlier-{}", line.id);
+    let take = move |_| review.take_earlier(line.id.clone());
+    view! {
+        <p>
+            {text}" "
+            <button id=button class="button button--quiet" on:click=take>
+                {t(desk_file::TAKE_BACK)}
+            </button>
+        </p>
     }
 }
 

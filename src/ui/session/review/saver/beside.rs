@@ -6,10 +6,9 @@ use leptos::task::spawn_local;
 use super::{Saver, Work, Written};
 use crate::browser::clock;
 use crate::domain::problem::Problem;
-use crate::formats::{read_campaign, read_dossier, write_campaign, write_dossier};
+use crate::formats::{plain, read_campaign, read_dossier, write_campaign, write_dossier};
 use crate::i18n::words::review as words;
 use crate::jobs::{Job, JobReply};
-use crate::ui::session::export::plain;
 use crate::ui::session::review::exports::hand_over;
 use crate::ui::session::review::{Exported, Review, Room, desk_id};
 
@@ -67,7 +66,8 @@ impl Review {
                 else {
                     return Err(Vec::new());
                 };
-                let job = Job::SaveCampaign { text: written.text, from: overview.campaign.clone() };
+                let (id, from) = (id.clone(), overview.campaign.clone());
+                let job = Job::SaveCampaign { id, text: written.text, from };
                 (job, overview.campaign)
             }
             Work::Dossier(id, key) => {

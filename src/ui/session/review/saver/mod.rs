@@ -252,8 +252,12 @@ impl Saver {
                     let (id, key, text) = (id.clone(), key.clone(), written.text.clone());
                     Job::SaveDossier { id, key, text, counter }
                 }
-                (_, Base::Text(from)) => Job::SaveCampaign { text: written.text.clone(), from },
-                (Work::Campaign(_), Base::Counter(_)) => return,
+                (Work::Campaign(id), Base::Text(from)) => {
+                    Job::SaveCampaign { id: id.clone(), text: written.text.clone(), from }
+                }
+                (Work::Campaign(_), Base::Counter(_)) | (Work::Dossier(..), Base::Text(_)) => {
+                    return;
+                }
             };
             let Some(review) = Review::here() else { return };
             match review.ask(job).await {
@@ -329,6 +333,20 @@ impl Saver {
                 review.renew();
             }
         });
+    }
+
+    /// Waits until everything is kept, of whatever work.
+    ///
+    /// # Errors
+    /// Why something is not.
+    pub async fn settle_all(self) -> Result<(), Vec<Problem>> {
+        let works = self
+            .entries
+            .with_value(|all| all.iter().map(|entry| entry.work.clone()).collect::<Vec<_>>());
+        for work in works {
+            self.settle(&work).await?;
+        }
+        Ok(())
     }
 
     /// Waits until everything of some work is kept.
@@ -413,7 +431,7 @@ impl Review {
         alter(&mut campaign);
         let written = Written::of(&campaign);
         let text = written.text.clone();
-        match self.ask(Job::SaveCampaign { text, from }).await {
+        match self.ask(Job::SaveCampaign { id: id.into(), text, from }).await {
             Ok(JobReply::Saved { counter }) => self.took(&work, written, counter),
             Ok(_) => return Err(Vec::new()),
             Err(problems) => {
