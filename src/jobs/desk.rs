@@ -6,7 +6,7 @@ use super::export;
 use super::job::{Filter, Job};
 use super::reply::{JobReply, ListPage, ListRow, Overview, SurveyGrid, SurveyLine, UnitLine};
 use crate::domain::campaign::{Campaign, Roll};
-use crate::domain::dossier::{Dossier, Stage};
+use crate::domain::dossier::{Actor, Dossier, Stage};
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::claims::{self, Claims};
 use crate::domain::review::exchange::{
@@ -24,7 +24,7 @@ use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets, namesakes};
 use crate::domain::text::{search_key, search_text};
 use crate::formats::{
     campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
-    read_survey,
+    read_survey, read_survey_table,
 };
 
 /// Sets, campaign and inbox.
@@ -323,6 +323,9 @@ impl Desk {
         // One that is still being set up is kept and handed on too: what is wrong with it is told there.
         let read = text.map(read_campaign);
         self.open(read.and_then(|read| read.value))?;
+        if let Some(table) = file.survey.as_deref().and_then(read_survey_table) {
+            self.set_survey(table);
+        }
         for paper in file.files.iter().filter(|paper| !file.is_removed(&paper.key)) {
             match &paper.content {
                 PaperContent::Bytes(bytes) => drop(self.take(&paper.name, bytes)),

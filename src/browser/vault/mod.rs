@@ -320,8 +320,7 @@ pub async fn forget(id: &str) -> Result<(), Fault> {
     for name in [CAMPAIGNS, TEXTS] {
         door::delete(&door::store(&transaction, name)?, &id.into())?;
     }
-    whole::forget_earlier(&transaction, id)?;
-    // Beside its text stands its survey table.
+    // Beside its text stand its earlier one and its survey table.
     for name in [TEXTS, BATCHES, PAPERS, WORKS] {
         door::delete(&door::store(&transaction, name)?, &all_of(id)?)?;
     }

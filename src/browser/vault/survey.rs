@@ -3,12 +3,12 @@
 use wasm_bindgen::JsValue;
 
 use super::door::{self, CAMPAIGNS, Durability, TEXTS};
-use super::{CampaignRecord, Fault, changed, pair};
+use super::{CampaignRecord, Fault, changed, pair, record_of};
 
 /// The name under which it stands.
 const SURVEY: &str = "survey";
 
-fn key(id: &str) -> JsValue {
+pub(super) fn key(id: &str) -> JsValue {
     pair(id, &SURVEY.into())
 }
 
@@ -36,11 +36,11 @@ pub async fn keep_survey(
     let texts = door::store(&transaction, TEXTS)?;
     let kept = door::get(&texts, &key(id)).await?.and_then(|text| text.as_string());
     if kept.as_deref() != expected {
-        let _ = transaction.abort();
         return Err(Fault::NewerElsewhere);
     }
+    let record = record_of(&transaction, id).await?;
     door::put(&texts, &key(id), &text.into())?;
-    let record = changed(&transaction, id, |_| {}).await?;
+    let record = changed(&transaction, record, |_| {})?;
     door::done(transaction).await?;
     Ok(record)
 }

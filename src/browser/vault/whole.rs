@@ -6,15 +6,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::door::{self, BATCHES, CAMPAIGNS, Durability, PAPERS, TEXTS, Transaction, WORKS};
 use super::{
     Batch, CampaignRecord, Fault, WorkRecord, all_of, batch_in, changed, from_value, list_of, pair,
-    put_batch, record_of, to_value,
+    put_batch, record_of, survey, to_value,
 };
 use crate::domain::review::EarlierCampaign;
 
 /// The second part of the key of a campaign's earlier text.
 const EARLIER: &str = "earlier";
-
-/// The same of its survey table.
-const SURVEY: &str = "survey";
 
 /// Everything that is kept of a campaign.
 pub struct Whole {
@@ -66,7 +63,7 @@ pub async fn whole(id: &str, with_bytes: bool) -> Result<Option<Whole>, Fault> {
     let texts = door::store(&transaction, TEXTS)?;
     let text = door::get(&texts, &id.into()).await?.and_then(|text| text.as_string());
     let earlier = door::get(&texts, &pair(id, &EARLIER.into())).await?;
-    let survey = door::get(&texts, &pair(id, &SURVEY.into())).await?;
+    let survey_table = door::get(&texts, &survey::key(id)).await?;
     let mut batches = Vec::new();
     for number in 0..record.batches {
         batches.push(lot(&transaction, id, number, with_bytes).await?);
@@ -76,7 +73,7 @@ pub async fn whole(id: &str, with_bytes: bool) -> Result<Option<Whole>, Fault> {
         record,
         text: text.unwrap_or_default(),
         earlier: earlier.as_ref().and_then(from_value),
-        survey: survey.and_then(|text| text.as_string()),
+        survey: survey_table.and_then(|text| text.as_string()),
         batches,
         works,
     }))
@@ -150,8 +147,8 @@ pub async fn place(
     if let Some(earlier) = &placing.earlier {
         door::put(&texts, &pair(&id, &EARLIER.into()), &to_value(earlier))?;
     }
-    if let Some(survey) = &placing.survey {
-        door::put(&texts, &pair(&id, &SURVEY.into()), &survey.as_str().into())?;
+    if let Some(table) = &placing.survey {
+        door::put(&texts, &survey::key(&id), &table.as_str().into())?;
     }
     let papers = door::store(&transaction, PAPERS)?;
     for (number, (batch, bytes)) in (0u32..).zip(&placing.batches) {
@@ -198,9 +195,4 @@ pub async fn replace_text(
     })?;
     door::done(transaction).await?;
     Ok(record)
-}
-
-/// Takes a campaign's earlier text away.
-pub(super) fn forget_earlier(transaction: &Transaction, id: &str) -> Result<(), Fault> {
-    door::delete(&door::store(transaction, TEXTS)?, &pair(id, &EARLIER.into()))
 }

@@ -77,7 +77,7 @@ impl Claims {
         let figures = |round: &Round| {
             let sheet = score(set, &claimed, View::Round(round.number));
             let is_closed = round.closed_at.is_some();
-            ViewFigures { view: sheet.view, is_closed, figures: Figures::of(&sheet) }
+            ViewFigures { view: sheet.view, is_closed, figures: Figures::of(&sheet, set) }
         };
         Claimed { stage: self.stage, rounds: self.rounds.iter().map(figures).collect() }
     }

@@ -11,7 +11,7 @@ use web_sys::File;
 
 use super::saver::Base;
 use super::{Review, SavedState, Work, Written};
-use crate::browser::{clock, files, identity};
+use crate::browser::{files, identity};
 use crate::domain::campaign::unit_list::PastedUnits;
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
@@ -305,7 +305,8 @@ impl SetUp {
         self.alter(|campaign| (added, changed) = put_units(campaign, units));
         let facts = [("added", &*added.to_string()), ("changed", &*changed.to_string())];
         let lang = self.review.session.lang_now();
-        self.offer_back(review_campaign::PASTE_DONE.with(lang, &facts), before);
+        let text = review_campaign::PASTE_DONE.with(lang, &facts);
+        self.offer_back(text, before, |campaign, before| campaign.units = before.units);
     }
 
     /// Clears the list of units.

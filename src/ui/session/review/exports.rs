@@ -166,9 +166,9 @@ fn of_what(wanted: &Export) -> (String, Option<Request>) {
         Export::RankingCsv { request, .. } | Export::Result { request, .. } => {
             (String::new(), Some(request.clone()))
         }
-        Export::HeatCsv { group, .. }
-        | Export::CriteriaCsv { group, .. }
-        | Export::StatisticsJson { group } => (group.clone(), None),
+        Export::HeatCsv { group, request, .. }
+        | Export::CriteriaCsv { group, request, .. }
+        | Export::StatisticsJson { group, request } => (group.clone(), Some(request.clone())),
         Export::InboxCsv { .. } => (String::new(), None),
     }
 }
