@@ -231,7 +231,7 @@ fn the_right_to_write_stays_where_it_was_last_asked_for() {
         page.evaluate(TAKE);
         page.wait_for(
             "the right",
-            "return document.getElementById(\"saved\").dataset.state === 'saved'",
+            "return document.getElementById('saved')?.dataset.state === 'saved'",
         );
         page.expect_value(WHOLE, &figure.to_string());
         figure += 1;
