@@ -40,9 +40,9 @@ impl Takes {
         }
     }
 
-    /// What a value with this unit takes.
+    /// What a value with this unit takes: `%`, also `% of the estimate`, is a percentage.
     pub fn of_value(unit: &str) -> Self {
-        if unit.trim() == "%" { Takes::Percent } else { Takes::Decimal }
+        if unit.trim_start().starts_with('%') { Takes::Percent } else { Takes::Decimal }
     }
 }
 

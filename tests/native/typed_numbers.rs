@@ -129,6 +129,7 @@ fn a_percentage_is_read_with_its_sign_and_asked_about_as_a_fraction() {
     assert_eq!(typed("1", Takes::Percent), "1");
     assert_eq!(typed("%", Takes::Percent), "unreadable");
     assert_eq!(Takes::of_value(" % "), Takes::Percent);
+    assert_eq!(Takes::of_value("% dự toán"), Takes::Percent);
     assert_eq!(Takes::of_value("bậc"), Takes::Decimal);
 }
 
