@@ -130,19 +130,19 @@ codes! {
     /// A desk file beside other files, or beside a campaign.
     DeskNotAlone "TEP-316" Error,
     /// An official set does not say which document issued it (`key`).
-    SourceMissing "BTC-201" Error,
+    SourceMissing "BTC-201" Warning,
     /// An id stands twice (`found`).
     DuplicateId "BTC-202" Error,
     /// A code stands twice (`found`).
-    DuplicateCode "BTC-203" Error,
+    DuplicateCode "BTC-203" Warning,
     /// A group's maximum is not the sum below it (`found`, `expected`).
-    GroupMax "BTC-204" Error,
+    GroupMax "BTC-204" Warning,
     /// The base areas do not sum to the set's maximum (`found`, `expected`).
-    SetMax "BTC-205" Error,
+    SetMax "BTC-205" Warning,
     /// Points lie outside what is allowed (`key`, `found`, `min`, `max`).
     PointsOutside "BTC-206" Error,
     /// No answer can reach the maximum (`found`, `max`).
-    MaxUnreachable "BTC-207" Error,
+    MaxUnreachable "BTC-207" Warning,
     /// Steps do not fall strictly (`found`, `before`).
     StepsNotFalling "BTC-208" Error,
     /// The lower limit is not below the upper one (`from`, `full`).
@@ -150,13 +150,13 @@ codes! {
     /// Bands do not fall strictly (`found`, `before`).
     BandsNotFalling "BTC-210" Error,
     /// The last band does not start at 0 (`found`).
-    LastBandNotZero "BTC-211" Error,
+    LastBandNotZero "BTC-211" Warning,
     /// A gate names a line that does not exist (`found`).
     GateNode "BTC-212" Error,
     /// A gate names a band that does not exist (`found`).
     GateBand "BTC-213" Error,
     /// `otherwise` is not a lower band (`found`, `band`).
-    GateNotLower "BTC-214" Error,
+    GateNotLower "BTC-214" Warning,
     /// A formula cannot be read (`formula`, `at`, `found`).
     FormulaSyntax "BTC-215" Error,
     /// A formula uses an undeclared variable (`formula`, `found`).
@@ -166,7 +166,7 @@ codes! {
     /// `unless` names no profile question (`found`).
     UnlessUnknown "BTC-218" Error,
     /// A step or branch can never hold (`found`).
-    NeverHolds "BTC-219" Error,
+    NeverHolds "BTC-219" Warning,
     /// A list that needs entries is empty (`key`).
     ListEmpty "BTC-220" Error,
     /// A node is neither a group nor a leaf, or both.
@@ -179,6 +179,18 @@ codes! {
     FormulaTooComplex "BTC-224" Error,
     /// The formulas of the set are too long together (`found`, `limit`).
     FormulasTooLong "BTC-225" Error,
+    /// A rule gives points above the leaf's maximum; they are held to it (`key`, `found`, `max`).
+    PointsAboveMax "BTC-230" Warning,
+    /// Points that are entered may lie below 0 (`found`).
+    GivenNegative "BTC-231" Warning,
+    /// A line that counts in the maximum stands below a bonus or penalty line.
+    RoleBelow "BTC-232" Error,
+    /// A rule names a figure that the set does not declare (`found`).
+    FigureUnknown "BTC-233" Error,
+    /// The fewest points of a range lie above the most (`min`, `max`).
+    RangeFalling "BTC-234" Error,
+    /// The floor of a tally lies above its cap (`floor`, `cap`).
+    FloorAboveCap "BTC-235" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).
@@ -211,6 +223,10 @@ codes! {
     SeveralCells "TL-220" Error,
     /// A percentage below one, which may be a fraction (`found`, `first`, `second`).
     PercentOrFraction "TL-221" Error,
+    /// The formula rounds to a step of 0 with these figures.
+    StepZero "TL-240" Error,
+    /// Points were set for an option that always gives the same (`found`).
+    OptionFixed "TL-241" Error,
     /// Not answered yet.
     Unanswered "TL-301" Warning,
     /// "Not applicable" without a reason.
@@ -439,6 +455,8 @@ pub enum Field {
     Points,
     /// A variable of a formula, by id.
     Variable(String),
+    /// A number of an item that is counted, by id.
+    Item(String),
     /// The reason why a criterion does not apply.
     Reason,
     /// The explanation.

@@ -34,9 +34,6 @@ pub use seal::{Hasher, hex, sha256_hex, short};
 
 use crate::domain::problem::{Checked, Code, Problem};
 
-/// The newest version of every format that this build knows.
-pub const FORMAT_VERSION: u64 = 1;
-
 /// The largest file that is read, in bytes: hundreds of times a real dossier.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 

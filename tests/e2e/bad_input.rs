@@ -42,7 +42,7 @@ fn bad_files() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let other = changed(dossier(), &|it| it["format"] = json!("tucham/something-else"));
     let unknown_set = changed(dossier(), &|it| it["set"]["id"] = json!("tinh-khac"));
     let unknown_kind = changed(set(), &|it| first_leaf(it)["rule"] = json!({"kind": "magic"}));
-    let unsound = changed(set(), &|it| it["areas"][0]["max"] = json!("99"));
+    let unsound = changed(set(), &|it| it["bands"][0]["from"] = json!("1"));
     let misspelt = changed(set(), &|it| first_leaf(it)["rulle"] = json!(1));
     let wrong_type = changed(dossier(), &|it| it["entries"] = json!("không"));
     vec![
@@ -59,7 +59,7 @@ fn bad_files() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("thieu-bo.json", "TEP-304", unknown_set),
         ("luat-la.json", "TEP-205", unknown_kind),
         ("sai-chinh-ta.json", "TEP-203", misspelt),
-        ("lech-tong.json", "BTC-204", unsound),
+        ("lech-muc.json", "BTC-210", unsound),
         ("qua-lon.json", "TEP-102", vec![b' '; 17 * 1024 * 1024]),
     ]
 }

@@ -1,8 +1,8 @@
 //! The only way to alter a dossier: a [`Change`], applied, gives back the change that undoes it.
 
 use super::{
-    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, Origin, Person, Round, Side,
-    Source, Stage, TakenRounds, Unit, Unknown, Verdict,
+    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, FigureValue, Origin, Person,
+    Round, Side, Source, Stage, TakenRounds, Unit, Unknown, Verdict,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
@@ -42,6 +42,13 @@ pub enum Change {
         leaf: String,
         /// The answer.
         answer: Option<Answer>,
+    },
+    /// A figure that rules name; nothing takes it back.
+    Figure {
+        /// The figure's id.
+        id: String,
+        /// What it is.
+        figure: Option<FigureValue>,
     },
     /// The explanation of a leaf.
     Note {
@@ -256,6 +263,10 @@ impl Dossier {
             Change::Answer { leaf, answer } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.answer, answer));
                 Change::Answer { leaf, answer: before }
+            }
+            Change::Figure { id, figure } => {
+                let before = put(&mut self.figures, &id, figure);
+                Change::Figure { id, figure: before }
             }
             Change::Note { leaf, note } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.note, note));

@@ -189,6 +189,9 @@ impl DeskPaper {
             refused_unit: None,
             sheet: None,
             belongs_to: None,
+            claimed: None,
+            sent_name: String::new(),
+            content: String::new(),
         }
     }
 }

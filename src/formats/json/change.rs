@@ -1,6 +1,7 @@
 //! Changes as JSON: the steps that can be taken back, kept beside a draft. No part of the public
 //! formats; whatever cannot be read is no change, never half of one.
 
+use super::dossier::{read_figure, write_figure};
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::Fields;
@@ -35,6 +36,9 @@ fn tree(change: &Change) -> Json<'_> {
         }
         Change::Answer { leaf, answer } => {
             fields("answer").add("leaf", leaf).add_some("value", answer.as_ref().map(answer::write))
+        }
+        Change::Figure { id, figure } => {
+            fields("figure").add("id", id).add_some("value", figure.as_ref().map(write_figure))
         }
         Change::Note { leaf, note } => fields("note").add("leaf", leaf).add("value", note),
         Change::Evidence { leaf, evidence } => {
@@ -87,6 +91,13 @@ fn read(at: &At) -> Option<Change> {
         "profile" => {
             let answer = value.map(|at| at.bool());
             Change::Profile { question: object.text("question"), answer }
+        }
+        "figure" => {
+            let figure = match value {
+                Some(at) => Some(read_figure(&at)?),
+                None => None,
+            };
+            Change::Figure { id: object.text("id"), figure }
         }
         "close" => {
             let round = u32::try_from(object.get("round")?.whole()).ok()?;

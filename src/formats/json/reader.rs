@@ -214,12 +214,22 @@ impl<'a> At<'a> {
     /// Texts for people: Vietnamese required, English optional. Letters that hide or steer others
     /// are made visible here, once for every screen; the file's own text is carried on unchanged.
     pub fn words(&self) -> Text {
-        let Some(object) = self.object() else { return Text::default() };
+        self.words_and(|_| ()).0
+    }
+
+    /// The same with one more key beside them.
+    pub fn words_with(&self, key: &str) -> (Text, Option<String>) {
+        self.words_and(|object| object.get(key).map(|at| at.text()))
+    }
+
+    fn words_and<T: Default>(&self, more: impl Fn(&Object) -> T) -> (Text, T) {
+        let Some(object) = self.object() else { return Default::default() };
         let shown = |text: String| visible(&text);
         let en = object.get("en").map(|en| shown(en.text()));
         let text = Text { vi: shown(object.text("vi")), en };
+        let more = more(&object);
         object.refuse_unknown();
-        text
+        (text, more)
     }
 
     /// A decimal written as text.

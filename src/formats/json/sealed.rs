@@ -88,6 +88,6 @@ pub(super) fn write(document: Json) -> Exported {
 pub(super) fn heading(kind: FileKind) -> Fields<'static> {
     Fields::default()
         .add("format", kind.as_str())
-        .add("formatVersion", crate::formats::FORMAT_VERSION)
+        .add("formatVersion", kind.version())
         .add("app", crate::formats::APP_VERSION)
 }

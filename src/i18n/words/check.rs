@@ -38,6 +38,11 @@ super::words! {
     FALLEN_ZERO "Tổng số bằng 0 trong năm" "The whole is 0 this year";
     FALLEN_PROFILE "Trả lời «không» cho câu: {question}" "Answered “no” to: {question}";
     LOWERED "Chỉ số đạt mức «{from}» nhưng xếp loại «{to}», vì chưa đủ điều kiện: {failed}." "The index reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
+    LOWERED_TOTAL "Tổng điểm đạt mức «{from}» nhưng xếp loại «{to}», vì chưa đủ điều kiện: {failed}." "The total reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
+    UNRANKED "Không xếp loại, không xếp hạng, vì chưa đủ điều kiện: {failed}." "No class and no place in the ranking, because a condition is not met: {failed}.";
+    REQUIREMENT_POINTS "{code}. {title} cần từ {min}, mới đạt {points}" "{code}. {title} needs {min}, has {points}";
+    REQUIREMENT_ZERO "{code}. {title} không được có tiêu chí 0 điểm (đang 0 điểm: {codes})" "{code}. {title} may have no criterion without points (without points: {codes})";
+    SET_WARNINGS "Bộ tiêu chí có {n} chỗ cần đối chiếu với văn bản ban hành ({codes}); điểm được tính đúng như bộ tiêu chí ghi." "The criteria set has {n} places to compare with the decision ({codes}); points are computed just as the set is written.";
     REQUIREMENT "{code}. {title} cần từ {min}, mới đạt {percent}" "{code}. {title} needs {min}, has {percent}";
 
     LOSSES "Điểm chưa đạt" "Where points were lost";
@@ -83,6 +88,8 @@ super::words! {
     REOPEN "Mở khóa để sửa" "Reopen to correct";
     HELD_BONUS "Điểm thưởng được {sum}, đợt chấm chỉ tính tối đa {cap}" "The bonus came to {sum}, the campaign counts at most {cap}";
     HELD_PENALTY "Điểm trừ là {sum}, đợt chấm chỉ trừ tối đa {cap}" "The penalty came to {sum}, the campaign counts at most {cap}";
+    HELD_BONUS_SET "Điểm thưởng được {sum}, bộ tiêu chí chỉ tính tối đa {cap}" "The bonus came to {sum}, the criteria set counts at most {cap}";
+    HELD_PENALTY_SET "Điểm trừ là {sum}, bộ tiêu chí chỉ trừ tối đa {cap}" "The penalty came to {sum}, the criteria set counts at most {cap}";
     STEP_EXPORT "Xuất tệp" "Export the file";
     EXPORT_HINT "Tệp chứa toàn bộ hồ sơ: câu trả lời, tài liệu kiểm chứng, giải trình, bộ tiêu chí đã dùng. Trang không gửi tệp đi đâu." "The file holds the whole dossier: answers, evidence, explanations, the criteria set. The page sends it nowhere.";
     EXPORT_DRAFT "Hồ sơ chưa khóa: tệp là bản sao lưu, chưa phải bản gửi chính thức." "The dossier is not locked: the file is a copy for safety, not yet the one to send.";

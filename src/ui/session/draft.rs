@@ -187,10 +187,18 @@ impl Draft {
         self.session.tell(notice);
     }
 
-    /// The answer to a leaf.
-    pub fn answer(self, leaf: &str) -> Memo<Option<Answer>> {
-        let leaf = leaf.to_string();
-        self.memo(move |dossier| dossier.answer(&leaf).cloned())
+    /// The answer to a leaf as its fields show it, figures included; the leaf as a place in the
+    /// set's lines.
+    pub fn answer(self, place: usize) -> Memo<Option<Answer>> {
+        let set = self.set();
+        self.memo(move |dossier| dossier.answer_shown(&set, place).map(|it| it.into_owned()))
+    }
+
+    /// Takes an answer that was typed; figures go where they stand once.
+    pub fn type_answer(self, field: &str, place: usize, answer: Option<Answer>) {
+        let set = self.set();
+        let change = self.with_now(|dossier| dossier.typed(&set, place, answer));
+        self.type_into(field, change);
     }
 
     /// The entry of a leaf; an empty one where there is none.

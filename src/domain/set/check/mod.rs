@@ -1,4 +1,4 @@
-//! Whether a set is sound (formats, § 1): every problem, each with its place.
+//! Whether a set is sound (`docs/formats.md#errors-and-warnings`): every problem, each with its place.
 
 mod bands;
 mod nodes;
@@ -7,18 +7,22 @@ mod rules;
 use std::collections::HashSet;
 
 use super::{Branch, CriteriaSet, Rule, Status};
+use crate::domain::points::Points;
 use crate::domain::problem::{Code, Problem};
 
 /// Every problem of a set that could be read, in the order of the set.
 ///
-/// A set without problems can be scored, and each of its leaves can reach its maximum.
+/// A set without errors can be scored in one way. What else seems wrong is a warning: a unit cannot
+/// correct the decision that it must follow.
 ///
 /// # Source
-/// `formats.md` § 1, "What makes a set sound".
+/// `docs/formats.md#errors-and-warnings`
 pub fn check(set: &CriteriaSet) -> Vec<Problem> {
     let mut problems = Vec::new();
     source(set, &mut problems);
     profile(set, &mut problems);
+    figures(set, &mut problems);
+    caps(set, &mut problems);
     bands::check(set, &mut problems);
     nodes::check(set, &mut problems);
     for place in set.leaves() {
@@ -83,6 +87,24 @@ fn profile(set: &CriteriaSet, problems: &mut Vec<Problem>) {
     for (index, id) in repeated(ids) {
         let problem = Problem::new(Code::DuplicateId).with("found", id);
         problems.push(problem.at(format!("/profile/{index}/id")));
+    }
+}
+
+fn figures(set: &CriteriaSet, problems: &mut Vec<Problem>) {
+    for (index, id) in repeated(set.figures.iter().map(|figure| figure.id.as_str())) {
+        let problem = Problem::new(Code::DuplicateId).with("found", id);
+        problems.push(problem.at(format!("/figures/{index}/id")));
+    }
+}
+
+fn caps(set: &CriteriaSet, problems: &mut Vec<Problem>) {
+    let caps = [("bonus", set.caps.bonus), ("penalty", set.caps.penalty)];
+    for (key, cap) in caps {
+        if let Some(cap) = cap.filter(|cap| *cap < Points::ZERO) {
+            let problem = Problem::new(Code::PointsOutside).with("key", key).with("found", cap);
+            let problem = problem.with("min", "0").with("max", set.max);
+            problems.push(problem.at(format!("/caps/{key}")));
+        }
     }
 }
 

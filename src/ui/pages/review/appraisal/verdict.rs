@@ -100,7 +100,11 @@ fn Decision(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> 
         let make = |dossier: &Dossier| match own {
             Way::Keep => appraise::accept(dossier, &leaf),
             // What stood is where the appraiser begins.
-            Way::Figure => appraise::answer(dossier, &leaf, dossier.answer(&leaf).cloned()),
+            Way::Figure => {
+                let stands =
+                    dossier.answer_at(&appraisal.set(), place).map(|answer| answer.into_owned());
+                appraise::answer(dossier, &leaf, stands)
+            }
             Way::Points => appraise::points(dossier, &leaf, None),
         };
         appraisal.change(appraisal.with_now(make));
