@@ -163,11 +163,7 @@ impl Clerk {
                     bytes = Some(vault::papers(id, number).await?);
                 }
                 let bytes = bytes.as_deref().and_then(|bytes| bytes.get(span)).unwrap_or_default();
-                let mut state = self.state.borrow_mut();
-                let taken = state.desk.take(&received.file, bytes);
-                let explains = taken.explanations.map(|(file, of)| (taken.key, file, of));
-                state.explaining.extend(explains);
-                drop(state);
+                self.take_anew(&received.file, bytes);
                 watch.breathe().await;
             }
             self.note(received.key.clone(), Spot { batch: number, place }, progress);
@@ -217,6 +213,14 @@ impl Clerk {
             watch.breathe().await;
         }
         Ok(())
+    }
+
+    /// Examines a file anew; explanations wait until every dossier is there.
+    fn take_anew(&self, file: &str, bytes: &[u8]) {
+        let mut state = self.state.borrow_mut();
+        let taken = state.desk.take(file, bytes);
+        let explains = taken.explanations.map(|(file, of)| (taken.key, file, of));
+        state.explaining.extend(explains);
     }
 
     /// Explanations that were examined anew: whether they are in their dossier, only that says.
