@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tucham::domain::dossier::{Answer, Dossier, Entry, FigureValue};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::{CriteriaSet, Rule};
-use tucham::formats::{read_dossier, read_set, write_dossier, write_draft};
+use tucham::formats::{read_dossier, read_set, write_dossier, write_draft, write_sheet};
 use tucham::i18n::Lang;
 use tucham::i18n::why::{rule, why};
 use tucham::i18n::words::help::SECTIONS;
@@ -123,6 +123,31 @@ fn the_set_with_every_kind_scores_as_computed_by_hand() {
             let is_leaf = set.nodes[place].criterion().is_some();
             assert!(is_told || !is_leaf, "{}", set.nodes[place].id);
         }
+    }
+}
+
+#[test]
+fn its_sheet_with_every_why_stands_as_recorded() {
+    let set = set();
+    let file = bytes("tests/fixtures/sets/moi-kieu.dossier.json");
+    let dossier = read_dossier(&file).sound().unwrap();
+    let answers = |dossier: &Dossier| {
+        dossier.entries.values().map(|it| it.answer.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(answers(&dossier), answers(&answered(&set)), "the file answers as the test does");
+    let sheet = score(&set, &dossier, View::SelfScored);
+    for lang in Lang::ALL {
+        let path = format!("tests/golden/moi-kieu.{}.json", lang.as_str());
+        let ours = write_sheet(&sheet, &set, lang);
+        if std::env::var_os("TUCHAM_UPDATE_GOLDEN").is_some() {
+            std::fs::write(crate::golden::root().join(&path), &ours).unwrap();
+        }
+        assert_eq!(ours, String::from_utf8(bytes(&path)).unwrap(), "{path}");
+        crate::schemas::valid(
+            &crate::schemas::schema("score-sheet"),
+            &serde_json::from_str(&ours).unwrap(),
+            &path,
+        );
     }
 }
 
