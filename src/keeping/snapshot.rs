@@ -151,8 +151,16 @@ pub fn areas_touched(set: &CriteriaSet, before: &Dossier, now: &Dossier) -> Vec<
     let differs = |area: &&String| {
         let leaves = leaves_of(set, area);
         leaves.iter().any(|leaf| before.entries.get(leaf) != now.entries.get(leaf))
+            || figures_of(set, area).any(|id| before.figures.get(id) != now.figures.get(id))
     };
     areas.filter(differs).cloned().collect()
+}
+
+/// The figures that rules of an area name.
+fn figures_of<'s>(set: &'s CriteriaSet, area: &str) -> impl Iterator<Item = &'s str> {
+    let leaves = set.find(area).into_iter().flat_map(|place| set.leaves_under(place));
+    let rules = leaves.filter_map(|leaf| set.nodes[leaf].criterion());
+    rules.flat_map(|criterion| criterion.rule.figures())
 }
 
 /// The leaves of an area, by id.

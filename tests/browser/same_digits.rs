@@ -9,9 +9,8 @@ macro_rules! same {
     ($name:ident, $example:literal, $set:literal, $view:literal, $sheet:literal) => {
         #[wasm_bindgen_test]
         fn $name() {
-            let set = include_bytes!(concat!("../../src/sets/", $set, ".json"));
-            let dossier =
-                include_bytes!(concat!("../fixtures/examples/", $example, ".dossier.json"));
+            let set = include_bytes!(concat!("../../", $set, ".json"));
+            let dossier = include_bytes!(concat!("../fixtures/", $example, ".dossier.json"));
             let vi = include_str!(concat!("../golden/", $sheet, ".vi.json"));
             let en = include_str!(concat!("../golden/", $sheet, ".en.json"));
             let set = read_set(set).sound().unwrap();
@@ -23,7 +22,20 @@ macro_rules! same {
     };
 }
 
-same!(commune, "xa-an-binh", "xa-mau", "self", "xa-an-binh");
-same!(commune_after_round_1, "xa-an-binh", "xa-mau", "round:1", "xa-an-binh.round1");
-same!(department, "so-thanh-tra-tinh", "so-mau", "self", "so-thanh-tra-tinh");
-same!(trade_union, "cong-doan-vien-chuc", "cong-doan-mau", "self", "cong-doan-vien-chuc");
+same!(commune, "examples/xa-an-binh", "src/sets/xa-mau", "self", "xa-an-binh");
+same!(
+    commune_after_round_1,
+    "examples/xa-an-binh",
+    "src/sets/xa-mau",
+    "round:1",
+    "xa-an-binh.round1"
+);
+same!(department, "examples/so-thanh-tra-tinh", "src/sets/so-mau", "self", "so-thanh-tra-tinh");
+same!(
+    trade_union,
+    "examples/cong-doan-vien-chuc",
+    "src/sets/cong-doan-mau",
+    "self",
+    "cong-doan-vien-chuc"
+);
+same!(every_kind, "sets/moi-kieu", "tests/fixtures/sets/moi-kieu", "self", "moi-kieu");

@@ -4,13 +4,14 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use tucham::domain::dossier::{Answer, Dossier, Entry, FigureValue};
+use tucham::domain::dossier::{Actor, Answer, Dossier, Entry, FigureValue, Part, Side};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::{CriteriaSet, Rule};
-use tucham::formats::{read_dossier, read_set, write_dossier, write_draft};
+use tucham::formats::{read_dossier, read_set, write_dossier, write_draft, write_sheet};
 use tucham::i18n::Lang;
 use tucham::i18n::why::{rule, why};
 use tucham::i18n::words::help::SECTIONS;
+use tucham::keeping::areas_touched;
 
 use crate::golden::bytes;
 
@@ -127,6 +128,31 @@ fn the_set_with_every_kind_scores_as_computed_by_hand() {
 }
 
 #[test]
+fn its_sheet_with_every_why_stands_as_recorded() {
+    let set = set();
+    let file = bytes("tests/fixtures/sets/moi-kieu.dossier.json");
+    let dossier = read_dossier(&file).sound().unwrap();
+    let answers = |dossier: &Dossier| {
+        dossier.entries.values().map(|it| it.answer.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(answers(&dossier), answers(&answered(&set)), "the file answers as the test does");
+    let sheet = score(&set, &dossier, View::SelfScored);
+    for lang in Lang::ALL {
+        let path = format!("tests/golden/moi-kieu.{}.json", lang.as_str());
+        let ours = write_sheet(&sheet, &set, lang);
+        if std::env::var_os("TUCHAM_UPDATE_GOLDEN").is_some() {
+            std::fs::write(crate::golden::root().join(&path), &ours).unwrap();
+        }
+        assert_eq!(ours, String::from_utf8(bytes(&path)).unwrap(), "{path}");
+        crate::schemas::valid(
+            &crate::schemas::schema("score-sheet"),
+            &serde_json::from_str(&ours).unwrap(),
+            &path,
+        );
+    }
+}
+
+#[test]
 fn new_answers_and_figures_are_written_and_read_back() {
     let set = set();
     let dossier = answered(&set);
@@ -138,6 +164,10 @@ fn new_answers_and_figures_are_written_and_read_back() {
     }
 }
 
+fn actor() -> Actor {
+    Actor { side: Side::Unit, name: String::new(), at: String::new() }
+}
+
 #[test]
 fn what_is_typed_into_a_figures_field_goes_where_the_figure_stands_and_is_undone_whole() {
     let set = set();
@@ -145,18 +175,13 @@ fn what_is_typed_into_a_figures_field_goes_where_the_figure_stands_and_is_undone
     let mut dossier = answered(&set);
     let before = dossier.clone();
     let typed = Answer::Figures { part: "1000".into(), whole: "1250".into() };
-    let actor = tucham::domain::dossier::Actor {
-        side: tucham::domain::dossier::Side::Unit,
-        name: String::new(),
-        at: String::new(),
-    };
     let change = dossier.typed(&set, place, Some(typed.clone()));
-    let inverse = dossier.apply(change, &set, &actor).unwrap();
+    let inverse = dossier.apply(change, &set, &actor()).unwrap();
     assert_eq!(dossier.figure("received"), "1250");
     assert_eq!(dossier.answer_at(&set, place).unwrap().into_owned(), typed);
     let kept = Answer::Figures { part: "1000".into(), whole: String::new() };
     assert_eq!(dossier.answer("proportion"), Some(&kept));
-    dossier.apply(inverse, &set, &actor).unwrap();
+    dossier.apply(inverse, &set, &actor()).unwrap();
     assert_eq!((dossier.figures, dossier.entries), (before.figures, before.entries));
     // A figure shows in its field also while the rest is missing.
     let mut empty = Dossier::new("1", &set);
@@ -164,4 +189,21 @@ fn what_is_typed_into_a_figures_field_goes_where_the_figure_stands_and_is_undone
     assert_eq!(empty.answer_at(&set, place), None);
     let shown = Answer::Figures { part: String::new(), whole: "2500".into() };
     assert_eq!(empty.answer_shown(&set, place).unwrap().into_owned(), shown);
+}
+
+#[test]
+fn an_earlier_state_brings_its_figures_back_and_one_area_of_it_leaves_them() {
+    let set = set();
+    let then = answered(&set);
+    let mut now = then.clone();
+    now.figures
+        .insert("received".into(), FigureValue { value: "9".into(), ..FigureValue::default() });
+    now.figures.insert("later".into(), FigureValue { value: "1".into(), ..FigureValue::default() });
+    let leaves: Vec<String> = set.leaves().map(|place| set.nodes[place].id.clone()).collect();
+    assert_eq!(areas_touched(&set, &then, &now), ["a"], "only rules of the first area name it");
+    assert_eq!(now.toward(&then, Part::Leaves(&leaves)), []);
+    for change in now.toward(&then, Part::Whole(&leaves)) {
+        now.apply(change, &set, &actor()).unwrap();
+    }
+    assert_eq!(now.figures, then.figures);
 }

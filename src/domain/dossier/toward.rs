@@ -5,9 +5,9 @@ use super::{Change, Dossier, Entry};
 /// Which part of a dossier is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'a> {
-    /// Unit, campaign, profile, people, report and all of these leaves.
+    /// Unit, campaign, profile, people, report, figures and all of these leaves.
     Whole(&'a [String]),
-    /// These leaves alone.
+    /// These leaves alone; figures, which other leaves use too, stay.
     Leaves(&'a [String]),
 }
 
@@ -44,6 +44,17 @@ impl Dossier {
             question: question.clone(),
             answer: other.profile.get(question).copied(),
         }));
+        let mut figures: Vec<&String> = self.figures.keys().chain(other.figures.keys()).collect();
+        figures.sort();
+        figures.dedup();
+        let figures =
+            figures.into_iter().filter(|it| self.figures.get(*it) != other.figures.get(*it));
+        changes.extend(
+            figures.map(|id| Change::Figure {
+                id: id.clone(),
+                figure: other.figures.get(id).cloned(),
+            }),
+        );
         let (people, then) = (&self.people, &other.people);
         let heads = [
             (self.unit != other.unit, Change::Unit(other.unit.clone())),

@@ -42,7 +42,9 @@ impl Draft {
             let revision = self.with(|dossier| dossier.revision);
             let is_current = |copy: &crate::keeping::CopyNote| copy.revision == revision;
             let is_copied = self.copied.with(|copy| copy.as_ref().is_some_and(is_current));
-            !is_copied && self.with(|dossier| !dossier.entries.is_empty())
+            let is_worked =
+                |dossier: &Dossier| !dossier.entries.is_empty() || !dossier.figures.is_empty();
+            !is_copied && self.with(is_worked)
         })
     }
 

@@ -274,7 +274,19 @@ pub fn essence(dossier: &Value) -> Value {
 pub fn enter_answer(page: &Page, leaf: &str, answer: &Value) {
     let field = |part: &str| format!("answer-{leaf}-{part}");
     match answer["kind"].as_str() {
-        Some("chosen") => page.choose(&field(&text(answer, "option"))),
+        Some("chosen") => {
+            page.choose(&field(&text(answer, "option")));
+            if answer["points"].is_string() {
+                page.wait_for_element(&field("points"));
+                page.type_into(&field("points"), &in_vietnamese(&text(answer, "points")));
+            }
+        }
+        Some("tally") => {
+            for (item, count) in answer["counts"].as_object().unwrap() {
+                let count = count.as_str().unwrap_or_default();
+                page.type_into(&field(&format!("item-{item}")), count);
+            }
+        }
         Some("ticked") => enter_ticks(page, leaf, answer),
         Some("figures") => {
             page.type_into(&field("part"), &text(answer, "part"));
