@@ -158,7 +158,7 @@ fn the_heat_map_and_the_statistics_look_at_what_is_ranked() {
             if view == RankView::SelfScored {
                 assert_eq!(statistics.differences, []);
             }
-            tables.push(heat_csv(&statistics, &set, Lang::Vi));
+            tables.push(heat_csv(&statistics, &set, desk.made(), Lang::Vi));
         }
     }
     assert_ne!(tables[0], tables[3], "another view, another file");

@@ -40,8 +40,8 @@ fn every_table_that_leaves_says_of_how_much_it_was_made() {
     let tables = [
         Export::RankingCsv { request: request.clone(), last: last.clone(), lang: lang.clone() },
         Export::InboxCsv { lang: lang.clone() },
-        Export::HeatCsv { group: group.clone(), lang: lang.clone() },
-        Export::CriteriaCsv { group: group.clone(), lang },
+        Export::HeatCsv { group: group.clone(), request: Request::default(), lang: lang.clone() },
+        Export::CriteriaCsv { group: group.clone(), request: Request::default(), lang },
     ];
     for wanted in tables {
         let text = exported(&mut desk, wanted.clone());
@@ -49,7 +49,8 @@ fn every_table_that_leaves_says_of_how_much_it_was_made() {
     }
     let result = exported(&mut desk, Export::Result { request, last });
     assert_eq!(read_result(result.as_bytes()).sound().unwrap().made, Some(made));
-    let statistics = exported(&mut desk, Export::StatisticsJson { group });
+    let statistics =
+        exported(&mut desk, Export::StatisticsJson { group, request: Request::default() });
     let statistics: serde_json::Value = serde_json::from_str(&statistics).unwrap();
     assert_eq!(statistics["made"], serde_json::to_value(made).unwrap());
 
