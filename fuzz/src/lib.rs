@@ -73,9 +73,10 @@ pub fn number(bytes: &[u8]) {
     for takes in [Takes::Decimal, Takes::Percent, Takes::Whole] {
         let reading = read(typed, takes);
         let readings = match &reading {
-            Typed::Blank | Typed::Unreadable => Vec::new(),
+            Typed::Blank | Typed::Cells | Typed::Unreadable => Vec::new(),
             Typed::Number(decimal) => vec![decimal],
             Typed::Ambiguous { grouped, decimal } => vec![grouped, decimal],
+            Typed::Fraction { percent, of_hundred } => vec![percent, of_hundred],
         };
         for decimal in readings {
             let digits = decimal.strip_prefix('-').unwrap_or(decimal);

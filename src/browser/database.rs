@@ -23,38 +23,57 @@ pub const TEXTS: &str = "texts";
 /// The store of earlier states of drafts.
 pub const SNAPSHOTS: &str = "snapshots";
 
+const STORES: [&str; 2] = [TEXTS, SNAPSHOTS];
+
 thread_local! {
     static WAS_CLOSED: Cell<bool> = const { Cell::new(false) };
     static OPEN: RefCell<Option<(Database, IdbDatabase)>> = const { RefCell::new(None) };
 }
 
-/// Opens the database, in whatever version it is: a newer build may have added stores.
+/// Opens the database, in whatever version it is: a newer build may have added stores. One that lacks
+/// stores of ours, because something else of this address made it or a wipe took them, is lifted by a
+/// version and gets them; what else is in it stays.
 ///
 /// # Errors
 /// [`MirrorFault::Blocked`].
 pub async fn open() -> Result<(), MirrorFault> {
-    let factory = Factory::new().map_err(blocked)?;
-    let mut request = factory.open(NAME, None).map_err(blocked)?;
-    request.on_upgrade_needed(|event| {
-        let Ok(database) = event.database() else { return };
-        for store in [TEXTS, SNAPSHOTS] {
-            // What fails here shows below: a database without its stores is not used.
-            let _ = database.create_object_store(store, ObjectStoreParams::new());
-        }
-    });
-    let raw: IdbDatabase = request.await.map_err(blocked)?.into();
-    let mut database = Database::from(raw.clone());
-    let stores = database.store_names();
-    if ![TEXTS, SNAPSHOTS].iter().all(|store| stores.iter().any(|name| name == store)) {
-        database.close();
+    let mut raw = open_in(None).await?;
+    if !is_whole(&raw) {
+        raw.close();
+        raw = open_in(Some(raw.version() as u32 + 1)).await?;
+    }
+    if !is_whole(&raw) {
+        raw.close();
         return Err(MirrorFault::Blocked);
     }
+    let mut database = Database::from(raw.clone());
     // Another tab deletes the database or lifts it to a newer version: this one gives way.
     database.on_version_change(|_| close());
     database.on_close(|_| close());
     let_go();
     OPEN.set(Some((database, raw)));
     Ok(())
+}
+
+/// Opens it in a version, or in the one that it has, and adds the stores that it lacks where the
+/// version is new.
+async fn open_in(version: Option<u32>) -> Result<IdbDatabase, MirrorFault> {
+    let factory = Factory::new().map_err(blocked)?;
+    let mut request = factory.open(NAME, version).map_err(blocked)?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else { return };
+        let stores = database.store_names();
+        for store in STORES.into_iter().filter(|store| !stores.iter().any(|name| name == store)) {
+            // What fails here shows later: a database without its stores is not used.
+            let _ = database.create_object_store(store, ObjectStoreParams::new());
+        }
+    });
+    Ok(request.await.map_err(blocked)?.into())
+}
+
+fn is_whole(database: &IdbDatabase) -> bool {
+    let stores = database.object_store_names();
+    STORES.iter().all(|store| stores.contains(store))
 }
 
 /// Closes the database; the next write opens it again.

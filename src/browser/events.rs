@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::{document, window_event_listener, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{DragEvent, Element, File};
 
 /// When the address after `#` changes.
 pub fn on_hash(run: impl Fn() + 'static) {
@@ -51,6 +51,41 @@ pub fn on_focus_taken(run: impl Fn(&str) + 'static) {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         run(&element.map(|element| element.id()).unwrap_or_default());
     });
+}
+
+/// When files are dropped where no part of the page takes them, for as long as the page lives. Left to
+/// itself the browser would open them in place of the page, or beside it.
+pub fn on_stray_files(run: impl Fn(Vec<File>) + 'static) {
+    // Fields take dragged texts; only files are meant here.
+    let _ = window_event_listener(ev::dragover, |event| {
+        if brings_files(&event) {
+            event.prevent_default();
+        }
+    });
+    let _ = window_event_listener(ev::drop, move |event| {
+        // A part of the page that takes files has prevented the rest already.
+        if brings_files(&event) && !event.default_prevented() {
+            event.prevent_default();
+            run(dropped_files(&event));
+        }
+    });
+}
+
+/// Whether files are dragged, and not to a field of the browser's own that takes them.
+fn brings_files(event: &DragEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|element| element.matches("input[type=file]") == Ok(true)) {
+        return false;
+    }
+    let types = event.data_transfer().map(|transfer| transfer.types());
+    types.is_some_and(|types| types.iter().any(|kind| kind == "Files"))
+}
+
+/// The files of a drop.
+pub fn dropped_files(event: &DragEvent) -> Vec<File> {
+    let list = event.data_transfer().and_then(|transfer| transfer.files());
+    let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
+    files.collect()
 }
 
 /// When a key is pressed anywhere, until the handle is removed.

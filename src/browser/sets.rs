@@ -1,6 +1,9 @@
 //! The built-in criteria sets: named in the page, fetched when chosen, inside the page in the
 //! one-file build.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use js_sys::Uint8Array;
 use serde::Deserialize;
 use wasm_bindgen::JsCast;
@@ -21,6 +24,11 @@ pub struct BuiltIn {
     pub title: Text,
     /// Where it is fetched from; nothing when it stands in the page itself.
     url: Option<String>,
+}
+
+thread_local! {
+    /// What was fetched since the page was opened, by id.
+    static FETCHED: RefCell<BTreeMap<String, Vec<u8>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// An entry of `#sets-index`, which the build writes.
@@ -60,9 +68,19 @@ impl BuiltIn {
         if let Some(text) = text_of(&format!("script[data-set='{}']", self.id)) {
             return Ok(text.into_bytes());
         }
+        if let Some(bytes) = FETCHED.with_borrow(|fetched| fetched.get(&self.id).cloned()) {
+            return Ok(bytes);
+        }
         let missing = || Problem::new(Code::SetNotFetched).with("id", &self.id);
         let url = self.url.as_ref().ok_or_else(missing)?;
-        fetch(url).await.ok_or_else(missing)
+        let bytes = fetch(url).await.ok_or_else(missing)?;
+        FETCHED.with_borrow_mut(|fetched| fetched.insert(self.id.clone(), bytes.clone()));
+        Ok(bytes)
+    }
+
+    /// Whether it has to be fetched from somewhere.
+    pub fn is_fetched(&self) -> bool {
+        self.url.is_some()
     }
 }
 

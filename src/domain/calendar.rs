@@ -21,6 +21,9 @@ pub fn number(digits: &str) -> Option<u32> {
     if is_plain { digits.parse().ok() } else { None }
 }
 
+/// The years that the app reads.
+pub const YEARS: std::ops::Range<u32> = 1900..2200;
+
 /// Whether there is such a day; years 1900 to 2199.
 pub fn is_in_calendar((year, month, day): (u32, u32, u32)) -> bool {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));

@@ -221,6 +221,32 @@ impl Exact {
         Some((scaled / denominator, scaled % denominator, denominator))
     }
 
+    /// The largest whole number that is not above it.
+    pub fn floor(&self) -> Exact {
+        match &self.0 {
+            Form::Small(numerator, denominator) => Exact::from(numerator.div_euclid(*denominator)),
+            Form::Big(big) => Exact::from_big(big.floor()),
+        }
+    }
+
+    /// The smallest whole number that is not below it.
+    pub fn ceil(&self) -> Exact {
+        -(-self.clone()).floor()
+    }
+
+    /// The nearest multiple of a step, a tie away from nought; nothing when the step is nought.
+    ///
+    /// ```
+    /// # use tucham::domain::exact::Exact;
+    /// let number = |text| Exact::parse(text).unwrap();
+    /// assert_eq!(number("-1.25").round_to(&number("0.5")), Some(number("-1.5")));
+    /// assert_eq!(number("1").round_to(&number("0")), None);
+    /// ```
+    pub fn round_to(&self, step: &Exact) -> Option<Exact> {
+        let steps = self.checked_div(step)?;
+        Some(&Exact::from_big(BigRational::from(steps.round_scaled(0))) * step)
+    }
+
     /// As a decimal with a dot, rounded half up to at most `places`, without trailing noughts.
     ///
     /// ```

@@ -44,7 +44,7 @@ impl Points {
 
     /// Rounded half up (a tie away from nought) to `places`, which is at most [`PLACES`].
     ///
-    /// Source: formats, § 3.2. Values beyond what a set can hold stop at its limit.
+    /// Source: `docs/formats.md#scoring`, 2. Values beyond what a set can hold stop at its limit.
     ///
     /// ```
     /// # use tucham::domain::{exact::Exact, points::Points};

@@ -75,6 +75,8 @@ codes! {
     PageWithoutData "TEP-114" Error,
     /// More files at once than the limit (`found`, `limit`).
     TooManyFiles "TEP-115" Error,
+    /// A year that no campaign can have (`found`); it is left out.
+    YearOutside "TEP-121" Warning,
     /// A table file that needs a password.
     TableLocked "TEP-130" Error,
     /// A table file with macros.
@@ -137,20 +139,34 @@ codes! {
     DossierMissing "TEP-405" Error,
     /// A file of a kind that the inbox does not take (`found`).
     NotForInbox "TEP-404" Error,
+    /// A desk file was changed or damaged after it was made.
+    DeskAltered "TEP-310" Error,
+    /// A received file inside a desk file is not the one that its checksum names (`name`).
+    DeskPaperDiffers "TEP-311" Error,
+    /// A work copy inside a desk file cannot be read, or belongs to no file in it.
+    DeskWorkUnusable "TEP-312" Error,
+    /// The campaign inside a desk file cannot be read, or is not the one that the file names.
+    DeskCampaignUnusable "TEP-313" Error,
+    /// A campaign does not fit into one desk file (`found`, `limit`).
+    DeskTooLarge "TEP-314" Error,
+    /// A desk file, which is restored on the superior's side.
+    DeskForSuperior "TEP-315" Error,
+    /// A desk file beside other files, or beside a campaign.
+    DeskNotAlone "TEP-316" Error,
     /// An official set does not say which document issued it (`key`).
-    SourceMissing "BTC-201" Error,
+    SourceMissing "BTC-201" Warning,
     /// An id stands twice (`found`).
     DuplicateId "BTC-202" Error,
     /// A code stands twice (`found`).
-    DuplicateCode "BTC-203" Error,
+    DuplicateCode "BTC-203" Warning,
     /// A group's maximum is not the sum below it (`found`, `expected`).
-    GroupMax "BTC-204" Error,
+    GroupMax "BTC-204" Warning,
     /// The base areas do not sum to the set's maximum (`found`, `expected`).
-    SetMax "BTC-205" Error,
+    SetMax "BTC-205" Warning,
     /// Points lie outside what is allowed (`key`, `found`, `min`, `max`).
     PointsOutside "BTC-206" Error,
     /// No answer can reach the maximum (`found`, `max`).
-    MaxUnreachable "BTC-207" Error,
+    MaxUnreachable "BTC-207" Warning,
     /// Steps do not fall strictly (`found`, `before`).
     StepsNotFalling "BTC-208" Error,
     /// The lower limit is not below the upper one (`from`, `full`).
@@ -158,13 +174,13 @@ codes! {
     /// Bands do not fall strictly (`found`, `before`).
     BandsNotFalling "BTC-210" Error,
     /// The last band does not start at 0 (`found`).
-    LastBandNotZero "BTC-211" Error,
+    LastBandNotZero "BTC-211" Warning,
     /// A gate names a line that does not exist (`found`).
     GateNode "BTC-212" Error,
     /// A gate names a band that does not exist (`found`).
     GateBand "BTC-213" Error,
     /// `otherwise` is not a lower band (`found`, `band`).
-    GateNotLower "BTC-214" Error,
+    GateNotLower "BTC-214" Warning,
     /// A formula cannot be read (`formula`, `at`, `found`).
     FormulaSyntax "BTC-215" Error,
     /// A formula uses an undeclared variable (`formula`, `found`).
@@ -174,7 +190,7 @@ codes! {
     /// `unless` names no profile question (`found`).
     UnlessUnknown "BTC-218" Error,
     /// A step or branch can never hold (`found`).
-    NeverHolds "BTC-219" Error,
+    NeverHolds "BTC-219" Warning,
     /// A list that needs entries is empty (`key`).
     ListEmpty "BTC-220" Error,
     /// A node is neither a group nor a leaf, or both.
@@ -185,10 +201,22 @@ codes! {
     BadId "BTC-223" Error,
     /// A formula is too long, too deep, or multiplies and divides too often (`formula`).
     FormulaTooComplex "BTC-224" Error,
+    /// The formulas of the set are too long together (`found`, `limit`).
+    FormulasTooLong "BTC-225" Error,
+    /// A rule gives points above the leaf's maximum; they are held to it (`key`, `found`, `max`).
+    PointsAboveMax "BTC-230" Warning,
+    /// Points that are entered may lie below 0 (`found`).
+    GivenNegative "BTC-231" Warning,
+    /// A line that counts in the maximum stands below a bonus or penalty line.
+    RoleBelow "BTC-232" Error,
+    /// A rule names a figure that the set does not declare (`found`).
+    FigureUnknown "BTC-233" Error,
+    /// The fewest points of a range lie above the most (`min`, `max`).
+    RangeFalling "BTC-234" Error,
+    /// The floor of a tally lies above its cap (`floor`, `cap`).
+    FloorAboveCap "BTC-235" Error,
     /// A row has no maximum that can be read (`key`).
     RowNoMax "BTC-260" Warning,
-    /// Points that a row's rule gives stay by hand (`key`).
-    RowByHand "BTC-261" Warning,
     /// Code and name of a row belong to different units (`code`, `name`).
     RowDisagrees "BTC-262" Warning,
     /// A row stands twice (`key`).
@@ -245,6 +273,14 @@ codes! {
     DivisionByZero "TL-213" Error,
     /// The answer cannot be read.
     AnswerUnreadable "TL-214" Error,
+    /// Two cells of a table were pasted into one field (`found`).
+    SeveralCells "TL-220" Error,
+    /// A percentage below one, which may be a fraction (`found`, `first`, `second`).
+    PercentOrFraction "TL-221" Error,
+    /// The formula rounds to a step of 0 with these figures.
+    StepZero "TL-240" Error,
+    /// Points were set for an option that always gives the same (`found`).
+    OptionFixed "TL-241" Error,
     /// Not answered yet.
     Unanswered "TL-301" Warning,
     /// "Not applicable" without a reason.
@@ -382,6 +418,8 @@ codes! {
     DraftOlder "TB-112" Warning,
     /// A later part of the program could not be fetched.
     PartNotFetched "TB-113" Error,
+    /// Another window writes the dossier, or has newer work: here it is only read.
+    HeldElsewhere "TB-120" Warning,
     /// The store of received files is blocked or missing.
     VaultBlocked "TB-201" Error,
     /// The store of received files is full.
@@ -430,6 +468,8 @@ pub enum Field {
     Points,
     /// A variable of a formula, by id.
     Variable(String),
+    /// A number of an item that is counted, by id.
+    Item(String),
     /// The reason why a criterion does not apply.
     Reason,
     /// The explanation.

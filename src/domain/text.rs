@@ -38,27 +38,63 @@ fn is_hidden(letter: char) -> bool {
     }
 }
 
-/// Lower case without Vietnamese marks, blanks drawn together: what a search compares.
+/// Lower case without Vietnamese marks, blanks drawn together: what words are known by, and what
+/// file names are made of.
 ///
-/// Works for composed (NFC) and decomposed (NFD) input alike.
+/// Works for composed (NFC) and decomposed (NFD) input alike; every dash is `-`, every `Đ`, also
+/// the `Ð` of other languages, is `d`, and letters that cannot be seen are left out.
 ///
 /// ```
 /// # use tucham::domain::text::fold;
 /// assert_eq!(fold("Điều  hành CẢI cách"), "dieu hanh cai cach");
-/// assert_eq!(fold("A\u{309}nh"), "anh");
+/// assert_eq!(fold("A\u{309}nh – Ðông"), "anh - dong");
 /// ```
 pub fn fold(text: &str) -> String {
     let plain = text.chars().flat_map(char::to_lowercase).filter_map(base_letter);
     plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What is typed into a search: folded, and with one letter for i and y, which many syllables are
+/// written with by turns (quy, qui). It is found in a [`search_key`] that contains it.
+pub fn search_text(typed: &str) -> String {
+    fold(typed).replace('y', "i")
+}
+
+/// A text laid out for being searched by a [`search_text`]: as it is written, and once more with
+/// "UBND" written out, or "Ủy ban nhân dân" in short.
+///
+/// ```
+/// # use tucham::domain::text::{search_key, search_text};
+/// let finds = |text, typed| search_key(text).contains(&search_text(typed));
+/// assert!(finds("Ủy ban nhân dân xã Quy Đức", "ubnd xã qui"));
+/// assert!(finds("UBND xã Quy Đức", "uy ban nhan"));
+/// ```
+pub fn search_key(text: &str) -> String {
+    let plain = search_text(text);
+    let short = SHORT_AND_LONG.iter().fold(plain.clone(), |it, (s, l)| it.replace(l, s));
+    let long = SHORT_AND_LONG.iter().fold(short.clone(), |it, (s, l)| it.replace(s, l));
+    match (short == plain, long == plain) {
+        (true, true) => plain,
+        (_, true) => format!("{plain}\n{short}"),
+        (true, _) => format!("{plain}\n{long}"),
+        _ => format!("{plain}\n{short}\n{long}"),
+    }
+}
+
+/// Names of bodies, as a search knows them: in short and written out.
+const SHORT_AND_LONG: [(&str, &str); 2] =
+    [("ubnd", "ui ban nhan dan"), ("hdnd", "hoi dong nhan dan")];
+
 fn base_letter(letter: char) -> Option<char> {
-    Some(match letter {
+    Some(match one_sign(letter) {
         '\u{300}'..='\u{36f}' => return None,
+        letter if is_left_out(letter) => return None,
         'à'..='å' | 'ă' | 'ạ'..='ặ' => 'a',
         'đ' => 'd',
         'è'..='ë' | 'ẹ'..='ệ' => 'e',
         'ì'..='ï' | 'ĩ' | 'ỉ'..='ị' => 'i',
+        'ñ' => 'n',
+        'ç' => 'c',
         'ò'..='ö' | 'ơ' | 'ọ'..='ợ' => 'o',
         'ù'..='ü' | 'ũ' | 'ư' | 'ụ'..='ự' => 'u',
         'ý' | 'ÿ' | 'ỳ'..='ỹ' => 'y',
@@ -66,53 +102,131 @@ fn base_letter(letter: char) -> Option<char> {
     })
 }
 
-/// One form for every way of writing the same name or code: composed (NFC) or decomposed (NFD),
-/// any case, any blanks, with or without letters that cannot be seen. Marks still count, so that
-/// "Hòa" and "Hoa" stay apart.
+/// One sign for those that look alike and are typed by turns: dashes, apostrophes, and the letters
+/// of other languages that look like `đ`. Of small letters.
+fn one_sign(letter: char) -> char {
+    match letter {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '´' => '\'',
+        'ð' | 'ɖ' => 'đ',
+        other => other,
+    }
+}
+
+/// Letters that nobody sees and that some program left in a name.
+fn is_left_out(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// One form for every way of writing the same name or code. It is for comparing only.
 ///
-/// It is for comparing only. `Ð` (eth), which some fonts draw like `Đ`, counts as `Đ`.
+/// The same are: composed (NFC) and decomposed (NFD); any case, any blanks, any dash, with or
+/// without letters that cannot be seen; `Ð` (eth) and `Đ`; the tone on either letter of a syllable
+/// (hòa, hoà); i and y where they are the only vowel (Mỹ, Mĩ; quy, qui); "UBND" and "Ủy ban nhân
+/// dân". Marks still count, so that "Hòa" and "Hoa" stay apart, and so do the words "xã" and
+/// "phường". A text of one word in plain letters may be a code: there i and y stay apart.
 ///
 /// ```
-/// # use tucham::domain::text::same_form;
+/// use tucham::domain::text::same_form;
 /// assert_eq!(same_form(" XÃ  Bế Văn\u{a0}Đàn"), same_form("xã be\u{302}\u{301} văn đàn"));
+/// assert_eq!(same_form("UBND xã Hoà Bình"), same_form("Uỷ ban nhân dân xã Hòa Bình"));
 /// assert_ne!(same_form("Hòa"), same_form("Hoa"));
 /// ```
 pub fn same_form(text: &str) -> String {
-    let mut form = String::with_capacity(text.len() + 8);
-    let mut marks: Vec<char> = Vec::new();
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    let mut form = Form::default();
+    for letter in text.chars().flat_map(char::to_lowercase).map(one_sign) {
+        form.take(letter);
+    }
+    form.end_syllable();
+    let form = form.text.trim_end().to_string();
+    let is_code = form.is_ascii() && !form.contains(' ');
+    if is_code {
+        return form;
+    }
+    let form = form.split_inclusive(|letter: char| !is_of_syllable(letter)).map(with_i);
+    IN_SHORT.iter().fold(form.collect(), |form: String, (short, long)| {
+        let words = format!(" {form} ").replace(&format!(" {long} "), &format!(" {short} "));
+        words.trim().to_string()
+    })
+}
+
+/// Names of bodies in the form that is compared, in short and written out.
+const IN_SHORT: [(&str, &str); 2] = [
+    ("ubnd", "uy\u{309} ban nha\u{302}n da\u{302}n"),
+    ("hđnd", "ho\u{302}i\u{323} đo\u{302}ng\u{300} nha\u{302}n da\u{302}n"),
+];
+
+/// A form while it is made, letter by letter.
+#[derive(Default)]
+struct Form {
+    text: String,
+    /// Marks that belong to the last letter: the roof of â, the horn of ơ.
+    shapes: Vec<char>,
+    /// The tones of the syllable; they stand behind it, on whichever letter they were written.
+    tones: Vec<char>,
+}
+
+impl Form {
+    fn take(&mut self, letter: char) {
         match letter {
-            '\u{300}'..='\u{36f}' => marks.push(letter),
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            _ if is_left_out(letter) => {}
+            mark if TONES.contains(&mark) => self.tones.push(mark),
+            '\u{300}'..='\u{36f}' => self.shapes.push(letter),
+            _ if letter.is_whitespace() => {
+                self.end_syllable();
+                if !self.text.is_empty() && !self.text.ends_with([' ', '-']) {
+                    self.text.push(' ');
+                }
+            }
+            '-' => {
+                self.end_syllable();
+                self.text.truncate(self.text.trim_end().len());
+                self.text.push('-');
+            }
+            _ if letter.is_alphabetic() => self.letter(letter),
             _ => {
-                close(&mut form, &mut marks);
-                open(&mut form, &mut marks, letter);
+                self.end_syllable();
+                self.text.push(letter);
             }
         }
     }
-    close(&mut form, &mut marks);
-    form.truncate(form.trim_end().len());
-    form
-}
 
-/// Ends a letter with its marks in one order.
-fn close(form: &mut String, marks: &mut Vec<char>) {
-    marks.sort_unstable();
-    form.extend(marks.drain(..));
-}
-
-/// Begins a letter: its base, with the marks that it is composed of.
-fn open(form: &mut String, marks: &mut Vec<char>, letter: char) {
-    if letter.is_whitespace() {
-        if !form.is_empty() && !form.ends_with(' ') {
-            form.push(' ');
-        }
-        return;
+    fn letter(&mut self, letter: char) {
+        self.end_letter();
+        let (bare, tone) = without_tone(letter);
+        let (base, shape) = without_shape(bare);
+        self.text.push(base);
+        self.shapes.extend(shape);
+        self.tones.extend(tone);
     }
-    let (bare, tone) = without_tone(if letter == 'ð' { 'đ' } else { letter });
-    let (base, shape) = without_shape(bare);
-    form.push(base);
-    marks.extend(shape.into_iter().chain(tone));
+
+    fn end_letter(&mut self) {
+        self.shapes.sort_unstable();
+        self.text.extend(self.shapes.drain(..));
+    }
+
+    fn end_syllable(&mut self) {
+        self.end_letter();
+        self.tones.sort_unstable();
+        self.text.extend(self.tones.drain(..));
+    }
+}
+
+fn is_of_syllable(letter: char) -> bool {
+    letter.is_alphabetic() || matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+/// A syllable with what ends it; a y that is its only vowel is written i.
+fn with_i(syllable: &str) -> String {
+    let letters = syllable.trim_end_matches(|letter: char| !letter.is_alphabetic());
+    let Some(before) = letters.strip_suffix('y') else { return syllable.to_string() };
+    let onset = before.strip_suffix("qu").unwrap_or(before);
+    let is_only_vowel = !onset.contains(|letter: char| !letter.is_alphabetic())
+        && !onset.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    match is_only_vowel {
+        true => format!("{before}i{}", &syllable[letters.len()..]),
+        false => syllable.to_string(),
+    }
 }
 
 /// The vowels, each alone and with the five tones.

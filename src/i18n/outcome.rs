@@ -3,8 +3,11 @@
 use super::Lang;
 use super::numbers::{exact, points, with_percent};
 use super::words::check as words;
-use crate::domain::score::{Held, Lowered, Reason, Reduction, outermost};
-use crate::domain::set::{CriteriaSet, Role};
+use crate::domain::problem::Problem;
+use crate::domain::score::{
+    FailedRequirement, Held, Lowered, Reason, Reduction, Shortfall, outermost,
+};
+use crate::domain::set::{BandsOn, CriteriaSet, Role};
 
 /// Decimal places of percentages that are compared with a condition.
 const PLACES: u32 = 2;
@@ -31,26 +34,66 @@ pub fn reduction(set: &CriteriaSet, reduction: &Reduction, lang: Lang) -> String
 /// One sentence for one class that the index reaches and a condition refused.
 pub fn lowered(set: &CriteriaSet, lowered: &Lowered, lang: Lang) -> String {
     let class = |band: usize| lang.pick(&set.bands[band].title);
-    let failed = lowered.failed.iter().map(|need| {
-        let node = &set.nodes[need.node];
-        let facts = [
-            ("code", node.code.as_str()),
-            ("title", lang.pick(&node.title)),
-            ("min", &with_percent(&exact(&need.min_percent, PLACES, lang))),
-            ("percent", &with_percent(&exact(&need.percent, PLACES, lang))),
-        ];
-        words::REQUIREMENT.with(lang, &facts)
-    });
-    let failed = failed.collect::<Vec<_>>().join("; ");
+    let failed = failed(set, &lowered.failed, lang);
     let facts = [("from", class(lowered.from)), ("to", class(lowered.to)), ("failed", &failed)];
-    words::LOWERED.with(lang, &facts)
+    let word = match set.bands_on {
+        BandsOn::Index => words::LOWERED,
+        BandsOn::Total => words::LOWERED_TOTAL,
+    };
+    word.with(lang, &facts)
 }
 
-/// One sentence for bonus or penalty points that a cap of the campaign held.
+/// One sentence for the conditions that took class and place away; nothing where none did.
+pub fn unranked(set: &CriteriaSet, by: &[FailedRequirement], lang: Lang) -> Option<String> {
+    let is_so = !by.is_empty();
+    is_so.then(|| words::UNRANKED.with(lang, &[("failed", &failed(set, by, lang))]))
+}
+
+/// One sentence on what seems wrong in a set that is scored all the same: how many places, and
+/// their codes; nothing where nothing does.
+pub fn set_warnings(warnings: &[Problem], lang: Lang) -> Option<String> {
+    let mut codes: Vec<&str> = warnings.iter().map(|problem| problem.code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let count = warnings.len().to_string();
+    let facts = [("n", count.as_str()), ("codes", &codes.join(", "))];
+    (!warnings.is_empty()).then(|| words::SET_WARNINGS.with(lang, &facts))
+}
+
+/// Lines that fall short, joined.
+fn failed(set: &CriteriaSet, by: &[FailedRequirement], lang: Lang) -> String {
+    by.iter().map(|need| requirement(set, need, lang)).collect::<Vec<_>>().join("; ")
+}
+
+fn requirement(set: &CriteriaSet, need: &FailedRequirement, lang: Lang) -> String {
+    let node = &set.nodes[need.node];
+    let said = |word: super::words::Word, facts: [(&str, &str); 2]| {
+        let line = [("code", node.code.as_str()), ("title", lang.pick(&node.title))];
+        word.with(lang, &[line[0], line[1], facts[0], facts[1]])
+    };
+    match &need.shortfall {
+        Shortfall::Percent { reached, min } => {
+            let [reached, min] = [reached, min].map(|it| with_percent(&exact(it, PLACES, lang)));
+            said(words::REQUIREMENT, [("min", &min), ("percent", &reached)])
+        }
+        Shortfall::Points { reached, min } => {
+            let [reached, min] = [*reached, *min].map(|it| points(it, lang));
+            said(words::REQUIREMENT_POINTS, [("min", &min), ("points", &reached)])
+        }
+        Shortfall::AtZero(leaves) => {
+            let codes: Vec<&str> = leaves.iter().map(|&it| set.nodes[it].code.as_str()).collect();
+            said(words::REQUIREMENT_ZERO, [("codes", &codes.join(", ")), ("none", "")])
+        }
+    }
+}
+
+/// One sentence for bonus or penalty points that a cap held.
 pub fn held(held: &Held, lang: Lang) -> String {
-    let word = match held.role {
-        Role::Penalty => words::HELD_PENALTY,
-        Role::Bonus | Role::Base => words::HELD_BONUS,
+    let word = match (held.role, held.by_campaign) {
+        (Role::Penalty, true) => words::HELD_PENALTY,
+        (Role::Penalty, false) => words::HELD_PENALTY_SET,
+        (Role::Bonus | Role::Base, true) => words::HELD_BONUS,
+        (Role::Bonus | Role::Base, false) => words::HELD_BONUS_SET,
     };
     word.with(lang, &[("sum", &points(held.sum, lang)), ("cap", &points(held.cap, lang))])
 }
@@ -61,7 +104,7 @@ mod tests {
     use crate::domain::dossier::Dossier;
     use crate::domain::exact::Exact;
     use crate::domain::points::Points;
-    use crate::domain::score::{FailedRequirement, View, reductions, score};
+    use crate::domain::score::{View, reductions, score};
 
     fn set() -> CriteriaSet {
         crate::formats::read_set(include_bytes!("../sets/xa-mau.json")).sound().unwrap()
@@ -94,7 +137,10 @@ mod tests {
         let set = set();
         let number = |text: &str| Exact::parse(text).unwrap();
         let node = set.find("a4").unwrap();
-        let failed = FailedRequirement { node, percent: number("79.5"), min_percent: number("80") };
+        let failed = FailedRequirement {
+            node,
+            shortfall: Shortfall::Percent { reached: number("79.5"), min: number("80") },
+        };
         let said = lowered(&set, &Lowered { from: 0, to: 1, failed: vec![failed] }, Lang::Vi);
         let title = Lang::Vi.pick(&set.nodes[node].title);
         let expected = format!(
@@ -107,7 +153,8 @@ mod tests {
     #[test]
     fn a_cap_of_the_campaign_names_what_it_held() {
         let number = |text: &str| Points::parse(text).unwrap();
-        let bonus = Held { role: Role::Bonus, sum: number("4.5"), cap: number("3") };
+        let bonus =
+            Held { role: Role::Bonus, sum: number("4.5"), cap: number("3"), by_campaign: true };
         let expected = "Điểm thưởng được 4,5 điểm, đợt chấm chỉ tính tối đa 3 điểm";
         assert_eq!(held(&bonus, Lang::Vi), expected);
         let penalty = Held { role: Role::Penalty, ..bonus };

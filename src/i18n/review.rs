@@ -31,6 +31,7 @@ pub fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::TooEarly => words::TOO_EARLY,
         Reason::NoIndex => words::NO_INDEX,
         Reason::NoSuchLine => words::NO_SUCH_LINE,
+        Reason::Unranked => words::UNRANKED,
     };
     word.to(lang)
 }

@@ -22,10 +22,9 @@ pub fn assumed(what: Assumed, lang: Lang) -> &'static str {
             "điểm của các mức không tăng dần hoặc giảm dần",
             "the points of the steps neither rise nor fall throughout",
         ],
-        Assumed::BelowMax => [
-            "mức tốt nhất thấp hơn điểm tối đa",
-            "the best answer stays below the maximum",
-        ],
+        Assumed::BelowMax => {
+            ["mức tốt nhất thấp hơn điểm tối đa", "the best answer stays below the maximum"]
+        }
         Assumed::AddedUp => [
             "cộng các phần, vì tổng bằng điểm tối đa",
             "the parts are added, as together they make the maximum",
@@ -39,26 +38,21 @@ pub fn assumed(what: Assumed, lang: Lang) -> &'static str {
             "mỗi trường hợp chỉ tính một lần, so với điểm tối đa",
             "each case counts once, against the maximum",
         ],
-        Assumed::Condition => [
-            "chỉ đếm phần vượt điều kiện đã nêu",
-            "only what goes beyond the condition is counted",
-        ],
+        Assumed::Condition => {
+            ["chỉ đếm phần vượt điều kiện đã nêu", "only what goes beyond the condition is counted"]
+        }
         Assumed::Limit => [
             "giới hạn đã nêu áp dụng cho cả tiêu chí",
             "the limit named holds for the whole criterion",
         ],
-        Assumed::WholeSteps => [
-            "chỉ tính khi đủ trọn một bước",
-            "only whole steps count",
-        ],
+        Assumed::WholeSteps => ["chỉ tính khi đủ trọn một bước", "only whole steps count"],
         Assumed::Figures => [
             "số liệu phải nhập được đặt tên theo câu chữ",
             "the figures to enter were named from the wording",
         ],
-        Assumed::SurveyChoice => [
-            "mức được chọn theo kết quả khảo sát",
-            "the option follows from the survey's result",
-        ],
+        Assumed::SurveyChoice => {
+            ["mức được chọn theo kết quả khảo sát", "the option follows from the survey's result"]
+        }
         Assumed::OldSign => [
             "ký hiệu ³ hoặc £ của phông chữ cũ được đọc là ≥ hoặc ≤",
             "the sign ³ or £ of an old font was read as ≥ or ≤",
@@ -67,18 +61,14 @@ pub fn assumed(what: Assumed, lang: Lang) -> &'static str {
             "còn phần chưa hiểu, xem phần chữ chưa đọc",
             "some words were not understood, see those left over",
         ],
-        Assumed::Mixed => [
-            "các mức khác nhau không chỉ ở giá trị",
-            "the steps differ in more than the value",
-        ],
+        Assumed::Mixed => {
+            ["các mức khác nhau không chỉ ở giá trị", "the steps differ in more than the value"]
+        }
         Assumed::Wipes => [
             "một trường hợp là mất hết điểm, dù các lỗi khác chưa trừ hết",
             "one case takes all points, whatever else is counted",
         ],
-        Assumed::AllOrNothing => [
-            "không đạt thì 0 điểm",
-            "otherwise there are no points",
-        ],
+        Assumed::AllOrNothing => ["không đạt thì 0 điểm", "otherwise there are no points"],
     };
     if lang == Lang::Vi { vi } else { en }
 }

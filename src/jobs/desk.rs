@@ -12,13 +12,14 @@ use crate::domain::review::exchange::{ExplanationsFile, receive_explanations};
 use crate::domain::review::outcome::{ResultFile, compare};
 use crate::domain::review::survey::{SurveyRow, SurveyedUnit};
 use crate::domain::review::{
-    Examined, Excluded, Inbox, Ranking, Reason, Received, Request, Standing, Statistics, UnitSheet,
-    examine, rank, statistics, unit_sheet,
+    DeskFile, Examined, Excluded, Inbox, PaperContent, Ranking, Reason, Received, Request,
+    Standing, Statistics, UnitSheet, examine, rank, statistics, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
-use crate::domain::text::fold;
+use crate::domain::text::{search_key, search_text};
 use crate::formats::{
-    campaign_sets, read_dossier, read_incoming, read_result, read_set, read_summed, read_survey,
+    campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
+    read_survey,
 };
 
 /// Sets, campaign and inbox.
@@ -163,6 +164,34 @@ impl Desk {
     /// Takes up a file as it was examined before, by the same version, campaign and sets.
     pub fn put_back(&mut self, received: Received) {
         self.inbox.put_back(received);
+    }
+
+    /// Lays a whole campaign from a desk file onto this desk: its sets, the campaign, every file that
+    /// is not in the trash, what was worked on, the decisions.
+    ///
+    /// # Errors
+    /// What is wrong with the campaign or a set; the desk is then of no use.
+    pub fn lay(&mut self, file: &DeskFile) -> Result<(), Vec<Problem>> {
+        for set in &file.sets {
+            self.add_set(set)?;
+        }
+        let text = file.campaign.as_ref().map(|campaign| campaign.text.as_bytes());
+        // One that is still being set up is kept and handed on too: what is wrong with it is told there.
+        let read = text.map(read_campaign);
+        self.open(read.and_then(|read| read.value))?;
+        for paper in file.files.iter().filter(|paper| !file.is_removed(&paper.key)) {
+            match &paper.content {
+                PaperContent::Bytes(bytes) => drop(self.take(&paper.name, bytes)),
+                PaperContent::Refused(_) => self.put_back(paper.refused()),
+            }
+        }
+        for work in &file.works {
+            if let Some(dossier) = read_work(&work.text) {
+                self.update(&work.key, &dossier);
+            }
+        }
+        self.decide(file.chosen.clone(), file.apart.clone());
+        Ok(())
     }
 
     /// Takes a file back from the vault, with what was worked on it.
@@ -357,7 +386,7 @@ impl Desk {
     }
 
     fn list(&self, filter: &Filter, from: usize, count: usize) -> ListPage {
-        let wanted = fold(&filter.text);
+        let wanted = search_text(&filter.text);
         let found = self.inbox.items().iter().filter(|item| lets_through(filter, &wanted, item));
         let found: Vec<&Received> = found.collect();
         let rows = found.iter().skip(from).take(count).map(|item| self.list_row(item)).collect();
@@ -421,7 +450,7 @@ fn lets_through(filter: &Filter, wanted: &str, item: &Received) -> bool {
     let is_standing = filter.standing.is_none_or(|standing| standing == item.standing);
     let sheet = item.sheet.as_ref();
     let is_group = filter.group.is_empty() || sheet.is_some_and(|it| it.group == filter.group);
-    let has = |text: &str| fold(text).contains(wanted);
+    let has = |text: &str| search_key(text).contains(wanted);
     let is_named = wanted.is_empty()
         || has(&item.file)
         || sheet.is_some_and(|sheet| has(&sheet.code) || has(&sheet.name));

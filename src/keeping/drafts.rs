@@ -38,6 +38,15 @@ pub struct Loaded {
     pub newer: Option<NewerSlot>,
 }
 
+/// Which stores have a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Places {
+    /// Local storage.
+    pub local: bool,
+    /// The second store, or it is on its way there.
+    pub mirror: bool,
+}
+
 /// What is saved beside the draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saving {
@@ -114,6 +123,15 @@ impl<S: Shelf> DraftKeeper<S> {
         Ok(loaded)
     }
 
+    /// Which stores have the state of a draft with this counter, or a newer one.
+    pub fn places(&self, id: &str, counter: u64) -> Places {
+        let has = |slots: Result<[Option<String>; 2], ShelfFault>| {
+            let slots = slots.unwrap_or_default();
+            newest(&slots.map(|text| slot::stand(text.as_deref()))) >= counter
+        };
+        Places { local: has(slots(&self.shelf, id)), mirror: has(slots(&self.mirror, id)) }
+    }
+
     /// Saves a draft: into the slot of the shelf that does not hold its newest state, and onto the
     /// way to the mirror.
     ///
@@ -133,12 +151,13 @@ impl<S: Shelf> DraftKeeper<S> {
             name: dossier.unit.name.clone(),
             saved_at: saving.at.clone(),
             copied: saving.copied.clone(),
+            ..Known::default()
         };
         let header = saving.header(counter);
         let line = header.line.clone();
         let text = slot::write(header, &write_draft(dossier));
-        let known = known::line(dossier, &known);
         let put = self.put(id, &texts[0], counter, &text);
+        let known = known::line(dossier, &Known { is_alone: put.is_err(), ..known });
         if put.is_ok() {
             // Only the loss detector reads it: a draft is never refused for its sake.
             let _ = self.shelf.put(&known.0, &known.1);
@@ -223,6 +242,27 @@ impl Saving {
             deleted_at: self.deleted_at,
             progress: self.progress,
             ..Header::default()
+        }
+    }
+}
+
+impl Kept {
+    /// Whether this state holds work that a newer one did not grow from: taking the newer one in its
+    /// place would lose it.
+    pub fn stands_beside(&self, newer: &Kept) -> bool {
+        if self.dossier == newer.dossier {
+            return false;
+        }
+        let counter = self.header.counter;
+        match self.header.line.writer() {
+            Some(writer) if counter < newer.header.counter => {
+                !newer.header.line.grew_from(counter, writer)
+            }
+            // Slots of the first builds do not say who wrote them; changes are counted all the same.
+            None if counter < newer.header.counter => {
+                self.dossier.revision >= newer.dossier.revision
+            }
+            _ => true,
         }
     }
 }

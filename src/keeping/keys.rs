@@ -6,6 +6,9 @@ pub(super) const DRAFTS: &str = "tucham/draft/";
 pub(super) const DAMAGED: &str = "tucham/damaged/";
 /// Criteria sets: `tucham/set/CHECKSUM`.
 pub(super) const SETS: &str = "tucham/set/";
+/// Samples that a draft was made with, so that it opens without the network:
+/// `tucham/sample/CHECKSUM`.
+pub(super) const SAMPLES: &str = "tucham/sample/";
 /// The manifest, a line for each draft: `tucham/known/ID`.
 pub(super) const KNOWN: &str = "tucham/known/";
 /// What can be taken back: `tucham/steps/ID`.

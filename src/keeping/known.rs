@@ -22,6 +22,9 @@ pub struct Known {
     /// The last copy as a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copied: Option<CopyNote>,
+    /// Whether local storage did not take that save: then it is not missed there.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_alone: bool,
 }
 
 /// The line for a draft, as key and text.
@@ -36,7 +39,8 @@ pub(super) fn all(shelf: &impl Shelf) -> Vec<(String, Known)> {
     ids.map(|id| (id.to_string(), find(shelf, id))).collect()
 }
 
-fn find(shelf: &impl Shelf, id: &str) -> Known {
+/// The line of one draft; an empty one where there is none.
+pub(super) fn find(shelf: &impl Shelf, id: &str) -> Known {
     let text = shelf.get(&format!("{KNOWN}{id}")).ok().flatten();
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }

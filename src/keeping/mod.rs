@@ -23,7 +23,7 @@ mod steps;
 mod trash;
 
 pub use aside::Aside;
-pub use drafts::{DraftKeeper, Kept, Loaded, Saved, Saving};
+pub use drafts::{DraftKeeper, Kept, Loaded, Places, Saved, Saving};
 pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;
 pub use lease::Lease;

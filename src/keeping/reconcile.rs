@@ -30,6 +30,9 @@ pub struct Report {
     /// Drafts that local storage had lost, or had only in an older state, and that came back from
     /// the second store.
     pub restored: Vec<Restored>,
+    /// Drafts of which local storage does not take the newest state: it is full or blocked, nothing
+    /// was lost, and the second store alone has them.
+    pub crowded: Vec<String>,
     /// Drafts that neither store has any more.
     pub lost: Vec<Lost>,
     /// Drafts whose newest known state neither store has; an older one is opened.
@@ -122,14 +125,16 @@ pub fn note_mirror(local: &impl Shelf, mirror: &Mirror) {
     }
 }
 
-/// A store that holds nothing of ours although the other one does, and that was in use.
+/// A store that holds nothing of ours although the other one does, and that was in use. Local storage
+/// that never had room for any of them was not cleared; nor was one that still has the note.
 fn cleared(local: &impl Shelf, mirror: &Mirror) -> Option<Store> {
     if !mirror.is_open() {
         return None;
     }
     let was_mirrored = local.get(MIRRORED).ok().flatten().is_some();
+    let was_used = || known::all(mirror).iter().any(|(_, known)| !known.is_alone);
     match (has_drafts(local), has_drafts(mirror)) {
-        (false, true) if local.keys().is_ok() => Some(Store::Local),
+        (false, true) if local.keys().is_ok() && !was_mirrored && was_used() => Some(Store::Local),
         (true, false) if was_mirrored => Some(Store::Mirror),
         _ => None,
     }
@@ -199,52 +204,57 @@ fn settle_draft(
     let (winner, loser) = if local_wins { (in_local, in_mirror) } else { (in_mirror, in_local) };
     let Some((kept, text)) = winner.best else { return };
     let has_rival = loser.best.as_ref().is_some_and(|(other, _)| !is_same(other, &kept));
-    if let Some((other, _)) = loser.best.filter(|(other, _)| has_own_work(other, &kept)) {
+    if let Some((other, _)) = loser.best.filter(|(other, _)| other.stands_beside(&kept)) {
         report.diverged.push(other);
     }
     if let Some(known) = manifest.get(id).filter(|known| known.counter > kept.header.counter) {
         report.older.push(Lost { id: id.to_string(), known: known.clone() });
     }
     if local_counter == mirror_counter {
-        if has_rival {
-            write_both(local, mirror, id, kept);
+        if has_rival && !write_both(local, mirror, id, kept) {
+            report.crowded.push(id.to_string());
         }
     } else if local_wins {
         mirror.save(id, kept.header.counter, &text, line(&kept));
     } else {
-        mend_local(local, id, &kept, &text);
-        report.restored.push(Restored {
-            id: id.to_string(),
-            name: kept.dossier.unit.name,
-            saved_at: kept.header.saved_at,
-        });
+        restore(local, mirror, id, kept, &text, report);
     }
 }
 
-/// Two states with one counter cannot both stay: the winner goes into both stores as the next one.
-fn write_both(local: &impl Shelf, mirror: &Mirror, id: &str, mut kept: Kept) {
+/// Brings a state back into local storage, which lost it or never had room for it.
+fn restore(
+    local: &impl Shelf,
+    mirror: &Mirror,
+    id: &str,
+    kept: Kept,
+    text: &str,
+    report: &mut Report,
+) {
+    let known = known::find(mirror, id);
+    let had_no_room = known.is_alone && known.counter == kept.header.counter;
+    if !mend_local(local, id, &kept, text) {
+        return report.crowded.push(id.to_string());
+    }
+    if had_no_room {
+        let (key, known) = line(&kept);
+        // The line is put on its way; without it a later loss would only be told less.
+        let _ = mirror.put(&key, &known);
+        return;
+    }
+    report.restored.push(Restored {
+        id: id.to_string(),
+        name: kept.dossier.unit.name,
+        saved_at: kept.header.saved_at,
+    });
+}
+
+/// Two states with one counter cannot both stay: the winner goes into both stores as the next one;
+/// whether local storage took it.
+fn write_both(local: &impl Shelf, mirror: &Mirror, id: &str, mut kept: Kept) -> bool {
     kept.header.counter += 1;
     let text = slot::write(kept.header.clone(), &write_draft(&kept.dossier));
     mirror.save(id, kept.header.counter, &text, line(&kept));
-    mend_local(local, id, &kept, &text);
-}
-
-/// Whether a state holds work that the winner did not grow from.
-fn has_own_work(other: &Kept, winner: &Kept) -> bool {
-    if other.dossier == winner.dossier {
-        return false;
-    }
-    let counter = other.header.counter;
-    match other.header.line.writer() {
-        Some(writer) if counter < winner.header.counter => {
-            !winner.header.line.grew_from(counter, writer)
-        }
-        // Slots of the first builds do not say who wrote them; changes are counted all the same.
-        None if counter < winner.header.counter => {
-            other.dossier.revision >= winner.dossier.revision
-        }
-        _ => true,
-    }
+    mend_local(local, id, &kept, &text)
 }
 
 /// Whether two states with one counter say the same, the trash included.
@@ -252,13 +262,18 @@ fn is_same(a: &Kept, b: &Kept) -> bool {
     a.dossier == b.dossier && a.header.deleted_at == b.header.deleted_at
 }
 
-fn mend_local(local: &impl Shelf, id: &str, kept: &Kept, text: &str) {
+/// Whether local storage has the state then. One that is full or blocked leaves the draft in the
+/// second store; loading looks there.
+fn mend_local(local: &impl Shelf, id: &str, kept: &Kept, text: &str) -> bool {
     let slots = slots(local, id).unwrap_or_default();
-    let Settled::Put(place) = settle(&slots, kept.header.counter, text) else { return };
-    // A shelf that is full or blocked leaves the draft in the second store; loading looks there.
-    let _ = local.put(&slot_key(id, place), text);
+    let Settled::Put(place) = settle(&slots, kept.header.counter, text) else { return true };
+    if local.put(&slot_key(id, place), text).is_err() {
+        return false;
+    }
     let (key, known) = line(kept);
+    // Only the loss detector reads it.
     let _ = local.put(&key, &known);
+    true
 }
 
 fn line(kept: &Kept) -> (String, String) {
@@ -267,6 +282,7 @@ fn line(kept: &Kept) -> (String, String) {
         name: kept.dossier.unit.name.clone(),
         saved_at: kept.header.saved_at.clone(),
         copied: kept.header.copied.clone(),
+        ..Known::default()
     };
     known::line(&kept.dossier, &known)
 }

@@ -1,6 +1,6 @@
 //! Criteria sets that were opened from files, kept under their checksum in both stores.
 
-use super::keys::SETS;
+use super::keys::{SAMPLES, SETS};
 use super::mirror::Mirror;
 use super::shelf::{Shelf, ShelfFault};
 use crate::domain::problem::Checked;
@@ -33,7 +33,32 @@ impl<S: Shelf> SetKeeper<S> {
     /// # Errors
     /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn find(&self, checksum: &str) -> Result<Option<ReadSet>, ShelfFault> {
-        let key = format!("{SETS}{checksum}");
+        self.under(SETS, checksum)
+    }
+
+    /// Keeps a sample of the app for the drafts that are made with it. It stands in no list of sets.
+    ///
+    /// # Errors
+    /// [`ShelfFault`] when the store that it goes to does not take it.
+    pub fn keep_sample(&self, read: &ReadSet) -> Result<(), ShelfFault> {
+        let key = format!("{SAMPLES}{}", read.set.checksum);
+        if self.sample(&read.set.checksum).is_ok_and(|kept| kept.is_some()) {
+            return Ok(());
+        }
+        // Local storage is small, and drafts need it.
+        self.mirror.put(&key, &read.text).or_else(|_| self.shelf.put(&key, &read.text))
+    }
+
+    /// The sample with this checksum, if a draft was made with it here.
+    ///
+    /// # Errors
+    /// As [`SetKeeper::find`].
+    pub fn sample(&self, checksum: &str) -> Result<Option<ReadSet>, ShelfFault> {
+        self.under(SAMPLES, checksum)
+    }
+
+    fn under(&self, start: &str, checksum: &str) -> Result<Option<ReadSet>, ShelfFault> {
+        let key = format!("{start}{checksum}");
         match (self.shelf.get(&key), self.mirror.get(&key)) {
             (Err(fault), Err(_)) => Err(fault),
             (on_shelf, in_mirror) => {

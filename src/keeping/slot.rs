@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::drafts::Kept;
 use super::line::Line;
 use crate::domain::problem::Code;
-use crate::formats::{APP_VERSION, FORMAT_VERSION, read_dossier, sha256_hex};
+use crate::formats::{APP_VERSION, FileKind, read_dossier, sha256_hex};
 
 /// The newest make of slots that this build knows. A build that writes slots which an older one
 /// must not touch counts it up.
@@ -120,7 +120,7 @@ struct Peek {
 
 impl Peek {
     fn is_newer(&self) -> bool {
-        self.schema > SLOT_SCHEMA || self.format > FORMAT_VERSION
+        self.schema > SLOT_SCHEMA || self.format > FileKind::Dossier.version()
     }
 }
 
@@ -128,7 +128,7 @@ impl Peek {
 pub(super) fn write(header: Header, body: &str) -> String {
     let header = Header {
         schema: SLOT_SCHEMA,
-        format: FORMAT_VERSION,
+        format: FileKind::Dossier.version(),
         app: APP_VERSION.into(),
         length: body.len(),
         sha256: sha256_hex(body.as_bytes()),

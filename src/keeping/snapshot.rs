@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::slot::{self, Header, Progress, Slot};
 use crate::domain::dossier::Dossier;
 use crate::domain::set::CriteriaSet;
-use crate::formats::write_draft;
+use crate::formats::{sha256_hex, write_draft};
 
 /// How many states of one draft are kept.
 pub const MOST_SNAPSHOTS: usize = 20;
@@ -50,6 +50,9 @@ pub struct About {
     pub areas: Vec<String>,
     /// How far it had come.
     pub progress: Progress,
+    /// What tells a state that stood beside the draft from others of its revision; empty for the rest.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mark: String,
 }
 
 /// An earlier state of a draft.
@@ -91,8 +94,17 @@ impl Snapshot {
     /// The key of a state of a draft; keys sort by revision. What stood beside the draft has a key
     /// of its own.
     pub fn key(id: &str, about: &About) -> String {
-        let beside = if about.cause == Cause::Beside { "-beside" } else { "" };
+        let beside = match (about.cause, about.mark.as_str()) {
+            (Cause::Beside, "") => "-beside".to_string(),
+            (Cause::Beside, mark) => format!("-beside-{mark}"),
+            _ => String::new(),
+        };
         format!("{}{:012}{beside}", Self::prefix(id), about.revision)
+    }
+
+    /// The mark of a state that stands beside the draft: two of one revision are kept both.
+    pub fn mark(dossier: &Dossier) -> String {
+        sha256_hex(write_draft(dossier).as_bytes()).chars().take(16).collect()
     }
 
     /// How the keys of a draft's states begin.

@@ -142,7 +142,11 @@ impl Telling<'_> {
         let round = self.dossier.round(self.round);
         let note = self.dossier.entries.get(leaf).map(|entry| entry.note.as_str());
         let explained = round.and_then(|round| round.explanations.get(leaf));
-        let own = [note, explained.map(|it| it.text.as_str())].into_iter().flatten();
+        let agrees = self
+            .lang
+            .say("Đơn vị nhất trí với kết quả thẩm định.", "The unit agrees with the appraisal.");
+        let agrees = explained.filter(|it| it.agreed).map(|_| agrees);
+        let own = [note, agrees, explained.map(|it| it.text.as_str())].into_iter().flatten();
         let own: Vec<String> = own.map(|it| safe(it.trim())).filter(|it| !it.is_empty()).collect();
         let Some(verdict) = round.and_then(|round| round.verdicts.get(leaf)) else {
             return (own.join("\n"), String::new());

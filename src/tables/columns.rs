@@ -71,17 +71,20 @@ fn rank(text: &str, words: &[&str]) -> Option<u8> {
         return None;
     }
     let padded = format!(" {whole} ");
-    words.iter().filter_map(|word| {
-        if whole == *word {
-            Some(0)
-        } else if last == *word {
-            Some(1)
-        } else if word.len() > 3 && whole.starts_with(&format!("{word} ")) {
-            Some(2)
-        } else if word.len() > 5 && padded.contains(&format!(" {word} ")) {
-            Some(3)
-        } else {
-            None
-        }
-    }).min()
+    words
+        .iter()
+        .filter_map(|word| {
+            if whole == *word {
+                Some(0)
+            } else if last == *word {
+                Some(1)
+            } else if word.len() > 3 && whole.starts_with(&format!("{word} ")) {
+                Some(2)
+            } else if word.len() > 5 && padded.contains(&format!(" {word} ")) {
+                Some(3)
+            } else {
+                None
+            }
+        })
+        .min()
 }

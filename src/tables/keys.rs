@@ -123,7 +123,8 @@ fn is_mark(letter: char) -> bool {
 
 /// A word with its tone put last and y written i.
 fn word(word: &str) -> String {
-    let is_tone = |it: &char| matches!(it, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let is_tone =
+        |it: &char| matches!(it, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
     let tone: String = word.chars().filter(is_tone).collect();
     let bare = word.chars().filter(|it| !is_tone(it)).map(|it| if it == 'y' { 'i' } else { it });
     bare.chain(tone.chars()).collect()
@@ -132,6 +133,7 @@ fn word(word: &str) -> String {
 /// Words for looking up a heading: [`fold`], signs put aside.
 pub fn heading(text: &str) -> String {
     let folded = fold(&text.replace('Ð', "Đ").replace('ð', "đ"));
-    let plain: String = folded.chars().map(|it| if it.is_alphanumeric() || it == '%' { it } else { ' ' }).collect();
+    let plain: String =
+        folded.chars().map(|it| if it.is_alphanumeric() || it == '%' { it } else { ' ' }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -82,7 +82,9 @@ pub fn number(cell: &Cell, is_whole: bool, most: Option<&Exact>) -> Read {
     match typed::read(bare, takes) {
         Typed::Blank => Read::Blank,
         Typed::Number(number) => Read::Number(number, is_percent),
-        Typed::Unreadable => Read::Other,
+        Typed::Unreadable | Typed::Cells => Read::Other,
+        // A cell with its own sign says what it means; without one the column is asked about.
+        Typed::Fraction { percent, .. } => Read::Number(percent, is_percent),
         Typed::Ambiguous { grouped, decimal } => {
             let fits = |it: &String| {
                 most.is_none_or(|most| Exact::parse(it).is_ok_and(|value| value <= *most))

@@ -71,7 +71,9 @@ fn is_below_heading(
         let wide = (0..=column).rev().find_map(|it| {
             above.cells.get(it).filter(|cell| cell.merge == Merge::None).map(|cell| (it, cell))
         });
-        wide.is_some_and(|(from, cell)| cell.span > 1 && from + cell.span > column && !cell.is_empty())
+        wide.is_some_and(|(from, cell)| {
+            cell.span > 1 && from + cell.span > column && !cell.is_empty()
+        })
     };
     let has_merged = row.cells.iter().any(|cell| cell.merge == Merge::Above);
     let mut filled = row.filled().peekable();
@@ -115,15 +117,17 @@ fn kind(grid: &Grid, row: &Row, first: usize, is_first: bool) -> Kind {
     if is_numbers(row, is_first) {
         return Kind::Numbers;
     }
-    let texts = |row: &Row| -> Vec<String> { row.cells.iter().map(|it| heading(&it.text)).collect() };
+    let texts =
+        |row: &Row| -> Vec<String> { row.cells.iter().map(|it| heading(&it.text)).collect() };
     if grid.rows.get(first).is_some_and(|it| texts(it) == texts(row)) {
         return Kind::Heading;
     }
     let words = row.filled().find(|(_, cell)| cell.text.chars().any(char::is_alphabetic));
     let Some((_, cell)) = words else { return Kind::Body };
-    let has_code = row.filled().next().is_some_and(|(at, first)| {
-        at == 0 && !std::ptr::eq(first, cell) && !first.is_empty()
-    });
+    let has_code = row
+        .filled()
+        .next()
+        .is_some_and(|(at, first)| at == 0 && !std::ptr::eq(first, cell) && !first.is_empty());
     if !has_code && is_sum(cell) {
         return Kind::Sum;
     }
@@ -138,16 +142,23 @@ fn is_numbers(row: &Row, is_first: bool) -> bool {
     let texts: Vec<&str> = row.filled().map(|(_, cell)| cell.text.trim()).collect();
     let in_brackets = |it: &&str| it.starts_with('(') && it.ends_with(')') && it.len() <= 6;
     let digits = |it: &&str| it.len() <= 2 && it.bytes().all(|byte| byte.is_ascii_digit());
-    let is_run = || texts.windows(2).all(|pair| match pair {
-        [one, two] => two.parse::<u8>().ok() == one.parse::<u8>().ok().and_then(|it| it.checked_add(1)),
-        _ => false,
-    });
-    texts.len() >= 2 && (texts.iter().all(in_brackets) || (is_first && texts.len() >= 3 && texts.iter().all(digits) && is_run()))
+    let is_run = || {
+        texts.windows(2).all(|pair| match pair {
+            [one, two] => {
+                two.parse::<u8>().ok() == one.parse::<u8>().ok().and_then(|it| it.checked_add(1))
+            }
+            _ => false,
+        })
+    };
+    texts.len() >= 2
+        && (texts.iter().all(in_brackets)
+            || (is_first && texts.len() >= 3 && texts.iter().all(digits) && is_run()))
 }
 
 fn is_sum(cell: &Cell) -> bool {
     let text = heading(&cell.text);
-    let begins = ["tong cong", "tong diem", "tong so diem", "cong chung", "trung binh", "binh quan"];
+    let begins =
+        ["tong cong", "tong diem", "tong so diem", "cong chung", "trung binh", "binh quan"];
     let is = ["tong", "cong", "tong so", "tong cong diem", "total", "average"];
     is.contains(&text.as_str())
         || (text.len() < 60

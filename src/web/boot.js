@@ -58,7 +58,20 @@ function showFailure(error) {
   document.getElementById("boot-failed").hidden = false;
 }
 
-start().then((bringAllParts) => {
+/** Another address could show the page in a frame and lead the hand to a button that it covers. */
+function isFramed() {
+  return window.top !== window.self;
+}
+
+function showFramed() {
+  document.getElementById("boot-loading").hidden = true;
+  document.getElementById("boot-slow").hidden = true;
+  document.getElementById("boot-own").href = location.href;
+  document.getElementById("boot-framed").hidden = false;
+}
+
+if (isFramed()) showFramed();
+else start().then((bringAllParts) => {
   document.getElementById("boot")?.remove();
   startOffline(bringAllParts);
 }, (error) => {

@@ -79,16 +79,33 @@ pub(super) fn split(source: &Source, max: &Exact) -> Parts {
 
 fn header(tokens: &[Token]) -> Header {
     const SUMS: [&str; 12] = [
-        "tổng điểm của các", "tổng số điểm của các", "tổng điểm các", "bao gồm", "gồm các",
-        "mỗi nội dung", "mỗi tiêu chí sau", "từng nội dung", "các nội dung sau",
-        "cộng điểm các", "cộng các nội dung", "cộng dồn",
+        "tổng điểm của các",
+        "tổng số điểm của các",
+        "tổng điểm các",
+        "bao gồm",
+        "gồm các",
+        "mỗi nội dung",
+        "mỗi tiêu chí sau",
+        "từng nội dung",
+        "các nội dung sau",
+        "cộng điểm các",
+        "cộng các nội dung",
+        "cộng dồn",
     ];
     const ONE: [&str; 7] = [
-        "mức cao nhất", "chỉ tính một", "chỉ chấm một", "chỉ tính mức", "một trong các",
-        "chỉ tính điểm cho", "không cộng dồn",
+        "mức cao nhất",
+        "chỉ tính một",
+        "chỉ chấm một",
+        "chỉ tính mức",
+        "một trong các",
+        "chỉ tính điểm cho",
+        "không cộng dồn",
     ];
-    Header { adds_up: has_any(tokens, &SUMS) && !has_any(tokens, &ONE),
-        one_of: has_any(tokens, &ONE), is_joined: false }
+    Header {
+        adds_up: has_any(tokens, &SUMS) && !has_any(tokens, &ONE),
+        one_of: has_any(tokens, &ONE),
+        is_joined: false,
+    }
 }
 
 fn has_joining(tokens: &[Token]) -> bool {
@@ -192,7 +209,9 @@ fn clause(source: &Source, part: &[Token], max: &Exact) -> Option<Clause> {
 /// Without signs at both ends, and without what joins a condition to its amount.
 fn trimmed(tokens: &[Token]) -> &[Token] {
     let is_edge = |it: &Token| match &it.kind {
-        Kind::Sign(sign) => matches!(sign, '(' | ')' | ':' | ',' | '.' | '-' | '=' | '[' | ']' | '"' | '“' | '”'),
+        Kind::Sign(sign) => {
+            matches!(sign, '(' | ')' | ':' | ',' | '.' | '-' | '=' | '[' | ']' | '"' | '“' | '”')
+        }
         Kind::Bullet | Kind::Line => true,
         _ => matches!(it.word(), "thì" | "nếu" | "khi" | "và" | "nhưng"),
     };

@@ -67,8 +67,30 @@ pub(super) fn read(tokens: &[Token], has_per: bool, per_step: &Exact) -> Conditi
 /// "Ghi chú:", "Tổng số", "Lưu ý", "trong đó": words that name no case.
 fn is_only_a_head(tokens: &[Token]) -> bool {
     const HEADS: [&str; 24] = [
-        "ghi", "chú", "lưu", "ý", "tổng", "số", "điểm", "cộng", "trừ", "thưởng", "trong", "đó",
-        "nhưng", "và", "mục", "này", "của", "tiêu", "chí", "nội", "dung", "các", "lỗi", "toàn",
+        "ghi",
+        "chú",
+        "lưu",
+        "ý",
+        "tổng",
+        "số",
+        "điểm",
+        "cộng",
+        "trừ",
+        "thưởng",
+        "trong",
+        "đó",
+        "nhưng",
+        "và",
+        "mục",
+        "này",
+        "của",
+        "tiêu",
+        "chí",
+        "nội",
+        "dung",
+        "các",
+        "lỗi",
+        "toàn",
     ];
     tokens.iter().all(|it| {
         it.number().is_none()

@@ -41,8 +41,22 @@ pub(super) fn superior(source: &Source, clauses: &[Clause], max: &Exact) -> Opti
 
 fn is_somebody(tokens: &[Token]) -> bool {
     const SOMEBODY: [&str; 16] = [
-        "hội đồng", "chủ tịch", "ủy ban", "ubnd", "sở", "tổ", "cơ quan", "lãnh đạo", "ban", "cấp",
-        "thường trực", "đoàn", "phòng", "bộ", "giám đốc", "thủ trưởng",
+        "hội đồng",
+        "chủ tịch",
+        "ủy ban",
+        "ubnd",
+        "sở",
+        "tổ",
+        "cơ quan",
+        "lãnh đạo",
+        "ban",
+        "cấp",
+        "thường trực",
+        "đoàn",
+        "phòng",
+        "bộ",
+        "giám đốc",
+        "thủ trưởng",
     ];
     SOMEBODY.iter().any(|words| stands(tokens, 0, words))
 }
@@ -92,7 +106,9 @@ pub(super) fn mentions_survey(source: &Source) -> bool {
     let names = ["khảo sát", "điều tra", "lấy ý kiến"];
     let through = ["", "kết quả ", "phiếu ", "kết quả phiếu ", "việc ", "số liệu "];
     leads.iter().any(|lead| {
-        through.iter().any(|mid| names.iter().any(|name| has(tokens, &format!("{lead} {mid}{name}"))))
+        through
+            .iter()
+            .any(|mid| names.iter().any(|name| has(tokens, &format!("{lead} {mid}{name}"))))
     })
 }
 
@@ -106,12 +122,45 @@ pub(super) fn mentions_survey(source: &Source) -> bool {
 /// ```
 pub(super) fn is_left_to_judgement(source: &Source) -> bool {
     const LEFT: [&str; 40] = [
-        "tùy", "tùy theo", "chênh lệch", "bình quân chung", "mức bình quân", "với bình quân",
-        "trung bình chung", "từng bậc", "chia đều", "tương ứng với", "tương ứng số", "tương đương với",
-        "trừ thêm", "coi như", "xem như", "nội suy", "lũy tiến", "lũy thừa", "cân nhắc",
-        "đã trừ ở", "đã trừ tại", "đã cộng", "đứng đầu", "xếp thứ", "gấp đôi", "gấp hai",
-        "nhân đôi", "hệ số", "trọng số", "giảm dần", "tăng dần", "giảm điểm theo", "quy đổi",
-        "điểm thành phần", "xem xét", "linh hoạt", "đơn vị còn lại", "theo thứ tự", "thấp nhất được",
+        "tùy",
+        "tùy theo",
+        "chênh lệch",
+        "bình quân chung",
+        "mức bình quân",
+        "với bình quân",
+        "trung bình chung",
+        "từng bậc",
+        "chia đều",
+        "tương ứng với",
+        "tương ứng số",
+        "tương đương với",
+        "trừ thêm",
+        "coi như",
+        "xem như",
+        "nội suy",
+        "lũy tiến",
+        "lũy thừa",
+        "cân nhắc",
+        "đã trừ ở",
+        "đã trừ tại",
+        "đã cộng",
+        "đứng đầu",
+        "xếp thứ",
+        "gấp đôi",
+        "gấp hai",
+        "nhân đôi",
+        "hệ số",
+        "trọng số",
+        "giảm dần",
+        "tăng dần",
+        "giảm điểm theo",
+        "quy đổi",
+        "điểm thành phần",
+        "xem xét",
+        "linh hoạt",
+        "đơn vị còn lại",
+        "theo thứ tự",
+        "thấp nhất được",
         "số điểm còn lại",
     ];
     has_any(&source.tokens, &LEFT) || names_another(&source.tokens)

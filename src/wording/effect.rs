@@ -50,8 +50,15 @@ pub(super) struct Found {
 
 /// The last words of a whole: "điểm tối đa", "điểm chuẩn", "điểm của mục này".
 const WHOLE: [&str; 9] = [
-    "điểm tối đa", "điểm chuẩn", "điểm của tiêu chí", "điểm của mục", "điểm của nội dung",
-    "điểm tiêu chí", "tổng điểm", "điểm quy định", "điểm của chỉ tiêu",
+    "điểm tối đa",
+    "điểm chuẩn",
+    "điểm của tiêu chí",
+    "điểm của mục",
+    "điểm của nội dung",
+    "điểm tiêu chí",
+    "tổng điểm",
+    "điểm quy định",
+    "điểm của chỉ tiêu",
 ];
 
 const PHRASES: [(&str, Phrase); 38] = [
@@ -105,8 +112,30 @@ enum Phrase {
 
 /// Words between a condition and its amount.
 const FILLERS: [&str; 24] = [
-    "được", "là", "số", "đạt", "thêm", "mức", "chấm", "tính", "cho", "ghi", "trừ", "giảm", "cộng",
-    "thưởng", "tối", "đa", "cao", "nhất", "nhiều", "tổng", "sẽ", "đủ", "hưởng", "điểm",
+    "được",
+    "là",
+    "số",
+    "đạt",
+    "thêm",
+    "mức",
+    "chấm",
+    "tính",
+    "cho",
+    "ghi",
+    "trừ",
+    "giảm",
+    "cộng",
+    "thưởng",
+    "tối",
+    "đa",
+    "cao",
+    "nhất",
+    "nhiều",
+    "tổng",
+    "sẽ",
+    "đủ",
+    "hưởng",
+    "điểm",
 ];
 
 /// Words before a number that make it a limit of a range, not an amount.
@@ -157,9 +186,20 @@ fn phrase(tokens: &[Token], at: usize, max: &Exact) -> Option<Found> {
 /// "tối đa", "chuẩn", "của tiêu chí này" behind a phrase that has named the points.
 fn whole_tail(tokens: &[Token], at: usize) -> usize {
     const TAILS: [&str; 14] = [
-        "điểm tối đa", "tối đa của tiêu chí", "tối đa", "chuẩn", "của mục này", "của tiêu chí này",
-        "của nội dung này", "của tiêu chí", "của mục", "của nội dung", "tiêu chí này", "mục này",
-        "nội dung này", "theo quy định",
+        "điểm tối đa",
+        "tối đa của tiêu chí",
+        "tối đa",
+        "chuẩn",
+        "của mục này",
+        "của tiêu chí này",
+        "của nội dung này",
+        "của tiêu chí",
+        "của mục",
+        "của nội dung",
+        "tiêu chí này",
+        "mục này",
+        "nội dung này",
+        "theo quy định",
     ];
     stands_any(tokens, at, &TAILS)
 }
@@ -239,7 +279,8 @@ fn is_limit(tokens: &[Token], at: usize, end: usize) -> bool {
         return true;
     }
     let Some(before) = at.checked_sub(1).and_then(|it| tokens.get(it)) else { return false };
-    if before.is_sign('≥') || before.is_sign('≤') || before.is_sign('<') || before.is_sign('>') {
+    if before.is_sign('≥') || before.is_sign('≤') || before.is_sign('<') || before.is_sign('>')
+    {
         return true;
     }
     let is_limit_verb = has_limit(tokens.get(at.saturating_sub(4)..at).unwrap_or_default());
@@ -316,7 +357,8 @@ fn without_fillers(tokens: &[Token], at: usize) -> usize {
         // "công nhận được", "tốt nhất": only whole verbs are led by.
         if ends {
             start -= 1;
-            if word == "bị" && tokens.get(start.wrapping_sub(1)).is_some_and(|it| it.word() == "thì")
+            if word == "bị"
+                && tokens.get(start.wrapping_sub(1)).is_some_and(|it| it.word() == "thì")
             {
                 start -= 1;
             }
@@ -333,7 +375,9 @@ fn without_fillers(tokens: &[Token], at: usize) -> usize {
 fn effect(lead: &[Token], is_minus: bool, low: Exact, high: Option<Exact>) -> Effect {
     let takes = is_minus || has(lead, "trừ") || has(lead, "giảm");
     let limits = has_limit(lead);
-    let adds = has(lead, "cộng") || has(lead, "thưởng") || has(lead, "thêm")
+    let adds = has(lead, "cộng")
+        || has(lead, "thưởng")
+        || has(lead, "thêm")
         || lead.iter().any(|it| it.is_sign('+'));
     match (high, takes, limits) {
         (Some(high), true, _) => Effect::TakeRange(low, high),

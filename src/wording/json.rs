@@ -16,9 +16,7 @@ pub fn rule(rule: &Rule, max: &Exact) -> Value {
             json!({"kind": "choice", "options": options})
         }
         Rule::Checklist(items) => {
-            let item = |(at, (title, points)): (usize, &(String, Exact))| {
-                json!({"id": id("m", at), "title": words(title, at), "points": decimal(points)})
-            };
+            let item = |(at, (title, points)): (usize, &(String, Exact))| json!({"id": id("m", at), "title": words(title, at), "points": decimal(points)});
             let items: Vec<Value> = items.iter().enumerate().map(item).collect();
             json!({"kind": "checklist", "items": items})
         }
@@ -140,7 +138,8 @@ fn option((at, option): (usize, &Option_)) -> Value {
 }
 
 fn item((at, item): (usize, &Item)) -> Value {
-    let mut object = json!({"id": id("m", at), "title": words(&item.title, at), "each": decimal(&item.each)});
+    let mut object =
+        json!({"id": id("m", at), "title": words(&item.title, at), "each": decimal(&item.each)});
     set(&mut object, "most", item.most.map(|it| json!(it.to_string())));
     set(&mut object, "wipesFrom", item.wipes.then(|| json!("1")));
     object
@@ -170,7 +169,11 @@ fn scale(object: &mut Value, from: &Exact, full: &Exact, whole: &Exact) {
 fn formula(variables: &[(String, String)], branches: &[(String, String)]) -> Value {
     let variable = |(id, title): &(String, String)| json!({"id": id, "title": {"vi": title}});
     let branch = |(at, (when, points)): (usize, &(String, String))| {
-        let title = if when.is_empty() { "Các trường hợp khác".to_string() } else { format!("Trường hợp {}", at + 1) };
+        let title = if when.is_empty() {
+            "Các trường hợp khác".to_string()
+        } else {
+            format!("Trường hợp {}", at + 1)
+        };
         json!({"title": {"vi": title}, "when": when, "points": points})
     };
     let mut object = Map::new();

@@ -99,9 +99,40 @@ const NAMED: [&str; 16] = [
 
 /// Words that may stand between what is measured without telling it apart.
 const PLAIN: [&str; 34] = [
-    "đạt", "tỷ", "tỉ", "lệ", "có", "hoàn", "thành", "kết", "quả", "thực", "hiện", "mức", "số",
-    "được", "là", "nếu", "khi", "và", "thì", "trường", "hợp", "đơn", "vị", "đúng", "chỉ", "các",
-    "khoảng", "đối", "với", "của", "cho", "tổng", "cả", "đã",
+    "đạt",
+    "tỷ",
+    "tỉ",
+    "lệ",
+    "có",
+    "hoàn",
+    "thành",
+    "kết",
+    "quả",
+    "thực",
+    "hiện",
+    "mức",
+    "số",
+    "được",
+    "là",
+    "nếu",
+    "khi",
+    "và",
+    "thì",
+    "trường",
+    "hợp",
+    "đơn",
+    "vị",
+    "đúng",
+    "chỉ",
+    "các",
+    "khoảng",
+    "đối",
+    "với",
+    "của",
+    "cho",
+    "tổng",
+    "cả",
+    "đã",
 ];
 
 struct Bound {
@@ -140,8 +171,7 @@ pub(super) fn read(tokens: &[Token]) -> Option<Range> {
         }
     }
     let is_percent = bounds.iter().any(|bound| bound.is_percent) || has(tokens, "phần trăm");
-    let mut range =
-        Range { low: None, high: None, is_percent, is_single: false, label, unit };
+    let mut range = Range { low: None, high: None, is_percent, is_single: false, label, unit };
     for bound in &bounds {
         place(&mut range, bound, bounds.len())?;
     }
@@ -158,8 +188,7 @@ fn place(range: &mut Range, bound: &Bound, n_bounds: usize) -> Option<()> {
         true => bound.number.decimal.clone(),
         false => bound.number.counted().clone(),
     };
-    let limit =
-        |strict: bool| Limit { value: value.clone(), strict, places: bound.number.places };
+    let limit = |strict: bool| Limit { value: value.clone(), strict, places: bound.number.places };
     let (low, high) = match bound.op {
         Op::Ge => (Some(limit(false)), None),
         Op::Gt => (Some(limit(true)), None),
@@ -216,7 +245,8 @@ fn after(
             return Some(if is_down { Op::Le } else { Op::Ge });
         }
         let word = tokens.get(at).map(Token::word).unwrap_or_default();
-        if word.is_empty() || matches!(word, "đến" | "tới" | "và" | "dưới" | "trên" | "trong") {
+        if word.is_empty() || matches!(word, "đến" | "tới" | "và" | "dưới" | "trên" | "trong")
+        {
             break;
         }
         if at == *next && !is_percent && unit.is_empty() && !PLAIN.contains(&word) {

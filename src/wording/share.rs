@@ -21,7 +21,8 @@ pub(super) fn is_formula(source: &Source) -> bool {
     let has_slash = tokens.iter().any(|it| it.is_sign('/'));
     let has_equals = tokens.iter().any(|it| it.is_sign('='));
     let names = has_any(tokens, &["tỷ lệ", "tỉ lệ", "điểm tối đa", "điểm chuẩn"]);
-    (has_times && (names || has_equals || has_slash)) || (has_equals && has_slash)
+    (has_times && (names || has_equals || has_slash))
+        || (has_equals && has_slash)
         || (has_equals && tokens.iter().any(|it| it.is_sign('+')))
 }
 
@@ -98,7 +99,8 @@ fn with_where(tokens: &[Token]) -> Vec<&[Token]> {
         return vec![tokens];
     };
     let (head, tail) = tokens.split_at(at);
-    let named: Vec<&[Token]> = tail.get(2..).unwrap_or_default().split(|it| it.is_sign(',')).collect();
+    let named: Vec<&[Token]> =
+        tail.get(2..).unwrap_or_default().split(|it| it.is_sign(',')).collect();
     let defines = |it: &[Token]| match without_colon(it) {
         [name, verb, ..] => {
             name.word().chars().count() == 1
@@ -124,7 +126,9 @@ fn without_colon(tokens: &[Token]) -> &[Token] {
 fn without_bullet(tokens: &[Token]) -> &[Token] {
     match tokens {
         [Token { kind: Kind::Bullet, .. }, rest @ ..] => rest,
-        [first, rest @ ..] if first.is_sign('(') && rest.last().is_some_and(|it| it.is_sign(')')) => {
+        [first, rest @ ..]
+            if first.is_sign('(') && rest.last().is_some_and(|it| it.is_sign(')')) =>
+        {
             rest.get(..rest.len() - 1).unwrap_or_default()
         }
         other => other,
@@ -177,9 +181,20 @@ fn sentence_of(source: &Source, tokens: &[Token], max: &Exact) -> Sentence {
 /// Without "Tính theo", "Chấm điểm theo", "công thức:".
 fn without_lead(tokens: &[Token]) -> &[Token] {
     const LEADS: [&str; 14] = [
-        "điểm được tính theo công thức", "điểm được tính theo", "điểm tính theo", "tính theo công thức",
-        "tính điểm theo công thức", "tính điểm theo", "chấm điểm theo", "chấm theo", "tính theo",
-        "tính bằng", "điểm được tính bằng", "theo công thức", "điểm bằng", "lấy",
+        "điểm được tính theo công thức",
+        "điểm được tính theo",
+        "điểm tính theo",
+        "tính theo công thức",
+        "tính điểm theo công thức",
+        "tính điểm theo",
+        "chấm điểm theo",
+        "chấm theo",
+        "tính theo",
+        "tính bằng",
+        "điểm được tính bằng",
+        "theo công thức",
+        "điểm bằng",
+        "lấy",
     ];
     let length = stands_any(tokens, 0, &LEADS);
     let rest = tokens.get(length..).unwrap_or_default();
@@ -233,7 +248,8 @@ struct Parser<'a> {
 }
 
 fn expression(source: &Source, tokens: &[Token], max: &Exact) -> Option<Expression> {
-    let end = tokens.iter().rposition(|it| !it.is_sign(',') && !it.is_sign(':')).map_or(0, |it| it + 1);
+    let end =
+        tokens.iter().rposition(|it| !it.is_sign(',') && !it.is_sign(':')).map_or(0, |it| it + 1);
     let tokens = tokens.get(..end)?;
     let mut parser = Parser { source, tokens, at: 0, max, depth: 0 };
     let read = parser.sum()?;
@@ -319,8 +335,12 @@ impl Parser<'_> {
             return Some(Expression::Number(value));
         }
         let wholes = [
-            "điểm tối đa của tiêu chí", "số điểm tối đa", "điểm tối đa", "điểm chuẩn",
-            "thang điểm", "điểm của tiêu chí",
+            "điểm tối đa của tiêu chí",
+            "số điểm tối đa",
+            "điểm tối đa",
+            "điểm chuẩn",
+            "thang điểm",
+            "điểm của tiêu chí",
         ];
         let whole = stands_any(self.tokens, self.at, &wholes);
         if whole > 0 {
@@ -423,7 +443,9 @@ fn shared(
     let full = max.checked_div(&constant)?;
     match (above.as_slice(), below.as_slice()) {
         ([part], [whole]) => {
-            let full = as_share(full)?;
+            if full > Exact::one() {
+                return None;
+            }
             agrees(&full, top)?;
             if part.chars().count() < 3 || whole.chars().count() < 3 {
                 return None;
@@ -441,10 +463,12 @@ fn shared(
     }
 }
 
-/// A share up to 1; what is above was meant in per cent.
+/// A share up to 1; from 10 on it was meant in per cent. Between the two the factor does not reach the
+/// maximum, whatever was meant.
 fn as_share(full: Exact) -> Option<Exact> {
     let one = Exact::one();
-    let full = if full > one { full.checked_div(&Exact::hundred())? } else { full };
+    let is_percent = full >= Exact::from(10);
+    let full = if is_percent { full.checked_div(&Exact::hundred())? } else { full };
     (full > Exact::zero() && full <= one).then_some(full)
 }
 
@@ -455,7 +479,9 @@ fn agrees(full: &Exact, top: Option<&Exact>) -> Option<()> {
 fn is_rate(words: &str) -> bool {
     let words: Vec<String> = words.split_whitespace().map(super::token::canonical).collect();
     let words = words.join(" ");
-    words.starts_with("tỷ lệ") || words.starts_with("tỉ lệ") || words.starts_with("%")
+    words.starts_with("tỷ lệ")
+        || words.starts_with("tỉ lệ")
+        || words.starts_with("%")
         || words.starts_with("phần trăm")
 }
 
@@ -548,9 +574,7 @@ fn spelled(
         Some(format!("({left} {sign} {right})"))
     };
     match expression {
-        Expression::Number(number) => {
-            number.fits(9).then(|| number.to_decimal(9))
-        }
+        Expression::Number(number) => number.fits(9).then(|| number.to_decimal(9)),
         Expression::Max => Some("max".to_string()),
         Expression::Sum(left, right, minus) => both(left, right, if *minus { "-" } else { "+" }),
         Expression::Times(left, right) => both(left, right, "*"),

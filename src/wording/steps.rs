@@ -1,11 +1,11 @@
 //! Steps on a value: "từ 90% trở lên: 5 điểm; dưới 90%: 0 điểm".
 
+use super::Sense;
 use super::clause::{Clause, Header};
 use super::condition::Condition;
 use super::effect::Effect;
 use super::range::{Limit, Range};
 use super::rule::{Assumed, Reading, Rule, Step};
-use super::Sense;
 use crate::domain::exact::Exact;
 
 /// A range with its points, rising from the lowest.
@@ -67,7 +67,8 @@ pub(super) fn read(
     }
     let mut reading = build(bands, rest, has_nothing, is_percent, max, &mut assumed)?;
     if let Some(Rule::Bands { unit, .. }) = &mut reading.rule {
-        *unit = ranges.iter().map(|it| it.unit.clone()).find(|it| !it.is_empty()).unwrap_or_default();
+        *unit =
+            ranges.iter().map(|it| it.unit.clone()).find(|it| !it.is_empty()).unwrap_or_default();
     }
     if ranges.len() == 1 && !has_nothing {
         assumed.push(Assumed::AllOrNothing);
@@ -105,8 +106,7 @@ fn is_one_thing(ranges: &[&Range]) -> bool {
 
 /// "từ 90% và không có hồ sơ trễ": more than the value is asked.
 fn is_more_than_a_value(range: &Range) -> bool {
-    const MORE: [&str; 8] =
-        ["không", "chưa", "hoặc", "nhưng", "trong", "kèm", "đồng", "thời"];
+    const MORE: [&str; 8] = ["không", "chưa", "hoặc", "nhưng", "trong", "kèm", "đồng", "thời"];
     range.label.iter().any(|word| MORE.contains(&word.as_str()))
 }
 
@@ -158,8 +158,7 @@ fn build(
         }
     }
     let first = bands.first()?;
-    let begins_at_zero =
-        first.low.as_ref().is_none_or(|low| low.value.is_zero() && !low.strict);
+    let begins_at_zero = first.low.as_ref().is_none_or(|low| low.value.is_zero() && !low.strict);
     if falls && bands.len() > 1 && !begins_at_zero && rest.is_none() {
         assumed.push(Assumed::Gap);
     }
@@ -184,7 +183,11 @@ fn build(
             if !rest.is_zero() {
                 steps.push(Step { from: Exact::zero(), strict: has_nothing, points: rest });
             }
-            steps.push(Step { from: low.value.clone(), strict: low.strict, points: first.points.clone() });
+            steps.push(Step {
+                from: low.value.clone(),
+                strict: low.strict,
+                points: first.points.clone(),
+            });
         }
     }
     for upper in bands.iter().skip(1) {
@@ -223,12 +226,7 @@ fn close_nested(bands: &mut [Band]) -> Option<()> {
 }
 
 /// Whether an upper band begins where the lower ends; nothing when they overlap.
-fn meet(
-    lower: &Band,
-    upper: &Band,
-    is_percent: bool,
-    assumed: &mut Vec<Assumed>,
-) -> Option<()> {
+fn meet(lower: &Band, upper: &Band, is_percent: bool, assumed: &mut Vec<Assumed>) -> Option<()> {
     let (Some(high), Some(low)) = (&lower.high, &upper.low) else { return None };
     if high.value > low.value {
         return None;
@@ -267,4 +265,3 @@ fn counted(mut reading: Reading, max: &Exact, is_percent: bool) -> Reading {
     }
     reading
 }
-

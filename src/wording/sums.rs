@@ -1,11 +1,11 @@
 //! Options, of which one holds, and items, which add up.
 
+use super::Sense;
 use super::clause::{Clause, Header};
 use super::condition::Condition;
 use super::effect::Effect;
 use super::rule::{Assumed, NotApplicable, Option_, Reading, Rule};
 use super::token::{Source, has_any};
-use super::Sense;
 use crate::domain::exact::Exact;
 
 /// Takes out the part that says what holds when there was nothing to do.
@@ -52,8 +52,12 @@ pub(super) fn take_not_applicable(
 
 fn is_nothing_to_do(clause: &Clause) -> bool {
     const NOTHING: [&str; 6] = [
-        "không phát sinh", "không được giao", "không được yêu cầu", "không thuộc đối tượng",
-        "chưa phát sinh", "không có phát sinh",
+        "không phát sinh",
+        "không được giao",
+        "không được yêu cầu",
+        "không thuộc đối tượng",
+        "chưa phát sinh",
+        "không có phát sinh",
     ];
     let is_filled = has_any(&clause.tokens, &["tính đủ", "đủ điểm", "điểm tối đa"]);
     has_any(&clause.tokens, &NOTHING) || (clause.has("không có") && is_filled)
@@ -61,13 +65,19 @@ fn is_nothing_to_do(clause: &Clause) -> bool {
 
 fn is_left_out(clause: &Clause) -> bool {
     const OUT: [&str; 10] = [
-        "không đánh giá", "không xét", "không tính vào", "không đưa vào", "loại khỏi",
-        "không áp dụng", "không chấm nội dung", "không chấm tiêu chí", "không tính tiêu chí",
+        "không đánh giá",
+        "không xét",
+        "không tính vào",
+        "không đưa vào",
+        "loại khỏi",
+        "không áp dụng",
+        "không chấm nội dung",
+        "không chấm tiêu chí",
+        "không tính tiêu chí",
         "không tính nội dung",
     ];
-    const CASE: [&str; 7] = [
-        "không phát sinh", "không có", "không được", "trường hợp", "nếu", "không thuộc", "đơn vị",
-    ];
+    const CASE: [&str; 7] =
+        ["không phát sinh", "không có", "không được", "trường hợp", "nếu", "không thuộc", "đơn vị"];
     clause.effect.is_none() && has_any(&clause.tokens, &OUT) && has_any(&clause.tokens, &CASE)
 }
 
@@ -107,6 +117,9 @@ pub(super) fn read(
             None => is_limited |= !is_limit_of(effect, max),
         }
     }
+    if parts.len() == 1 && clauses.iter().any(is_nothing_to_do) {
+        return None;
+    }
     let zero = Exact::zero();
     let best = parts.iter().map(|it| it.most.as_ref().unwrap_or(&it.points)).max()?.clone();
     let sum = parts.iter().fold(Exact::zero(), |sum, it| &sum + &it.points);
@@ -118,12 +131,8 @@ pub(super) fn read(
     }
     let is_pairs = is_pairs(&parts);
     let positive: Vec<&Part> = parts.iter().filter(|it| it.points > zero).collect();
-    let adds = positive.len() > 1
-        && !header.one_of
-        && !takes
-        && !has_range
-        && sum == *max
-        && best < *max;
+    let adds =
+        positive.len() > 1 && !header.one_of && !takes && !has_range && sum == *max && best < *max;
     let mut reading = if adds {
         let items = positive.iter().map(|it| (it.title.clone(), it.points.clone())).collect();
         let mut reading = Reading::certain(Rule::Checklist(items));
@@ -208,7 +217,8 @@ fn choice(parts: Vec<Part>, header: &Header, max: &Exact, best: &Exact) -> Optio
 /// Values and words beside each other: "trước hạn từ 5 ngày: 4 điểm; đúng hạn: 2 điểm".
 fn is_mixed(clauses: &[Clause]) -> bool {
     let options = || clauses.iter().filter(|it| it.effect.is_some());
-    let is_range = |it: &Clause| matches!(&it.condition, Condition::Range(range) if !range.is_single);
+    let is_range =
+        |it: &Clause| matches!(&it.condition, Condition::Range(range) if !range.is_single);
     options().any(is_range) && options().any(|it| it.condition == Condition::Words)
         || options().filter(|it| is_range(it)).count() > 1
 }
@@ -265,9 +275,20 @@ pub(super) fn judged(mut reading: Reading, source: &Source, clauses: &[Clause]) 
 
 fn is_harmless(source: &Source, clause: &Clause) -> bool {
     const CUES: [&str; 14] = [
-        "mức cao nhất", "chỉ tính một", "chỉ chấm một", "chỉ tính mức", "tổng điểm của các",
-        "bao gồm", "nội dung sau", "cộng dồn", "lũy kế", "theo khảo sát", "kết quả khảo sát",
-        "không cộng dồn", "như sau", "điều tra xã hội học",
+        "mức cao nhất",
+        "chỉ tính một",
+        "chỉ chấm một",
+        "chỉ tính mức",
+        "tổng điểm của các",
+        "bao gồm",
+        "nội dung sau",
+        "cộng dồn",
+        "lũy kế",
+        "theo khảo sát",
+        "kết quả khảo sát",
+        "không cộng dồn",
+        "như sau",
+        "điều tra xã hội học",
     ];
     let ends_in_colon = clause.tokens.last().is_some_and(|last| {
         source.text.get(last.end..).unwrap_or_default().trim_start().starts_with(':')

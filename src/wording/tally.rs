@@ -6,11 +6,11 @@
 //! limit = ["tổng"] ("tối đa" | "không quá") amount    wipe = condition "trừ hết điểm"
 //! ```
 
+use super::Sense;
 use super::clause::Clause;
 use super::condition::{Condition, Each};
 use super::effect::Effect;
 use super::rule::{Assumed, Item, Reading, Rule, Step};
-use super::Sense;
 use super::token::has_any;
 use crate::domain::exact::Exact;
 
@@ -131,7 +131,7 @@ fn taking(parts: &Parts, max: &Exact, assumed: &mut Vec<Assumed>) -> Option<Read
     }
     let mut items = Vec::new();
     for (clause, each, points) in &parts.pieces {
-        if each.step != Exact::one() || each.base.is_some() {
+        if each.step != Exact::one() || each.is_percent || each.base.is_some() {
             return whole_steps_off(parts, max, &floor);
         }
         items.push(item(clause, points.clone(), None, false));
@@ -158,7 +158,8 @@ fn taking(parts: &Parts, max: &Exact, assumed: &mut Vec<Assumed>) -> Option<Read
 
 /// From nothing upwards.
 fn giving(parts: &Parts, max: &Exact, assumed: &mut Vec<Assumed>) -> Option<Reading> {
-    if !parts.once.is_empty() || parts.limits.iter().any(|(_, takes)| *takes && parts.limits.len() > 1)
+    if !parts.once.is_empty()
+        || parts.limits.iter().any(|(_, takes)| *takes && parts.limits.len() > 1)
     {
         return None;
     }

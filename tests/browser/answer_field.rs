@@ -21,7 +21,15 @@ struct Asked {
 }
 
 async fn ask(leaf: &str, is_compact: bool) -> Asked {
-    let set = include_bytes!("../../src/sets/cong-doan-mau.json");
+    ask_of(include_bytes!("../../src/sets/cong-doan-mau.json"), leaf, is_compact).await
+}
+
+/// A leaf of the set that holds every kind of rule.
+async fn ask_kind(leaf: &str) -> Asked {
+    ask_of(include_bytes!("../fixtures/sets/moi-kieu.json"), leaf, false).await
+}
+
+async fn ask_of(set: &[u8], leaf: &str, is_compact: bool) -> Asked {
     let set: Arc<CriteriaSet> = Arc::new(read_set(set).sound().unwrap());
     let place = set.find(leaf).unwrap();
     let answer = RwSignal::new(None);
@@ -43,7 +51,7 @@ impl Asked {
 }
 
 fn chosen(option: &str) -> Option<Answer> {
-    Some(Answer::Chosen { option: option.into() })
+    Some(Answer::Chosen { option: option.into(), points: None })
 }
 
 fn ticked(items: &[&str]) -> Option<Answer> {
@@ -142,4 +150,58 @@ async fn given_points_are_told_as_they_are() {
     assert_eq!(asked.told(), Some(Answer::Points { points: "1.5".into() }));
     asked.stage.types("answer-points", "").await;
     assert_eq!(asked.told(), None);
+}
+
+#[wasm_bindgen_test]
+async fn every_kind_of_rule_has_a_field() {
+    let set = read_set(include_bytes!("../fixtures/sets/moi-kieu.json")).sound().unwrap();
+    for kind in tucham::domain::set::Rule::KINDS {
+        let asked = ask_kind(kind).await;
+        let place = set.find(kind).unwrap();
+        assert_eq!(set.nodes[place].criterion().unwrap().rule.kind(), kind);
+        assert!(asked.stage.count("input") > 0, "{kind}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_range_takes_points_within_it_and_another_level_forgets_them() {
+    let asked = ask_kind("choice").await;
+    asked.stage.clicks("#answer-good").await;
+    assert_eq!(asked.told(), chosen("good"));
+    assert!(asked.stage.text(".field").contains("2"), "the limits are said");
+    asked.stage.types("answer-points", "2,5").await;
+    let within = Answer::Chosen { option: "good".into(), points: Some("2.5".into()) };
+    assert_eq!(asked.told(), Some(within));
+    asked.problems.set(vec![Problem::new(Code::ValueOutside).field(Field::Points)]);
+    asked.stage.settle().await;
+    assert!(asked.stage.text("#answer-points-problem").contains("TL-207"));
+    asked.stage.clicks("#answer-done").await;
+    assert_eq!(asked.told(), chosen("done"));
+    assert_eq!(asked.stage.count("#answer-points"), 0, "no points for a fixed level");
+}
+
+#[wasm_bindgen_test]
+async fn a_tally_counts_each_item_and_says_its_limits_and_its_problem() {
+    let asked = ask_kind("tally").await;
+    assert!(asked.stage.text("fieldset").contains("1,5"), "what an item takes at most is said");
+    asked.stage.types("answer-item-late", "4").await;
+    asked.stage.types("answer-item-letter", "1").await;
+    let counts = [("late", "4"), ("letter", "1")];
+    let counts: BTreeMap<String, String> =
+        counts.map(|(id, count)| (id.to_string(), count.to_string())).into();
+    assert_eq!(asked.told(), Some(Answer::Tally { counts }));
+    let problem = Problem::new(Code::NotWholeNumber).field(Field::Item("late".into()));
+    asked.problems.set(vec![problem]);
+    asked.stage.settle().await;
+    assert!(asked.stage.text("#answer-item-late-problem").contains("TL-206"));
+    assert!(asked.stage.find("#answer-item-letter-problem").has_attribute("hidden"));
+    asked.stage.types("answer-item-late", "").await;
+    asked.stage.types("answer-item-letter", "").await;
+    assert_eq!(asked.told(), None, "blank is nothing");
+}
+
+#[wasm_bindgen_test]
+async fn a_figure_that_is_used_in_several_places_says_so() {
+    let asked = ask_kind("proportion").await;
+    assert!(asked.stage.text("fieldset").contains("Số hồ sơ tiếp nhận"));
 }

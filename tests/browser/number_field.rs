@@ -71,12 +71,53 @@ async fn offers_both_readings_of_a_number_that_has_two() {
     let (stage, value) = field(Takes::Decimal, Lang::Vi).await;
     assert_eq!(stage.count(".field__readings button"), 0);
     stage.types("n", "2.364").await;
-    assert_eq!(stage.text(".field__readings button:nth-child(1)"), "2364");
-    assert_eq!(stage.text(".field__readings button:nth-child(2)"), "2,3640");
-    stage.clicks(".field__readings button:nth-child(2)").await;
+    assert_eq!(stage.text(".field__readings button"), "2364");
+    assert_eq!(stage.text(".field__readings button:last-child"), "2,3640");
+    stage.clicks(".field__readings button:last-child").await;
     assert_eq!(value.get_untracked(), "2.364");
     assert_eq!(stage.value("n"), "2,3640");
     assert_eq!(stage.count(".field__readings button"), 0);
+    assert!(stage.has_focus("n"), "the hand goes on where it was");
+}
+
+#[wasm_bindgen_test]
+async fn a_question_about_two_readings_is_no_stop_between_two_figures() {
+    let (stage, _) = field(Takes::Decimal, Lang::Vi).await;
+    stage.field("n").focus().unwrap();
+    stage.types("n", "12.345").await;
+    assert!(stage.has_focus("n"));
+    assert_eq!(stage.count(".field__readings button"), 2);
+    assert_eq!(stage.count(".field__readings button[tabindex=\"-1\"]"), 2);
+    let described = stage.field("n").get_attribute("aria-describedby");
+    assert_eq!(described.as_deref(), Some("n-readings"));
+}
+
+#[wasm_bindgen_test]
+async fn the_arrows_lead_from_the_field_to_a_reading_and_back() {
+    let (stage, value) = field(Takes::Decimal, Lang::Vi).await;
+    stage.types("n", "12.345").await;
+    stage.field("n").focus().unwrap();
+    for (key, text) in [("ArrowDown", "12345"), ("ArrowRight", "12,3450"), ("ArrowUp", "12345")] {
+        stage.presses(key).await;
+        assert_eq!(stage.focused_text(), text);
+    }
+    stage.presses("ArrowUp").await;
+    assert!(stage.has_focus("n"));
+    assert_eq!(value.get_untracked(), "12.345 ", "looking chooses nothing");
+}
+
+#[wasm_bindgen_test]
+async fn two_pasted_cells_never_become_one_number() {
+    let (stage, value) = field(Takes::Whole, Lang::Vi).await;
+    stage.types("n", "7").await;
+    for pasted in ["12\t150", "150\n200", "150\r\n200\r\n"] {
+        assert!(!stage.pastes("n", pasted).await, "{pasted:?} is not taken");
+        assert_eq!(value.get_untracked(), "7");
+        assert!(stage.text("#n-problem").starts_with("TL-220"), "{}", stage.text("#n-problem"));
+    }
+    assert!(stage.pastes("n", "150\n").await, "one cell is pasted as ever");
+    stage.types("n", "8").await;
+    assert!(stage.find("#n-problem").has_attribute("hidden"));
 }
 
 #[wasm_bindgen_test]

@@ -92,6 +92,35 @@ async fn a_lock_is_held_given_back_and_taken_away() {
 }
 
 #[wasm_bindgen_test]
+async fn a_tab_waits_for_a_lock_once_and_no_longer_when_it_gives_it_back() {
+    assert!(locks::take("chờ", Ask::IfFree, || {}).await);
+    let answers = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let wait = |name: &'static str| {
+        let answers = answers.clone();
+        leptos::task::spawn_local(async move {
+            let is_held = locks::take("chờ", Ask::Wait, || {}).await;
+            answers.borrow_mut().push((name, is_held));
+        });
+    };
+    wait("một");
+    leptos::task::tick().await;
+    wait("hai");
+    // Stolen, the second is ended too; nothing is left in the queue that would take it once more.
+    assert!(locks::take("chờ", Ask::Steal, || {}).await);
+    tucham::browser::clock::pause(50).await;
+    assert_eq!(*answers.borrow(), [("một", false), ("hai", false)]);
+    assert!(locks::is_held("chờ"));
+    wait("ba");
+    leptos::task::tick().await;
+    locks::release("chờ");
+    tucham::browser::clock::pause(50).await;
+    assert!(!locks::is_held("chờ"));
+    assert_eq!(answers.borrow()[2..], [("ba", false)]);
+    assert!(locks::take("chờ", Ask::IfFree, || {}).await);
+    locks::release("chờ");
+}
+
+#[wasm_bindgen_test]
 fn a_crash_shows_what_happened_and_offers_the_last_good_state() {
     crash::show(&Crash {
         message: "Chương trình gặp lỗi".into(),
@@ -106,4 +135,28 @@ fn a_crash_shows_what_happened_and_offers_the_last_good_state() {
     assert_eq!(link.download(), "a.json");
     assert!(link.href().starts_with("blob:"), "{}", link.href());
     frame.remove();
+}
+
+/// A database of this name with one store that is not ours.
+async fn plant_database() {
+    let factory = idb::Factory::new().unwrap();
+    let mut request = factory.open("tucham", Some(3)).unwrap();
+    request.on_upgrade_needed(|event| {
+        let database = idb::DatabaseEvent::database(&event).unwrap();
+        database.create_object_store("other", idb::ObjectStoreParams::new()).unwrap();
+    });
+    request.await.unwrap().close();
+}
+
+#[wasm_bindgen_test]
+async fn a_database_without_its_stores_is_mended() {
+    delete_database().await;
+    plant_database().await;
+    mirror::open().await;
+    assert_eq!(mirror().state(), MirrorState::Open);
+    assert_eq!(save("lành", 0).await, Ok(()));
+    mirror().miss(MirrorFault::TimedOut);
+    mirror::open().await;
+    assert_eq!(opens().as_deref(), Some("lành"));
+    delete_database().await;
 }

@@ -83,6 +83,42 @@ impl Stage {
         self.settle()
     }
 
+    /// Presses a key where the focus is.
+    pub async fn presses(&self, key: &str) {
+        let run = js_sys::Function::new_with_args(
+            "key",
+            "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', \
+             { key, bubbles: true, cancelable: true }))",
+        );
+        run.call1(&JsValue::NULL, &key.into()).unwrap();
+        self.settle().await;
+    }
+
+    /// Pastes into a field; whether the browser would go on and put the text in.
+    pub async fn pastes(&self, id: &str, text: &str) -> bool {
+        let run = js_sys::Function::new_with_args(
+            "field, text",
+            "const clipboardData = new DataTransfer(); \
+             clipboardData.setData('text/plain', text); \
+             return field.dispatchEvent(new ClipboardEvent('paste', \
+             { clipboardData, bubbles: true, cancelable: true }))",
+        );
+        let goes_on = run.call2(&JsValue::NULL, &self.field(id), &text.into()).unwrap();
+        self.settle().await;
+        goes_on.is_truthy()
+    }
+
+    /// Whether the focus is on the element with this id.
+    pub fn has_focus(&self, id: &str) -> bool {
+        document().active_element().is_some_and(|it| it.id() == id)
+    }
+
+    /// The text of the element that has the focus.
+    pub fn focused_text(&self) -> String {
+        let focused = document().active_element();
+        focused.and_then(|it| it.text_content()).unwrap_or_default()
+    }
+
     /// Chooses from a list.
     #[track_caller]
     pub fn picks(&self, selector: &str, value: &str) -> impl Future<Output = ()> {

@@ -2,6 +2,7 @@
 //! stays there.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::stage::{Browser, Folder, Page, Site, Unit, filled, read_json, repository};
 
@@ -41,7 +42,7 @@ fn bad_files() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let other = changed(dossier(), &|it| it["format"] = json!("tucham/something-else"));
     let unknown_set = changed(dossier(), &|it| it["set"]["id"] = json!("tinh-khac"));
     let unknown_kind = changed(set(), &|it| first_leaf(it)["rule"] = json!({"kind": "magic"}));
-    let unsound = changed(set(), &|it| it["areas"][0]["max"] = json!("99"));
+    let unsound = changed(set(), &|it| it["bands"][0]["from"] = json!("1"));
     let misspelt = changed(set(), &|it| first_leaf(it)["rulle"] = json!(1));
     let wrong_type = changed(dossier(), &|it| it["entries"] = json!("không"));
     vec![
@@ -58,7 +59,7 @@ fn bad_files() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         ("thieu-bo.json", "TEP-304", unknown_set),
         ("luat-la.json", "TEP-205", unknown_kind),
         ("sai-chinh-ta.json", "TEP-203", misspelt),
-        ("lech-tong.json", "BTC-204", unsound),
+        ("lech-muc.json", "BTC-210", unsound),
         ("qua-lon.json", "TEP-102", vec![b' '; 17 * 1024 * 1024]),
     ]
 }
@@ -115,17 +116,21 @@ fn an_answer_that_makes_no_sense_is_kept_marked_and_gives_nothing() {
 }
 
 #[test]
-fn a_number_with_two_readings_is_decided_by_the_person() {
+fn figures_typed_in_a_row_are_both_there() {
     let site = Site::serve();
     let page = Page::open(Browser::chromium(), site.url());
     let unit = Unit::from_fixture("cong-doan-vien-chuc");
     unit.start(&page);
     page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
-    page.type_into("answer-c1.2.2-whole", "2727");
+    page.click("answer-c1.2.2-part");
+    page.press("12.345");
+    page.press(Key::Tab);
+    page.press("12.460");
+    page.press(Key::Tab);
+    page.expect_value("answer-c1.2.2-part", "12345");
+    page.expect_value("answer-c1.2.2-whole", "12460");
+    page.type_into("answer-c1.2.2-whole", "2.727");
     page.type_into("answer-c1.2.2-part", "2.364");
-    page.expect_text_with("answer-c1.2.2-part-problem", "TL-202");
-    page.click_by(".field__readings button");
-    page.expect_value("answer-c1.2.2-part", "2364");
     page.expect_hidden("answer-c1.2.2-part-problem");
     page.expect_text_with("points-c1.2.2", &unit.expected_points("c1.2.2"));
 }

@@ -283,3 +283,49 @@ fn an_earlier_state_is_brought_back_whole_and_by_area() {
 fn before_each_page(browser: &Browser, script: &str) {
     browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
 }
+
+#[test]
+fn the_good_news_of_an_export_goes_with_the_state_that_it_was_of() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.type_into("unit-name", "Công đoàn");
+    page.saved();
+    page.go_to_step("check", "export");
+    page.click("export");
+    page.expect_state("export-status", "whole");
+    page.expect_text_with("export-status", "bản sao lưu, chưa phải bản gửi");
+    page.expect_text_with("export-status", "_ban-sao-luu.json");
+    page.browser.download();
+    page.click("lock");
+    page.click("lock-yes");
+    page.wait_for("the news to go", "return !document.getElementById('export-status')");
+    page.click("export");
+    page.expect_text_with("export-status", "gửi tệp này cho cấp trên");
+    // No two elements of the page have one id.
+    let twice = "const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
+        return ids.filter((id, place) => ids.indexOf(id) !== place)";
+    assert_eq!(page.evaluate(twice), serde_json::json!([]));
+}
+
+#[test]
+fn a_file_dropped_beside_every_frame_is_told_and_opens_nothing() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    page.go_to_step("check", "finish");
+    let hash = page.hash();
+    let file = unit.file();
+    page.drop_onto("title", &[&file]);
+    page.wait_for("the word", "return document.body.innerText.includes('Chưa mở tệp vừa thả')");
+    assert_eq!(
+        (page.hash(), page.browser.wait(page.browser.driver().windows()).unwrap().len()),
+        (hash, 1)
+    );
+    // On a page with a place for files the whole page is that place, its head too.
+    page.go("/");
+    page.wait_for_element("open-file");
+    page.drop_onto("language", &[&file]);
+    page.wait_for("the draft of the file", "return location.hash.startsWith('#/drafts/')");
+}

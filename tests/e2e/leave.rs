@@ -112,3 +112,36 @@ fn a_draft_exported_while_leaving_can_still_be_worked_on() {
     page.saved();
     page.expect_quiet();
 }
+
+#[test]
+fn after_the_wipe_nothing_of_before_is_in_memory_whichever_way_one_leaves() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    page.open_file(&unit.file());
+    let first = page.tab();
+    page.open_tab("/");
+    page.find_by(".draft-row");
+    page.go("/leave");
+    page.type_into("leave-word", "XÓA");
+    page.click("leave-accept");
+    page.click("leave-wipe");
+    page.expect_state("leave-status", "clean");
+    // By the link at the head, not by the button that the page offers.
+    page.click_by("header a[href='#/']");
+    page.wait_for_element("start-new");
+    page.wait_for("no draft", "return !document.querySelector('.draft-row')");
+    unit.start(&page);
+    page.type_into("unit-name", "Sau khi dọn");
+    page.saved();
+    page.reload();
+    page.expect_value("unit-name", "Sau khi dọn");
+    // The other window as well.
+    page.switch_to(&first);
+    page.click_by("header a[href='#/']");
+    page.wait_for(
+        "the new draft alone",
+        "return document.querySelectorAll('.draft-row').length === 1",
+    );
+    page.find_by(".draft-row");
+}

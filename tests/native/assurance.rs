@@ -23,9 +23,10 @@ fn functions(folder: &Path, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Functions that stand behind a test attribute.
+/// Functions that stand behind a test attribute, natively or in a browser.
 fn tests_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split("#[test]").skip(1).filter_map(|piece| {
+    let behind = |attribute| text.split(attribute).skip(1);
+    behind("#[test]").chain(behind("#[wasm_bindgen_test]")).filter_map(|piece| {
         let (_, rest) = piece.split_once("fn ")?;
         rest.split_once('(').map(|(name, _)| name)
     })

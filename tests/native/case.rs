@@ -30,9 +30,11 @@ pub fn given(id: &str, max: &str) -> Value {
     leaf(id, max, json!({"kind": "given"}))
 }
 
-/// A group; its maximum is the sum below it.
+/// A group; its maximum is the sum below it, without bonus and penalty lines.
 pub fn group(id: &str, children: Vec<Value>) -> Value {
-    let max = sum(&children);
+    let is_base = |child: &&Value| child["role"].as_str().is_none_or(|role| role == "base");
+    let base: Vec<Value> = children.iter().filter(is_base).cloned().collect();
+    let max = sum(&base);
     json!({"id": id, "code": id, "title": {"vi": id}, "max": max, "children": children})
 }
 
@@ -93,6 +95,16 @@ pub mod answer {
         json!({"kind": "variables", "values": values})
     }
 
+    pub fn within(option: &str, points: &str) -> Value {
+        json!({"kind": "chosen", "option": option, "points": points})
+    }
+
+    pub fn tally(counts: &[(&str, &str)]) -> Value {
+        let counts: serde_json::Map<String, Value> =
+            counts.iter().map(|(id, count)| (id.to_string(), json!(count))).collect();
+        json!({"kind": "tally", "counts": counts})
+    }
+
     pub fn skipped() -> Value {
         json!({"kind": "notApplicable", "reason": "không phát sinh"})
     }
@@ -133,6 +145,12 @@ impl Case {
     /// Answers a leaf.
     pub fn answer(mut self, leaf: &str, answer: Value) -> Case {
         self.dossier["entries"][leaf] = json!({"answer": answer});
+        self
+    }
+
+    /// Types a figure of the set.
+    pub fn figure(mut self, id: &str, value: &str) -> Case {
+        self.dossier["figures"][id] = json!({"title": id, "value": value, "source": ""});
         self
     }
 

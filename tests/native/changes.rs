@@ -81,6 +81,8 @@ fn every_change_has_an_inverse() {
     there_and_back(dossier(Stage::Submitted), verdict(1), Side::Superior);
     let mut appraised = dossier(Stage::Submitted);
     appraised.apply(verdict(1), &set(), &actor(Side::Superior)).unwrap();
+    let due = Change::Due { round: 1, due_by: "2027-02-15".into() };
+    there_and_back(Dossier { revision: 0, ..appraised.clone() }, due, Side::Superior);
     let appraised = Dossier { stage: Stage::Appraised, revision: 0, ..appraised };
     there_and_back(appraised, explanation(1), Side::Unit);
 }
@@ -119,6 +121,14 @@ fn a_move_stands_in_the_history() {
     let entry = &dossier.history[0];
     assert_eq!((entry.at.as_str(), entry.by.as_str()), ("2026-11-22T08:00:00Z", "Mai"));
     assert_eq!(entry.change, Recorded::Stage { from: Stage::Draft, to: Stage::Submitted });
+}
+
+#[test]
+fn a_due_date_opens_no_round() {
+    let mut dossier = dossier(Stage::Submitted);
+    let due = Change::Due { round: 1, due_by: "2027-02-15".into() };
+    let problem = dossier.apply(due, &set(), &actor(Side::Superior)).unwrap_err();
+    assert_eq!((problem.code, dossier.rounds.len()), (Code::RoundUnknown, 0));
 }
 
 #[test]

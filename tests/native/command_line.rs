@@ -4,7 +4,11 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
-use tucham::formats::{read_dossier, read_set_with_text, write_campaign, write_dossier};
+use tucham::domain::review::{RankView, Request};
+use tucham::formats::{
+    read_dossier, read_set_with_text, write_campaign, write_desk, write_dossier,
+};
+use tucham::jobs::Desk;
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::{bytes, root};
@@ -105,10 +109,11 @@ fn check_set_tells_a_sound_set_and_every_problem_of_another() {
     set["max"] = json!("98");
     set["areas"][1]["max"] = json!("7");
     let run = super::command_line::run(&["check-set", "-"], set.to_string().as_bytes());
-    assert_eq!((run.code, run.out.as_str()), (1, ""));
-    let codes: Vec<&str> = run.err.lines().map(|line| &line["-: lỗi ".len()..][..7]).collect();
+    // A decision with a slip is scored all the same, and says where it should be looked at.
+    assert_eq!(run.code, 0, "{}", run.err);
+    let codes: Vec<&str> = run.err.lines().map(|line| &line["-: cảnh báo ".len()..][..7]).collect();
     assert_eq!(codes, ["BTC-204", "BTC-205"], "{}", run.err);
-    assert!(run.err.contains("-: lỗi BTC-204  Tiêu chí 2 (/areas/1/max): điểm tối đa ghi 7, tổng các mục con là 8. Cách sửa: "), "{}", run.err);
+    assert!(run.err.contains("-: cảnh báo BTC-204  Tiêu chí 2 (/areas/1/max): điểm tối đa ghi 7, tổng các mục con là 8. Cách sửa: "), "{}", run.err);
 }
 
 #[test]
@@ -221,10 +226,16 @@ fn a_set_given_by_hand_must_be_the_one_named_or_is_warned_about() {
     assert!(later.err.contains("cảnh báo TEP-308"), "{}", later.err);
     let sheet: Value = serde_json::from_str(&later.out).unwrap();
     assert_eq!(sheet["set"]["version"], "2026.2");
-    let path = with_other_set("unsound", |set| set["max"] = json!("1"));
+    let path = with_other_set("unsound", |set| set["bands"][1]["from"] = json!("99"));
     let unsound = tucham(&["score", XA, "--set", &path]);
     assert_eq!(unsound.code, 1);
-    assert!(unsound.err.starts_with(&path) && unsound.err.contains("BTC-205"), "{}", unsound.err);
+    assert!(unsound.err.starts_with(&path) && unsound.err.contains("BTC-210"), "{}", unsound.err);
+    let path = with_other_set("warned", |set| set["max"] = json!("1"));
+    let warned = tucham(&["score", XA, "--set", &path, "--json"]);
+    assert_eq!(warned.code, 0);
+    assert!(warned.err.contains("cảnh báo BTC-205"), "{}", warned.err);
+    let sheet: Value = serde_json::from_str(&warned.out).unwrap();
+    assert_eq!(sheet["setWarnings"], json!(["BTC-205"]));
 }
 
 #[test]
@@ -426,4 +437,60 @@ fn what_cannot_be_verified_or_ranked_is_told() {
     let text = std::fs::read(folder.join("files/X0001.json")).unwrap();
     let run = super::command_line::run(&["verify", "-"], &text);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
+
+#[test]
+fn a_desk_file_is_verified_and_ranked_by_what_is_inside() {
+    let folder = folder("desk", 1);
+    let file = crate::desk_file::sample();
+    std::fs::write(folder.join("ban.json"), write_desk(&file).unwrap().text).unwrap();
+    let run = in_folder(&folder, &["verify", "@/ban.json", "--json"]);
+    let json: Value = serde_json::from_str(&run.out).unwrap();
+    let standings: Vec<_> = json["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["standing"].as_str().unwrap())
+        .collect();
+    // The film and the picture cannot be used; what lies in the trash is not there.
+    assert_eq!((run.code, standings), (1, vec!["accepted", "accepted", "refused", "refused"]));
+    assert_eq!(json["missing"][0]["code"], "X0003");
+
+    let points = |view: &str| {
+        let run = in_folder(&folder, &["rank", "@/ban.json", "--json", "--view", view]);
+        let json: Value = serde_json::from_str(&run.out).unwrap();
+        let rows = json["groups"][0]["rows"].as_array().unwrap().clone();
+        let row =
+            |row: &Value| format!("{} {}", row["unit"]["code"], row["total"]).replace('"', "");
+        (run.code, rows.iter().map(row).collect::<Vec<_>>())
+    };
+    let mut desk = Desk::new([crate::communes::set()]);
+    desk.lay(&file).unwrap();
+    for view in ["self", "round:1", "latest"] {
+        let request = Request { view: RankView::parse(view).unwrap(), ..Request::default() };
+        let ranking = desk.rank(&request, None);
+        let rows = ranking.groups[0].rows.iter();
+        let expected: Vec<String> =
+            rows.map(|row| format!("{} {}", row.code, row.points)).collect();
+        assert_eq!(points(view), (0, expected), "{view}");
+    }
+    assert_eq!(points("round:1").1, ["X0001 67.94"], "the verdicts inside count");
+}
+
+#[test]
+fn a_desk_file_stands_alone_and_is_refused_whole() {
+    let folder = folder("desk-refused", 1);
+    let text = write_desk(&crate::desk_file::sample()).unwrap().text;
+    std::fs::write(folder.join("ban.json"), &text).unwrap();
+    std::fs::write(folder.join("sua.json"), text.replacen("Sở Nội vụ", "Sở khác", 1)).unwrap();
+    for (args, code) in [
+        (&["rank", "@/ban.json", "@/files"][..], "TEP-316"),
+        (&["rank", "@/ban.json", "--campaign", "@/campaign.json"], "TEP-316"),
+        (&["rank", "@/sua.json"], "TEP-310"),
+        (&["verify", "@/sua.json"], "TEP-310"),
+    ] {
+        let run = in_folder(&folder, args);
+        assert!(run.code == 1 && run.out.is_empty(), "{args:?} {}", run.out);
+        assert!(run.err.contains(code), "{args:?} {}", run.err);
+    }
 }

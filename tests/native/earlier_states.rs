@@ -2,8 +2,8 @@
 //! and that nothing unreadable ever costs the draft.
 
 use tucham::domain::dossier::{
-    Actor, Answer, Campaign, Change, Dossier, Evidence, Explanation, Part, Person, Side, Stage,
-    Unit, Verdict,
+    Actor, Answer, Campaign, Change, Dossier, Evidence, Explanation, FigureValue, Part, Person,
+    Side, Stage, Unit, Verdict,
 };
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_change, read_dossier, write_change};
@@ -173,6 +173,23 @@ fn changes() -> Vec<Change> {
         Change::Profile { question: "q".into(), answer: None },
         Change::Answer { leaf: leaf(), answer: Some(answer) },
         Change::Answer { leaf: leaf(), answer: None },
+        Change::Answer {
+            leaf: leaf(),
+            answer: Some(Answer::Chosen { option: "a".into(), points: Some("1.5".into()) }),
+        },
+        Change::Answer {
+            leaf: leaf(),
+            answer: Some(Answer::Tally { counts: [("a".to_string(), "2".to_string())].into() }),
+        },
+        Change::Figure {
+            id: "received".into(),
+            figure: Some(FigureValue {
+                title: "T".into(),
+                value: "12".into(),
+                ..FigureValue::default()
+            }),
+        },
+        Change::Figure { id: "received".into(), figure: None },
         Change::Answer { leaf: leaf(), answer: Some(Answer::Unreadable { json: "[1]".into() }) },
         Change::Note { leaf: leaf(), note: String::new() },
         Change::Evidence { leaf: leaf(), evidence },

@@ -106,6 +106,22 @@ fn same_unit_twice_whose_name_is_written_in_nfc_and_in_nfd() {
 }
 
 #[test]
+fn same_unit_twice_whose_tone_stands_on_the_other_letter() {
+    let named = |n: usize, name: &str| {
+        let name = name.to_string();
+        other(n, move |unit| {
+            unit.code.clear();
+            unit.name = name;
+        })
+    };
+    let mut desk = loose();
+    take(&mut desk, "new", &named(1, "UBND xã Hoà Bình"));
+    take(&mut desk, "old", &named(7, "Ủy ban nhân dân xã Hòa Bình"));
+    take(&mut desk, "apart", &named(8, "UBND phường Hòa Bình"));
+    assert_eq!(told(&desk), ["new undecided TEP-403", "old undecided TEP-403", "apart accepted"]);
+}
+
+#[test]
 fn same_unit_twice_in_another_case_and_with_other_blanks() {
     let mut desk = desk(5);
     take(&mut desk, "a", &commune(1));

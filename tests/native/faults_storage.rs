@@ -4,8 +4,8 @@
 
 use tucham::domain::problem::Code;
 use tucham::keeping::{
-    Known, Lease, Lost, Mirror, MirrorFault, Report, Restored, Settled, Shelf, ShelfFault, Store,
-    is_due_for_erasing, reconcile,
+    Known, Lease, Lost, Mirror, MirrorFault, Places, Report, Restored, Settled, Shelf, ShelfFault,
+    Store, is_due_for_erasing, reconcile,
 };
 
 use crate::stores::{Computer, Shared, at_work, draft, newest, report, saving};
@@ -77,9 +77,10 @@ fn local_storage_blocked_or_throwing() {
     let problem = alone.keeper.save(&draft("d-1", "không nơi nào", 5), saving(4)).unwrap_err();
     assert_eq!(problem.code, Code::StorageBlocked);
     assert_eq!(alone.keeper.load("d-1"), Err(ShelfFault::Blocked));
-    // Later it is allowed again: the second store fills the first.
+    // Later it is allowed again: the second store fills the first, which never had that state.
     computer.local.0.is_blocked.set(false);
-    assert_eq!(report(&computer.tab()).restored.len(), 1);
+    let report = report(&computer.tab());
+    assert_eq!((report.cleared, report.restored, report.crowded), (None, Vec::new(), Vec::new()));
     assert_eq!(computer.tab_alone().opens("d-1"), Some(draft("d-1", "bị chặn", 4)));
 }
 
@@ -150,6 +151,7 @@ fn a_draft_gone_from_both_stores_is_missed() {
         name: "An Bình 3".into(),
         saved_at: "2026-11-22T08:00:00Z".into(),
         copied: None,
+        ..Known::default()
     };
     let lost = vec![Lost { id: "d-1".into(), known }];
     assert_eq!(report(&tab), Report { lost, ..Report::default() });
@@ -365,4 +367,56 @@ fn a_second_store_that_is_missing_is_a_state() {
     let computer = Computer::default();
     let saved = computer.tab_alone().keeper.save(&draft("d-1", "một nơi", 1), saving(0)).unwrap();
     assert!(!saved.is_mirrored);
+}
+
+/// A computer whose local storage has room for the notes but for no draft, with this many drafts.
+fn crowded(count: u64) -> Computer {
+    let computer = Computer::default();
+    let tab = computer.tab();
+    tucham::keeping::note_mirror(&computer.local, &tab.mirror);
+    computer.local.0.limit.set(Some(400));
+    for n in 0..count {
+        let saved = tab.keeper.save(&draft(&format!("d-{n}"), &"dài ".repeat(200), 1), saving(0));
+        assert!(saved.unwrap().shelf_fault.is_some());
+    }
+    tab.settle();
+    computer
+}
+
+#[test]
+fn a_first_store_without_room_was_neither_cleared_nor_restored() {
+    let computer = crowded(31);
+    for _ in 0..2 {
+        let tab = computer.tab();
+        let report = report(&tab);
+        assert_eq!((report.cleared, report.restored.len()), (None, 0));
+        assert_eq!(report.crowded.len(), 31);
+        assert!(!report.tells_something());
+        assert_eq!(tab.keeper.places("d-7", 1), Places { local: false, mirror: true });
+    }
+    // Also where the note itself found no room.
+    computer.local.remove("tucham/mirrored").unwrap();
+    assert_eq!(report(&computer.tab()).cleared, None);
+}
+
+#[test]
+fn once_there_is_room_the_first_store_takes_what_it_never_had_without_an_alarm() {
+    let computer = crowded(2);
+    computer.local.0.limit.set(None);
+    let tab = computer.tab();
+    assert_eq!(report(&tab), Report::default());
+    assert_eq!(tab.keeper.places("d-1", 1), Places { local: true, mirror: true });
+    // From then on it is missed like any other.
+    Computer::clear(&computer.local);
+    let report = report(&computer.tab());
+    assert_eq!((report.cleared, report.restored.len()), (Some(Store::Local), 2));
+}
+
+#[test]
+fn drafts_saved_before_the_stores_noted_it_are_told_as_crowded_while_there_is_no_room() {
+    let (computer, _) = at_work();
+    Computer::clear(&computer.local);
+    computer.local.0.limit.set(Some(100));
+    let report = report(&computer.tab());
+    assert_eq!((report.restored.len(), report.crowded), (0, vec!["d-1".to_string()]));
 }

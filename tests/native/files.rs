@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use tucham::domain::problem::{Checked, Problem, Severity};
 use tucham::formats::{
-    FileKind, MAX_BYTES, kind_of, read_dossier, read_own_set, read_set, read_set_with_text,
-    sha256_hex, write_dossier, write_draft,
+    FileKind, MAX_BYTES, kind_of, read_campaign, read_dossier, read_own_set, read_set,
+    read_set_with_text, sha256_hex, write_dossier, write_draft,
 };
 use tucham::i18n::{Lang, problems::said};
 
@@ -318,5 +318,23 @@ fn declared_totals_are_compared_as_numbers() {
         );
         dossier.declared = None;
         assert_eq!(told(&verify(&set, &dossier)), [""; 0]);
+    }
+}
+
+#[test]
+fn a_year_that_nobody_can_score_is_a_problem_and_never_another_year() {
+    let mut file = value("xa-an-binh");
+    for year in
+        [json!(0), json!(1899), json!(2200), json!(4_294_967_296_u64), json!(999_999_999_999_u64)]
+    {
+        file["campaign"]["year"] = year.clone();
+        let checked = read_dossier(file.to_string().as_bytes());
+        let codes: Vec<&str> = checked.problems.iter().map(|it| it.code.as_str()).collect();
+        assert!(codes.contains(&"TEP-121"), "{year}: {codes:?}");
+        assert_eq!(checked.value.unwrap().campaign.year, None, "{year}");
+        let campaign = json!({"format": "tucham/campaign", "formatVersion": 1, "id": "1",
+            "year": year, "groups": [], "units": []});
+        let checked = read_campaign(campaign.to_string().as_bytes());
+        assert!(checked.problems.iter().any(|it| it.code.as_str() == "TEP-121"), "{year}");
     }
 }

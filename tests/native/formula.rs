@@ -1,7 +1,7 @@
 //! The formula language: what binds tighter, what is refused and where, what is never looked at.
 
 use tucham::domain::exact::Exact;
-use tucham::domain::formula::{DivisionByZero, Figures, Formula, SyntaxFault};
+use tucham::domain::formula::{Fault, Figures, Formula, SyntaxFault};
 use tucham::domain::points::Points;
 
 fn figures(run: impl FnOnce(Figures) -> String) -> String {
@@ -14,7 +14,8 @@ fn number(source: &str) -> String {
     let formula = Formula::number(source, &["a", "b", "c"]);
     figures(|figures| match formula.map(|formula| formula.compute(figures)) {
         Ok(Ok(value)) => value.to_decimal(4),
-        Ok(Err(DivisionByZero)) => "÷0".into(),
+        Ok(Err(Fault::DivisionByZero)) => "÷0".into(),
+        Ok(Err(Fault::StepZero)) => "step 0".into(),
         Err(fault) => told(&fault),
     })
 }
@@ -23,7 +24,8 @@ fn condition(source: &str) -> String {
     let formula = Formula::condition(source, &["a", "b", "c"]);
     figures(|figures| match formula.map(|formula| formula.holds(figures)) {
         Ok(Ok(holds)) => holds.to_string(),
-        Ok(Err(DivisionByZero)) => "÷0".into(),
+        Ok(Err(Fault::DivisionByZero)) => "÷0".into(),
+        Ok(Err(Fault::StepZero)) => "step 0".into(),
         Err(fault) => told(&fault),
     })
 }

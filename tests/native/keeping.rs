@@ -3,8 +3,10 @@
 use proptest::prelude::*;
 use tucham::domain::dossier::Dossier;
 use tucham::domain::problem::Code;
+use tucham::formats::read_set_with_text;
 use tucham::keeping::{
-    DraftKeeper, Mirror, MirrorFault, Saving, SetKeeper, Settled, Shelf, ShelfFault, reconcile,
+    About, Cause, DraftKeeper, Header, Kept, Line, Mirror, MirrorFault, Saving, SetKeeper, Settled,
+    Shelf, ShelfFault, Snapshot, reconcile,
 };
 
 use crate::stores::{Computer, Shared, saving};
@@ -200,4 +202,62 @@ fn a_set_that_only_one_store_has_whole_goes_into_the_other() {
         assert_eq!(computer.local.get(&key), Ok(Some(read.text.clone())));
         assert_eq!(computer.disk.get(&key), Ok(Some(read.text.clone())));
     }
+}
+
+/// A state that this tab saved with this counter, after those in its line.
+fn state(counter: u64, name: &str, line: Line) -> Kept {
+    let header = Header { counter, line, ..Header::default() };
+    Kept { header, dossier: draft(name, counter) }
+}
+
+#[test]
+fn what_a_newer_state_did_not_grow_from_stands_beside_it() {
+    let mine = Line::default().grown("a", 3);
+    let own = state(4, "Của tôi", mine.clone());
+    let grown = state(6, "Tiếp theo", mine.grown("b", 5));
+    assert!(!own.stands_beside(&grown));
+    // The other tab saved with this very counter, from the state before.
+    let rival = state(4, "Của họ", mine.grown("b", 4));
+    let after_rival = state(5, "Của họ", mine.grown("b", 4));
+    assert!(own.stands_beside(&rival) && own.stands_beside(&after_rival));
+    assert!(!own.stands_beside(&own.clone()));
+}
+
+#[test]
+fn two_states_beside_a_draft_at_one_revision_are_kept_both() {
+    let about = |name: &str| About {
+        revision: 7,
+        cause: Cause::Beside,
+        mark: Snapshot::mark(&draft(name, 7)),
+        ..About::default()
+    };
+    let keys = ["Của A", "Của B", "Của A"].map(|name| Snapshot::key("d-1", &about(name)));
+    assert_ne!(keys[0], keys[1]);
+    assert_eq!(keys[0], keys[2]);
+    // What was kept before there was a mark keeps its key.
+    let old = About { revision: 7, cause: Cause::Beside, ..About::default() };
+    assert!(Snapshot::key("d-1", &old).ends_with("/000000000007-beside"));
+}
+
+#[test]
+fn a_sample_is_found_again_for_its_drafts_and_stands_in_no_list() {
+    let computer = Computer::default();
+    let tab = computer.tab();
+    let sample = read_set_with_text(include_bytes!("../../src/sets/xa-mau.json")).value.unwrap();
+    let keeper = SetKeeper::new(computer.local.clone(), tab.mirror.clone());
+    for _ in 0..2 {
+        keeper.keep_sample(&sample).unwrap();
+    }
+    // Written once, into the second store; local storage is left to the drafts.
+    assert_eq!(tab.settle().len(), 1);
+    assert!(computer.in_local("").is_empty());
+    let next = computer.tab();
+    let keeper = SetKeeper::new(computer.local.clone(), next.mirror.clone());
+    assert_eq!(keeper.sample(&sample.set.checksum).unwrap(), Some(sample.clone()));
+    assert_eq!(keeper.find(&sample.set.checksum).unwrap(), None);
+    assert_eq!(keeper.all().unwrap(), []);
+    // Without a second store the first one takes it.
+    let alone = SetKeeper::new(computer.local.clone(), alone());
+    alone.keep_sample(&sample).unwrap();
+    assert_eq!(alone.sample(&sample.set.checksum).unwrap(), Some(sample));
 }

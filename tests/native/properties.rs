@@ -8,7 +8,7 @@ use tucham::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Evidence, S
 use tucham::domain::exact::Exact;
 use tucham::domain::points::Points;
 use tucham::domain::score::{View, score};
-use tucham::domain::set::CriteriaSet;
+use tucham::domain::set::{CriteriaSet, Criterion, NodeKind, Rule};
 use tucham::domain::typed::{Takes, Typed, read};
 use tucham::formats::{read_dossier, read_set, write_dossier, write_sheet};
 use tucham::i18n::{Lang, dates, numbers, why::why};
@@ -28,7 +28,8 @@ fn typed() -> impl Strategy<Value = String> {
 
 fn answer() -> impl Strategy<Value = Answer> {
     prop_oneof![
-        typed().prop_map(|option| Answer::Chosen { option }),
+        (typed(), prop::option::of(typed()))
+            .prop_map(|(option, points)| Answer::Chosen { option, points }),
         prop::collection::vec(typed(), 0..4).prop_map(|items| Answer::Ticked { items }),
         (typed(), typed()).prop_map(|(part, whole)| Answer::Figures { part, whole }),
         typed().prop_map(|value| Answer::Value { value }),
@@ -36,24 +37,38 @@ fn answer() -> impl Strategy<Value = Answer> {
         typed().prop_map(|points| Answer::Points { points }),
         prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4)
             .prop_map(|values| Answer::Variables { values, branch: None }),
+        prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4)
+            .prop_map(|counts| Answer::Tally { counts }),
         any::<String>().prop_map(|reason| Answer::NotApplicable { reason }),
     ]
 }
 
 /// An answer of the kind that the leaf expects, with figures that often make sense.
 fn fitting(set: &CriteriaSet, place: usize, seed: (u32, u32, String)) -> Answer {
-    use tucham::domain::set::Rule;
+    use tucham::domain::set::Gives;
     let (a, b, text) = seed;
     let number = |n: u32| if n.is_multiple_of(11) { text.clone() } else { (n % 300).to_string() };
     let rule = &set.nodes[place].criterion().unwrap().rule;
     match rule {
         Rule::Choice { options } => {
-            Answer::Chosen { option: options[a as usize % options.len()].id.clone() }
+            let option = &options[a as usize % options.len()];
+            let points = match &option.gives {
+                Gives::Range { min, .. } => Some(min.to_string()),
+                Gives::Fixed(_) => None,
+            };
+            Answer::Chosen { option: option.id.clone(), points }
         }
         Rule::Checklist { items } => {
             let chosen = items.iter().enumerate().filter(|(place, _)| a >> place & 1 == 1);
             Answer::Ticked { items: chosen.map(|(_, item)| item.id.clone()).collect() }
         }
+        Rule::Tally { items, .. } => Answer::Tally {
+            counts: items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| (item.id.clone(), (a.rotate_left(at as u32) % 5).to_string()))
+                .collect(),
+        },
         Rule::Count { .. } | Rule::Deduction { .. } => Answer::Count { count: number(a) },
         Rule::Given { .. } => Answer::Points { points: number(a % 4) },
         Rule::Formula { variables, .. } => Answer::Variables {
@@ -71,10 +86,13 @@ fn fitting(set: &CriteriaSet, place: usize, seed: (u32, u32, String)) -> Answer 
     }
 }
 
-/// The three built-in sets, read once.
-fn sets() -> &'static [CriteriaSet; 3] {
-    static SETS: LazyLock<[CriteriaSet; 3]> =
-        LazyLock::new(|| ["xa-mau", "so-mau", "cong-doan-mau"].map(built_in));
+/// The three built-in sets and the one with every kind of rule, read once.
+fn sets() -> &'static [CriteriaSet; 4] {
+    static SETS: LazyLock<[CriteriaSet; 4]> = LazyLock::new(|| {
+        let [commune, department, union] = ["xa-mau", "so-mau", "cong-doan-mau"].map(built_in);
+        let kinds = read_set(&bytes("tests/fixtures/sets/moi-kieu.json")).sound().unwrap();
+        [commune, department, union, kinds]
+    });
     &SETS
 }
 
@@ -92,7 +110,7 @@ fn bounds(set: &CriteriaSet, dossier: &Dossier) -> Result<(), TestCaseError> {
     let sheet = score(set, dossier, View::SelfScored);
     prop_assert!(sheet.total >= Points::ZERO && sheet.total <= sheet.applicable_max);
     prop_assert!(sheet.applicable_max <= set.max);
-    prop_assert_eq!(sheet.index.is_some(), sheet.band.is_some());
+    prop_assert_eq!(sheet.index.is_some() && !sheet.unranked, sheet.band.is_some());
     prop_assert!(sheet.answered <= sheet.leaves);
     for (place, line) in sheet.lines.iter().enumerate() {
         prop_assert!(line.points <= line.max && line.applicable_max <= line.max);
@@ -119,6 +137,48 @@ proptest! {
         for set in sets() {
             bounds(set, &filled(set, answers.iter().cloned()))?;
         }
+    }
+
+    #[test]
+    fn a_set_and_a_dossier_of_version_one_lifted_written_and_read_score_the_same(
+        seeds in prop::collection::vec((any::<u32>(), any::<u32>(), typed()), 80),
+    ) {
+        for (set, id) in sets().iter().zip(["xa-mau", "so-mau", "cong-doan-mau"]) {
+            let mut lifted: Value = serde_json::from_slice(&bytes(format!("src/sets/{id}.json"))).unwrap();
+            lifted["formatVersion"] = json!(2);
+            let lifted = read_set(lifted.to_string().as_bytes()).sound().unwrap();
+            let places: Vec<usize> = set.leaves().collect();
+            let answers = places.iter().zip(&seeds).map(|(&place, seed)| fitting(set, place, seed.clone()));
+            let dossier = filled(set, answers);
+            let again = read_dossier(write_dossier(&dossier).text.as_bytes()).value.unwrap();
+            let old = score(set, &dossier, View::SelfScored);
+            let new = score(&lifted, &again, View::SelfScored);
+            prop_assert_eq!(old.lines, new.lines);
+            prop_assert_eq!((old.total, old.index, old.band), (new.total, new.index, new.band));
+        }
+    }
+
+    #[test]
+    fn one_more_fault_of_a_tally_never_gives_more_and_the_order_of_items_is_nothing(
+        late in 0_u32..9, letters in 0_u32..9, which in 0_usize..2,
+    ) {
+        let set = &sets()[3];
+        let place = set.find("tally").unwrap();
+        let points = |set: &CriteriaSet, late: u32, letters: u32| {
+            let counts = [("late", late), ("letter", letters)];
+            let counts = counts.map(|(id, count)| (id.to_string(), count.to_string())).into();
+            let mut dossier = Dossier::new("1", set);
+            let entry = Entry { answer: Some(Answer::Tally { counts }), ..Entry::default() };
+            dossier.entries.insert("tally".into(), entry);
+            score(set, &dossier, View::SelfScored).lines[place].points
+        };
+        let (more_late, more_letters) = (late + (1 - which as u32), letters + which as u32);
+        prop_assert!(points(set, more_late, more_letters) <= points(set, late, letters));
+        let mut turned = set.clone();
+        if let NodeKind::Leaf(Criterion { rule: Rule::Tally { items, .. }, .. }) = &mut turned.nodes[place].kind {
+            items.reverse();
+        }
+        prop_assert_eq!(points(&turned, late, letters), points(set, late, letters));
     }
 
     #[test]
@@ -254,7 +314,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_a_reader_panic(text in any::<String>()) {
-        for takes in [Takes::Decimal, Takes::Percent, Takes::Whole] {
+        for takes in [Takes::Decimal, Takes::Percent, Takes::Whole, Takes::UpTo(Points::ZERO)] {
             let kept = read(&text, takes).kept(&text);
             if !matches!(read(&text, takes), Typed::Number(_)) {
                 prop_assert!(Exact::parse(&kept).is_err(), "{} is taken for a number", kept);

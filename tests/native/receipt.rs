@@ -1,7 +1,7 @@
 //! The readable copy: what it shows is the report, what it holds is the dossier, and nothing breaks out.
 
 use serde_json::{Value, json};
-use tucham::domain::dossier::{Dossier, Evidence};
+use tucham::domain::dossier::{Dossier, Evidence, Stage};
 use tucham::domain::problem::Problem;
 use tucham::domain::score::{View, score};
 use tucham::formats::{FileKind, kind_of, read_dossier, sha256_hex, write_dossier, write_receipt};
@@ -199,4 +199,21 @@ fn the_data_in_a_copy_may_be_damaged_like_any_file() {
     assert_eq!(codes(&read_dossier(other.as_bytes()).problems), ["TEP-107"]);
     let cut = "<html><script id=\"tucham-dossier\">{\"format\": </script>";
     assert_eq!(codes(&read_dossier(cut.as_bytes()).problems), ["TEP-104"]);
+}
+
+#[test]
+fn a_dossier_that_is_not_locked_calls_itself_a_copy() {
+    let mut dossier = read("xa-an-binh");
+    for (stage, is_copy) in [(Stage::Draft, true), (Stage::Submitted, false)] {
+        dossier.stage = stage;
+        let page = receipt("xa-mau", &dossier, Lang::Vi);
+        assert_eq!(page.contains("Bản sao lưu"), is_copy, "{stage:?}");
+    }
+}
+
+#[test]
+fn a_unit_without_a_parent_leaves_no_empty_line() {
+    let mut dossier = read("xa-an-binh");
+    dossier.unit.parent.clear();
+    assert!(!receipt("xa-mau", &dossier, Lang::Vi).contains("<p></p>"));
 }

@@ -1,4 +1,4 @@
-//! The nine kinds of rule, computed by hand: every limit exactly, just below and just above.
+//! The kinds of rule of version 1, computed by hand: every limit exactly, just below and just above.
 
 use serde_json::{Value, json};
 

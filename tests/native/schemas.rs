@@ -74,6 +74,9 @@ fn every_dossier_we_have_or_write_is_valid() {
         .answer("given", points("1"))
         .answer("formula", variables(&[("a", "1")]))
         .answer("bands", skipped())
+        .answer("range", json!({"kind": "chosen", "option": "a", "points": "0.75"}))
+        .answer("tally", json!({"kind": "tally", "counts": {"a": "2"}}))
+        .figure("f", "3")
         .answer("later", json!({"kind": "mapped", "cells": []}))
         .verdict(1, "choice", json!({"answer": points("1"), "needsExplanation": true}));
     valid(&schema, &parsed(write_dossier(&case.dossier()).text.as_bytes()), "every answer");
@@ -127,6 +130,14 @@ fn every_kind() -> Case {
     let deduction = json!({"kind": "deduction", "start": "1", "each": "0.5", "floor": "-1", "unit": text("lỗi")});
     let formula = json!({"kind": "formula", "variables": [{"id": "a", "title": text("A")}],
         "branches": [{"title": text("1"), "when": "a > 1", "points": "max"}, {"title": text("2"), "when": "", "points": "a / 2"}]});
+    let range = json!({"kind": "choice", "options": [
+        {"id": "a", "title": text("A"), "min": "0.5", "max": "1"}, {"id": "b", "title": text("B"), "points": "0"}]});
+    let tally = json!({"kind": "tally", "start": "1", "floor": "-1", "cap": "1", "items": [
+        {"id": "a", "title": text("A"), "each": "-0.5", "unit": text("vụ"), "most": "3", "cap": "1.5", "wipesFrom": "4"},
+        {"id": "b", "title": text("B"), "eachOfMax": "-0.1"},
+        {"id": "c", "title": text("C"), "wipesFrom": "1"}]});
+    let of_full = json!({"kind": "proportion", "part": {"vi": "P", "figure": "f"}, "whole": text("W"), "full": "0.85",
+        "scale": "ofFull"});
     let leaves = vec![
         choice,
         leaf("list", "1", json!({"kind": "checklist", "items": worths})),
@@ -150,19 +161,33 @@ fn every_kind() -> Case {
         leaf("deduction", "1", deduction),
         leaf("given", "1", json!({"kind": "given", "min": "0.5"})),
         leaf("formula", "1", formula),
+        leaf("range", "1", range).with("roundTo", json!("0.25")).with("wording", text("W")),
+        leaf("tally", "1", tally).with("notApplicable", json!({"effect": "rescale"})),
+        leaf("ofFull", "1", of_full),
+        leaf("taken", "0.5", json!({"kind": "count", "each": "0.5", "figure": "f"}))
+            .with("role", json!("penalty")),
     ];
     let bonus = area("bonus", vec![given("extra", "2")])
         .with("role", json!("bonus"))
         .with("max", json!("1"));
-    let gates =
-        json!([{"band": "hi", "require": [{"node": "g", "minPercent": "50"}], "otherwise": "lo"}]);
+    let gates = json!([
+        {"band": "hi", "require": [{"node": "g", "minPercent": "50"}], "otherwise": "lo"},
+        {"require": [{"node": "g", "minPoints": "1"}], "down": 1},
+        {"require": [{"node": "g", "noneAtZero": true}], "unranked": true}]);
     let bands = json!([{"id": "hi", "title": text("H"), "from": "50.5"}, {"id": "lo", "title": text("L"), "from": "0"}]);
-    Case::new(vec![area("a", leaves).with("role", json!("base")), bonus])
+    let base = area("a", leaves).with("role", json!("base"));
+    Case::new(vec![base, bonus])
+        .set("formatVersion", json!(2))
+        .set("bandsOn", json!("index"))
+        .set("caps", json!({"bonus": "1", "penalty": "2"}))
+        .set("figures", json!([{"id": "f", "title": text("F"), "unit": text("hồ sơ")}]))
+        .set("origin", json!({"file": "quyet-dinh.docx", "sha256": "00", "table": "2"}))
+        .set("forms", json!({"report": text("R"), "columns": {"title": text("T")}, "letterhead": text("L"), "signature": text("S")}))
         .asks(&["p"])
         .set("bands", bands)
         .set("gates", gates)
         .set("capTotal", json!(false))
-        .set("rounding", json!({"points": 3, "index": 1, "mode": "halfUp"}))
+        .set("rounding", json!({"points": 3, "index": 1, "mode": "halfUp", "step": "0.125"}))
         .set("source", json!({"number": "1/QĐ", "date": "2026-01-31", "issuer": "UBND", "url": ""}))
 }
 
@@ -174,7 +199,8 @@ fn broken_sets() -> Vec<(String, Value)> {
     let rule = |place: usize, below: &str| format!("/areas/0/children/{place}/rule{below}");
     vec![
         ("/format".into(), json!("tucham/set")),
-        ("/formatVersion".into(), json!(2)),
+        ("/formatVersion".into(), json!(3)),
+        ("/formatVersion".into(), json!(0)),
         ("/formatVersion".into(), json!("1")),
         ("/id".into(), json!("xã")),
         ("/version".into(), json!(2026)),
@@ -191,8 +217,22 @@ fn broken_sets() -> Vec<(String, Value)> {
         ("/rounding/mode".into(), json!("even")),
         ("/source/date".into(), json!("31/01/2026")),
         ("/source/place".into(), json!("Hà Nội")),
-        ("/bands".into(), json!([])),
-        ("/bands".into(), Value::Null),
+        ("/bandsOn".into(), json!("points")),
+        ("/caps/bonus".into(), json!(3)),
+        ("/caps/extra".into(), json!("3")),
+        ("/figures/0/title".into(), json!("Số hồ sơ")),
+        ("/figures/0/value".into(), json!("3")),
+        ("/origin/page".into(), json!("3")),
+        ("/forms/columns/colour".into(), json!({"vi": "Màu"})),
+        ("/forms/heading".into(), json!({"vi": "Tên"})),
+        ("/rounding/step".into(), json!(0.25)),
+        ("/rounding/step".into(), json!("-0.25")),
+        ("/gates/1/down".into(), json!(0)),
+        ("/gates/1/down".into(), json!("1")),
+        ("/gates/1/otherwise".into(), json!("lo")),
+        ("/gates/1/require/0/minPercent".into(), json!("5")),
+        ("/gates/2/unranked".into(), json!(false)),
+        ("/gates/2/require/0/noneAtZero".into(), json!(false)),
         ("/bands/0/from".into(), json!("ninety")),
         ("/bands/0/colour".into(), json!("red")),
         ("/gates/0/require/0/minPercent".into(), json!(50)),

@@ -9,7 +9,7 @@ use tucham::domain::points::Points;
 use tucham::domain::problem::Code;
 use tucham::domain::review::appraise;
 use tucham::domain::review::exchange::{
-    AppraisalFile, ExplanationsFile, apply_appraisal, explain, receive_explanations,
+    AppraisalFile, ExplanationsFile, agree, apply_appraisal, explain, receive_explanations,
 };
 use tucham::domain::review::last_year::{Beside, beside_dossier, beside_result};
 use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow};
@@ -17,6 +17,7 @@ use tucham::domain::review::rounds::{Rounds, is_asked, unexplained};
 use tucham::domain::review::{RankBy, yardstick};
 use tucham::domain::set::{CriteriaSet, Sets};
 use tucham::formats::{read_dossier, read_explanations, read_set, write_draft, write_explanations};
+use tucham::i18n::Lang;
 
 const CLOSED: &str = "2027-01-15T09:30:00Z";
 
@@ -105,6 +106,64 @@ fn what_is_asked_is_open_until_a_text_or_a_document_answers_it() {
     let by_text = explain(&unit, "c3.3.2", "Đã bổ sung", Vec::new());
     act(&mut unit, &set, Side::Unit, by_text);
     assert_eq!(codes(&set, &unexplained(&set, &unit)), [""; 0]);
+}
+
+#[test]
+fn agreement_is_a_fact_in_draft_file_and_report() {
+    let set = set();
+    let (mut unit, mut superior) = told(&set);
+    let agreed = agree(&unit, "c3.2.1", true);
+    act(&mut unit, &set, Side::Unit, agreed);
+    assert_eq!(codes(&set, &unexplained(&set, &unit)), ["3.3.2"]);
+    // Words beside it do not take it away, and it goes without them.
+    let words = explain(&unit, "c3.2.1", "sẽ khắc phục", Vec::new());
+    act(&mut unit, &set, Side::Unit, words);
+    let words = explain(&unit, "c3.2.1", "", Vec::new());
+    act(&mut unit, &set, Side::Unit, words);
+    let kept = read_dossier(write_draft(&unit).as_bytes()).value.unwrap();
+    assert_eq!(kept, unit);
+    act(&mut unit, &set, Side::Unit, Change::Stage(Stage::Explained));
+    let written = write_explanations(&ExplanationsFile::of(&unit).unwrap());
+    let file = read_explanations(written.text.as_bytes()).sound().unwrap();
+    receive_explanations(&mut superior, &set, &file, CLOSED).unwrap();
+    let said = &superior.rounds[0].explanations["c3.2.1"];
+    assert!(said.agreed && said.text.is_empty());
+    let sheet = format!("{:?}", tucham::report::appraisal(&set, &superior, 1, Lang::Vi));
+    assert!(sheet.contains("Đơn vị nhất trí với kết quả thẩm định."));
+    // Taken back, the row is open again.
+    let (mut unit, _) = told(&set);
+    for agreed in [true, false] {
+        let change = agree(&unit, "c3.2.1", agreed);
+        act(&mut unit, &set, Side::Unit, change);
+    }
+    assert!(unit.rounds[0].explanations.is_empty());
+}
+
+#[test]
+fn the_sentence_that_stood_for_agreement_is_read_as_the_fact() {
+    let set = set();
+    let (mut unit, _) = told(&set);
+    let old = "Đơn vị nhất trí với kết quả thẩm định.";
+    for (leaf, text) in [("c3.2.1", old.to_string()), ("c3.3.2", format!("{old} Đã nộp."))] {
+        let change = explain(&unit, leaf, &text, Vec::new());
+        act(&mut unit, &set, Side::Unit, change);
+    }
+    let read = read_dossier(write_draft(&unit).as_bytes()).value.unwrap();
+    let said = &read.rounds[0].explanations;
+    assert!(said["c3.2.1"].agreed && said["c3.2.1"].text.is_empty());
+    assert!(!said["c3.3.2"].agreed && said["c3.3.2"].text.starts_with(old));
+}
+
+#[test]
+fn a_due_date_comes_with_its_round_and_goes_with_it() {
+    let set = set();
+    let superior = appraised(&set);
+    let file = AppraisalFile::of(&superior, &set, "2027-02-15").unwrap();
+    let mut unit = sent();
+    let taken = apply_appraisal(&mut unit, &set, &file).unwrap();
+    assert_eq!(unit.rounds[0].due_by, "2027-02-15");
+    act(&mut unit, &set, Side::Superior, taken.inverse);
+    assert!(unit.rounds.is_empty());
 }
 
 #[test]

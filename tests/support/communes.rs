@@ -147,7 +147,7 @@ fn answer(rule: &Rule, dice: &mut Dice) -> Answer {
     match rule {
         Rule::Choice { options } => {
             let option = dice.good(options.len() as u64) as usize;
-            Answer::Chosen { option: options[option].id.clone() }
+            Answer::Chosen { option: options[option].id.clone(), points: None }
         }
         Rule::Checklist { items } => {
             let ticked = items.iter().filter(|_| dice.below(5) > 0);
@@ -167,6 +167,9 @@ fn answer(rule: &Rule, dice: &mut Dice) -> Answer {
         }
         Rule::Count { .. } => Answer::Count { count: dice.below(4).to_string() },
         Rule::Deduction { .. } => Answer::Count { count: dice.good(4).to_string() },
+        Rule::Tally { items, .. } => Answer::Tally {
+            counts: items.iter().map(|item| (item.id.clone(), dice.below(3).to_string())).collect(),
+        },
         Rule::Given { .. } => Answer::Points { points: "0.5".into() },
         Rule::Formula { variables, .. } => {
             let mut rest = 20 + dice.below(200);

@@ -55,6 +55,7 @@ pub fn score(wanted: &Score, lang: Lang) -> io::Result<ExitCode> {
     let (id, version, checksum) = (set.id.clone(), set.version.clone(), set.checksum.clone());
     let is_named = dossier.set.checksum == checksum;
     dossier.set = SetRef { id, version, checksum, ..SetRef::default() };
+    problems.extend(set.warnings.iter().cloned());
     problems.extend(verify::entries(&set, &dossier));
     if is_named {
         problems.extend(verify::declared(&set, &dossier));

@@ -9,7 +9,7 @@ use std::sync::mpsc;
 
 use tucham::domain::problem::{Checked, Code, Problem};
 use tucham::domain::review::Examined;
-use tucham::formats::{read_campaign, read_set};
+use tucham::formats::{read_campaign, read_desk, read_set};
 use tucham::i18n::Lang;
 use tucham::jobs::Desk;
 
@@ -19,8 +19,36 @@ use crate::{built_in, input};
 /// Files that systems leave in folders and nobody sends.
 const LEFTOVERS: [&str; 2] = ["Thumbs.db", "desktop.ini"];
 
+/// Everything that was named on one desk: a desk file as it stands, or files that are received.
+/// Nothing when that cannot be used; why is told.
+pub fn all_of(wanted: &Gather, lang: Lang) -> io::Result<Option<Desk>> {
+    let Some(file) = wanted.paths.iter().find(|path| input::is_desk(path)) else {
+        let desk = open(wanted, lang)?;
+        return Ok(desk.map(|mut desk| {
+            receive(&mut desk, &wanted.paths);
+            desk
+        }));
+    };
+    let is_alone = wanted.paths.len() == 1 && wanted.campaign.is_none();
+    let laid = match is_alone {
+        true => open(wanted, lang)?.map(|desk| lay(desk, file)),
+        false => Some(Err(vec![Problem::new(Code::DeskNotAlone)])),
+    };
+    match laid {
+        Some(Ok(desk)) => Ok(Some(desk)),
+        Some(Err(problems)) => input::tell(file, &problems, lang).map(|()| None),
+        None => Ok(None),
+    }
+}
+
+fn lay(mut desk: Desk, file: &Path) -> Result<Desk, Vec<Problem>> {
+    let bytes = input::bytes(file).map_err(|problem| vec![problem])?;
+    desk.lay(&read_desk(&bytes).sound()?)?;
+    Ok(desk)
+}
+
 /// A desk with the campaign and the sets open. Nothing when one cannot be used; that is told.
-pub fn open(wanted: &Gather, lang: Lang) -> io::Result<Option<Desk>> {
+fn open(wanted: &Gather, lang: Lang) -> io::Result<Option<Desk>> {
     let mut desk = Desk::new(built_in::all());
     for file in &wanted.sets {
         let read = input::bytes(file).map_err(|problem| vec![problem]);
@@ -48,7 +76,7 @@ pub fn open(wanted: &Gather, lang: Lang) -> io::Result<Option<Desk>> {
 }
 
 /// Receives every file: dossiers in the order of the names, then explanations.
-pub fn receive(desk: &mut Desk, paths: &[PathBuf]) {
+fn receive(desk: &mut Desk, paths: &[PathBuf]) {
     let files = all(paths);
     let (explanations, dossiers): (Vec<Examined>, Vec<Examined>) =
         examined(desk, &files).into_iter().partition(|it| it.explanations.is_some());

@@ -6,27 +6,43 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 
 use tucham::domain::problem::{Code, Problem};
-use tucham::formats::MAX_BYTES;
+use tucham::formats::limit_of;
 use tucham::i18n::problems::said;
 use tucham::i18n::{Lang, safe};
 
 use crate::words::Words;
+
+/// From so many bytes the kind of a file is told.
+const START: u64 = 256;
 
 /// How many problems are told before the rest is counted.
 const MOST_TOLD: usize = 200;
 
 /// The bytes of a file, or of standard input for `-`; a byte more than is read is enough to refuse.
 pub fn bytes(file: &Path) -> Result<Vec<u8>, Problem> {
-    let mut bytes = Vec::new();
-    let most = MAX_BYTES as u64 + 1;
-    let result = match file == OsStr::new("-") {
-        true => io::stdin().lock().take(most).read_to_end(&mut bytes),
-        false => File::open(file).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+    let read = match file == OsStr::new("-") {
+        true => read(io::stdin().lock()),
+        false => File::open(file).and_then(read),
     };
-    match result {
-        Ok(_) => Ok(bytes),
-        Err(_) => Err(Problem::new(Code::FileUnreadable).with("name", file.display())),
-    }
+    read.map_err(|_| Problem::new(Code::FileUnreadable).with("name", file.display()))
+}
+
+/// As many bytes as its beginning says that it may have, and one more.
+fn read(mut source: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.by_ref().take(START).read_to_end(&mut bytes)?;
+    let most = limit_of(&bytes) as u64 + 1;
+    source.take(most.saturating_sub(START)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Whether a file begins as a desk file; what cannot be read does not.
+pub fn is_desk(file: &Path) -> bool {
+    let mut start = Vec::new();
+    // A pipe would be emptied by a look.
+    let is_file = file.metadata().is_ok_and(|about| about.is_file());
+    let read = File::open(file).and_then(|file| file.take(START).read_to_end(&mut start));
+    is_file && read.is_ok() && tucham::formats::is_desk(&start)
 }
 
 /// Tells problems on standard error, one a line, each with the file it belongs to.

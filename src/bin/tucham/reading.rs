@@ -3,19 +3,17 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use tucham::domain::exact::Exact;
-use tucham::domain::campaign::Campaign;
 use tucham::domain::problem::{Code, Problem, Severity};
-use tucham::domain::set::CriteriaSet;
-use tucham::formats::{campaign_sets, read_campaign, read_set, sha256_hex};
+use tucham::formats::sha256_hex;
 use tucham::i18n::problems::said;
 use tucham::i18n::wording::assumed;
 use tucham::i18n::{Lang, safe};
-use tucham::intake::lists::{self, Against, Left, ListReading, Taken};
+use tucham::intake::lists::{self, Known, Left, ListReading, Taken};
 use tucham::intake::set::{self, SetReading};
 use tucham::tables::{self, Book};
 use tucham::wording::{self, Reading, json};
@@ -71,8 +69,8 @@ fn book(file: &Path) -> Result<(Book, String), Problem> {
 
 /// Reads a scoring table as a criteria set.
 pub fn set(wanted: &ReadSet, lang: Lang) -> io::Result<ExitCode> {
-    let read = book(&wanted.file)
-        .and_then(|(book, sum)| Ok((set::read(&book, wanted.table)?, sum)));
+    let read =
+        book(&wanted.file).and_then(|(book, sum)| Ok((set::read(&book, wanted.table)?, sum)));
     let (reading, sum) = match read {
         Ok(read) => read,
         Err(problem) => {
@@ -134,15 +132,15 @@ fn set_text(reading: &SetReading, lang: Lang) -> String {
 
 /// Reads a list.
 pub fn list(wanted: &ReadTable, lang: Lang) -> io::Result<ExitCode> {
-    let read = against(wanted).and_then(|(campaign, sets)| {
-        let (book, _) = book(&wanted.file).map_err(|it| vec![it])?;
-        let against = Against { campaign: campaign.as_ref(), sets: &sets };
-        lists::read(&book, wanted.kind, against).map_err(|it| vec![it])
+    let read = against(wanted).and_then(|known| {
+        let told = |problem: Problem| (wanted.file.clone(), problem);
+        let (book, _) = book(&wanted.file).map_err(told)?;
+        lists::read(&book, wanted.kind, &known).map_err(told)
     });
     let reading = match read {
         Ok(reading) => reading,
-        Err(problems) => {
-            input::tell(&wanted.file, &problems, lang)?;
+        Err((file, problem)) => {
+            input::tell(&file, &[problem], lang)?;
             return Ok(ExitCode::FAILURE);
         }
     };
@@ -154,26 +152,19 @@ pub fn list(wanted: &ReadTable, lang: Lang) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-type Known = (Option<Campaign>, Vec<CriteriaSet>);
-
-/// The campaign and the sets that rows are held against.
-fn against(wanted: &ReadTable) -> Result<Known, Vec<Problem>> {
-    let mut sets = Vec::new();
-    if let Some(file) = &wanted.set {
-        let bytes = input::bytes(file).map_err(|it| vec![it])?;
-        sets.push(read_set(&bytes).sound()?);
+/// What rows are held against: units of the campaign, leaves of its sets and of the set.
+fn against(wanted: &ReadTable) -> Result<Known, (PathBuf, Problem)> {
+    let mut known = Known::default();
+    for file in wanted.campaign.iter().chain(&wanted.set) {
+        let told = |problem: Problem| (file.clone(), problem);
+        let bytes = input::bytes(file).map_err(told)?;
+        let json = serde_json::from_slice(&bytes).map_err(|fault| {
+            let problem = Problem::new(Code::NotJson).with("line", fault.line());
+            told(problem.with("column", fault.column()))
+        })?;
+        known.add(&json);
     }
-    let campaign = match &wanted.campaign {
-        Some(file) => {
-            let bytes = input::bytes(file).map_err(|it| vec![it])?;
-            Some(read_campaign(&bytes).sound()?)
-        }
-        None => None,
-    };
-    if let Some(campaign) = &campaign {
-        sets.extend(campaign_sets(campaign).sound()?);
-    }
-    Ok((campaign, sets))
+    Ok(known)
 }
 
 fn list_json(reading: &ListReading, lang: Lang) -> Value {

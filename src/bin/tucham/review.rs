@@ -17,8 +17,7 @@ use crate::{gather, input, list};
 /// Verifies files: what became of each on standard output, problems on standard error. Fails when
 /// one is refused or has to be chosen from.
 pub fn verify(wanted: &Gather, lang: Lang) -> io::Result<ExitCode> {
-    let Some(mut desk) = gather::open(wanted, lang)? else { return Ok(ExitCode::FAILURE) };
-    gather::receive(&mut desk, &wanted.paths);
+    let Some(desk) = gather::all_of(wanted, lang)? else { return Ok(ExitCode::FAILURE) };
     if !wanted.is_json {
         tell(desk.inbox().items().iter(), lang)?;
     }
@@ -36,7 +35,6 @@ pub fn verify(wanted: &Gather, lang: Lang) -> io::Result<ExitCode> {
 
 /// Ranks the units of files. Fails when nothing could be ranked.
 pub fn rank(wanted: &Rank, lang: Lang) -> io::Result<ExitCode> {
-    let Some(mut desk) = gather::open(&wanted.gather, lang)? else { return Ok(ExitCode::FAILURE) };
     let last = match wanted.last.as_deref().map(last_result).transpose() {
         Ok(last) => last,
         Err((file, problems)) => {
@@ -44,7 +42,7 @@ pub fn rank(wanted: &Rank, lang: Lang) -> io::Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    gather::receive(&mut desk, &wanted.gather.paths);
+    let Some(desk) = gather::all_of(&wanted.gather, lang)? else { return Ok(ExitCode::FAILURE) };
     let told = desk.inbox().items().iter().filter(|item| !item.standing.is_in());
     tell(told, lang)?;
     writeln!(io::stderr(), "{}", review::tally(&desk.inbox().tally(), lang))?;

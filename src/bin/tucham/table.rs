@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use tucham::domain::score::{ScoreLine, ScoreSheet, State, View};
+use tucham::domain::score::{ScoreLine, ScoreSheet, State, View, unranked_by};
 use tucham::domain::set::{CriteriaSet, Status};
 use tucham::i18n::numbers::{self, points, show};
 use tucham::i18n::{Lang, outcome, safe};
@@ -147,6 +147,10 @@ fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     let mut text = String::from("\n");
     for (label, value) in rows {
         let _ = writeln!(text, "{label:<width$}  {value}");
+    }
+    let by = unranked_by(set, sheet);
+    if let Some(said) = outcome::unranked(set, &by, lang) {
+        let _ = writeln!(text, "{}", safe(&said));
     }
     for held in &sheet.held {
         let _ = writeln!(text, "{}", outcome::held(held, lang));

@@ -134,6 +134,8 @@ Cách dùng:
   tucham score HỒ-SƠ [tùy chọn]   chấm một hồ sơ tự chấm
   tucham verify TỆP|THƯ-MỤC…      kiểm tra nhiều hồ sơ: tính lại, đối chiếu, tìm trùng
   tucham rank TỆP|THƯ-MỤC…        xếp hạng các đơn vị theo nhóm
+  tucham verify TỆP-BÀN-CHẤM      kiểm tra mọi tệp trong một tệp bàn chấm
+  tucham rank TỆP-BÀN-CHẤM        xếp hạng theo đợt chấm và kết quả thẩm định trong đó
   tucham read-rule --max ĐIỂM     đọc một câu quy định cách chấm (đầu vào chuẩn) thành quy tắc
   tucham read-set TỆP             đọc bảng điểm của quyết định thành bộ tiêu chí
   tucham read-table TỆP --as LOẠI đọc một bảng danh sách
@@ -186,6 +188,8 @@ Usage:
   tucham score DOSSIER [options]  scores a dossier
   tucham verify FILE|FOLDER…      verifies many dossiers: recomputes, compares, finds duplicates
   tucham rank FILE|FOLDER…        ranks units within their groups
+  tucham verify DESK-FILE         verifies every file inside a desk file
+  tucham rank DESK-FILE           ranks by the campaign and the verdicts inside it
   tucham read-rule --max POINTS   reads how points are given (standard input) as a rule
   tucham read-set FILE            reads the scoring table of a decision as a criteria set
   tucham read-table FILE --as KIND  reads a list

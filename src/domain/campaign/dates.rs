@@ -1,9 +1,12 @@
 //! The dates of a campaign, and how long until each.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::calendar;
 
 /// A step of the campaign that has a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Step {
     /// Self-scoring opens.
     SelfOpens,

@@ -1,19 +1,19 @@
 //! A unit finds itself in a list of thousands, typed as people type.
 
 use super::ListedUnit;
-use crate::domain::text::fold;
+use crate::domain::text::{search_key, search_text};
 
 /// A list laid out for searching without marks, by code or by any words of the name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finder {
-    /// Code and name of each unit, folded.
+    /// Code and name of each unit, laid out for searching.
     keys: Vec<(String, String)>,
 }
 
 impl Finder {
     /// Lays out a list.
     pub fn new(units: &[ListedUnit]) -> Self {
-        let key = |unit: &ListedUnit| (fold(&unit.code), fold(&unit.name));
+        let key = |unit: &ListedUnit| (search_text(&unit.code), search_key(&unit.name));
         Finder { keys: units.iter().map(key).collect() }
     }
 
@@ -31,11 +31,12 @@ impl Finder {
     /// assert_eq!(finder.find("binh xa"), [1]);
     /// assert_eq!(finder.find("h40.1"), [0, 1]);
     /// assert_eq!(finder.find("bế đàn"), [0]);
+    /// assert_eq!(finder.find("uỷ ban nhân dân xã an"), [1]);
     /// assert_eq!(finder.find(" "), [0, 1]);
     /// assert!(finder.find("hà nội").is_empty());
     /// ```
     pub fn find(&self, text: &str) -> Vec<usize> {
-        let wanted = fold(text);
+        let wanted = search_text(text);
         let words: Vec<&str> = wanted.split(' ').collect();
         let begins = |place: &usize| self.keys[*place].0.starts_with(&wanted);
         let contains = |place: &usize| {

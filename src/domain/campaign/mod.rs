@@ -5,6 +5,7 @@
 
 mod check;
 mod dates;
+mod differences;
 mod finder;
 mod open;
 mod roll;
@@ -13,6 +14,7 @@ pub mod unit_list;
 
 pub use check::check;
 pub use dates::{Dates, Step, days_between};
+pub use differences::{Difference, differences};
 pub use finder::Finder;
 pub use roll::Roll;
 pub use ties::Ties;

@@ -1,8 +1,8 @@
 //! The only way to alter a dossier: a [`Change`], applied, gives back the change that undoes it.
 
 use super::{
-    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, Origin, Person, Round, Side,
-    Stage, Unit, Unknown, Verdict,
+    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, FigureValue, Origin, Person,
+    Round, Side, Stage, Unit, Unknown, Verdict,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
@@ -42,6 +42,13 @@ pub enum Change {
         leaf: String,
         /// The answer.
         answer: Option<Answer>,
+    },
+    /// A figure that rules name; nothing takes it back.
+    Figure {
+        /// The figure's id.
+        id: String,
+        /// What it is.
+        figure: Option<FigureValue>,
     },
     /// The explanation of a leaf.
     Note {
@@ -85,6 +92,13 @@ pub enum Change {
         round: u32,
         /// When.
         closed_at: Option<String>,
+    },
+    /// Until when the unit may explain a round (ISO date); empty for no date.
+    Due {
+        /// The round.
+        round: u32,
+        /// Until when.
+        due_by: String,
     },
     /// Who appraised in a round.
     Appraiser {
@@ -140,6 +154,7 @@ impl Change {
             Change::Stage(to) => Deed::Move(*to),
             Change::Verdict { .. }
             | Change::Close { .. }
+            | Change::Due { .. }
             | Change::Appraiser { .. }
             | Change::Origin(_) => Deed::Appraise,
             Change::Explanation { .. } => Deed::Explain,
@@ -237,6 +252,10 @@ impl Dossier {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.answer, answer));
                 Change::Answer { leaf, answer: before }
             }
+            Change::Figure { id, figure } => {
+                let before = put(&mut self.figures, &id, figure);
+                Change::Figure { id, figure: before }
+            }
             Change::Note { leaf, note } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.note, note));
                 Change::Note { leaf, note: before }
@@ -256,10 +275,7 @@ impl Dossier {
                 Change::Verdict { round, leaf, verdict: before }
             }
             Change::Explanation { round, leaf, explanation } => {
-                let unknown = || Problem::new(Code::RoundUnknown).with("round", round);
-                let found = self.rounds.iter_mut().find(|r| r.number == round);
-                let explanations = &mut found.ok_or_else(unknown)?.explanations;
-                let before = put(explanations, &leaf, explanation);
+                let before = put(&mut self.known_round(round)?.explanations, &leaf, explanation);
                 Change::Explanation { round, leaf, explanation: before }
             }
             Change::Close { round, closed_at } => {
@@ -267,6 +283,10 @@ impl Dossier {
                 let before = replace(&mut found.closed_at, closed_at);
                 self.rounds.retain(|kept| kept.number != round || !kept.is_blank());
                 Change::Close { round, closed_at: before }
+            }
+            Change::Due { round, due_by } => {
+                let due_by = replace(&mut self.known_round(round)?.due_by, due_by);
+                Change::Due { round, due_by }
             }
             Change::Appraiser { round, by } => {
                 let found = self.round_to_appraise(round, actor)?;
@@ -289,6 +309,12 @@ impl Dossier {
         before
     }
 
+    /// The round of this number, which must be there.
+    fn known_round(&mut self, number: u32) -> Result<&mut Round, Problem> {
+        let found = self.rounds.iter_mut().find(|round| round.number == number);
+        found.ok_or_else(|| Problem::new(Code::RoundUnknown).with("round", number))
+    }
+
     /// The round of this number; one more than there are opens it.
     fn round_to_appraise(&mut self, number: u32, actor: &Actor) -> Result<&mut Round, Problem> {
         let next = self.rounds.iter().map(|round| round.number).max().unwrap_or(0) + 1;
@@ -296,8 +322,7 @@ impl Dossier {
             let by = Person { name: actor.name.clone(), ..Person::default() };
             self.rounds.push(Round { number, by, ..Round::default() });
         }
-        let found = self.rounds.iter_mut().find(|round| round.number == number);
-        found.ok_or_else(|| Problem::new(Code::RoundUnknown).with("round", number))
+        self.known_round(number)
     }
 
     fn move_to(&mut self, to: Stage, actor: &Actor) -> Change {

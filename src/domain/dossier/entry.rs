@@ -31,6 +31,8 @@ pub enum Answer {
     Chosen {
         /// The option.
         option: String,
+        /// The points, where the option is a range.
+        points: Option<String>,
     },
     /// Items' ids.
     Ticked {
@@ -53,6 +55,11 @@ pub enum Answer {
     Count {
         /// The number.
         count: String,
+    },
+    /// Whole numbers of several items.
+    Tally {
+        /// By item id; a missing one is 0.
+        counts: BTreeMap<String, String>,
     },
     /// Points as they are.
     Points {
@@ -87,6 +94,7 @@ impl Answer {
             Answer::Figures { .. } => "figures",
             Answer::Value { .. } => "value",
             Answer::Count { .. } => "count",
+            Answer::Tally { .. } => "tally",
             Answer::Points { .. } => "points",
             Answer::Variables { .. } => "variables",
             Answer::NotApplicable { .. } => "notApplicable",
@@ -97,12 +105,14 @@ impl Answer {
     /// Nothing was entered: every field is blank. A checklist with no item ticked is an answer.
     pub fn is_blank(&self) -> bool {
         match self {
-            Answer::Chosen { option: text }
+            Answer::Chosen { option: text, .. }
             | Answer::Value { value: text }
             | Answer::Count { count: text }
             | Answer::Points { points: text } => text.trim().is_empty(),
             Answer::Figures { part, whole } => part.trim().is_empty() && whole.trim().is_empty(),
-            Answer::Variables { values, .. } => values.values().all(|v| v.trim().is_empty()),
+            Answer::Tally { counts: values } | Answer::Variables { values, .. } => {
+                values.values().all(|v| v.trim().is_empty())
+            }
             Answer::Ticked { .. } | Answer::NotApplicable { .. } => false,
             Answer::Unreadable { .. } => false,
         }

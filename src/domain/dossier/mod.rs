@@ -5,6 +5,7 @@
 mod change;
 mod deadline;
 mod entry;
+mod figure;
 mod round;
 mod stage;
 mod toward;
@@ -13,6 +14,7 @@ mod unit;
 pub use change::{Actor, Change, HistoryEntry, Recorded};
 pub use deadline::{Deadline, Milestone, deadlines};
 pub use entry::{Answer, Entry, Evidence, FileRecord};
+pub use figure::FigureValue;
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
 pub use toward::Part;
@@ -49,6 +51,8 @@ pub struct Dossier {
     pub people: People,
     /// Answers by leaf id.
     pub entries: BTreeMap<String, Entry>,
+    /// What the set's figures are, by figure id.
+    pub figures: BTreeMap<String, FigureValue>,
     /// Difficulties and proposals.
     pub report: Report,
     /// Where it stands in the process.

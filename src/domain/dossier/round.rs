@@ -59,6 +59,9 @@ impl Verdict {
 /// The unit's word on a verdict (giải trình).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Explanation {
+    /// Whether the unit agrees with the appraisal of this leaf; a text or documents may stand beside
+    /// it.
+    pub agreed: bool,
     /// The explanation.
     pub text: String,
     /// Added documents.

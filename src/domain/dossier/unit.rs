@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Unknown;
-use crate::domain::points::Points;
+pub use crate::domain::set::Caps;
 
 /// A public unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,15 +37,6 @@ pub struct Campaign {
     pub caps: Caps,
     /// Keys that this version does not know.
     pub unknown: Unknown,
-}
-
-/// The most that bonus and penalty may come to in a campaign, over all areas of the role.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Caps {
-    /// Of all bonus areas together; nothing where the set alone decides.
-    pub bonus: Option<Points>,
-    /// Of all penalty areas together; nothing where the set alone decides.
-    pub penalty: Option<Points>,
 }
 
 /// The state of a dossier in which the unit sent it. Files between unit and superior name it, so

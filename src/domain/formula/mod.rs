@@ -1,10 +1,11 @@
-//! The formula language of criteria sets (formats, § 1): numbers, variables, `max`, arithmetic,
-//! `min(a,b)`, `max(a,b)`, comparisons, `and or not`. Exact, without loops, without side effects.
+//! The formula language of criteria sets (`docs/formats.md#formula`): numbers, variables, `max`, arithmetic,
+//! `min(a,b)`, `max(a,b)`, `floor(a)`, `ceil(a)`, `round(a, step)`, comparisons, `and or not`. Exact,
+//! without loops, without side effects.
 
 mod eval;
 mod parse;
 
-pub use eval::DivisionByZero;
+pub use eval::Fault;
 pub use parse::{SyntaxFault, is_variable_name};
 
 use super::exact::Exact;
@@ -41,6 +42,8 @@ pub(crate) enum Expr {
     Max,
     Negative(Box<Expr>),
     Not(Box<Expr>),
+    Floor(Box<Expr>),
+    Ceil(Box<Expr>),
     Binary(Operator, Box<Expr>, Box<Expr>),
 }
 
@@ -53,6 +56,7 @@ pub(crate) enum Operator {
     Divide,
     Smaller,
     Larger,
+    RoundTo,
     Less,
     LessOrEqual,
     Equal,
@@ -96,7 +100,9 @@ impl Expr {
         match self {
             Expr::Number(_) | Expr::Max => true,
             Expr::Variable(_) => false,
-            Expr::Negative(inner) | Expr::Not(inner) => inner.is_constant(),
+            Expr::Negative(inner) | Expr::Not(inner) | Expr::Floor(inner) | Expr::Ceil(inner) => {
+                inner.is_constant()
+            }
             Expr::Binary(_, left, right) => left.is_constant() && right.is_constant(),
         }
     }

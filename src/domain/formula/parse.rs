@@ -40,7 +40,7 @@ pub(super) fn parse(source: &str, variables: &[&str], kind: Kind) -> Result<Form
         return Err(SyntaxFault::TooComplex);
     }
     let words = split(source)?;
-    let is_product = |word: &&Word| matches!(word.text.as_str(), "*" | "/");
+    let is_product = |word: &&Word| matches!(word.text.as_str(), "*" | "/" | "round");
     if words.iter().filter(is_product).count() > MAX_PRODUCTS {
         return Err(SyntaxFault::TooComplex);
     }
@@ -258,11 +258,13 @@ impl Parser<'_> {
         let Some(word) = self.peek().map(str::to_string) else {
             return Err(self.unexpected());
         };
+        let is_call = self.words.get(self.next + 1).is_some_and(|word| word.text == "(");
         let expr = match word.as_str() {
             "min" => return self.call(Operator::Smaller),
-            "max" if self.words.get(self.next + 1).is_some_and(|word| word.text == "(") => {
-                return self.call(Operator::Larger);
-            }
+            "max" if is_call => return self.call(Operator::Larger),
+            "round" if is_call => return self.call(Operator::RoundTo),
+            "floor" if is_call => return self.whole(Expr::Floor),
+            "ceil" if is_call => return self.whole(Expr::Ceil),
             "max" => Expr::Max,
             "and" | "or" | "not" => return Err(self.unexpected()),
             name if name.starts_with(|c: char| c.is_ascii_digit()) => {
@@ -280,6 +282,16 @@ impl Parser<'_> {
             Some(place) => Ok(Expr::Variable(place)),
             None => Err(SyntaxFault::Undeclared { name: name.to_string() }),
         }
+    }
+
+    /// `floor(a)`
+    fn whole(&mut self, of: fn(Box<Expr>) -> Expr) -> Result<Typed, SyntaxFault> {
+        let at = self.at();
+        self.next += 1;
+        self.expect("(")?;
+        let inner = self.deeper(Self::either)?.of(Kind::Number)?;
+        self.expect(")")?;
+        Ok(Typed { expr: of(Box::new(inner)), kind: Kind::Number, at })
     }
 
     /// `min(a, b)`
@@ -302,7 +314,7 @@ fn join(operator: Operator, left: Typed, right: Typed) -> Result<Typed, SyntaxFa
     };
     let gives = match operator {
         Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide => Kind::Number,
-        Operator::Smaller | Operator::Larger => Kind::Number,
+        Operator::Smaller | Operator::Larger | Operator::RoundTo => Kind::Number,
         _ => Kind::Condition,
     };
     let at = left.at;

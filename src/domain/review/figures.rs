@@ -58,6 +58,9 @@ pub struct Figures {
     pub index: Option<Percent>,
     /// The class, as a place in the set's bands.
     pub band: Option<usize>,
+    /// A condition took the place in the ranking away.
+    #[serde(default)]
+    pub unranked: bool,
     /// Bonus points, capped.
     pub bonus: Points,
     /// Penalty points, capped.
@@ -93,6 +96,7 @@ impl Figures {
             applicable_max: sheet.applicable_max,
             index: sheet.index,
             band: sheet.band,
+            unranked: sheet.unranked,
             bonus: sheet.bonus,
             penalty: sheet.penalty,
             answered: sheet.answered,

@@ -6,6 +6,7 @@
 //! them to the unit and its explanations back; [`rank`] makes the result.
 
 pub mod appraise;
+mod desk_file;
 mod examine;
 pub mod exchange;
 mod figures;
@@ -19,6 +20,10 @@ mod statistics;
 pub mod survey;
 mod yardstick;
 
+pub use desk_file::{
+    DeskCampaign, DeskCopy, DeskDifferences, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork,
+    EarlierCampaign, PaperContent,
+};
 pub use examine::{Examined, examine, unit_sheet};
 pub use figures::{Figures, LineFigures, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};

@@ -1,4 +1,4 @@
-//! The ranking (xếp hạng) within each group, by the index as printed (formats, § 3.9).
+//! The ranking (xếp hạng) within each group, by the index as printed (`docs/formats.md#scoring`, 9).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -152,11 +152,13 @@ pub enum Reason {
     NoIndex,
     /// Its set has no such line.
     NoSuchLine,
+    /// A condition of its set takes the place away.
+    Unranked,
 }
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Reason; 7] = [
+    pub const ALL: [Reason; 8] = [
         Reason::NothingSent,
         Reason::Refused,
         Reason::Undecided,
@@ -164,6 +166,7 @@ impl Reason {
         Reason::TooEarly,
         Reason::NoIndex,
         Reason::NoSuchLine,
+        Reason::Unranked,
     ];
 
     /// The word in the files.
@@ -176,6 +179,7 @@ impl Reason {
             Reason::TooEarly => "tooEarly",
             Reason::NoIndex => "noIndex",
             Reason::NoSuchLine => "noSuchLine",
+            Reason::Unranked => "unranked",
         }
     }
 }
@@ -359,6 +363,7 @@ type Ranked = (Points, Points, Option<Percent>);
 fn ranked_by(set: &Arc<CriteriaSet>, of: &ViewFigures, by: &RankBy) -> Result<Ranked, Reason> {
     let figures = &of.figures;
     let node = match by {
+        RankBy::Total if figures.unranked => return Err(Reason::Unranked),
         RankBy::Total => return Ok((figures.total, figures.applicable_max, figures.index)),
         RankBy::Area(id) => {
             let area = set.areas.iter().find(|area| set.nodes[area.node].id == *id);

@@ -60,10 +60,10 @@ pub fn is_asked(dossier: &Dossier, leaf: &str) -> bool {
     verdict.is_some_and(|verdict| verdict.needs_explanation)
 }
 
-/// Whether an explanation says something: a text, or a document.
+/// Whether an explanation says something: agreement, a text, or a document.
 pub fn is_explained(explanation: &Explanation) -> bool {
     let has_document = explanation.evidence.iter().any(|document| !document.is_empty());
-    has_document || !explanation.text.trim().is_empty()
+    explanation.agreed || has_document || !explanation.text.trim().is_empty()
 }
 
 /// The leaves that the last closed round asks about and the unit has not explained yet, as places

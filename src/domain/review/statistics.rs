@@ -134,7 +134,7 @@ fn differs(own: &Figures, appraised: &Figures, leaf: usize) -> Option<Points> {
 
 fn difference(unit: &UnitSheet, set: &CriteriaSet) -> Option<UnitDifference> {
     let (own, appraised) = both(unit)?;
-    let is_penalty = |leaf: usize| set.areas[set.area_of(leaf)].role == Role::Penalty;
+    let is_penalty = |leaf: usize| set.nodes[leaf].role == Role::Penalty;
     let (mut difference, mut leaves) = (Points::ZERO, 0);
     for leaf in set.leaves() {
         let Some(by) = differs(own, appraised, leaf).filter(|by| !by.is_zero()) else { continue };
@@ -164,7 +164,7 @@ fn criterion(units: &[&UnitSheet], set: &CriteriaSet, leaf: usize) -> CriterionS
         differing: 0,
         difference: Points::ZERO,
     };
-    let role = set.areas[set.area_of(leaf)].role;
+    let role = set.nodes[leaf].role;
     for unit in units {
         if let Some(line) =
             unit.latest().map(|it| it.figures.lines[leaf]).filter(|it| it.applicable)

@@ -6,7 +6,7 @@ use crate::domain::dossier::{Answer, Verdict};
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::problem::{Checked, Code, Problem};
-use crate::domain::set::{BandsOf, CriteriaSet, Criterion, Rule, Scorer};
+use crate::domain::set::{CriteriaSet, Criterion, NumberOf, RuleInput, Scorer};
 use crate::domain::text::{fold, same_form};
 use crate::domain::typed::{self, Takes, Typed};
 
@@ -144,14 +144,17 @@ fn columns<'a>(
 
 /// A figure as a verdict; otherwise why it is none.
 fn verdict(column: &Column, cell: &str) -> Result<Verdict, Problem> {
-    let takes = match &column.criterion.rule {
-        Rule::Count { .. } | Rule::Deduction { .. } => Takes::Whole,
-        Rule::Percent { .. } => Takes::Percent,
-        _ => Takes::Decimal,
+    let takes = match column.criterion.rule.input() {
+        RuleInput::Number { of, unit, .. } => of.takes(unit, column.max),
+        RuleInput::Choice(_)
+        | RuleInput::Checklist(_)
+        | RuleInput::Share(_)
+        | RuleInput::Tally(_)
+        | RuleInput::Variables(_) => Takes::UpTo(column.max),
     };
     let told = |code: Code| Problem::new(code).with("key", column.code).with("found", cell);
     let unreadable = || told(Code::PastedFigure);
-    let Typed::Number(number) = typed::read(cell.trim_end_matches('%'), takes) else {
+    let Typed::Number(number) = typed::read(cell, takes) else {
         return Err(unreadable());
     };
     let figure = Exact::parse(&number).map_err(|_| unreadable())?;
@@ -161,27 +164,40 @@ fn verdict(column: &Column, cell: &str) -> Result<Verdict, Problem> {
         return Err(told(Code::PastedRange).with("from", from).with("to", to));
     }
     let verdict = Verdict::default();
-    Ok(match &column.criterion.rule {
-        Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value, .. } => {
-            Verdict { answer: Some(Answer::Value { value: number }), ..verdict }
-        }
-        Rule::Count { .. } | Rule::Deduction { .. } => {
-            match figure.is_integer() && !figure.is_negative() {
-                false => return Err(unreadable()),
-                true => Verdict { answer: Some(Answer::Count { count: number }), ..verdict },
+    let points = |number| Verdict { points: Some(number), ..verdict.clone() };
+    Ok(match column.criterion.rule.input() {
+        RuleInput::Number { of, .. } => match of {
+            NumberOf::Value | NumberOf::Percent => {
+                Verdict { answer: Some(Answer::Value { value: number }), ..verdict }
             }
-        }
-        _ => Verdict { points: Some(number), ..verdict },
+            NumberOf::Count if !figure.is_integer() || figure.is_negative() => {
+                return Err(unreadable());
+            }
+            NumberOf::Count => Verdict { answer: Some(Answer::Count { count: number }), ..verdict },
+            NumberOf::Points => points(number),
+        },
+        // One figure is no whole answer here: it stands for the points.
+        RuleInput::Choice(_)
+        | RuleInput::Checklist(_)
+        | RuleInput::Share(_)
+        | RuleInput::Tally(_)
+        | RuleInput::Variables(_) => points(number),
     })
 }
 
 /// What a figure must lie within, so that the criterion's rule does not call it invalid; nothing
 /// where the rule sets no limits above.
 fn range(column: &Column) -> Option<(Points, Points)> {
-    match &column.criterion.rule {
-        Rule::Percent { .. } => Some((Points::ZERO, Points::parse("100")?)),
-        Rule::Count { .. } | Rule::Deduction { .. } => None,
-        Rule::Bands { of: BandsOf::Value, .. } => None,
-        rule => Some((rule.lowest(), column.max)),
+    match column.criterion.rule.input() {
+        RuleInput::Number { of: NumberOf::Percent, .. } => {
+            Some((Points::ZERO, Points::parse("100")?))
+        }
+        RuleInput::Number { of: NumberOf::Count | NumberOf::Value, .. } => None,
+        RuleInput::Number { of: NumberOf::Points, .. }
+        | RuleInput::Choice(_)
+        | RuleInput::Checklist(_)
+        | RuleInput::Share(_)
+        | RuleInput::Tally(_)
+        | RuleInput::Variables(_) => Some((column.criterion.rule.lowest(), column.max)),
     }
 }

@@ -4,9 +4,10 @@
 use std::fmt::Write;
 
 use super::rank::RankBy;
+use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::set::{
-    BandsOf, ChoiceOption, CriteriaSet, NaEffect, Role, Rule, Scale, Scorer, ShareOf, Step,
+    BandsOf, ChoiceOption, CriteriaSet, Gives, Item, Role, Rule, Scale, ShareOf, Step, TallyItem,
     WhenWholeZero, Worth,
 };
 
@@ -28,20 +29,32 @@ pub fn yardstick(set: &CriteriaSet, by: &RankBy) -> String {
     };
     let rounding = set.rounding;
     let mut text = format!("{} {} {}", rounding.points, rounding.index, set.cap_total);
+    // What version 1 did not have stands only where a set uses it: old marks stay the same.
+    if let Some(step) = rounding.step {
+        let _ = write!(text, " step {step}");
+    }
+    for (key, cap) in [("bonus", set.caps.bonus), ("penalty", set.caps.penalty)] {
+        if let Some(cap) = cap {
+            let _ = write!(text, " {key} {cap}");
+        }
+    }
     for leaf in leaves {
         let node = &set.nodes[leaf];
-        let area = set.areas[set.area_of(leaf)];
-        let _ = write!(text, ";{} {} {}", node.id, node.max, role(area.role));
-        if area.role != Role::Base {
-            let _ = write!(text, " {}", set.nodes[area.node].max);
+        let _ = write!(text, ";{} {} {}", node.id, node.max, node.role.as_str());
+        if node.role != Role::Base {
+            let cap = set.lineage(leaf).take_while(|above| above.role == node.role).last();
+            let _ = write!(text, " {}", cap.map_or(node.max, |cap| cap.max));
         }
         if let Some(off) = set.nearest_not_applicable(leaf) {
-            let effect = if off.effect == NaEffect::Full { "full" } else { "exclude" };
+            let effect = off.effect.as_str();
             let _ = write!(text, " {effect} {}", off.unless.as_deref().unwrap_or_default());
         }
         if let Some(criterion) = node.criterion() {
             let _ =
-                write!(text, " {} {}", scorer(criterion.scorer), rule(&criterion.rule, node.max));
+                write!(text, " {} {}", criterion.scorer.as_str(), rule(&criterion.rule, node.max));
+            if let Some(step) = criterion.round_to {
+                let _ = write!(text, " {step}");
+            }
         }
     }
     format!("{:016x}", fnv(text.as_bytes()))
@@ -52,28 +65,12 @@ fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
 
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Base => "base",
-        Role::Bonus => "bonus",
-        Role::Penalty => "penalty",
-    }
-}
-
-fn scorer(scorer: Scorer) -> &'static str {
-    match scorer {
-        Scorer::Unit => "unit",
-        Scorer::Survey => "survey",
-        Scorer::Superior => "superior",
-    }
-}
-
 fn rule(rule: &Rule, max: Points) -> String {
     let details = match rule {
-        Rule::Choice { options } => worths(options, max),
+        Rule::Choice { options } => choices(options, max),
         Rule::Checklist { items } => worths(items, max),
         Rule::Proportion { share, scale } => format!("{} {}", zero(share), limits(scale)),
-        Rule::Percent { scale } => limits(scale),
+        Rule::Percent { scale, .. } => limits(scale),
         Rule::Bands { of: BandsOf::Value, steps, .. } => falling(steps, max),
         Rule::Bands { of: BandsOf::Share(share), steps, .. } => {
             format!("{} {}", zero(share), falling(steps, max))
@@ -83,6 +80,9 @@ fn rule(rule: &Rule, max: Points) -> String {
             format!("{start} {} {floor}", each.to_decimal(PLACES))
         }
         Rule::Given { min } => min.to_string(),
+        Rule::Tally { start, items, floor, cap } => {
+            format!("{start} {} {floor} {cap}", tallied(items, max))
+        }
         Rule::Formula { branches, .. } => {
             let branch = |branch: &crate::domain::set::Branch| {
                 let when = branch.when.as_ref().map(|when| when.source());
@@ -98,9 +98,28 @@ fn worth(worth: &Worth, max: Points) -> String {
     worth.of(max).to_decimal(PLACES)
 }
 
-fn worths(options: &[ChoiceOption], max: Points) -> String {
-    let option = |it: &ChoiceOption| format!("{}:{}", it.id, worth(&it.worth, max));
+fn choices(options: &[ChoiceOption], max: Points) -> String {
+    let option = |it: &ChoiceOption| match &it.gives {
+        Gives::Fixed(fixed) => format!("{}:{}", it.id, worth(fixed, max)),
+        Gives::Range { min, max } => format!("{}:{min}–{max}", it.id),
+    };
     options.iter().map(option).collect::<Vec<_>>().join(",")
+}
+
+fn worths(items: &[Item], max: Points) -> String {
+    let item = |it: &Item| format!("{}:{}", it.id, worth(&it.worth, max));
+    items.iter().map(item).collect::<Vec<_>>().join(",")
+}
+
+fn tallied(items: &[TallyItem], max: Points) -> String {
+    let amount = |amount: &Option<Exact>| {
+        amount.as_ref().map_or("-".to_string(), |amount| amount.to_decimal(PLACES))
+    };
+    let item = |it: &TallyItem| {
+        let limits = [&it.most, &it.cap, &it.wipes_from].map(amount).join("/");
+        format!("{}:{}:{limits}", it.id, worth(&it.each, max))
+    };
+    items.iter().map(item).collect::<Vec<_>>().join(",")
 }
 
 fn falling(steps: &[Step], max: Points) -> String {
@@ -112,7 +131,7 @@ fn falling(steps: &[Step], max: Points) -> String {
 }
 
 fn limits(scale: &Scale) -> String {
-    let kind = if scale.interpolate { "interpolate" } else { "share" };
+    let kind = scale.kind.as_str();
     format!("{kind} {} {}", scale.from.to_decimal(PLACES), scale.full.to_decimal(PLACES))
 }
 
@@ -150,7 +169,7 @@ mod tests {
         let scorer = mark(|set| {
             let place = leaf(set, "c1.1.1");
             if let crate::domain::set::NodeKind::Leaf(criterion) = &mut set.nodes[place].kind {
-                criterion.scorer = Scorer::Survey;
+                criterion.scorer = crate::domain::set::Scorer::Survey;
             }
         });
         let rounding = mark(|set| set.rounding.index = 1);

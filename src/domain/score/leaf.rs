@@ -7,7 +7,7 @@ use crate::domain::dossier::Answer;
 use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::{Code, Field, Problem};
-use crate::domain::set::{CriteriaSet, Criterion, NaEffect, Node, Scorer};
+use crate::domain::set::{CriteriaSet, Criterion, NaEffect, Node, Role, Scorer};
 
 /// Scores the leaf at `place`.
 pub(super) fn score(
@@ -23,11 +23,13 @@ pub(super) fn score(
         }
         Input::Nothing => return unscored(node, criterion.scorer),
         Input::Points(points) => rule::set_directly(&criterion.rule, node.max, points),
-        Input::Answer(Answer::NotApplicable { reason }) => skipped(set, place, reason),
-        Input::Answer(answer) => rule::apply(&criterion.rule, node.max, answer),
+        Input::Answer(answer) => match answer.as_ref() {
+            Answer::NotApplicable { reason } => skipped(set, place, reason),
+            answer => rule::apply(&criterion.rule, node.max, answer),
+        },
     };
     match result {
-        Ok(Outcome::Scored { points, why }) => scored(set, node, &points, why),
+        Ok(Outcome::Scored { points, why }) => scored(set, node, criterion, &points, why),
         Ok(Outcome::Off { by, effect }) => off(set, node, by, effect),
         Ok(Outcome::OffByWholeZero) => {
             let nearest = set.nearest_not_applicable(place);
@@ -53,15 +55,25 @@ fn counted(set: &CriteriaSet, node: &Node, points: Points, line: ScoreLine) -> S
     ScoreLine { applicable: true, applicable_max: node.max, points, index, ..line }
 }
 
-fn scored(set: &CriteriaSet, node: &Node, points: &Exact, why: Why) -> ScoreLine {
-    let rounded = Points::rounded(points, set.rounding.points);
+/// Rounded once, held to the maximum before and after.
+fn scored(
+    set: &CriteriaSet,
+    node: &Node,
+    criterion: &Criterion,
+    points: &Exact,
+    why: Why,
+) -> ScoreLine {
+    let held = points.clone().min(node.max.exact());
+    let rounded = set.rounding_of(criterion).round(&held).min(node.max);
     counted(set, node, rounded, ScoreLine::without_points(node, State::Scored, why))
 }
 
+/// A penalty that is not applicable takes nothing away, whatever its effect.
 fn off(set: &CriteriaSet, node: &Node, by: OffBy, effect: NaEffect) -> ScoreLine {
+    let effect = if node.role == Role::Penalty { NaEffect::Exclude } else { effect };
     let line = ScoreLine::without_points(node, State::NotApplicable, Why::Off { by, effect });
     match effect {
-        NaEffect::Exclude => line,
+        NaEffect::Exclude | NaEffect::Rescale => line,
         NaEffect::Full => counted(set, node, node.max, line),
     }
 }

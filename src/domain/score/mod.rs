@@ -3,6 +3,7 @@
 
 mod class;
 pub mod completeness;
+mod groups;
 mod input;
 mod leaf;
 mod reductions;
@@ -12,7 +13,7 @@ mod totals;
 pub mod verify;
 mod what_if;
 
-pub use class::{FailedRequirement, Lowered, lowered};
+pub use class::{FailedRequirement, Lowered, Shortfall, lowered, unranked_by};
 pub use reductions::{Reason, Reduction, outermost, reductions};
 pub use sheet::{Held, OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
@@ -64,7 +65,7 @@ impl std::fmt::Display for View {
 /// lines that the set does not have count for nothing.
 ///
 /// # Source
-/// `formats.md` § 3, steps 1 to 8.
+/// `docs/formats.md#scoring` and `docs/formats.md#scoring-new`.
 ///
 /// ```
 /// use tucham::domain::{dossier::{Answer, Dossier, Entry}, score::{score, View}};
@@ -85,7 +86,7 @@ fn score_with(set: &CriteriaSet, dossier: &Dossier, leaf: &str, answer: &Answer)
     let view = View::SelfScored;
     let with = |id: &str, place: usize| match Input::of(set, dossier, view, id, place) {
         off @ Input::Off { .. } => off,
-        _ if id == leaf => Input::Answer(answer),
+        _ if id == leaf => Input::Answer(std::borrow::Cow::Borrowed(answer)),
         input => input,
     };
     totals::sum_up(set, dossier, view, with)

@@ -2,7 +2,7 @@
 
 use super::sheet::{OffBy, ScoreLine, ScoreSheet, State, Why};
 use crate::domain::points::Points;
-use crate::domain::set::{CriteriaSet, Role};
+use crate::domain::set::{CriteriaSet, NaEffect, Role};
 
 /// Leaves that do not count, for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +33,12 @@ pub enum Reason {
 /// The maxima sum up to the difference between the set's maximum and the one that applies.
 pub fn reductions(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Reduction> {
     let mut found: Vec<Reduction> = Vec::new();
-    let base = set.leaves().filter(|&leaf| set.areas[set.area_of(leaf)].role == Role::Base);
+    let base = set.leaves().filter(|&leaf| set.nodes[leaf].role == Role::Base);
     for leaf in base {
         let line = &sheet.lines[leaf];
+        if is_made_up_for(set, sheet, leaf) {
+            continue;
+        }
         let Some(reason) = reason(line) else { continue };
         match found.iter_mut().find(|reduction| reduction.reason == reason) {
             Some(reduction) => {
@@ -46,6 +49,17 @@ pub fn reductions(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Reduction> {
         }
     }
     found
+}
+
+/// Whether a group above was scaled up for a leaf that fell away.
+fn is_made_up_for(set: &CriteriaSet, sheet: &ScoreSheet, leaf: usize) -> bool {
+    let is_rescaled = |&place: &usize| {
+        set.nodes[place].role == set.nodes[leaf].role
+            && matches!(sheet.lines[place].why, Why::Rescaled { .. })
+    };
+    let fell = matches!(sheet.lines[leaf].why, Why::Off { effect: NaEffect::Rescale, .. });
+    let mut above = std::iter::successors(set.nodes[leaf].parent, |&place| set.nodes[place].parent);
+    fell && above.any(|place| is_rescaled(&place))
 }
 
 /// The same leaves in as few lines as can be: a group stands for all leaves below it.

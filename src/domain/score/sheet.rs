@@ -4,19 +4,23 @@ use super::View;
 use crate::domain::dossier::{Declared, SetRef, Unit};
 use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::domain::set::{CriteriaSet, NaEffect, Node, Role};
 
 /// The scores of one dossier in one view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScoreSheet {
+    /// The version of the format in which the set was written.
+    pub format_version: u64,
+    /// What someone should look at in the set, by code, each once.
+    pub set_warnings: Vec<Code>,
     /// By which set.
     pub set: SetRef,
     /// Whose.
     pub unit: Unit,
     /// Whose figures count.
     pub view: View,
-    /// Base + bonus − penalty, held within 0 and the maximum that applies (formats, § 3.6).
+    /// Base + bonus − penalty, held within 0 and the maximum that applies (`docs/formats.md#scoring`, 6).
     pub total: Points,
     /// The maxima of the base leaves that count.
     pub applicable_max: Points,
@@ -24,11 +28,13 @@ pub struct ScoreSheet {
     pub index: Option<Percent>,
     /// The class, as a place in the set's bands; nothing without an index.
     pub band: Option<usize>,
+    /// A condition took every class and the place in the ranking away ([`super::unranked_by`]).
+    pub unranked: bool,
     /// Bonus points, capped.
     pub bonus: Points,
     /// Penalty points, capped.
     pub penalty: Points,
-    /// Where a cap of the campaign held bonus or penalty; empty where none did.
+    /// Where a cap of the campaign or of the set held bonus or penalty; empty where none did.
     pub held: Vec<Held>,
     /// Leaves that are neither unanswered nor awaiting.
     pub answered: usize,
@@ -38,15 +44,17 @@ pub struct ScoreSheet {
     pub lines: Vec<ScoreLine>,
 }
 
-/// Bonus or penalty points that a cap of the campaign held.
+/// Bonus or penalty points that a cap held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {
     /// Which of the two.
     pub role: Role,
-    /// What the areas of the role came to, each within its own cap.
+    /// What the lines of the role came to, each within its own cap.
     pub sum: Points,
-    /// The campaign's cap.
+    /// The cap.
     pub cap: Points,
+    /// Whether the campaign set it; otherwise the set did.
+    pub by_campaign: bool,
 }
 
 /// The score of one line.
@@ -157,6 +165,15 @@ pub enum Zone {
 pub enum Why {
     /// The sum below.
     Group,
+    /// The sum below, scaled up for what fell away.
+    Rescaled {
+        /// The sum below.
+        sum: Points,
+        /// The maxima that are left below.
+        left: Points,
+        /// The maxima that it is scaled to.
+        target: Points,
+    },
     /// No answer.
     Unanswered,
     /// Scored by someone else.
@@ -174,6 +191,8 @@ pub enum Why {
     Choice {
         /// Place among the options.
         option: usize,
+        /// What it gave, before the maximum holds it and before rounding.
+        gave: Exact,
     },
     /// Items were ticked.
     Checklist {
@@ -213,6 +232,15 @@ pub enum Why {
         count: Exact,
         /// Before the floor.
         result: Exact,
+    },
+    /// Several kinds of piece or fault.
+    Tally {
+        /// How many of each, in the order of the items.
+        counts: Vec<Exact>,
+        /// Start and contributions, before floor and cap hold them.
+        result: Exact,
+        /// The place of an item that set the leaf to its floor.
+        wiped_by: Option<usize>,
     },
     /// Points as they were entered.
     Given {

@@ -1,10 +1,11 @@
-//! From leaves to groups, areas and the total (formats, § 3.5 to 3.7).
+//! From leaves to groups, areas and the total (`docs/formats.md#scoring`, 5 to 7).
 
 use super::input::Input;
 use super::sheet::{Held, ScoreLine, ScoreSheet, State, Why};
-use super::{View, class, leaf};
+use super::{View, class, groups, leaf};
 use crate::domain::dossier::Dossier;
 use crate::domain::points::{Percent, Points};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::set::{CriteriaSet, NodeKind, Role};
 
 /// Scores every line; `input` says what stands for a leaf, by id and place.
@@ -24,32 +25,26 @@ pub(super) fn sum_up<'a>(
             }
         })
         .collect();
-    fill_groups(set, &mut lines);
-    cap_areas(set, &mut lines);
+    groups::fill(set, &mut lines);
+    cap_topmost(set, &mut lines);
     add_indices(set, &mut lines);
     total(set, dossier, view, lines)
 }
 
-/// A group is the sum below it; from the last line up, so that every child is ready.
-fn fill_groups(set: &CriteriaSet, lines: &mut [ScoreLine]) {
-    for place in (0..lines.len()).rev() {
-        let Some(parent) = set.nodes[place].parent else {
-            continue;
-        };
-        let (points, max) = (lines[place].points, lines[place].applicable_max);
-        lines[parent].applicable |= lines[place].applicable;
-        lines[parent].points += points;
-        lines[parent].applicable_max += max;
-    }
-}
-
-/// A bonus or penalty area gives, and is measured by, at most its cap.
-fn cap_areas(set: &CriteriaSet, lines: &mut [ScoreLine]) {
-    for area in set.areas.iter().filter(|area| area.role != Role::Base) {
-        let line = &mut lines[area.node];
+/// A topmost bonus or penalty group gives, and is measured by, at most its maximum.
+fn cap_topmost(set: &CriteriaSet, lines: &mut [ScoreLine]) {
+    for place in topmost(set, Role::Bonus).chain(topmost(set, Role::Penalty)) {
+        let line = &mut lines[place];
         line.points = line.points.min(line.max);
         line.applicable_max = line.applicable_max.min(line.max);
     }
+}
+
+/// The lines of a role that have none of it above.
+fn topmost(set: &CriteriaSet, role: Role) -> impl Iterator<Item = usize> + '_ {
+    let is_topmost =
+        move |&place: &usize| set.nodes[place].role == role && set.is_topmost_of_role(place);
+    (0..set.nodes.len()).filter(is_topmost)
 }
 
 fn add_indices(set: &CriteriaSet, lines: &mut [ScoreLine]) {
@@ -60,26 +55,31 @@ fn add_indices(set: &CriteriaSet, lines: &mut [ScoreLine]) {
 }
 
 fn total(set: &CriteriaSet, dossier: &Dossier, view: View, lines: Vec<ScoreLine>) -> ScoreSheet {
-    let of_role = |role: Role| set.areas.iter().filter(move |area| area.role == role);
-    let points = |role| of_role(role).map(|area| lines[area.node].points).sum::<Points>();
-    let applicable_max = of_role(Role::Base).map(|area| lines[area.node].applicable_max).sum();
-    let caps = &dossier.campaign.caps;
-    let (bonus, held_bonus) = hold(Role::Bonus, points(Role::Bonus), caps.bonus);
-    let (penalty, held_penalty) = hold(Role::Penalty, points(Role::Penalty), caps.penalty);
+    let points = |role| topmost(set, role).map(|place| lines[place].points).sum::<Points>();
+    let applicable_max =
+        topmost(set, Role::Base).map(|place| lines[place].applicable_max).sum::<Points>();
+    let (campaign, own) = (&dossier.campaign.caps, &set.caps);
+    let (bonus, held_bonus) = hold(Role::Bonus, points(Role::Bonus), campaign.bonus, own.bonus);
+    let (penalty, held_penalty) =
+        hold(Role::Penalty, points(Role::Penalty), campaign.penalty, own.penalty);
     let sum = (points(Role::Base) + bonus - penalty).max(Points::ZERO);
     let total = if set.cap_total { sum.min(applicable_max) } else { sum };
     let percent = total.percent_of(applicable_max);
     let index = percent.map(|percent| Percent::rounded(&percent, set.rounding.index));
     let is_open = |state| matches!(state, State::Unanswered | State::Awaiting);
+    let class = class::of(set, &lines, class::Reached { total, index });
     let states: Vec<State> = set.leaves().map(|place| lines[place].state).collect();
     ScoreSheet {
+        format_version: set.format_version,
+        set_warnings: codes(&set.warnings),
         set: dossier.set.clone(),
         unit: dossier.unit.clone(),
         view,
         total,
         applicable_max,
         index,
-        band: index.and_then(|index| class::of(set, &lines, index)),
+        band: class.band,
+        unranked: class.is_unranked,
         bonus,
         penalty,
         held: held_bonus.into_iter().chain(held_penalty).collect(),
@@ -89,10 +89,27 @@ fn total(set: &CriteriaSet, dossier: &Dossier, view: View, lines: Vec<ScoreLine>
     }
 }
 
-/// What a role comes to within the campaign's cap, and whether that held it.
-fn hold(role: Role, sum: Points, cap: Option<Points>) -> (Points, Option<Held>) {
-    match cap.map(|cap| cap.max(Points::ZERO)) {
-        Some(cap) if sum > cap => (cap, Some(Held { role, sum, cap })),
+/// What a role comes to within the campaign's cap, otherwise the set's, and whether that held it.
+fn hold(
+    role: Role,
+    sum: Points,
+    campaign: Option<Points>,
+    own: Option<Points>,
+) -> (Points, Option<Held>) {
+    let by_campaign = campaign.is_some();
+    match campaign.or(own).map(|cap| cap.max(Points::ZERO)) {
+        Some(cap) if sum > cap => (cap, Some(Held { role, sum, cap, by_campaign })),
         _ => (sum, None),
     }
+}
+
+/// Each code once, in the order found.
+fn codes(problems: &[Problem]) -> Vec<Code> {
+    let mut codes = Vec::new();
+    for problem in problems {
+        if !codes.contains(&problem.code) {
+            codes.push(problem.code);
+        }
+    }
+    codes
 }

@@ -22,7 +22,7 @@ pub struct Loss {
 pub fn losses(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Loss> {
     let lost = |node: usize| {
         let line = &sheet.lines[node];
-        let lost = match set.areas[set.area_of(node)].role {
+        let lost = match set.nodes[node].role {
             Role::Base => line.applicable_max - line.points,
             Role::Bonus => Points::ZERO,
             Role::Penalty => line.points,
@@ -44,7 +44,7 @@ pub fn what_if(set: &CriteriaSet, dossier: &Dossier, leaf: &str, answer: &Answer
 pub fn best_sheet(set: &CriteriaSet, dossier: &Dossier, leaf: &str) -> ScoreSheet {
     let view = View::SelfScored;
     let place = set.find(leaf).unwrap_or(0);
-    let best = match set.areas[set.area_of(place)].role {
+    let best = match set.nodes[place].role {
         Role::Penalty => Points::ZERO,
         Role::Base | Role::Bonus => set.nodes[place].max,
     };

@@ -5,27 +5,37 @@
 //! exactly one line per node, at the same place.
 
 pub mod check;
+mod gate;
+mod input;
 mod node;
 mod rule;
 mod sets;
 
+pub use gate::{Fall, Gate, Needs, Requirement};
+pub use input::{NumberOf, RuleInput};
 pub use node::{Area, EvidenceNeed, Node, NodeKind, NotApplicable, ReformArea, Role, Scorer};
 pub use node::{Criterion, NaEffect};
 pub use rule::{
-    BandsOf, Branch, ChoiceOption, Rule, Scale, ShareOf, Step, Variable, WhenWholeZero, Worth,
+    BandsOf, Branch, ChoiceOption, Gives, Item, Rule, Scale, ScaleKind, ShareOf, Step, TallyItem,
+    Variable, WhenWholeZero, Worth,
 };
 
 pub use sets::Sets;
 
 use serde::{Deserialize, Serialize};
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::exact::Exact;
 use super::points::Points;
+use super::problem::Problem;
 use super::text::Text;
 
 /// A criteria set of one year and version, for one kind of unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriteriaSet {
+    /// The version of the format in which it was written.
+    pub format_version: u64,
     /// Stable id, such as `xa-mau`.
     pub id: String,
     /// Version, such as `2026.1`.
@@ -44,18 +54,90 @@ pub struct CriteriaSet {
     pub max: Points,
     /// How points and indices are rounded.
     pub rounding: Rounding,
-    /// Classes, falling; the last one from 0.
+    /// Classes, falling; empty where the set has none.
     pub bands: Vec<Band>,
+    /// What the classes compare.
+    pub bands_on: BandsOn,
     /// What a class needs besides the index.
     pub gates: Vec<Gate>,
     /// Whether the total stops at the maximum that applies.
     pub cap_total: bool,
+    /// The most that bonus and penalty may come to, where a campaign says nothing else.
+    pub caps: Caps,
     /// Questions about the unit that decide what applies.
     pub profile: Vec<ProfileQuestion>,
+    /// Figures that several rules use; each is typed once.
+    pub figures: Vec<Figure>,
+    /// Which table it was read from.
+    pub origin: Option<TableOrigin>,
+    /// Words of the official form.
+    pub forms: Forms,
     /// The areas, in order; each names its line.
     pub areas: Vec<Area>,
     /// Every line, groups and leaves, in the order of the set.
     pub nodes: Vec<Node>,
+    /// What someone should look at: it is scored as written.
+    pub warnings: Vec<Problem>,
+}
+
+/// What the classes compare.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BandsOn {
+    /// The rounded index.
+    #[default]
+    Index,
+    /// The total, in points.
+    Total,
+}
+
+/// The most that bonus and penalty may come to, over all lines of the role.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Caps {
+    /// Of all bonus points together; nothing where nothing holds them.
+    pub bonus: Option<Points>,
+    /// Of all penalty points together; nothing where nothing holds them.
+    pub penalty: Option<Points>,
+}
+
+/// A figure that is typed once, wherever rules name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Id that `figure` names.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// What it counts.
+    pub unit: Option<Text>,
+}
+
+/// Which table a set was read from, in the words of the file; nothing rests on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableOrigin {
+    /// File name.
+    pub file: String,
+    /// SHA-256 of the file, in hex.
+    pub sha256: String,
+    /// Which table of it.
+    pub table: String,
+}
+
+/// Words of the official form; each may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forms {
+    /// Name of the report.
+    pub report: Option<Text>,
+    /// Heads of the columns, by a word of [`Forms::COLUMNS`].
+    pub columns: BTreeMap<String, Text>,
+    /// The line above the unit's name.
+    pub letterhead: Option<Text>,
+    /// The words above the signature.
+    pub signature: Option<Text>,
+}
+
+impl Forms {
+    /// The columns that a form may name, by their words in the files.
+    pub const COLUMNS: [&'static str; 8] =
+        ["code", "title", "max", "declared", "self", "appraised", "evidence", "note"];
 }
 
 /// Issued by a document, or a sample.
@@ -122,11 +204,13 @@ pub struct Rounding {
     pub points: u32,
     /// Of every index.
     pub index: u32,
+    /// The step of a leaf's points, in place of decimal places.
+    pub step: Option<Points>,
 }
 
 impl Rounding {
     /// Where a set says nothing.
-    pub const USUAL: Rounding = Rounding { points: 2, index: 2 };
+    pub const USUAL: Rounding = Rounding { points: 2, index: 2, step: None };
 
     /// Of that set; the usual one where no set is at hand.
     pub fn of(set: Option<&CriteriaSet>) -> Self {
@@ -141,28 +225,8 @@ pub struct Band {
     pub id: String,
     /// Its name.
     pub title: Text,
-    /// The lowest index in per cent that reaches it.
+    /// The lowest index in per cent, or the lowest total in points, that reaches it.
     pub from: Exact,
-}
-
-/// What a class needs besides the index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gate {
-    /// The class that it guards, as a place in [`CriteriaSet::bands`].
-    pub band: usize,
-    /// All of these must hold.
-    pub require: Vec<Requirement>,
-    /// The lower class otherwise, as a place in [`CriteriaSet::bands`].
-    pub otherwise: usize,
-}
-
-/// A line's exact percentage must reach a minimum.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Requirement {
-    /// The line, as a place in [`CriteriaSet::nodes`].
-    pub node: usize,
-    /// In per cent.
-    pub min_percent: Exact,
 }
 
 /// A question about the unit.
@@ -211,8 +275,80 @@ impl CriteriaSet {
         self.lineage(place).find_map(|node| node.not_applicable.as_ref())
     }
 
-    /// Whether the unit may answer a leaf with "not applicable" (formats, § 1).
+    /// Whether no line above has the same role: such a bonus or penalty line is capped by its
+    /// maximum and enters the total by itself.
+    pub fn is_topmost_of_role(&self, place: usize) -> bool {
+        let node = &self.nodes[place];
+        !self.lineage(place).skip(1).any(|above| above.role == node.role)
+    }
+
+    /// How a leaf's points are rounded.
+    pub fn rounding_of(&self, criterion: &Criterion) -> RoundTo {
+        match criterion.round_to.or(self.rounding.step) {
+            Some(step) => RoundTo::Step(step),
+            None => RoundTo::Places(self.rounding.points),
+        }
+    }
+
+    /// How what is scaled for a group is rounded.
+    pub fn group_rounding(&self) -> RoundTo {
+        match self.rounding.step {
+            Some(step) => RoundTo::Step(step),
+            None => RoundTo::Places(self.rounding.points),
+        }
+    }
+
+    /// Puts the area's code before the codes of its lines where areas begin again at the same
+    /// code, so that every line can be told from the others: `II/1.1`.
+    pub fn tell_codes_apart(&mut self) {
+        let mut areas: HashMap<&str, usize> = HashMap::new();
+        let is_shared = (0..self.nodes.len()).any(|place| {
+            let area = self.area_of(place);
+            *areas.entry(&self.nodes[place].code).or_insert(area) != area
+        });
+        if !is_shared {
+            return;
+        }
+        for place in 0..self.nodes.len() {
+            let area = self.areas[self.area_of(place)].node;
+            if area != place {
+                self.nodes[place].code =
+                    format!("{}/{}", self.nodes[area].code, self.nodes[place].code);
+            }
+        }
+    }
+
+    /// Whether the unit may answer a leaf with "not applicable" (`docs/formats.md#criteria-set`).
     pub fn may_skip(&self, place: usize) -> bool {
         self.nearest_not_applicable(place).is_some_and(|rule| rule.unless.is_none())
+    }
+}
+
+/// To what points are rounded, half up, a tie away from nought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundTo {
+    /// Decimal places.
+    Places(u32),
+    /// Multiples of a step, which is above 0.
+    Step(Points),
+}
+
+impl RoundTo {
+    /// The value rounded.
+    ///
+    /// ```
+    /// # use tucham::domain::{exact::Exact, points::Points, set::RoundTo};
+    /// let quarter = RoundTo::Step(Points::parse("0.25").unwrap());
+    /// let points = |text| quarter.round(&Exact::parse(text).unwrap()).to_string();
+    /// assert_eq!([points("1.124"), points("1.125"), points("-0.375")], ["1", "1.25", "-0.5"]);
+    /// ```
+    pub fn round(self, value: &Exact) -> Points {
+        match self {
+            RoundTo::Places(places) => Points::rounded(value, places),
+            RoundTo::Step(step) => {
+                let rounded = value.round_to(&step.exact()).unwrap_or_else(|| value.clone());
+                Points::rounded(&rounded, crate::domain::points::PLACES)
+            }
+        }
     }
 }

@@ -13,8 +13,10 @@ pub struct Node {
     pub code: String,
     /// Its name.
     pub title: Text,
-    /// The most it can give; for a bonus or penalty area its cap.
+    /// The most it can give; for a topmost bonus or penalty group its cap.
     pub max: Points,
+    /// How it enters the total: its own role, or that of the line above.
+    pub role: Role,
     /// 0 for an area.
     pub depth: usize,
     /// The line above.
@@ -25,6 +27,8 @@ pub struct Node {
     pub not_applicable: Option<NotApplicable>,
     /// Advice for who fills it in.
     pub guidance: Option<Text>,
+    /// The rule as the decision prints it, in its own words; never interpreted.
+    pub wording: Option<Text>,
     /// The documents it rests on.
     pub basis: Vec<String>,
     /// Group or leaf.
@@ -51,6 +55,8 @@ pub struct Criterion {
     pub evidence: EvidenceNeed,
     /// Which documents.
     pub hint: Option<Text>,
+    /// The step that its points are rounded to, where it has its own.
+    pub round_to: Option<Points>,
 }
 
 /// An area, with the line that holds it.
@@ -60,8 +66,6 @@ pub struct Area {
     pub node: usize,
     /// Which of the fixed subjects it is.
     pub reform_area: ReformArea,
-    /// How it enters the total.
-    pub role: Role,
 }
 
 /// Who scores a leaf.
@@ -74,6 +78,17 @@ pub enum Scorer {
     Survey,
     /// The superior.
     Superior,
+}
+
+impl Scorer {
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Scorer::Unit => "unit",
+            Scorer::Survey => "survey",
+            Scorer::Superior => "superior",
+        }
+    }
 }
 
 /// Whether a leaf needs documents.
@@ -104,9 +119,22 @@ pub enum NaEffect {
     Exclude,
     /// The leaf gets its maximum.
     Full,
+    /// The leaf leaves, and the group above keeps its maximum: what is left is scaled up to it.
+    Rescale,
 }
 
-/// How an area enters the total.
+impl NaEffect {
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            NaEffect::Exclude => "exclude",
+            NaEffect::Full => "full",
+            NaEffect::Rescale => "rescale",
+        }
+    }
+}
+
+/// How a line enters the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
     /// Part of the set's maximum.
@@ -116,6 +144,20 @@ pub enum Role {
     Bonus,
     /// Taken away, up to its cap.
     Penalty,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Role; 3] = [Role::Base, Role::Bonus, Role::Penalty];
+
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Role::Base => "base",
+            Role::Bonus => "bonus",
+            Role::Penalty => "penalty",
+        }
+    }
 }
 
 /// The subjects of administrative reform (Resolution 76/NQ-CP), with direction before them.

@@ -1,9 +1,11 @@
-//! The nine kinds of rule by which a leaf's points arise (formats, § 1).
+//! The kinds of rule by which a leaf's points arise (`docs/formats.md#rules`).
 
 use crate::domain::exact::Exact;
 use crate::domain::formula::Formula;
 use crate::domain::points::Points;
 use crate::domain::text::Text;
+
+use super::input::RuleInput;
 
 /// How the points of a leaf arise from its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +18,7 @@ pub enum Rule {
     /// Any of several items, their points summed up to the maximum.
     Checklist {
         /// The items.
-        items: Vec<ChoiceOption>,
+        items: Vec<Item>,
     },
     /// Part of a whole, times the maximum.
     Proportion {
@@ -29,6 +31,8 @@ pub enum Rule {
     Percent {
         /// How the share becomes points.
         scale: Scale,
+        /// The figure of the set that gives the value.
+        figure: Option<String>,
     },
     /// Steps on a value or on a percentage.
     Bands {
@@ -38,6 +42,8 @@ pub enum Rule {
         unit: Option<Text>,
         /// Falling steps; the first that is reached gives the points.
         steps: Vec<Step>,
+        /// The figure of the set that gives the value, where the value itself is compared.
+        figure: Option<String>,
     },
     /// Points per piece, up to a cap.
     Count {
@@ -47,6 +53,8 @@ pub enum Rule {
         cap: Points,
         /// The piece.
         unit: Option<Text>,
+        /// The figure of the set that gives the count.
+        figure: Option<String>,
     },
     /// Points off per fault, down to a floor.
     Deduction {
@@ -58,6 +66,19 @@ pub enum Rule {
         floor: Points,
         /// The fault.
         unit: Option<Text>,
+        /// The figure of the set that gives the count.
+        figure: Option<String>,
+    },
+    /// Points for several kinds of piece or fault, each counted, with common limits.
+    Tally {
+        /// Points without any.
+        start: Points,
+        /// What is counted.
+        items: Vec<TallyItem>,
+        /// The lowest result; may be below 0.
+        floor: Points,
+        /// The highest result.
+        cap: Points,
     },
     /// Points entered as they are.
     Given {
@@ -73,7 +94,7 @@ pub enum Rule {
     },
 }
 
-/// An option or an item.
+/// An option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceOption {
     /// Id, unique in its rule.
@@ -81,7 +102,84 @@ pub struct ChoiceOption {
     /// Its words.
     pub title: Text,
     /// What it gives.
+    pub gives: Gives,
+}
+
+/// What an option gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// Always the same.
+    Fixed(Worth),
+    /// Points that whoever answers sets within these limits; they may be below 0.
+    Range {
+        /// The fewest.
+        min: Points,
+        /// The most.
+        max: Points,
+    },
+}
+
+impl Gives {
+    /// The most that it can give, not yet held to the leaf's maximum.
+    pub fn most(&self, max: Points) -> Exact {
+        match self {
+            Gives::Fixed(worth) => worth.of(max),
+            Gives::Range { max, .. } => max.exact(),
+        }
+    }
+}
+
+/// An item of a checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Id, unique in its rule.
+    pub id: String,
+    /// Its words.
+    pub title: Text,
+    /// What it gives.
     pub worth: Worth,
+}
+
+/// One kind of piece or fault of a tally.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TallyItem {
+    /// Id, unique in its rule.
+    pub id: String,
+    /// Its words.
+    pub title: Text,
+    /// What each gives, or takes where it is negative.
+    pub each: Worth,
+    /// The piece.
+    pub unit: Option<Text>,
+    /// How many count at most.
+    pub most: Option<Exact>,
+    /// The most that the item gives or takes in all, whatever its sign.
+    pub cap: Option<Exact>,
+    /// From how many on the leaf has its floor, whatever else is counted.
+    pub wipes_from: Option<Exact>,
+}
+
+impl TallyItem {
+    /// What so many of it come to, not rounded: each × min(n, most), held to its own cap.
+    ///
+    /// # Source
+    /// `docs/formats.md#scoring-new`, 1.
+    pub fn gives(&self, count: &Exact, max: Points) -> Exact {
+        let counted = match &self.most {
+            Some(most) if count > most => most,
+            _ => count,
+        };
+        let sum = counted * &self.each.of(max);
+        match &self.cap {
+            Some(cap) => sum.max(-cap.clone()).min(cap.clone()),
+            None => sum,
+        }
+    }
+
+    /// Whether so many of it set the leaf to its floor.
+    pub fn wipes(&self, count: &Exact) -> bool {
+        self.wipes_from.as_ref().is_some_and(|from| count >= from)
+    }
 }
 
 /// Points given directly or as a fraction of the leaf's maximum.
@@ -110,6 +208,10 @@ pub struct ShareOf {
     pub part: Text,
     /// Name of the whole.
     pub whole: Text,
+    /// The figure of the set that gives the part.
+    pub part_figure: Option<String>,
+    /// The figure of the set that gives the whole.
+    pub whole_figure: Option<String>,
     /// What a whole of 0 means.
     pub when_whole_zero: WhenWholeZero,
 }
@@ -121,8 +223,31 @@ pub struct Scale {
     pub from: Exact,
     /// From this share on: the maximum. A fraction, 0 to 1.
     pub full: Exact,
-    /// Between: max × (s − from)/(full − from) when true, s × max when false.
-    pub interpolate: bool,
+    /// What lies between.
+    pub kind: ScaleKind,
+}
+
+/// How a share between the limits of its scale becomes points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScaleKind {
+    /// s × max.
+    #[default]
+    Share,
+    /// max × (s − from)/(full − from).
+    Interpolate,
+    /// max × s/full.
+    OfFull,
+}
+
+impl ScaleKind {
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ScaleKind::Share => "share",
+            ScaleKind::Interpolate => "interpolate",
+            ScaleKind::OfFull => "ofFull",
+        }
+    }
 }
 
 /// What a whole of 0 means.
@@ -173,6 +298,8 @@ pub struct Variable {
     pub id: String,
     /// Its name.
     pub title: Text,
+    /// The figure of the set that gives it.
+    pub figure: Option<String>,
 }
 
 /// A branch of a formula.
@@ -198,29 +325,55 @@ impl Rule {
             Rule::Count { .. } => "count",
             Rule::Deduction { .. } => "deduction",
             Rule::Given { .. } => "given",
+            Rule::Tally { .. } => "tally",
             Rule::Formula { .. } => "formula",
         }
     }
 
+    /// Every kind, by its word in the files.
+    pub const KINDS: [&'static str; 10] = [
+        "choice",
+        "checklist",
+        "proportion",
+        "percent",
+        "bands",
+        "count",
+        "deduction",
+        "given",
+        "formula",
+        "tally",
+    ];
+
     /// The kind of answer that it expects, by its word in the files.
     pub fn expects(&self) -> &'static str {
-        match self {
-            Rule::Choice { .. } => "chosen",
-            Rule::Checklist { .. } => "ticked",
-            Rule::Proportion { .. } | Rule::Bands { of: BandsOf::Share(_), .. } => "figures",
-            Rule::Percent { .. } | Rule::Bands { of: BandsOf::Value, .. } => "value",
-            Rule::Count { .. } | Rule::Deduction { .. } => "count",
-            Rule::Given { .. } => "points",
-            Rule::Formula { .. } => "variables",
+        match self.input() {
+            RuleInput::Choice(_) => "chosen",
+            RuleInput::Checklist(_) => "ticked",
+            RuleInput::Share(_) => "figures",
+            RuleInput::Number { of, .. } => of.kind(),
+            RuleInput::Tally(_) => "tally",
+            RuleInput::Variables(_) => "variables",
         }
     }
 
     /// The lowest points that it can give.
     pub fn lowest(&self) -> Points {
         match self {
-            Rule::Deduction { floor, .. } => (*floor).min(Points::ZERO),
+            Rule::Deduction { floor, .. } | Rule::Tally { floor, .. } => (*floor).min(Points::ZERO),
             Rule::Given { min } => *min,
-            _ => Points::ZERO,
+            Rule::Choice { options } => {
+                let ranges = options.iter().filter_map(|option| match &option.gives {
+                    Gives::Range { min, .. } => Some(*min),
+                    Gives::Fixed(_) => None,
+                });
+                ranges.fold(Points::ZERO, Points::min)
+            }
+            Rule::Checklist { .. }
+            | Rule::Proportion { .. }
+            | Rule::Percent { .. }
+            | Rule::Bands { .. }
+            | Rule::Count { .. }
+            | Rule::Formula { .. } => Points::ZERO,
         }
     }
 }

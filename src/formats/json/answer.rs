@@ -1,5 +1,7 @@
 //! Answers and evidence, read and written.
 
+use std::collections::BTreeMap;
+
 use super::reader::{At, Object};
 use super::tree::{Field, Json};
 use super::writer::Fields;
@@ -14,7 +16,7 @@ fn shaped(json: &Json) -> Option<Answer> {
     let Json::Object(fields) = json else { return None };
     let text = |key: &str| json.get(key).and_then(Json::as_text).map(str::to_string);
     let (answer, known) = match json.get("kind")?.as_text()? {
-        "chosen" => (Answer::Chosen { option: text("option")? }, 2),
+        "chosen" => chosen(json)?,
         "ticked" => (Answer::Ticked { items: texts(json.get("items")?)? }, 2),
         "figures" => (Answer::Figures { part: text("part")?, whole: text("whole")? }, 3),
         "value" => (Answer::Value { value: text("value")? }, 2),
@@ -22,6 +24,7 @@ fn shaped(json: &Json) -> Option<Answer> {
         "points" => (Answer::Points { points: text("points")? }, 2),
         "notApplicable" => (Answer::NotApplicable { reason: text("reason")? }, 2),
         "variables" => variables(json)?,
+        "tally" => (Answer::Tally { counts: by_id(json.get("counts")?)? }, 2),
         _ => return None,
     };
     // An answer with a key more than this version knows says something that we would drop.
@@ -33,23 +36,41 @@ fn texts(json: &Json) -> Option<Vec<String>> {
     list.iter().map(|item| item.as_text().map(str::to_string)).collect()
 }
 
+fn chosen(json: &Json) -> Option<(Answer, usize)> {
+    let option = json.get("option")?.as_text()?.to_string();
+    let points = optional(json, "points")?;
+    let known = 2 + usize::from(points.is_some());
+    Some((Answer::Chosen { option, points }, known))
+}
+
 fn variables(json: &Json) -> Option<(Answer, usize)> {
-    let Json::Object(values) = json.get("values")? else { return None };
-    let pair = |(key, value): &Field| Some((key.to_string(), value.as_text()?.to_string()));
-    let values = values.iter().map(pair).collect::<Option<_>>()?;
-    let branch = match json.get("branch") {
-        Some(branch) => Some(branch.as_text()?.to_string()),
-        None => None,
-    };
+    let values = by_id(json.get("values")?)?;
+    let branch = optional(json, "branch")?;
     let known = 2 + usize::from(branch.is_some());
     Some((Answer::Variables { values, branch }, known))
+}
+
+/// A text that may be missing; nothing when it is no text.
+fn optional(json: &Json, key: &str) -> Option<Option<String>> {
+    match json.get(key) {
+        Some(value) => Some(Some(value.as_text()?.to_string())),
+        None => Some(None),
+    }
+}
+
+fn by_id(json: &Json) -> Option<BTreeMap<String, String>> {
+    let Json::Object(values) = json else { return None };
+    let pair = |(key, value): &Field| Some((key.to_string(), value.as_text()?.to_string()));
+    values.iter().map(pair).collect()
 }
 
 /// Writes an answer.
 pub(super) fn write(answer: &Answer) -> Json<'_> {
     let fields = Fields::default().add("kind", answer.kind());
     match answer {
-        Answer::Chosen { option } => fields.add("option", option),
+        Answer::Chosen { option, points } => {
+            fields.add("option", option).add_some("points", points.as_ref())
+        }
         Answer::Ticked { items } => {
             fields.add("items", items.iter().map(Json::from).collect::<Vec<_>>())
         }
@@ -58,15 +79,17 @@ pub(super) fn write(answer: &Answer) -> Json<'_> {
         Answer::Count { count } => fields.add("count", count),
         Answer::Points { points } => fields.add("points", points),
         Answer::Variables { values, branch } => {
-            let values = values.iter();
-            let values =
-                values.fold(Fields::default(), |fields, (key, value)| fields.add(key, value));
-            fields.add("values", values).add_some("branch", branch.as_ref())
+            fields.add("values", write_by_id(values)).add_some("branch", branch.as_ref())
         }
+        Answer::Tally { counts } => fields.add("counts", write_by_id(counts)),
         Answer::NotApplicable { reason } => fields.add("reason", reason),
         Answer::Unreadable { json } => return Json::reread(json),
     }
     .done()
+}
+
+fn write_by_id(values: &BTreeMap<String, String>) -> Fields<'_> {
+    values.iter().fold(Fields::default(), |fields, (key, value)| fields.add(key, value))
 }
 
 /// Reads the entry of one leaf.

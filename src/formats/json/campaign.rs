@@ -27,7 +27,7 @@ fn document(root: &Object) -> Campaign {
     let ties = Ties::ALL.map(|ties| (ties.as_str(), ties));
     Campaign {
         id: root.text("id"),
-        year: root.need("year").map_or(0, |at| u32::try_from(at.whole()).unwrap_or(u32::MAX)),
+        year: root.need("year").and_then(|at| at.year()).unwrap_or_default(),
         title: root.text_or_empty("title"),
         issuer: root.text_or_empty("issuer"),
         dates: root.get("dates").map(|at| dates(&at)).unwrap_or_default(),

@@ -1,12 +1,12 @@
 //! Canonical JSON (RFC 8785) and the seal over it.
 
 use super::tree::{Field, Json};
-use crate::formats::seal::sha256_hex;
+use crate::formats::seal::{Hasher, sha256_hex};
 
 /// The canonical form: sorted keys, no blanks, numbers as ECMAScript writes them.
 pub(super) fn canonical(json: &Json) -> String {
     let mut text = String::new();
-    write(json, &mut text, |_| true);
+    write(json, &mut text, |_| true, &mut |_| {});
     text
 }
 
@@ -17,14 +17,31 @@ pub(super) fn checksum(json: &Json) -> String {
 
 /// SHA-256 over the canonical form of a document without its seal, in hex.
 pub(super) fn checksum_unsealed(json: &Json) -> String {
-    // As long as most dossiers: growing would copy it again and again.
-    let mut text = String::with_capacity(32 * 1024);
-    write(json, &mut text, |key| key != "seal");
-    sha256_hex(text.as_bytes())
+    // As long as most dossiers: growing would copy it again and again. A desk file of a hundred
+    // megabytes never stands here whole.
+    let mut text = String::with_capacity(2 * PIECE);
+    let mut hasher = Hasher::default();
+    write(json, &mut text, |key| key != "seal", &mut |text| {
+        if text.len() > PIECE {
+            hasher.add(text.as_bytes());
+            text.clear();
+        }
+    });
+    hasher.add(text.as_bytes());
+    hasher.finish()
 }
 
-/// Writes a value; of its own keys only those that are wanted.
-fn write(json: &Json, text: &mut String, wanted: fn(&str) -> bool) {
+/// So many bytes are hashed at once.
+const PIECE: usize = 32 * 1024;
+
+/// Writes a value; of its own keys only those that are wanted. After each part `flush` may take what
+/// was written.
+fn write(
+    json: &Json,
+    text: &mut String,
+    wanted: fn(&str) -> bool,
+    flush: &mut dyn FnMut(&mut String),
+) {
     match json {
         Json::Null => text.push_str("null"),
         Json::Bool(true) => text.push_str("true"),
@@ -37,7 +54,8 @@ fn write(json: &Json, text: &mut String, wanted: fn(&str) -> bool) {
                 if place > 0 {
                     text.push(',');
                 }
-                write(value, text, |_| true);
+                write(value, text, |_| true, flush);
+                flush(text);
             }
             text.push(']');
         }
@@ -51,7 +69,8 @@ fn write(json: &Json, text: &mut String, wanted: fn(&str) -> bool) {
                 }
                 write_text(key, text);
                 text.push(':');
-                write(value, text, |_| true);
+                write(value, text, |_| true, flush);
+                flush(text);
             }
             text.push('}');
         }

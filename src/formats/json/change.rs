@@ -1,6 +1,7 @@
 //! Changes as JSON: the steps that can be taken back, kept beside a draft. No part of the public
 //! formats; whatever cannot be read is no change, never half of one.
 
+use super::dossier::{read_figure, write_figure};
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::Fields;
@@ -36,6 +37,9 @@ fn tree(change: &Change) -> Json<'_> {
         Change::Answer { leaf, answer } => {
             fields("answer").add("leaf", leaf).add_some("value", answer.as_ref().map(answer::write))
         }
+        Change::Figure { id, figure } => {
+            fields("figure").add("id", id).add_some("value", figure.as_ref().map(write_figure))
+        }
         Change::Note { leaf, note } => fields("note").add("leaf", leaf).add("value", note),
         Change::Evidence { leaf, evidence } => {
             fields("evidence").add("leaf", leaf).add("value", answer::write_evidence(evidence))
@@ -50,6 +54,9 @@ fn tree(change: &Change) -> Json<'_> {
             .add_some("value", explanation.as_ref().map(round::write_explanation)),
         Change::Close { round, closed_at } => {
             fields("close").add("round", u64::from(*round)).add_some("value", closed_at.as_deref())
+        }
+        Change::Due { round, due_by } => {
+            fields("due").add("round", u64::from(*round)).add("value", due_by)
         }
         Change::Appraiser { round, by } => fields("appraiser")
             .add("round", u64::from(*round))
@@ -80,9 +87,20 @@ fn read(at: &At) -> Option<Change> {
             let answer = value.map(|at| at.bool());
             Change::Profile { question: object.text("question"), answer }
         }
+        "figure" => {
+            let figure = match value {
+                Some(at) => Some(read_figure(&at)?),
+                None => None,
+            };
+            Change::Figure { id: object.text("id"), figure }
+        }
         "close" => {
             let round = u32::try_from(object.get("round")?.whole()).ok()?;
             Change::Close { round, closed_at: value.map(|at| at.text()) }
+        }
+        "due" => {
+            let round = u32::try_from(object.get("round")?.whole()).ok()?;
+            Change::Due { round, due_by: value?.text() }
         }
         "appraiser" => {
             let round = u32::try_from(object.get("round")?.whole()).ok()?;

@@ -1,5 +1,7 @@
 //! Reads and writes a dossier. Unknown keys are kept and written back.
 
+use std::collections::BTreeMap;
+
 use super::canonical::canonical;
 use super::kind::FileKind;
 use super::reader::{At, Object, by_key};
@@ -8,9 +10,9 @@ use super::set::{self, ReadSet};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
 use super::{answer, history, people, round};
-use crate::domain::dossier::{Declared, Dossier, Stage};
+use crate::domain::dossier::{Declared, Dossier, FigureValue, Stage};
 use crate::domain::problem::{Checked, Code, Problem};
-use crate::formats::{FORMAT_VERSION, with_problems};
+use crate::formats::with_problems;
 
 /// Reads a dossier.
 ///
@@ -48,6 +50,11 @@ fn document(root: &Object) -> Dossier {
                 .into_iter()
                 .filter_map(|(leaf, at)| Some((leaf.to_string(), answer::read_entry(&at)?))),
         ),
+        figures: by_key(
+            entries("figures")
+                .into_iter()
+                .filter_map(|(id, at)| Some((id.to_string(), read_figure(&at)?))),
+        ),
         report: root.get("report").map(|at| people::read_report(&at)).unwrap_or_default(),
         stage: root.get("stage").map_or(Stage::Draft, |at| at.word(&stages)),
         rounds: root.list_or_empty("rounds").iter().filter_map(round::read).collect(),
@@ -57,6 +64,30 @@ fn document(root: &Object) -> Dossier {
         own_set: root.get("ownSet").map(|at| canonical(at.json)),
         unknown: root.unknown(),
     }
+}
+
+pub(super) fn read_figure(at: &At) -> Option<FigureValue> {
+    let object = at.object()?;
+    Some(FigureValue {
+        title: object.text_or_empty("title"),
+        value: object.text_or_empty("value"),
+        source: object.text_or_empty("source"),
+        unknown: object.unknown(),
+    })
+}
+
+pub(super) fn write_figure(figure: &FigureValue) -> Json<'_> {
+    Fields::default()
+        .add("title", &figure.title)
+        .add("value", &figure.value)
+        .add("source", &figure.source)
+        .add_unknown(&figure.unknown)
+        .done()
+}
+
+fn write_figures(figures: &BTreeMap<String, FigureValue>) -> Json<'_> {
+    let fields = figures.iter();
+    fields.fold(Fields::default(), |fields, (id, it)| fields.add(id, write_figure(it))).done()
 }
 
 fn declared(at: &At) -> Option<Declared> {
@@ -110,7 +141,7 @@ fn tree(dossier: &Dossier) -> Json<'_> {
     let entries = dossier.entries.iter();
     Fields::default()
         .add("format", FileKind::Dossier.as_str())
-        .add("formatVersion", FORMAT_VERSION)
+        .add("formatVersion", FileKind::Dossier.version())
         .add("id", &dossier.id)
         .add_some("copyOf", dossier.copy_of.as_ref())
         .add("revision", dossier.revision)
@@ -127,6 +158,7 @@ fn tree(dossier: &Dossier) -> Json<'_> {
                 f.add(leaf, answer::write_entry(entry))
             }),
         )
+        .add_some("figures", (!dossier.figures.is_empty()).then(|| write_figures(&dossier.figures)))
         .add("report", people::write_report(&dossier.report))
         .add("stage", dossier.stage.as_str())
         .add("rounds", dossier.rounds.iter().map(round::write).collect::<Vec<_>>())

@@ -7,8 +7,10 @@ use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::domain::review::{Inbox, Received, UnitSheet};
 use crate::domain::score::View;
-use crate::formats::FORMAT_VERSION;
 use crate::i18n::Lang;
+
+/// The version of what is printed here; nothing reads it back.
+const VERSION: u64 = 1;
 
 /// Writes an inbox: how many files stand how, each file with its unit, its recomputed totals and
 /// what was found, and the units of the campaign that have sent nothing usable. Messages are in
@@ -30,7 +32,7 @@ pub fn write_inbox(inbox: &Inbox, campaign: Option<&Campaign>, lang: Lang) -> St
     });
     Fields::default()
         .add("format", "tucham/inbox")
-        .add("formatVersion", FORMAT_VERSION)
+        .add("formatVersion", VERSION)
         .add("tally", counts)
         .add("files", inbox.items().iter().map(|item| file(item, lang)).collect::<Vec<_>>())
         .add_some("missing", missing)

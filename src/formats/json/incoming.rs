@@ -35,7 +35,7 @@ fn content(sets: &Sets, bytes: &[u8]) -> Checked<Content> {
         Ok(json) => json,
         Err(problem) => return Checked::refused(problem),
     };
-    let kind = kind_in(&json).and_then(|kind| check_version(&json).map(|()| kind));
+    let kind = kind_in(&json).and_then(|kind| check_version(&json, kind).map(|()| kind));
     match kind {
         Err(problem) => Checked::refused(problem),
         Ok(FileKind::Dossier) => sent(sets, &json),
@@ -60,7 +60,8 @@ fn sent(sets: &Sets, json: &Json) -> Checked<Content> {
     {
         let is_sound = !found.iter().any(Problem::is_error);
         own_set = value.filter(|_| is_sound).map(|read| read.set);
-        problems.extend(found);
+        // What should be looked at in the set is no fault of the unit's file: the set carries it.
+        problems.extend(found.into_iter().filter(Problem::is_error));
     }
     let sent = Sent { dossier, origin, own_set };
     Checked { value: Some(Content::Dossier(Box::new(sent))), problems }

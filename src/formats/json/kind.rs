@@ -2,7 +2,6 @@
 
 use super::tree::Json;
 use crate::domain::problem::{Code, Problem};
-use crate::formats::FORMAT_VERSION;
 
 /// The formats that this build reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,18 +18,34 @@ pub enum FileKind {
     Explanations,
     /// `tucham/result`.
     Result,
+    /// `tucham/desk`.
+    Desk,
 }
 
 impl FileKind {
     /// Every format.
-    pub const ALL: [FileKind; 6] = [
+    pub const ALL: [FileKind; 7] = [
         FileKind::CriteriaSet,
         FileKind::Dossier,
         FileKind::Campaign,
         FileKind::Appraisal,
         FileKind::Explanations,
         FileKind::Result,
+        FileKind::Desk,
     ];
+
+    /// The newest version that this build reads, and the one that it writes.
+    pub const fn version(self) -> u64 {
+        match self {
+            FileKind::CriteriaSet => 2,
+            FileKind::Dossier
+            | FileKind::Campaign
+            | FileKind::Appraisal
+            | FileKind::Explanations
+            | FileKind::Result
+            | FileKind::Desk => 1,
+        }
+    }
 
     /// The word in the files.
     pub fn as_str(self) -> &'static str {
@@ -41,6 +56,7 @@ impl FileKind {
             FileKind::Appraisal => "tucham/appraisal",
             FileKind::Explanations => "tucham/explanations",
             FileKind::Result => "tucham/result",
+            FileKind::Desk => "tucham/desk",
         }
     }
 }
@@ -70,7 +86,7 @@ pub(super) fn open(bytes: &[u8], kind: FileKind) -> Result<Json<'_>, Problem> {
         let problem = Problem::new(Code::OtherFormat).with("found", found);
         return Err(problem.with("expected", kind.as_str()));
     }
-    check_version(&json)?;
+    check_version(&json, kind)?;
     Ok(json)
 }
 
@@ -79,8 +95,9 @@ fn format_of<'j>(json: &'j Json) -> Result<&'j str, Problem> {
     format.ok_or_else(|| Problem::new(Code::NoFormat))
 }
 
-/// Version 1 is the first. A later build lifts an older document here, one version at a time.
-pub(super) fn check_version(json: &Json) -> Result<(), Problem> {
+/// Every version up to the newest one is read. An older one is lifted by its reader: what it does
+/// not say stands as it always was (`docs/formats.md#versions`).
+pub(super) fn check_version(json: &Json, kind: FileKind) -> Result<(), Problem> {
     let version = json.get("formatVersion").ok_or_else(|| {
         Problem::new(Code::KeyMissing).with("key", "formatVersion").at("/formatVersion")
     })?;
@@ -88,15 +105,19 @@ pub(super) fn check_version(json: &Json) -> Result<(), Problem> {
         Json::Number(number) => number.as_u64(),
         _ => None,
     };
+    let newest = kind.version();
     match number {
-        Some(FORMAT_VERSION) => Ok(()),
-        Some(newer) if newer > FORMAT_VERSION => Err(Problem::new(Code::NewerVersion)
+        Some(known) if (1..=newest).contains(&known) => Ok(()),
+        Some(newer) if newer > newest => Err(Problem::new(Code::NewerVersion)
             .with("found", newer)
-            .with("known", FORMAT_VERSION)
+            .with("known", newest)
             .at("/formatVersion")),
-        _ => Err(Problem::new(Code::WrongType)
-            .with("key", "formatVersion")
-            .with("expected", "1")
-            .at("/formatVersion")),
+        _ => {
+            let known: Vec<String> = (1..=newest).map(|version| version.to_string()).collect();
+            Err(Problem::new(Code::WrongType)
+                .with("key", "formatVersion")
+                .with("expected", known.join(", "))
+                .at("/formatVersion"))
+        }
     }
 }

@@ -5,6 +5,7 @@ pub(super) mod appraisal;
 pub(super) mod campaign;
 mod canonical;
 pub(super) mod change;
+pub(super) mod desk;
 pub(super) mod dossier;
 pub(super) mod explanations;
 mod history;

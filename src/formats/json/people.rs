@@ -36,7 +36,7 @@ pub(super) fn read_campaign(at: &At) -> Campaign {
     let year = object.get("year").filter(|at| *at.json != Json::Null);
     Campaign {
         id: object.text_or_empty("id"),
-        year: year.map(|at| u32::try_from(at.whole()).unwrap_or(u32::MAX)),
+        year: year.and_then(|at| at.year()),
         title: object.text_or_empty("title"),
         dates: by_key(dates.into_iter().map(|(key, at)| (key.to_string(), at.text()))),
         caps: object.get("caps").map(|at| read_caps(&at)).unwrap_or_default(),

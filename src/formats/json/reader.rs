@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 
 use super::tree::{Field, Json};
+use crate::domain::calendar::YEARS;
 use crate::domain::dossier::Unknown;
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
@@ -19,6 +20,11 @@ impl Problems {
     /// None so far?
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
+    }
+
+    /// Whether any of them makes the value useless.
+    pub fn has_errors(&self) -> bool {
+        self.0.borrow().iter().any(|(_, problem)| problem.is_error())
     }
 
     /// The problems with their places in the tree.
@@ -180,6 +186,20 @@ impl<'a> At<'a> {
         })
     }
 
+    /// A year within the span of dates that the app reads; nothing, with a problem, outside it.
+    pub fn year(&self) -> Option<u32> {
+        let Json::Number(number) = self.json else {
+            self.wrong_type("whole number");
+            return None;
+        };
+        let year = number.as_u64().and_then(|number| u32::try_from(number).ok());
+        let year = year.filter(|year| YEARS.contains(year));
+        if year.is_none() {
+            self.report(Problem::new(Code::YearOutside).with("found", number));
+        }
+        year
+    }
+
     pub fn signed(&self) -> i64 {
         let number = match self.json {
             Json::Number(number) => number.as_i64(),
@@ -194,12 +214,22 @@ impl<'a> At<'a> {
     /// Texts for people: Vietnamese required, English optional. Letters that hide or steer others
     /// are made visible here, once for every screen; the file's own text is carried on unchanged.
     pub fn words(&self) -> Text {
-        let Some(object) = self.object() else { return Text::default() };
+        self.words_and(|_| ()).0
+    }
+
+    /// The same with one more key beside them.
+    pub fn words_with(&self, key: &str) -> (Text, Option<String>) {
+        self.words_and(|object| object.get(key).map(|at| at.text()))
+    }
+
+    fn words_and<T: Default>(&self, more: impl Fn(&Object) -> T) -> (Text, T) {
+        let Some(object) = self.object() else { return Default::default() };
         let shown = |text: String| visible(&text);
         let en = object.get("en").map(|en| shown(en.text()));
         let text = Text { vi: shown(object.text("vi")), en };
+        let more = more(&object);
         object.refuse_unknown();
-        text
+        (text, more)
     }
 
     /// A decimal written as text.

@@ -6,6 +6,9 @@ use super::writer::{Fields, or_null};
 use super::{answer, people};
 use crate::domain::dossier::{Explanation, Round, Verdict};
 
+/// The sentence that stood for agreement before it was a fact of its own.
+const AGREED_BEFORE: &str = "Đơn vị nhất trí với kết quả thẩm định.";
+
 pub(super) fn read(at: &At) -> Option<Round> {
     let object = at.object()?;
     let entries = |key: &str| object.get(key).map(|at| at.entries()).unwrap_or_default();
@@ -43,8 +46,12 @@ pub(super) fn read_verdict(at: &At) -> Option<Verdict> {
 
 pub(super) fn read_explanation(at: &At) -> Option<Explanation> {
     let object = at.object()?;
+    let agreed = object.get("agreed").map(|at| at.bool());
+    let text = object.text_or_empty("text");
+    let is_lifted = agreed.is_none() && text.trim() == AGREED_BEFORE;
     Some(Explanation {
-        text: object.text_or_empty("text"),
+        agreed: agreed.unwrap_or(is_lifted),
+        text: if is_lifted { String::new() } else { text },
         evidence: answer::read_evidence(&object),
         unknown: object.unknown(),
     })
@@ -80,6 +87,7 @@ pub(super) fn write_verdict(verdict: &Verdict) -> Json<'_> {
 
 pub(super) fn write_explanation(explanation: &Explanation) -> Json<'_> {
     Fields::default()
+        .add_some("agreed", explanation.agreed.then_some(true))
         .add("text", &explanation.text)
         .add("evidence", answer::write_evidence(&explanation.evidence))
         .add_unknown(&explanation.unknown)

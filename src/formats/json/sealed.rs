@@ -39,7 +39,7 @@ pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> 
         }
         document(&root)
     });
-    let is_whole = problems.is_empty();
+    let is_whole = !problems.has_errors();
     let mut problems = problems.placed_in(json);
     problems.extend(check(json));
     with_problems(value.filter(|_| is_whole), problems)
@@ -82,6 +82,6 @@ pub(super) fn write(document: Json) -> Exported {
 pub(super) fn heading(kind: FileKind) -> Fields<'static> {
     Fields::default()
         .add("format", kind.as_str())
-        .add("formatVersion", crate::formats::FORMAT_VERSION)
+        .add("formatVersion", kind.version())
         .add("app", crate::formats::APP_VERSION)
 }

@@ -2,17 +2,18 @@
 
 use super::canonical::{canonical, checksum};
 use super::kind::{FileKind, open};
-use super::reader::{At, Object, Problems};
+use super::reader::{At, Object, Problems, by_key};
 use super::rule;
 use super::tree::Json;
 use crate::domain::points::Points;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::set::check::check;
 use crate::domain::set::{
-    Area, Band, CriteriaSet, Criterion, EvidenceNeed, Gate, Level, NaEffect, Node, NodeKind,
-    NotApplicable, ProfileQuestion, ReformArea, Requirement, Role, Rounding, Scorer, Source,
-    Status,
+    Area, Band, BandsOn, Caps, CriteriaSet, Criterion, EvidenceNeed, Fall, Figure, Forms, Gate,
+    Level, NaEffect, Needs, Node, NodeKind, NotApplicable, ProfileQuestion, ReformArea,
+    Requirement, Role, Rounding, Scorer, Source, Status, TableOrigin,
 };
+use crate::domain::text::visible;
 use crate::i18n::dates;
 
 /// A set with the canonical text that it was read from, to keep and to hand on.
@@ -57,8 +58,12 @@ pub(super) fn from_json(json: &Json) -> Checked<ReadSet> {
         problems.is_empty().then_some(set)
     });
     let mut problems = problems.placed_in(json);
-    let set = set.map(|set| with_gates(json, set, &mut problems));
-    problems.extend(set.iter().flat_map(check));
+    let mut set = set.map(|set| with_gates(json, set, &mut problems));
+    if let Some(set) = &mut set {
+        problems.extend(check(set));
+        set.warnings = problems.iter().filter(|problem| !problem.is_error()).cloned().collect();
+        set.tell_codes_apart();
+    }
     Checked { value: set.map(|set| ReadSet { set, text: canonical(json) }), problems }
 }
 
@@ -72,10 +77,10 @@ const LEVELS: [(&str, Level); 5] = [
 
 fn document(root: &Object, checksum: String) -> CriteriaSet {
     root.get("format");
-    root.get("formatVersion");
     root.get("gates");
     let mut lines = Lines::default();
     let set = CriteriaSet {
+        format_version: root.get("formatVersion").map_or(0, |at| at.whole()),
         id: id(root),
         version: root.text("version"),
         checksum,
@@ -87,12 +92,20 @@ fn document(root: &Object, checksum: String) -> CriteriaSet {
         source: root.get("source").map(|at| source(&at)).unwrap_or_default(),
         max: root.points("max"),
         rounding: root.get("rounding").map_or(DEFAULT_ROUNDING, |at| rounding(&at)),
-        bands: root.list("bands").iter().filter_map(band).collect(),
+        bands: root.list_or_empty("bands").iter().filter_map(band).collect(),
+        bands_on: root.get("bandsOn").map_or(BandsOn::Index, |at| {
+            at.word(&[("index", BandsOn::Index), ("total", BandsOn::Total)])
+        }),
         gates: Vec::new(),
         cap_total: root.get("capTotal").is_none_or(|at| at.bool()),
+        caps: root.get("caps").map(|at| caps(&at)).unwrap_or_default(),
+        figures: root.list_or_empty("figures").iter().filter_map(figure).collect(),
+        origin: root.get("origin").and_then(|at| origin(&at)),
+        forms: root.get("forms").map(|at| forms(&at)).unwrap_or_default(),
         profile: root.list_or_empty("profile").iter().filter_map(question).collect(),
         areas: root.list("areas").iter().filter_map(|at| lines.area(at)).collect(),
         nodes: lines.nodes,
+        warnings: Vec::new(),
     };
     root.refuse_unknown();
     set
@@ -140,12 +153,72 @@ fn rounding(at: &At) -> Rounding {
         }
         places.min(4) as u32
     };
-    let rounding = Rounding { points: places("points"), index: places("index") };
+    let step = object.get("step").and_then(|at| step(&at));
+    // A step says how many places are written, unless the set does.
+    let points = match (object.get("points"), step) {
+        (None, Some(step)) => (0..4).find(|&places| step.exact().fits(places)).unwrap_or(4),
+        _ => places("points"),
+    };
+    let rounding = Rounding { points, index: places("index"), step };
     if let Some(mode) = object.get("mode") {
         mode.word(&[("halfUp", ())]);
     }
     object.refuse_unknown();
     rounding
+}
+
+/// What points are rounded to: above 0.
+fn step(at: &At) -> Option<Points> {
+    let step = at.points();
+    if at.decimal().is_some() && step <= Points::ZERO {
+        let problem = Problem::new(Code::NumberOutside).with("key", at.key());
+        at.report(problem.with("found", step).with("min", "0.0001").with("max", "1000000"));
+    }
+    Some(step).filter(|step| *step > Points::ZERO)
+}
+
+fn caps(at: &At) -> Caps {
+    let Some(object) = at.object() else { return Caps::default() };
+    let cap = |key: &str| object.get(key).map(|at| at.points());
+    let caps = Caps { bonus: cap("bonus"), penalty: cap("penalty") };
+    object.refuse_unknown();
+    caps
+}
+
+fn figure(at: &At) -> Option<Figure> {
+    let object = at.object()?;
+    let unit = object.get("unit").map(|at| at.words());
+    let figure = Figure { id: id(&object), title: object.words("title"), unit };
+    object.refuse_unknown();
+    Some(figure)
+}
+
+fn origin(at: &At) -> Option<TableOrigin> {
+    let object = at.object()?;
+    let text = |key: &str| visible(&object.text_or_empty(key));
+    let origin = TableOrigin { file: text("file"), sha256: text("sha256"), table: text("table") };
+    object.refuse_unknown();
+    Some(origin)
+}
+
+fn forms(at: &At) -> Forms {
+    let Some(object) = at.object() else { return Forms::default() };
+    let words = |key: &str| object.get(key).map(|at| at.words());
+    let columns = object.get("columns").and_then(|at| at.object()).map(|object| {
+        let named = Forms::COLUMNS.into_iter();
+        let head = |key: &str| Some((key.to_string(), object.get(key)?.words()));
+        let heads = by_key(named.filter_map(head));
+        object.refuse_unknown();
+        heads
+    });
+    let forms = Forms {
+        report: words("report"),
+        columns: columns.unwrap_or_default(),
+        letterhead: words("letterhead"),
+        signature: words("signature"),
+    };
+    object.refuse_unknown();
+    forms
 }
 
 fn band(at: &At) -> Option<Band> {
@@ -185,12 +258,9 @@ impl Lines {
     fn area(&mut self, at: &At) -> Option<Area> {
         let object = at.object()?;
         let place = self.nodes.len();
-        let roles = [("base", Role::Base), ("bonus", Role::Bonus), ("penalty", Role::Penalty)];
         let reform_area = object.need("reformArea").map(|at| at.word(&REFORM_AREAS));
-        let role = object.get("role").map_or(Role::Base, |at| at.word(&roles));
         self.node(&object, None);
-        let reform_area = reform_area.unwrap_or(ReformArea::Other);
-        Some(Area { node: place, reform_area, role })
+        Some(Area { node: place, reform_area: reform_area.unwrap_or(ReformArea::Other) })
     }
 
     fn node(&mut self, object: &Object, parent: Option<usize>) {
@@ -198,7 +268,9 @@ impl Lines {
         let children = object.get("children");
         let kind = kind(object, children.is_some());
         let depth = parent.map_or(0, |parent| self.nodes[parent].depth + 1);
+        let above = parent.map(|parent| self.nodes[parent].role);
         self.nodes.push(Node {
+            role: role(object, above.unwrap_or_default()),
             id: id(object),
             code: object.text("code"),
             title: object.words("title"),
@@ -208,6 +280,7 @@ impl Lines {
             end: place + 1,
             not_applicable: object.get("notApplicable").and_then(|at| not_applicable(&at)),
             guidance: object.get("guidance").map(|at| at.words()),
+            wording: object.get("wording").map(|at| at.words()),
             basis: object.list_or_empty("basis").iter().map(|at| at.text()).collect(),
             kind,
         });
@@ -221,6 +294,17 @@ impl Lines {
     }
 }
 
+/// Its own role, otherwise that of the line above. What is added or taken away holds nothing that
+/// counts in the maximum.
+fn role(object: &Object, above: Role) -> Role {
+    let Some(at) = object.get("role") else { return above };
+    let role = at.word(&Role::ALL.map(|role| (role.as_str(), role)));
+    if role == Role::Base && above != Role::Base {
+        at.report(Problem::new(Code::RoleBelow));
+    }
+    role
+}
+
 /// A node with `children` is a group, a node with `rule` is a leaf; one with both or neither is
 /// reported and read as a group.
 fn kind(object: &Object, has_children: bool) -> NodeKind {
@@ -229,14 +313,15 @@ fn kind(object: &Object, has_children: bool) -> NodeKind {
     if rule.is_some() == has_children {
         object.at.report(Problem::new(Code::GroupOrLeaf));
     }
-    let scorers =
-        [("unit", Scorer::Unit), ("survey", Scorer::Survey), ("superior", Scorer::Superior)];
+    let scorers = [Scorer::Unit, Scorer::Survey, Scorer::Superior];
+    let scorers = scorers.map(|scorer| (scorer.as_str(), scorer));
     // On a group they would mean nothing: there they stay unknown and are refused.
     let of_leaf = |key: &str| rule.as_ref().and_then(|_| object.get(key));
     let scorer = of_leaf("scorer").map_or(Scorer::Unit, |at| at.word(&scorers));
     let (evidence, hint) = of_leaf("evidence").map(|at| evidence(&at)).unwrap_or_default();
+    let round_to = of_leaf("roundTo").and_then(|at| step(&at));
     match rule.and_then(|at| rule::read(&at, max.unwrap_or_default())) {
-        Some(rule) => NodeKind::Leaf(Criterion { scorer, rule, evidence, hint }),
+        Some(rule) => NodeKind::Leaf(Criterion { scorer, rule, evidence, hint, round_to }),
         None => NodeKind::Group,
     }
 }
@@ -256,7 +341,8 @@ fn evidence(at: &At) -> (EvidenceNeed, Option<crate::domain::text::Text>) {
 
 fn not_applicable(at: &At) -> Option<NotApplicable> {
     let object = at.object()?;
-    let effects = [("exclude", NaEffect::Exclude), ("full", NaEffect::Full)];
+    let effects = [NaEffect::Exclude, NaEffect::Full, NaEffect::Rescale];
+    let effects = effects.map(|effect| (effect.as_str(), effect));
     let effect = object.need("effect").map(|at| at.word(&effects));
     let unless = object.get("unless").map(|at| at.text());
     object.refuse_unknown();
@@ -284,11 +370,53 @@ fn gate(at: &At, set: &CriteriaSet) -> Option<Gate> {
         }
         place
     };
-    let (guarded, otherwise) = (band("band"), band("otherwise"));
+    let guarded = object.get("band").is_some().then(|| band("band"));
     let require = object.list("require");
     let require: Vec<_> = require.iter().filter_map(|at| requirement(at, set)).collect();
+    let fall = fall(&object, || band("otherwise"));
     object.refuse_unknown();
-    Some(Gate { band: guarded?, require, otherwise: otherwise? })
+    match guarded {
+        Some(None) => None,
+        guarded => Some(Gate { band: guarded.flatten(), require, fall: fall? }),
+    }
+}
+
+/// One of `otherwise`, `down` and `unranked`.
+fn fall(object: &Object, otherwise: impl Fn() -> Option<usize>) -> Option<Fall> {
+    match only_one(object, ["otherwise", "down", "unranked"])? {
+        ("otherwise", _) => otherwise().map(Fall::To),
+        ("down", at) => match at.whole() {
+            0 => {
+                let problem = Problem::new(Code::NumberOutside).with("key", "down");
+                at.report(problem.with("found", "0").with("min", "1").with("max", "1000000"));
+                None
+            }
+            by => Some(Fall::Down(usize::try_from(by).unwrap_or(usize::MAX))),
+        },
+        (_, at) => is_true(&at).then_some(Fall::Unranked),
+    }
+}
+
+/// The one of these keys that stands there; none or a second one is reported.
+fn only_one<'a>(object: &Object<'a>, keys: [&'static str; 3]) -> Option<(&'static str, At<'a>)> {
+    let mut found = keys.into_iter().filter_map(|key| Some((key, object.get(key)?)));
+    let first = found.next();
+    match (&first, found.next()) {
+        (None, _) => object.at.report(Problem::new(Code::KeyMissing).with("key", keys[0])),
+        (_, Some((key, at))) => at.report(Problem::new(Code::UnknownKey).with("key", key)),
+        _ => {}
+    }
+    first
+}
+
+/// A key that can only be `true`: left out it says the opposite.
+fn is_true(at: &At) -> bool {
+    let is_true = at.bool();
+    if !is_true && at.json == &Json::Bool(false) {
+        let problem = Problem::new(Code::UnknownWord).with("key", at.key());
+        at.report(problem.with("found", "false").with("allowed", "true"));
+    }
+    is_true
 }
 
 fn requirement(at: &At, set: &CriteriaSet) -> Option<Requirement> {
@@ -299,7 +427,12 @@ fn requirement(at: &At, set: &CriteriaSet) -> Option<Requirement> {
     if node.is_none() {
         named.report(Problem::new(Code::GateNode).with("found", &id));
     }
-    let min_percent = object.need("minPercent").map(|at| at.exact());
+    let needs = match only_one(&object, ["minPercent", "minPoints", "noneAtZero"]) {
+        Some(("minPercent", at)) => Some(Needs::Percent(at.exact())),
+        Some(("minPoints", at)) => Some(Needs::Points(at.points())),
+        Some((_, at)) => is_true(&at).then_some(Needs::NoneAtZero),
+        None => None,
+    };
     object.refuse_unknown();
-    Some(Requirement { node: node?, min_percent: min_percent? })
+    Some(Requirement { node: node?, needs: needs? })
 }

@@ -1,21 +1,20 @@
-//! Writes a score sheet, as the command line prints it with `--json` (formats, § 3).
+//! Writes a score sheet, as the command line prints it with `--json` (`docs/formats.md#score-sheet`).
 
 use super::tree::Json;
 use super::writer::{Fields, or_null};
 use crate::domain::problem::Problem;
 use crate::domain::score::{ScoreLine, ScoreSheet};
-use crate::domain::set::{CriteriaSet, Node, Role};
-use crate::formats::FORMAT_VERSION;
+use crate::domain::set::{CriteriaSet, Node};
 use crate::i18n::{Lang, outcome, problems, why};
 
 /// Writes a score sheet, indented, keys in the published order. `why` and the texts of `problems`
 /// are in `lang`; everything else is the same in every language.
 ///
 /// The set must be the one that the sheet was made by. Numbers are decimal strings, a missing
-/// index or class is `null`.
+/// index or class is `null`. The format's version is that of the set.
 ///
 /// # Source
-/// `formats.md` § 3.
+/// `docs/formats.md#score-sheet`
 ///
 /// ```
 /// use tucham::domain::{dossier::Dossier, score::{score, View}};
@@ -30,7 +29,7 @@ pub fn write_sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String 
     let lines = sheet.lines.iter().enumerate();
     Fields::default()
         .add("format", "tucham/score-sheet")
-        .add("formatVersion", FORMAT_VERSION)
+        .add("formatVersion", sheet.format_version)
         .add("set", named(&sheet.set.id, &sheet.set.version, &sheet.set.checksum))
         .add("unit", unit(sheet))
         .add("view", sheet.view.to_string())
@@ -38,9 +37,11 @@ pub fn write_sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String 
         .add("applicableMax", sheet.applicable_max.to_string())
         .add("index", or_null(sheet.index.map(|index| index.to_string())))
         .add("band", or_null(band.map(str::to_string)))
+        .add_some("unranked", sheet.unranked.then_some(true))
         .add("bonus", sheet.bonus.to_string())
         .add("penalty", sheet.penalty.to_string())
         .add_some("held", held(sheet, lang))
+        .add_some("setWarnings", set_warnings(sheet))
         .add("answered", sheet.answered as u64)
         .add("leaves", sheet.leaves as u64)
         .add("lines", lines.map(|(place, it)| line(set, place, it, lang)).collect::<Vec<_>>())
@@ -51,15 +52,20 @@ pub fn write_sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String 
 /// Where a cap of the campaign held bonus or penalty; nothing where none did.
 fn held(sheet: &ScoreSheet, lang: Lang) -> Option<Vec<Json<'_>>> {
     let held = sheet.held.iter().map(|held| {
-        let role = if held.role == Role::Penalty { "penalty" } else { "bonus" };
         Fields::default()
-            .add("role", role)
+            .add("role", held.role.as_str())
             .add("sum", held.sum.to_string())
             .add("cap", held.cap.to_string())
             .add("why", outcome::held(held, lang))
             .done()
     });
     Some(held.collect::<Vec<_>>()).filter(|held| !held.is_empty())
+}
+
+/// What someone should look at in the set; nothing where there is nothing.
+fn set_warnings(sheet: &ScoreSheet) -> Option<Vec<Json<'_>>> {
+    let codes: Vec<Json> = sheet.set_warnings.iter().map(|code| code.as_str().into()).collect();
+    Some(codes).filter(|codes| !codes.is_empty())
 }
 
 fn named<'t>(id: &'t str, version: &'t str, checksum: &'t str) -> Json<'t> {

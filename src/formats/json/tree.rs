@@ -10,7 +10,7 @@ use serde::{Deserializer, Serialize, Serializer};
 
 use crate::domain::problem::{Code, Problem};
 use crate::formats::foreign::foreign;
-use crate::formats::{MAX_BYTES, receipt};
+use crate::formats::{limit_of, receipt};
 
 /// How deep a file may nest. A set of five levels uses about twenty.
 const MAX_DEPTH: usize = 64;
@@ -79,9 +79,10 @@ impl<'t> Json<'t> {
 
 /// UTF-8, with or without a byte order mark, not empty, not too large.
 fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
-    if bytes.len() > MAX_BYTES {
+    let limit = limit_of(bytes);
+    if bytes.len() > limit {
         let problem = Problem::new(Code::FileTooLarge).with("found", bytes.len());
-        return Err(problem.with("limit", MAX_BYTES));
+        return Err(problem.with("limit", limit));
     }
     if let Some(problem) = foreign(bytes) {
         return Err(problem);

@@ -34,7 +34,9 @@ fn letterhead(page: &mut Page, head: &Letterhead) {
     let strong = [("class", "strong")];
     page.open("div", &[("class", "head")]);
     page.open("div", &[]);
-    page.element("p", &[], &head.parent);
+    if !head.parent.is_empty() {
+        page.element("p", &[], &head.parent);
+    }
     page.element("p", &strong, &head.issuer);
     page.element("p", &[], &head.number);
     page.close("div");
@@ -81,7 +83,7 @@ fn table(page: &mut Page, table: &Table) {
     page.close("div");
 }
 
-/// The name of a line, in the second column, is the head of its row.
+/// The name of a line, in the second column, is the head of its row; of two columns the first one.
 fn row(page: &mut Page, row: &Row, columns: &[Column]) {
     let kind = match row.kind {
         RowKind::Area => "area",
@@ -89,6 +91,7 @@ fn row(page: &mut Page, row: &Row, columns: &[Column]) {
         RowKind::Leaf => "leaf",
         RowKind::Total => "total",
     };
+    let head = usize::from(columns.len() > 2);
     page.open("tr", &[("class", kind)]);
     for (place, (text, column)) in row.cells.iter().zip(columns).enumerate() {
         let class = match column.align {
@@ -96,9 +99,9 @@ fn row(page: &mut Page, row: &Row, columns: &[Column]) {
             Align::Centre => "centre",
             Align::End => "end",
         };
-        match place {
-            1 => page.element("th", &[("scope", "row"), ("class", class)], text),
-            _ => page.element("td", &[("class", class)], text),
+        match place == head {
+            true => page.element("th", &[("scope", "row"), ("class", class)], text),
+            false => page.element("td", &[("class", class)], text),
         }
     }
     page.close("tr");

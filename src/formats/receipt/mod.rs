@@ -48,7 +48,7 @@ pub fn write_receipt(
     page.open("html", &[("lang", lang.as_str())]);
     head(&mut page, &report.title);
     page.open("body", &[]);
-    about(&mut page, &short, lang);
+    about(&mut page, dossier, &short, lang);
     page.open("main", &[]);
     draw::report(&mut page, &report);
     page.close("main");
@@ -77,8 +77,11 @@ fn head(page: &mut html::Page, title: &str) {
     page.close("head");
 }
 
-fn about(page: &mut html::Page, short: &str, lang: Lang) {
+fn about(page: &mut html::Page, dossier: &Dossier, short: &str, lang: Lang) {
     page.open("aside", &[("class", "about")]);
+    if !dossier.is_locked() {
+        page.element("p", &[("class", "notice")], words::COPY.to(lang));
+    }
     page.element("p", &[], &words::ABOUT.with(lang, &[("short", short)]));
     page.element("p", &[], words::DATA.to(lang));
     page.close("aside");

@@ -65,6 +65,9 @@ messages! {
     TooManyFiles:
         "quá nhiều tệp cùng lúc ({found#} tệp, mỗi lần mở đến {limit#} tệp); chưa mở tệp nào", "chọn ít tệp hơn",
         "too many files at once ({found#}, at most {limit#} are opened); none was opened", "choose fewer files";
+    YearOutside:
+        "năm {found} không phải năm chấm điểm dùng được (từ 1900 đến 2199) nên bị bỏ qua", "đề nghị nơi lập tệp ghi đúng năm rồi xuất lại",
+        "the year {found} is none that can be scored (1900 to 2199) and is left out", "ask whoever made the file to correct the year and export it again";
     TableLocked:
         "tệp có đặt mật khẩu", "mở tệp, bỏ mật khẩu, lưu lại rồi chọn tệp đó",
         "the file needs a password", "open it, take the password off, save it and choose it again";
@@ -158,27 +161,48 @@ messages! {
     NotForInbox:
         "tệp thuộc loại «{found}», hộp nhận chỉ nhận hồ sơ tự chấm và giải trình", "mở tệp này ở đúng trang của nó",
         "the file is a “{found}”; the inbox takes dossiers and explanations", "open it on the page that it belongs to";
+    DeskAltered:
+        "tệp bàn chấm đã bị sửa hoặc hỏng sau khi xuất: mã kiểm tra không khớp", "dùng một tệp bàn chấm khác của đợt này, hoặc xuất lại từ máy còn giữ đợt chấm; chưa có gì bị thay đổi",
+        "the desk file was changed or damaged after it was exported: the seal does not fit", "use another desk file of this campaign, or export it again where the campaign is kept; nothing was changed";
+    DeskPaperDiffers:
+        "tệp «{name}» bên trong tệp bàn chấm không đúng với mã của nó", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "the file “{name}” inside the desk file is not the one that its checksum names", "use another desk file of this campaign; nothing was changed";
+    DeskWorkUnusable:
+        "một hồ sơ đã thẩm định bên trong tệp bàn chấm không đọc được, hoặc không thuộc tệp nào trong đó", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "an appraised dossier inside the desk file cannot be read, or belongs to no file in it", "use another desk file of this campaign; nothing was changed";
+    DeskCampaignUnusable:
+        "đợt chấm bên trong tệp bàn chấm không đọc được, hoặc không phải đợt mà tệp nêu tên", "dùng một tệp bàn chấm khác của đợt này; chưa có gì bị thay đổi",
+        "the campaign inside the desk file cannot be read, or is not the one that the file names", "use another desk file of this campaign; nothing was changed";
+    DeskTooLarge:
+        "đợt chấm này cần một tệp bàn chấm {found#} byte, cho phép đến {limit#} byte", "xóa hẳn những tệp bị từ chối hoặc không chọn khỏi hộp nhận rồi xuất lại; giữ các tệp gốc của đơn vị ở nơi khác cho đến khi xuất được",
+        "this campaign needs a desk file of {found#} bytes, at most {limit#} are allowed", "remove files that were refused or not chosen from the inbox, then export again; keep the units' own files elsewhere until that is done";
+    DeskForSuperior:
+        "đây là tệp bàn chấm của cấp trên, chứa cả một đợt chấm", "mở tệp này ở trang Cấp trên thẩm định, mục «Mở tệp đợt chấm hoặc tệp bàn chấm»",
+        "this is a superior's desk file, which holds a whole campaign", "open it on the superior's page, under “Open a campaign or desk file”";
+    DeskNotAlone:
+        "tệp bàn chấm chứa cả đợt chấm và mọi tệp đã nhận, không dùng cùng tệp khác hoặc cùng --campaign", "chỉ nêu một tệp bàn chấm",
+        "a desk file holds the campaign and every received file, and does not go with other files or with --campaign", "name the one desk file alone";
     SourceMissing:
-        "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "bổ sung số, ngày, cơ quan ban hành, hoặc đổi thành bộ mẫu",
-        "the set is official but does not say which document issued it (“{key}”)", "add number, date and issuer, or mark it as a sample";
+        "bộ tiêu chí chính thức nhưng thiếu thông tin văn bản ban hành («{key}»)", "vẫn chấm được; bổ sung số, ngày, cơ quan ban hành khi có",
+        "the set is official but does not say which document issued it (“{key}”)", "it is scored all the same; add number, date and issuer when they are known";
     DuplicateId:
         "mã định danh «{found}» bị trùng", "đặt mã định danh khác",
         "the id “{found}” stands twice", "choose another id";
     DuplicateCode:
-        "số thứ tự «{found}» bị trùng", "đánh số lại",
-        "the code “{found}” stands twice", "number it anew";
+        "số thứ tự «{found}» bị trùng", "vẫn chấm được; nếu các lĩnh vực cùng đánh số lại từ đầu thì số của lĩnh vực được ghi kèm phía trước",
+        "the code “{found}” stands twice", "it is scored all the same; where areas begin again at the same number, the area's code is shown before it";
     GroupMax:
-        "điểm tối đa ghi {found#}, tổng các mục con là {expected#}", "sửa điểm tối đa của mục này hoặc của các mục con",
-        "the maximum is {found#}, the sum below it {expected#}", "correct this maximum or those below it";
+        "điểm tối đa ghi {found#}, tổng các mục con là {expected#}", "vẫn chấm được, theo tổng các mục con; đối chiếu với văn bản ban hành",
+        "the maximum is {found#}, the sum below it {expected#}", "it is scored by the sum below; compare it with the decision";
     SetMax:
-        "điểm tối đa của bộ ghi {found#}, tổng các lĩnh vực tính điểm là {expected#}", "sửa điểm tối đa của bộ hoặc của các lĩnh vực",
-        "the set's maximum is {found#}, its base areas sum to {expected#}", "correct the set's maximum or those of the areas";
+        "điểm tối đa của bộ ghi {found#}, tổng các lĩnh vực tính điểm là {expected#}", "vẫn chấm được, theo tổng các lĩnh vực; đối chiếu với văn bản ban hành",
+        "the set's maximum is {found#}, its base areas sum to {expected#}", "it is scored by the sum of the areas; compare it with the decision";
     PointsOutside:
         "điểm của «{key}» là {found#}, ngoài khoảng từ {min#} đến {max#}", "sửa lại số điểm",
         "the points of “{key}” are {found#}, outside {min#} to {max#}", "correct the points";
     MaxUnreachable:
-        "không câu trả lời nào đạt điểm tối đa: cao nhất được {found#}, tối đa là {max#}", "sửa điểm của các mức hoặc điểm tối đa",
-        "no answer can reach the maximum: the best gives {found#}, the maximum is {max#}", "correct the points or the maximum";
+        "không câu trả lời nào đạt điểm tối đa: cao nhất được {found#}, tối đa là {max#}", "vẫn chấm được như đã ghi; đối chiếu với văn bản ban hành",
+        "no answer can reach the maximum: the best gives {found#}, the maximum is {max#}", "it is scored as written; compare it with the decision";
     StepsNotFalling:
         "các mức phải giảm dần: mức {found#} đứng sau mức {before#}", "sắp xếp lại các mức từ cao xuống thấp",
         "steps must fall: {found#} stands after {before#}", "order the steps from high to low";
@@ -189,8 +213,8 @@ messages! {
         "các mức xếp loại phải giảm dần: mức {found#} đứng sau mức {before#}", "sắp xếp lại từ cao xuống thấp",
         "classes must fall: {found#} stands after {before#}", "order them from high to low";
     LastBandNotZero:
-        "mức xếp loại cuối bắt đầu từ {found#}, phải từ 0", "đặt ngưỡng của mức cuối là 0",
-        "the last class starts from {found#}, it must start from 0", "let the last class start from 0";
+        "mức xếp loại cuối bắt đầu từ {found#}, không phải từ 0", "vẫn chấm được; dưới ngưỡng đó thì không xếp loại",
+        "the last class starts from {found#}, not from 0", "it is scored as written; below that there is no class";
     GateNode:
         "điều kiện xếp loại nêu mục «{found}» không có trong bộ", "sửa mã định danh của mục",
         "a condition of a class names the line “{found}”, which the set does not have", "correct the id of the line";
@@ -198,11 +222,11 @@ messages! {
         "điều kiện xếp loại nêu mức «{found}» không có trong bộ", "sửa mã định danh của mức xếp loại",
         "a condition names the class “{found}”, which the set does not have", "correct the id of the class";
     GateNotLower:
-        "khi không đạt điều kiện của mức «{band}» phải chuyển xuống mức thấp hơn, nhưng «{found}» không thấp hơn", "chọn một mức thấp hơn",
-        "where the condition of “{band}” fails, a lower class must follow, but “{found}” is not lower", "choose a lower class";
+        "khi không đạt điều kiện của mức «{band}» phải chuyển xuống mức thấp hơn, nhưng «{found}» không thấp hơn", "vẫn chấm được; điều kiện này không làm thay đổi xếp loại",
+        "where the condition of “{band}” fails, a lower class must follow, but “{found}” is not lower", "it is scored as written; this condition changes no class";
     FormulaSyntax:
-        "không đọc được công thức «{formula}» tại ký tự {at} ({found:end})", "sửa công thức; chỉ dùng số, biến, + - * /, ngoặc, min, max, so sánh, and, or, not",
-        "the formula “{formula}” cannot be read at character {at} ({found:end})", "correct it; allowed are numbers, variables, + - * /, parentheses, min, max, comparisons, and, or, not";
+        "không đọc được công thức «{formula}» tại ký tự {at} ({found:end})", "sửa công thức; chỉ dùng số, biến, + - * /, ngoặc, min, max, floor, ceil, round, so sánh, and, or, not",
+        "the formula “{formula}” cannot be read at character {at} ({found:end})", "correct it; allowed are numbers, variables, + - * /, parentheses, min, max, floor, ceil, round, comparisons, and, or, not";
     FormulaVariable:
         "công thức «{formula}» dùng biến «{found}» chưa khai báo", "khai báo biến hoặc sửa tên biến",
         "the formula “{formula}” uses the undeclared variable “{found}”", "declare the variable or correct its name";
@@ -213,8 +237,8 @@ messages! {
         "«unless» nêu câu hỏi «{found}» không có trong bộ", "sửa mã câu hỏi hoặc bổ sung câu hỏi về đơn vị",
         "“unless” names the profile question “{found}”, which the set does not have", "correct the id or add the question";
     NeverHolds:
-        "mức hoặc trường hợp «{found}» không bao giờ xảy ra", "bỏ đi hoặc sửa điều kiện",
-        "the step or branch “{found}” can never hold", "remove it or correct its condition";
+        "mức hoặc trường hợp «{found}» không bao giờ xảy ra", "vẫn chấm được như đã ghi; đối chiếu với văn bản ban hành",
+        "the step or branch “{found}” can never hold", "it is scored as written; compare it with the decision";
     ListEmpty:
         "danh sách «{key}» đang trống", "bổ sung ít nhất một mục",
         "the list “{key}” is empty", "add at least one entry";
@@ -228,14 +252,41 @@ messages! {
         "mã định danh «{found}» trống hoặc có ký tự không dùng được", "chỉ dùng chữ không dấu, chữ số, dấu chấm, gạch nối, gạch dưới",
         "the id “{found}” is empty or has characters that ids may not have", "use plain letters, digits, dots, hyphens and underscores";
     FormulaTooComplex:
-        "công thức «{formula}» quá phức tạp (tối đa 2.000 ký tự, 40 phép nhân và chia, 60 tầng ngoặc)", "rút gọn công thức, hoặc tách thành nhiều nhánh",
-        "the formula “{formula}” is too complex (at most 2,000 characters, 40 multiplications and divisions, 60 levels)", "make it shorter, or split it into branches";
+        "công thức «{formula}» quá phức tạp (tối đa 2.000 ký tự, 40 phép nhân, chia và làm tròn, 60 tầng ngoặc)", "rút gọn công thức, hoặc tách thành nhiều nhánh",
+        "the formula “{formula}” is too complex (at most 2,000 characters, 40 multiplications, divisions and roundings, 60 levels)", "make it shorter, or split it into branches";
+    FormulasTooLong:
+        "các công thức của bộ tiêu chí dài tổng cộng {found} ký tự, nhiều nhất là {limit}: trang sẽ chậm ở mỗi lần gõ", "rút gọn các công thức, hoặc dùng loại quy tắc có sẵn thay cho công thức",
+        "the formulas of the set have {found} characters in all, at most {limit} are taken: the page would be slow at each key press", "make the formulas shorter, or use one of the other kinds of rule";
+    PointsAboveMax:
+        "điểm của «{key}» là {found#}, cao hơn điểm tối đa {max#}", "vẫn chấm được; điểm chỉ tính đến mức tối đa",
+        "the points of “{key}” are {found#}, above the maximum {max#}", "it is scored all the same; points are held to the maximum";
+    GivenNegative:
+        "điểm nhập trực tiếp có thể âm (thấp nhất {found#})", "vẫn chấm được như đã ghi; đối chiếu với văn bản ban hành",
+        "points that are entered may be below 0 (lowest {found#})", "it is scored as written; compare it with the decision";
+    RoleBelow:
+        "mục tính vào điểm chuẩn đứng trong mục cộng hoặc trừ điểm", "bỏ «role» của mục này, hoặc đưa mục ra ngoài",
+        "a line that counts in the maximum stands below a bonus or penalty line", "remove its “role”, or move the line out";
+    FigureUnknown:
+        "«figure» nêu số liệu «{found}» không có trong bộ", "sửa mã số liệu, hoặc bổ sung vào danh sách «figures» của bộ",
+        "“figure” names the figure “{found}”, which the set does not have", "correct the id, or add it to the set's “figures”";
+    RangeFalling:
+        "khoảng điểm ghi từ {min#} đến {max#}", "ghi số nhỏ trước, số lớn sau",
+        "the range of points goes from {min#} to {max#}", "let the smaller number stand first";
+    FloorAboveCap:
+        "điểm thấp nhất ({floor#}) cao hơn điểm cao nhất ({cap#})", "sửa lại hai mức",
+        "the lowest points ({floor#}) lie above the highest ({cap#})", "correct the two";
     NotNumber:
-        "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1.200",
-        "“{found}” is no number", "type digits, such as 0.25 or 1,200";
+        "«{found}» không phải là số", "nhập lại bằng chữ số, ví dụ 0,25 hoặc 1200",
+        "“{found}” is no number", "type digits, such as 0.25 or 1200";
     NumberAmbiguous:
         "«{found}» có thể hiểu là {first#} hoặc {second#}", "nhập lại cho rõ: bỏ dấu tách hàng nghìn, hoặc thêm số 0 sau phần thập phân",
         "“{found}” can be read as {first#} or {second#}", "make it clear: leave out the thousands separator, or add a 0 behind the decimals";
+    SeveralCells:
+        "nội dung dán gồm nhiều ô của bảng («{found}»), mỗi ô nhập chỉ nhận một số", "sao chép và dán từng ô một",
+        "what was pasted holds several cells of a table (“{found}”); a field takes one number", "copy and paste one cell at a time";
+    PercentOrFraction:
+        "«{found}» trong ô phần trăm có thể là {first#} % hoặc {second#} % (bảng tính ghi 85,5 % thành 0,855)", "chọn một cách hiểu bên cạnh, hoặc nhập kèm dấu %",
+        "“{found}” as a percentage may be {first#} % or {second#} % (a spreadsheet writes 85.5 % as 0.855)", "choose one of the two beside it, or type it with the sign %";
     PartAboveWhole:
         "phần đạt được ({part#}) lớn hơn tổng số ({whole#})", "nhập lại hai số",
         "the part ({part#}) is above the whole ({whole#})", "enter both figures again";
@@ -272,6 +323,12 @@ messages! {
     AnswerUnreadable:
         "câu trả lời trong tệp không đọc được", "nhập lại câu trả lời",
         "the answer in the file cannot be read", "enter the answer again";
+    StepZero:
+        "với số liệu này công thức phải làm tròn theo bước 0", "kiểm tra lại số liệu bằng 0",
+        "with these figures the formula rounds to a step of 0", "check the figures that are 0";
+    OptionFixed:
+        "phương án «{found}» có số điểm cố định, không nhập điểm riêng", "bỏ số điểm đã nhập, hoặc chọn phương án khác",
+        "the option “{found}” always gives the same points, none are entered", "remove the points, or choose another option";
     Unanswered:
         "chưa trả lời", "nhập câu trả lời, hoặc để trống và nhận 0 điểm",
         "not answered yet", "enter an answer, or leave it and get 0 points";
@@ -441,8 +498,8 @@ messages! {
         "trình duyệt đang chặn lưu trữ, nội dung nhập sẽ mất khi đóng trang", "xuất tệp trước khi đóng trang, hoặc cho phép trang lưu dữ liệu",
         "the browser blocks storage; what you type is lost when the page closes", "export a file before closing, or allow the page to store data";
     StorageFull:
-        "bộ nhớ của trình duyệt đã đầy, lần lưu {size} không thành công", "xuất tệp ngay, rồi xóa bớt bản nháp cũ",
-        "the browser's storage is full, saving {size} failed", "export a file now, then delete old drafts";
+        "bộ nhớ của trình duyệt đã đầy, lần lưu này ({size} byte) không thành công", "xuất tệp ngay, rồi xóa bớt bản nháp cũ",
+        "the browser's storage is full; this save of {size} bytes failed", "export a file now, then delete old drafts";
     NewerElsewhere:
         "một thẻ khác đã lưu bản mới hơn", "tiếp tục ở thẻ đó, hoặc tải lại trang này",
         "another tab has saved newer work", "go on in that tab, or reload this one";
@@ -467,6 +524,9 @@ messages! {
     NewerBuild:
         "bản nháp này do một phiên bản Tự chấm mới hơn lưu lại, phiên bản đang chạy chỉ cho xem tên và tải về", "cập nhật Tự chấm (tải lại trang khi có mạng) rồi mở lại; bản lưu được giữ nguyên",
         "a newer version of Tự chấm saved this draft; the version running now can only name it and hand it out", "update Tự chấm (reload the page with a network) and open it again; what is stored was left unchanged";
+    HeldElsewhere:
+        "hồ sơ này đang được sửa ở cửa sổ khác, hoặc cửa sổ này không có bản mới nhất, nên ở đây chỉ xem", "làm việc đó ở cửa sổ đang sửa, hoặc bấm nút cạnh dòng trạng thái lưu để sửa ở cửa sổ này rồi làm lại",
+        "this dossier is being edited in another window, or this window lacks the newest state; here it is read only", "do it in the window that edits, or use the button beside the saving line to edit here, then try again";
     DraftLost:
         "bản nháp «{name}» không còn trong kho nào của trình duyệt", "mở lại từ tệp đã xuất gần nhất",
         "draft “{name}” is in none of the browser's stores any more", "open your last exported file";
@@ -503,9 +563,6 @@ messages! {
     RowNoMax:
         "không đọc được điểm tối đa của «{key}»", "điền điểm tối đa vào bảng, hoặc sửa trong bộ tiêu chí",
         "the maximum of “{key}” cannot be read", "fill it in in the table or correct it in the set";
-    RowByHand:
-        "cách tính điểm của «{key}» chưa đọc được thành quy tắc", "chấm điểm trực tiếp trong mức tối đa, hoặc đặt quy tắc sau",
-        "how “{key}” is scored could not be read as a rule", "enter its points by hand, or set a rule later";
     RowDisagrees:
         "mã «{code}» và tên «{name}» không cùng một đơn vị", "sửa mã hoặc tên; chưa đưa dòng này vào",
         "code “{code}” and name “{name}” belong to different units", "correct one of them; the row was not put in";

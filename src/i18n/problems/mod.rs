@@ -131,6 +131,9 @@ fn field(field: Option<&Field>, lang: Lang) -> String {
         Some(Field::Variable(id)) => {
             return format!("{} {}", lang.say("số liệu", "the figure"), quoted(&clean(id), lang));
         }
+        Some(Field::Item(id)) => {
+            return format!("{} {}", lang.say("số lượng", "the count"), quoted(&clean(id), lang));
+        }
         Some(Field::Reason) => ("lý do", "the reason"),
         Some(Field::Note) => ("giải trình", "the explanation"),
         Some(Field::Evidence(place)) => {

@@ -3,7 +3,8 @@
 use super::Telling;
 use crate::domain::exact::Exact;
 use crate::domain::points::{PLACES, Points};
-use crate::domain::set::{BandsOf, Rule, ShareOf};
+use crate::domain::score::ScoreLine;
+use crate::domain::set::{CriteriaSet, RoundTo, Rule, RuleInput, ShareOf};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{points, show, unit_of, with_percent};
 
@@ -40,14 +41,19 @@ impl Shown {
         Shown { text: show(&value.to_decimal(places), lang), is_whole: value.fits(places) }
     }
 
-    /// A result with so many decimals that anyone can round it to `rounded`.
-    fn before_rounding(value: &Exact, rounded: Points, places: u32, lang: Lang) -> Self {
+    /// A result with so many decimals that anyone can round it to what it is rounded to.
+    fn before_rounding(value: &Exact, rounding: RoundTo, lang: Lang) -> Self {
         if value.fits(MOST) {
             return Shown::whole(value, lang);
         }
+        let rounded = rounding.round(value);
         let leads_there = |shown: &u32| {
             let text = Exact::parse(&value.to_decimal(*shown)).unwrap_or(Exact::zero());
-            Points::rounded(&text, places) == rounded
+            rounding.round(&text) == rounded
+        };
+        let places = match rounding {
+            RoundTo::Places(places) => places.min(PLACES),
+            RoundTo::Step(step) => (0..PLACES).find(|&it| step.exact().fits(it)).unwrap_or(PLACES),
         };
         let shown = (places + 2..=30).find(leads_there).unwrap_or(30);
         Shown { text: show(&value.to_decimal(shown), lang), is_whole: value.fits(shown) }
@@ -60,22 +66,16 @@ impl Shown {
 }
 
 impl Telling<'_> {
-    fn places(&self) -> u32 {
-        self.set.rounding.points.min(PLACES)
-    }
-
     fn shown(&self, value: &Exact) -> Shown {
-        let rounded = Points::rounded(value, self.places());
-        Shown::before_rounding(value, rounded, self.places(), self.lang)
+        Shown::before_rounding(value, self.set.rounding_of(self.criterion), self.lang)
     }
 
-    /// The line's points after an amount: `1,35 điểm`, or `3,4675, làm tròn 3,47 điểm`.
+    /// The line's points after an amount: `1,35 điểm`, or `3,4675, làm tròn 3,47 điểm`, or
+    /// `5; tối đa 4 điểm`.
     pub fn tail(&self, value: &Exact) -> String {
-        let result = points(self.line.points, self.lang);
-        if value == &self.line.points.exact() {
-            return result;
-        }
-        format!("{}, {} {result}", self.shown(value).text, self.lang.say("làm tròn", "rounded to"))
+        let rounding = self.set.rounding_of(self.criterion);
+        Ending { value, rounding, max: self.node.max, result: self.line.points, lang: self.lang }
+            .text()
     }
 
     /// The same with its sign: `= 1,35 điểm`.
@@ -118,6 +118,63 @@ impl Telling<'_> {
     }
 }
 
+/// How an amount becomes the points of a line: held to the maximum, rounded, held again.
+struct Ending<'a> {
+    value: &'a Exact,
+    rounding: RoundTo,
+    max: Points,
+    result: Points,
+    lang: Lang,
+}
+
+impl Ending<'_> {
+    fn text(self) -> String {
+        let result = points(self.result, self.lang);
+        if self.value == &self.result.exact() {
+            return result;
+        }
+        let amount = Shown::before_rounding(self.value, self.rounding, self.lang).text;
+        let (at_most, rounded_to) =
+            (self.lang.say("tối đa", "at most"), self.lang.say("làm tròn", "rounded to"));
+        if self.value > &self.max.exact() {
+            let max = self.max.exact();
+            return format!("{amount}; {at_most} {}", Ending { value: &max, ..self }.text());
+        }
+        let rounded = self.rounding.round(self.value);
+        match rounded > self.result {
+            true => {
+                let rounded = show(&rounded.to_string(), self.lang);
+                format!("{amount}, {rounded_to} {rounded}; {at_most} {result}")
+            }
+            false => format!("{amount}, {rounded_to} {result}"),
+        }
+    }
+}
+
+/// What is left of a group, scaled up: `6 × 10/8 = 7,5 điểm`.
+pub(super) fn rescaled(
+    set: &CriteriaSet,
+    line: &ScoreLine,
+    [sum, left, target]: [Points; 3],
+    lang: Lang,
+) -> String {
+    let product = &sum.exact() * &target.exact();
+    let value = product.checked_div(&left.exact()).unwrap_or(sum.exact());
+    let rounding = set.group_rounding();
+    let sign = Shown::before_rounding(&value, rounding, lang).sign();
+    let ending = Ending { value: &value, rounding, max: target, result: line.points, lang };
+    let [sum, left, target] = [sum, left, target].map(|it| show(&it.to_string(), lang));
+    let computed = format!("{sum} × {target}/{left} {sign} {}", ending.text());
+    match lang {
+        Lang::Vi => format!(
+            "Các mục còn lại được {sum} trên tối đa {left}, tính gộp lên tối đa {target}: {computed}"
+        ),
+        Lang::En => {
+            format!("What is left came to {sum} of {left} and is scaled up to {target}: {computed}")
+        }
+    }
+}
+
 /// A share as a factor: the decimal when it is short, otherwise part over whole.
 pub(super) fn factor(
     share: &Exact,
@@ -136,11 +193,13 @@ pub(super) fn factor(
 
 /// The figures of a rule that has part and whole.
 pub(super) fn share_of(rule: &Rule) -> Option<&ShareOf> {
-    match rule {
-        Rule::Proportion { share, .. } | Rule::Bands { of: BandsOf::Share(share), .. } => {
-            Some(share)
-        }
-        _ => None,
+    match rule.input() {
+        RuleInput::Share(share) => Some(share),
+        RuleInput::Choice(_)
+        | RuleInput::Checklist(_)
+        | RuleInput::Number { .. }
+        | RuleInput::Tally(_)
+        | RuleInput::Variables(_) => None,
     }
 }
 

@@ -54,6 +54,11 @@ fn written(source: &str, name: impl Fn(&str) -> Option<String>, max: Points, lan
         let sign = operator(word, lang);
         match word {
             "min" | "max" if rest.starts_with('(') => text.push_str(word),
+            "floor" if rest.starts_with('(') => {
+                text.push_str(lang.say("làm tròn xuống", "round down"));
+            }
+            "ceil" if rest.starts_with('(') => text.push_str(lang.say("làm tròn lên", "round up")),
+            "round" if rest.starts_with('(') => text.push_str(lang.say("làm tròn", "round")),
             "max" => text.push_str(&show(&max.to_string(), lang)),
             "(" | ")" => text.push_str(word),
             // A comma separates decimals in Vietnamese, so that arguments need another sign.

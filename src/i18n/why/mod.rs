@@ -9,7 +9,7 @@ mod formula;
 mod limits;
 mod rule;
 
-pub use rule::rule;
+pub use rule::{rule, tally_item};
 
 use super::numbers::{points, show, with_percent, with_unit};
 use super::{Lang, capitalised, problems, quoted};
@@ -17,20 +17,20 @@ use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::score::{OffBy, ScoreLine, Why, Zone};
 use crate::domain::set::{
-    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, NaEffect, Node, Rule, Scale, Scorer,
-    Step, Worth,
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, NaEffect, Node, Rule,
+    Scale, ScaleKind, Scorer, Step, TallyItem, Worth,
 };
 use crate::domain::text::Text;
 use arithmetic::{Shown, share_of};
 
-/// One sentence that says how the points of a line arose; nothing for a group.
+/// One sentence that says how the points of a line arose; nothing for a group that is a plain sum.
 ///
 /// `place` is the line's place in the set, `line` its line in the sheet. Points in điểm, rounded as
 /// the sheet has them; percentages with as many decimals as it takes to see on which side of a
 /// limit they lie.
 ///
 /// # Source
-/// `formats.md` § 1 (rules) and § 3 (semantics).
+/// `docs/formats.md#rules` and `docs/formats.md#scoring`
 ///
 /// ```
 /// use tucham::domain::{dossier::{Answer, Dossier, Entry}, score::{score, View}};
@@ -48,9 +48,12 @@ use arithmetic::{Shown, share_of};
 /// ```
 pub fn why(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> String {
     let node = &set.nodes[place];
-    match node.criterion() {
-        Some(criterion) => Telling { set, node, criterion, line, lang }.sentence(),
-        None => String::new(),
+    match (node.criterion(), &line.why) {
+        (Some(criterion), _) => Telling { set, node, criterion, line, lang }.sentence(),
+        (None, Why::Rescaled { sum, left, target }) => {
+            arithmetic::rescaled(set, line, [*sum, *left, *target], lang)
+        }
+        (None, _) => String::new(),
     }
 }
 
@@ -66,53 +69,75 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     fn sentence(self) -> String {
-        match (&self.line.why, &self.criterion.rule) {
-            (Why::Group, _) => String::new(),
-            (Why::Unanswered, _) => self.unanswered(),
-            (Why::Awaiting, _) => self.awaiting(),
-            (Why::Invalid, _) => self.invalid(),
-            (Why::Off { by, effect }, _) => self.off(by, *effect),
-            (Why::SetDirectly { entered }, _) => {
+        // A sheet that was not made by this set has nothing to tell.
+        self.told().unwrap_or_else(|| self.points())
+    }
+
+    fn told(self) -> Option<String> {
+        let rule = &self.criterion.rule;
+        Some(match &self.line.why {
+            Why::Group | Why::Rescaled { .. } => String::new(),
+            Why::Unanswered => self.unanswered(),
+            Why::Awaiting => self.awaiting(),
+            Why::Invalid => self.invalid(),
+            Why::Off { by, effect } => self.off(by, *effect),
+            Why::SetDirectly { entered } => {
                 self.labelled(self.say("Thẩm định cho điểm", "Set by the appraiser"), entered)
             }
-            (Why::Given { entered }, _) => {
+            Why::Given { entered } => {
                 self.labelled(self.say("Điểm nhập trực tiếp", "Points as entered"), entered)
             }
-            (Why::Choice { option }, Rule::Choice { options }) => self.choice(options, *option),
-            (Why::Checklist { items: ticked, sum }, Rule::Checklist { items }) => {
+            Why::Choice { option, gave } => {
+                let Rule::Choice { options } = rule else { return None };
+                self.choice(options.get(*option)?, gave)
+            }
+            Why::Checklist { items: ticked, sum } => {
+                let Rule::Checklist { items } = rule else { return None };
                 self.checklist(items, ticked, sum)
             }
-            (Why::Share { figures, share, zone }, rule) => {
-                self.share(rule, figures.as_ref(), share, *zone)
+            Why::Share { figures, share, zone } => {
+                let (Rule::Proportion { scale, .. } | Rule::Percent { scale, .. }) = rule else {
+                    return None;
+                };
+                self.share(scale, figures.as_ref(), share, *zone)
             }
-            (Why::Band { figures, value, step }, Rule::Bands { of, unit, steps }) => {
+            Why::Band { figures, value, step } => {
+                let Rule::Bands { of, unit, steps, .. } = rule else { return None };
                 let unit = self.unit(of, unit.as_ref());
                 self.band(unit, steps, figures.as_ref(), value, *step)
             }
-            (Why::Count { count, product }, Rule::Count { each, cap, unit }) => {
+            Why::Count { count, product } => {
+                let Rule::Count { each, cap, unit, .. } = rule else { return None };
                 let count = self.pieces(count, unit.as_ref());
                 let sum = format!("{count} × {}", self.number(each));
                 format!("{sum} {}", self.at_most(product, *cap))
             }
-            (Why::Deduction { count, result }, Rule::Deduction { start, each, floor, unit }) => {
+            Why::Deduction { count, result } => {
+                let Rule::Deduction { start, each, floor, unit, .. } = rule else { return None };
                 let (start, count) =
                     (self.number(&start.exact()), self.pieces(count, unit.as_ref()));
                 let sum = format!("{start} − {count} × {}", self.number(each));
                 format!("{sum} {}", self.at_least(result, *floor))
             }
-            (Why::WholeZero { is_full: true }, _) => {
+            Why::Tally { counts, result, wiped_by } => {
+                let Rule::Tally { start, items, floor, cap } = rule else { return None };
+                match wiped_by.and_then(|place| Some((items.get(place)?, counts.get(place)?))) {
+                    Some((item, count)) => self.wiped(item, count),
+                    None => self.tally(*start, items, (*floor, *cap), counts, result),
+                }
+            }
+            Why::WholeZero { is_full: true } => {
                 format!("{}: {}", self.whole_is_zero(), self.the_maximum())
             }
-            (Why::WholeZero { is_full: false }, _) => {
+            Why::WholeZero { is_full: false } => {
                 format!("{}: {}", self.whole_is_zero(), self.points())
             }
-            (Why::Formula { branch, values, result }, Rule::Formula { branches, .. }) => {
+            Why::Formula { branch, values, result } => {
+                let Rule::Formula { branches, .. } = rule else { return None };
                 let branch = branch.and_then(|place| branches.get(place));
                 self.formula(branch, values, result)
             }
-            // A sheet that was not made by this set has nothing to tell.
-            _ => self.points(),
-        }
+        })
     }
 
     fn say(self, vi: &'static str, en: &'static str) -> &'static str {
@@ -198,6 +223,12 @@ impl Telling<'_> {
                 self.say("được tính điểm tối đa", "counted with the maximum"),
                 self.points()
             ),
+            NaEffect::Rescale => self
+                .say(
+                    "phần còn lại của nhóm được tính gộp lên điểm tối đa của nhóm",
+                    "what is left of the group is scaled up to the group's maximum",
+                )
+                .to_string(),
         };
         format!("{because}; {then}")
     }
@@ -239,12 +270,94 @@ impl Telling<'_> {
         format!("{label}: {}", self.tail(entered))
     }
 
-    fn choice(self, options: &[ChoiceOption], chosen: usize) -> String {
-        match options.get(chosen) {
-            Some(option) => {
-                format!("{}: {}", self.quoted(&option.title), self.worth(&option.worth))
+    fn choice(self, option: &ChoiceOption, gave: &Exact) -> String {
+        let title = self.quoted(&option.title);
+        match &option.gives {
+            Gives::Fixed(worth) => format!("{title}: {}", self.worth(worth)),
+            Gives::Range { min, max } => {
+                let range = self.range(*min, *max);
+                format!("{title} ({range}): {}", self.tail(gave))
             }
-            None => self.points(),
+        }
+    }
+
+    /// `từ 1 đến 3 điểm`
+    fn range(&self, min: Points, max: Points) -> String {
+        let (min, max) = (show(&min.to_string(), self.lang), points(max, self.lang));
+        match self.lang {
+            Lang::Vi => format!("từ {min} đến {max}"),
+            Lang::En => format!("from {min} to {max}"),
+        }
+    }
+
+    /// `4 − 2 vụ × 0,5 − …`: every item that was counted, with its own limits.
+    fn tally(
+        self,
+        start: Points,
+        items: &[TallyItem],
+        (floor, cap): (Points, Points),
+        counts: &[Exact],
+        result: &Exact,
+    ) -> String {
+        let mut text = if start.is_zero() { String::new() } else { self.number(&start.exact()) };
+        let told = items.iter().zip(counts).filter(|(_, count)| !count.is_zero());
+        let told: Vec<_> = told.collect();
+        for (item, count) in &told {
+            self.add_item(&mut text, item, count);
+        }
+        if told.is_empty() {
+            let none = self.say("Không có trường hợp nào", "None of them");
+            return format!("{none}: {}", self.held(result, floor, cap, false));
+        }
+        format!("{text} {}", self.held(result, floor, cap, true))
+    }
+
+    /// One item of a tally, behind what stands before it.
+    fn add_item(&self, text: &mut String, item: &TallyItem, count: &Exact) {
+        let each = item.each.of(self.node.max);
+        let size = if each.is_negative() { -each.clone() } else { each.clone() };
+        let sign = match (each.is_negative(), text.is_empty()) {
+            (true, true) => "−",
+            (true, false) => " − ",
+            (false, true) => "",
+            (false, false) => " + ",
+        };
+        let counted = match &item.most {
+            Some(most) if count > most => most,
+            _ => count,
+        };
+        let mut sum = format!(
+            "{} {} × {}",
+            self.quoted(&item.title),
+            self.pieces(counted, item.unit.as_ref()),
+            self.number(&size),
+        );
+        if counted != count {
+            let most = self.say("chỉ tính", "counted of");
+            sum = match self.lang {
+                Lang::Vi => {
+                    format!("{sum} (có {}, {most} {})", self.number(count), self.number(counted))
+                }
+                Lang::En => {
+                    format!("{sum} ({} {most} {})", self.number(counted), self.number(count))
+                }
+            };
+        }
+        if let Some(cap) = item.cap.as_ref().filter(|cap| &(counted * &size) > *cap) {
+            sum = format!("{sum} ({} {})", self.say("tối đa", "at most"), self.number(cap));
+        }
+        *text += sign;
+        *text += &sum;
+    }
+
+    /// An item set the leaf to its floor.
+    fn wiped(self, item: &TallyItem, count: &Exact) -> String {
+        let pieces = self.pieces(count, item.unit.as_ref());
+        let from = item.wipes_from.as_ref().map_or(String::new(), |from| self.number(from));
+        let (title, points) = (self.quoted(&item.title), self.points());
+        match self.lang {
+            Lang::Vi => format!("{title}: {pieces}, từ {from} trở lên thì {points}"),
+            Lang::En => format!("{title}: {pieces}, {from} or more leave {points}"),
         }
     }
 
@@ -263,14 +376,13 @@ impl Telling<'_> {
         }
     }
 
-    fn checklist(self, items: &[ChoiceOption], ticked: &[usize], sum: &Exact) -> String {
-        let chosen: Vec<&ChoiceOption> =
-            ticked.iter().filter_map(|&place| items.get(place)).collect();
+    fn checklist(self, items: &[Item], ticked: &[usize], sum: &Exact) -> String {
+        let chosen: Vec<&Item> = ticked.iter().filter_map(|&place| items.get(place)).collect();
         if chosen.is_empty() {
             let none = self.say("Không đạt mục nào", "No item ticked");
             return format!("{none}: {}", self.points());
         }
-        let part = |item: &&ChoiceOption| {
+        let part = |item: &&Item| {
             format!("{} {}", self.quoted(&item.title), self.number(&item.worth.of(self.node.max)))
         };
         let parts: Vec<String> = chosen.iter().map(part).collect();
@@ -279,14 +391,11 @@ impl Telling<'_> {
 
     fn share(
         self,
-        rule: &Rule,
+        scale: &Scale,
         figures: Option<&(Exact, Exact)>,
         share: &Exact,
         zone: Zone,
     ) -> String {
-        let (Rule::Proportion { scale, .. } | Rule::Percent { scale }) = rule else {
-            return self.points();
-        };
         let limits = [&scale.from, &scale.full].map(|limit| limit * &Exact::hundred());
         let percent = share * &Exact::hundred();
         let shown = Shown::against(&percent, &limits, self.lang);
@@ -326,16 +435,20 @@ impl Telling<'_> {
     fn scaled(&self, scale: &Scale, figures: Option<&(Exact, Exact)>, share: &Exact) -> String {
         let max = self.number(&self.node.max.exact());
         let fraction = |percent: bool| arithmetic::factor(share, figures, percent, self.lang);
-        if !scale.interpolate {
-            let value = share * &self.node.max.exact();
-            return format!("{} × {max} {}", fraction(false), self.equals(&value));
-        }
-        let width = &scale.full - &scale.from;
-        let above = (share - &scale.from).checked_div(&width).unwrap_or(Exact::one());
-        let value = &self.node.max.exact() * &above;
+        let value = match scale.kind {
+            ScaleKind::Share => {
+                let value = share * &self.node.max.exact();
+                return format!("{} × {max} {}", fraction(false), self.equals(&value));
+            }
+            ScaleKind::OfFull => &self.node.max.exact() * &over(share, &scale.full),
+            ScaleKind::Interpolate => {
+                let above = over(&(share - &scale.from), &(&scale.full - &scale.from));
+                &self.node.max.exact() * &above
+            }
+        };
         let limit = |limit: &Exact| with_percent(&self.number(&(limit * &Exact::hundred())));
         let (from, full) = (limit(&scale.from), limit(&scale.full));
-        let sum = match scale.from.is_zero() {
+        let sum = match scale.from.is_zero() || scale.kind == ScaleKind::OfFull {
             true if share.fits(arithmetic::MOST) => format!("{max} × {}/{full}", fraction(true)),
             true => format!("{max} × ({})/{full}", fraction(true)),
             false => format!("{max} × ({} − {from})/({full} − {from})", fraction(true)),
@@ -383,4 +496,9 @@ impl Telling<'_> {
             title => format!("{}: {tail}", quoted(title, self.lang)),
         }
     }
+}
+
+/// A quotient; 1 for a divisor of nought, which a sound set does not have.
+fn over(value: &Exact, of: &Exact) -> Exact {
+    value.checked_div(of).unwrap_or(Exact::one())
 }

@@ -5,11 +5,11 @@ use super::{formula, limits};
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::set::{
-    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Node, Rule, Scale, Scorer, ShareOf,
-    Step, Variable, WhenWholeZero,
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, Node, Rule, Scale,
+    ScaleKind, Scorer, ShareOf, Step, TallyItem, Variable, WhenWholeZero, Worth,
 };
 use crate::domain::text::Text;
-use crate::i18n::numbers::{show, with_percent};
+use crate::i18n::numbers::{show, with_percent, with_unit};
 use crate::i18n::{Lang, capitalised, quoted};
 
 /// How the points of a leaf arise: what is entered, each step, option or branch, caps and floors,
@@ -47,16 +47,24 @@ impl Reading<'_> {
             Rule::Choice { options } => options.iter().map(|option| self.option(option)).collect(),
             Rule::Checklist { items } => self.checklist(items),
             Rule::Proportion { share, scale } => self.proportion(share, scale),
-            Rule::Percent { scale } => self.scale(scale),
-            Rule::Bands { of, unit, steps } => self.bands(of, unit.as_ref(), steps),
-            Rule::Count { each, cap, unit } => vec![self.count(each, *cap, unit.as_ref())],
-            Rule::Deduction { start, each, floor, unit } => {
+            Rule::Percent { scale, .. } => self.scale(scale),
+            Rule::Bands { of, unit, steps, .. } => self.bands(of, unit.as_ref(), steps),
+            Rule::Count { each, cap, unit, .. } => vec![self.count(each, *cap, unit.as_ref())],
+            Rule::Deduction { start, each, floor, unit, .. } => {
                 vec![self.deduction(*start, each, *floor, unit.as_ref())]
             }
             Rule::Given { min } => vec![self.given(*min)],
             Rule::Formula { variables, branches } => self.formula(variables, branches),
+            Rule::Tally { start, items, floor, cap } => self.tally(*start, items, *floor, *cap),
         });
         sentences.extend(share_of(&self.criterion.rule).map(|share| self.whole_zero(share)));
+        sentences.extend(self.criterion.round_to.map(|step| {
+            let step = self.points(step);
+            format!(
+                "{} {step}",
+                self.say("Điểm được làm tròn đến", "Points are rounded to steps of")
+            )
+        }));
         sentences
     }
 
@@ -92,11 +100,59 @@ impl Reading<'_> {
     }
 
     fn option(&self, option: &ChoiceOption) -> String {
-        let worth = amount(&option.worth.of(self.node.max), self.lang);
-        format!("{}: {worth}", self.quoted(&option.title))
+        match &option.gives {
+            Gives::Fixed(worth) => self.worth(&option.title, worth),
+            Gives::Range { min, max } => {
+                let title = self.quoted(&option.title);
+                let (min, max) = (show(&min.to_string(), self.lang), self.points(*max));
+                match self.lang {
+                    Lang::Vi => format!("{title}: từ {min} đến {max}, ghi số điểm cụ thể"),
+                    Lang::En => format!("{title}: from {min} to {max}, the points are entered"),
+                }
+            }
+        }
     }
 
-    fn checklist(&self, items: &[ChoiceOption]) -> Vec<String> {
+    fn item(&self, item: &Item) -> String {
+        self.worth(&item.title, &item.worth)
+    }
+
+    fn worth(&self, title: &Text, worth: &Worth) -> String {
+        format!("{}: {}", self.quoted(title), amount(&worth.of(self.node.max), self.lang))
+    }
+
+    fn tally(&self, start: Points, items: &[TallyItem], floor: Points, cap: Points) -> Vec<String> {
+        let limits = match self.lang {
+            Lang::Vi => format!(
+                "Có sẵn {}; kết quả trong khoảng từ {} đến {}",
+                self.points(start),
+                show(&floor.to_string(), self.lang),
+                self.points(cap)
+            ),
+            Lang::En => format!(
+                "Starts with {}; the result is held within {} and {}",
+                self.points(start),
+                show(&floor.to_string(), self.lang),
+                self.points(cap)
+            ),
+        };
+        std::iter::once(limits).chain(items.iter().map(|item| self.tallied(item, floor))).collect()
+    }
+
+    fn tallied(&self, item: &TallyItem, floor: Points) -> String {
+        let mut parts = counted(item, self.node.max, self.lang);
+        parts.extend(item.wipes_from.as_ref().map(|from| {
+            let from = of_unit(from, item.unit.as_ref(), self.lang);
+            let floor = self.points(floor);
+            match self.lang {
+                Lang::Vi => format!("từ {from} trở lên thì tiêu chí còn {floor}"),
+                Lang::En => format!("{from} or more leave the criterion with {floor}"),
+            }
+        }));
+        format!("{}: {}", self.quoted(&item.title), parts.join("; "))
+    }
+
+    fn checklist(&self, items: &[Item]) -> Vec<String> {
         let sum =
             items.iter().fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.node.max));
         let start =
@@ -105,7 +161,7 @@ impl Reading<'_> {
             true => self.capped(start, self.node.max),
             false => start.to_string(),
         };
-        std::iter::once(start).chain(items.iter().map(|item| self.option(item))).collect()
+        std::iter::once(start).chain(items.iter().map(|item| self.item(item))).collect()
     }
 
     fn capped(&self, text: &str, cap: Points) -> String {
@@ -127,11 +183,14 @@ impl Reading<'_> {
         let percent = |limit: &Exact| with_percent(&self.number(&(limit * &Exact::hundred())));
         let (from, full) = (percent(&scale.from), percent(&scale.full));
         let max = self.number(&self.node.max.exact());
-        let sum = match (scale.interpolate, scale.from.is_zero()) {
-            (false, _) => format!("{} × {max}", self.say("tỷ lệ", "share")),
-            (true, true) => format!("{max} × {}/{full}", self.say("tỷ lệ", "share")),
-            (true, false) => {
-                format!("{max} × ({} − {from})/({full} − {from})", self.say("tỷ lệ", "share"))
+        let share = self.say("tỷ lệ", "share");
+        let sum = match (scale.kind, scale.from.is_zero()) {
+            (ScaleKind::Share, _) => format!("{share} × {max}"),
+            (ScaleKind::OfFull, _) | (ScaleKind::Interpolate, true) => {
+                format!("{max} × {share}/{full}")
+            }
+            (ScaleKind::Interpolate, false) => {
+                format!("{max} × ({share} − {from})/({full} − {from})")
             }
         };
         let range = limits::between_words(scale, &from, &full, self.lang);
@@ -184,13 +243,7 @@ impl Reading<'_> {
     }
 
     fn piece(&self, unit: Option<&Text>) -> String {
-        let unit = unit.map_or("", |unit| self.lang.pick(unit).trim());
-        match (self.lang, unit) {
-            (Lang::Vi, "") => "Mỗi đơn vị đếm".into(),
-            (Lang::Vi, unit) => format!("Mỗi {unit}"),
-            (Lang::En, "") => "Each".into(),
-            (Lang::En, unit) => format!("Each ({unit})"),
-        }
+        piece(unit, self.lang)
     }
 
     fn count(&self, each: &Exact, cap: Points, unit: Option<&Text>) -> String {
@@ -263,6 +316,57 @@ impl Reading<'_> {
             }
         };
         format!("{whole} {}: {then}", self.say("bằng 0", "is 0"))
+    }
+}
+
+/// What an item of a tally gives or takes, in a line: `mỗi vụ trừ 0,5 điểm; tổng không quá 1,5
+/// điểm`.
+pub fn tally_item(item: &TallyItem, max: Points, lang: Lang) -> String {
+    let mut parts = counted(item, max, lang);
+    parts.extend(item.wipes_from.as_ref().map(|from| {
+        let from = of_unit(from, item.unit.as_ref(), lang);
+        match lang {
+            Lang::Vi => format!("từ {from} trở lên: trừ hết điểm"),
+            Lang::En => format!("{from} or more take all points"),
+        }
+    }));
+    parts.join("; ")
+}
+
+/// What each gives, how many count, and what they come to at most.
+fn counted(item: &TallyItem, max: Points, lang: Lang) -> Vec<String> {
+    let each = item.each.of(max);
+    let mut parts = Vec::new();
+    if !each.is_zero() {
+        let (verb, size) = match each.is_negative() {
+            true => (lang.say("trừ", "takes off"), -each),
+            false => (lang.say("cộng", "adds"), each),
+        };
+        let piece = lower(&piece(item.unit.as_ref(), lang));
+        parts.push(format!("{piece} {verb} {}", amount(&size, lang)));
+    }
+    parts.extend(item.most.as_ref().map(|most| {
+        let most = of_unit(most, item.unit.as_ref(), lang);
+        format!("{} {most}", lang.say("tính nhiều nhất", "counted are at most"))
+    }));
+    parts.extend(item.cap.as_ref().map(|cap| {
+        format!("{} {}", lang.say("tổng không quá", "in all at most"), amount(cap, lang))
+    }));
+    parts
+}
+
+fn of_unit(count: &Exact, unit: Option<&Text>, lang: Lang) -> String {
+    let unit = unit.map_or("", |unit| lang.pick(unit).trim());
+    with_unit(&Shown::whole(count, lang).text, unit)
+}
+
+fn piece(unit: Option<&Text>, lang: Lang) -> String {
+    let unit = unit.map_or("", |unit| lang.pick(unit).trim());
+    match (lang, unit) {
+        (Lang::Vi, "") => "Mỗi đơn vị đếm".into(),
+        (Lang::Vi, unit) => format!("Mỗi {unit}"),
+        (Lang::En, "") => "Each".into(),
+        (Lang::En, unit) => format!("Each ({unit})"),
     }
 }
 

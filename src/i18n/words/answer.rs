@@ -10,8 +10,15 @@ super::words! {
     VALUE "Giá trị đạt được" "Value reached";
     PERCENT "Tỷ lệ đạt được" "Percentage reached";
     COUNT "Số lượng" "Number";
+    READINGS "Số này là số nào? Nhấp chọn, hoặc phím ↓ rồi Enter." "Which number is it? Click one, or ↓ and Enter.";
     POINTS "Điểm đề nghị" "Points";
     POINTS_UNIT "điểm" "points";
+    POINTS_WITHIN "Mức này được từ {min} đến {max} điểm" "This level gives from {min} to {max} points";
+    SHARED_FIGURE "Số liệu dùng chung của bộ tiêu chí: {title}" "A figure that the set uses in several places: {title}";
+    WORDING "Theo quyết định" "As the decision says";
+    SKIP_RESCALE "Tiêu chí sẽ không tính; phần còn lại của nhóm được tính gộp lên điểm tối đa của nhóm." "The criterion then does not count; what is left of its group is scaled up to the group's maximum.";
+    ROLE_BONUS "Điểm cộng: tính thêm, ngoài điểm tối đa." "Bonus: added beside the maximum.";
+    ROLE_PENALTY "Điểm trừ: số điểm ở đây được trừ vào tổng điểm." "Penalty: these points are taken off the total.";
     UNREADABLE "Câu trả lời trong tệp không đọc được; chọn hoặc nhập lại để thay." "The answer in the file cannot be read; choose or enter a new one to replace it.";
     SKIP "Không áp dụng với đơn vị trong năm" "Does not apply to the unit this year";
     SKIP_EXCLUDE "Tiêu chí sẽ không tính vào điểm và điểm tối đa." "The criterion then counts neither in the points nor in the maximum.";

@@ -38,6 +38,11 @@ super::words! {
     FALLEN_ZERO "Tổng số bằng 0 trong năm" "The whole is 0 this year";
     FALLEN_PROFILE "Trả lời «không» cho câu: {question}" "Answered “no” to: {question}";
     LOWERED "Chỉ số đạt mức «{from}» nhưng xếp loại «{to}», vì chưa đủ điều kiện: {failed}." "The index reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
+    LOWERED_TOTAL "Tổng điểm đạt mức «{from}» nhưng xếp loại «{to}», vì chưa đủ điều kiện: {failed}." "The total reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
+    UNRANKED "Không xếp loại, không xếp hạng, vì chưa đủ điều kiện: {failed}." "No class and no place in the ranking, because a condition is not met: {failed}.";
+    REQUIREMENT_POINTS "{code}. {title} cần từ {min}, mới đạt {points}" "{code}. {title} needs {min}, has {points}";
+    REQUIREMENT_ZERO "{code}. {title} không được có tiêu chí 0 điểm (đang 0 điểm: {codes})" "{code}. {title} may have no criterion without points (without points: {codes})";
+    SET_WARNINGS "Bộ tiêu chí có {n} chỗ cần đối chiếu với văn bản ban hành ({codes}); điểm được tính đúng như bộ tiêu chí ghi." "The criteria set has {n} places to compare with the decision ({codes}); points are computed just as the set is written.";
     REQUIREMENT "{code}. {title} cần từ {min}, mới đạt {percent}" "{code}. {title} needs {min}, has {percent}";
 
     LOSSES "Điểm chưa đạt" "Where points were lost";
@@ -76,12 +81,15 @@ super::words! {
     LOCK_ASK "Khóa điểm tự chấm ở mức {total} điểm, chỉ số {index}?" "Lock the self-scores at {total} points, index {index}?";
     LOCK_OPEN "Còn {n} việc chưa xong; tiêu chí chưa chấm tính 0 điểm. Vẫn khóa được." "{n} things are left; criteria without an answer count 0 points. You may lock all the same.";
     LOCK_YES "Khóa" "Lock";
+    NOT_HERE "Hồ sơ đang được sửa ở cửa sổ khác, hoặc cửa sổ này không có bản mới nhất: khóa điểm và xuất tệp ở cửa sổ đang sửa, hoặc dùng nút cạnh dòng trạng thái lưu để sửa ở đây." "The dossier is being edited in another window, or this window lacks the newest state: lock and export in the window that edits, or use the button beside the saving line to edit here.";
     CANCEL "Chưa khóa" "Not yet";
     LOCKED "Điểm tự chấm đã khóa." "The self-scores are locked.";
     REOPEN_HINT "Cần sửa? Mở khóa để sửa; lần mở khóa được ghi vào lịch sử hồ sơ. Sau khi sửa phải khóa, xuất và gửi lại tệp." "Something to correct? Reopen; that is recorded in the dossier's history. Lock, export and send the file again afterwards.";
     REOPEN "Mở khóa để sửa" "Reopen to correct";
     HELD_BONUS "Điểm thưởng được {sum}, đợt chấm chỉ tính tối đa {cap}" "The bonus came to {sum}, the campaign counts at most {cap}";
     HELD_PENALTY "Điểm trừ là {sum}, đợt chấm chỉ trừ tối đa {cap}" "The penalty came to {sum}, the campaign counts at most {cap}";
+    HELD_BONUS_SET "Điểm thưởng được {sum}, bộ tiêu chí chỉ tính tối đa {cap}" "The bonus came to {sum}, the criteria set counts at most {cap}";
+    HELD_PENALTY_SET "Điểm trừ là {sum}, bộ tiêu chí chỉ trừ tối đa {cap}" "The penalty came to {sum}, the criteria set counts at most {cap}";
     STEP_EXPORT "Xuất tệp" "Export the file";
     EXPORT_HINT "Tệp chứa toàn bộ hồ sơ: câu trả lời, tài liệu kiểm chứng, giải trình, bộ tiêu chí đã dùng. Trang không gửi tệp đi đâu." "The file holds the whole dossier: answers, evidence, explanations, the criteria set. The page sends it nowhere.";
     EXPORT_DRAFT "Hồ sơ chưa khóa: tệp là bản sao lưu, chưa phải bản gửi chính thức." "The dossier is not locked: the file is a copy for safety, not yet the one to send.";
@@ -93,6 +101,7 @@ super::words! {
     SEAL "Mã kiểm tra:" "Seal:";
     SEAL_HINT "Mã này in ở chân báo cáo giấy, để đối chiếu giấy với tệp." "It is printed at the foot of the paper report, to match paper and file.";
     NEXT_SEND "Tiếp theo: gửi tệp này cho cấp trên theo cách đơn vị vẫn dùng (trục văn bản, thư công vụ), kèm báo cáo đã ký." "Next: send this file to the superior in your unit's usual way, with the signed report.";
+    NEXT_LOCK "Đây là bản sao lưu, chưa phải bản gửi: khi lãnh đạo đã duyệt, khóa điểm rồi xuất lại để gửi cấp trên." "This is a copy for safety, not the file to send: once the leader has approved, lock the scores and export again for the superior.";
     NEXT_KEEP "Giữ lại một bản sao của tệp trên máy hoặc thiết bị khác." "Keep a copy of the file elsewhere.";
     FAILED "Chưa xuất được tệp." "The file was not exported.";
     COPY_NONE "Chưa có bản sao nào ngoài trình duyệt này." "There is no copy outside this browser yet.";

@@ -46,6 +46,7 @@ super::words! {
     UNDECIDED "có nhiều tệp, chưa chọn" "several files, none chosen";
     OTHER_SET "dùng bộ tiêu chí khác" "another criteria set";
     TOO_EARLY "chưa đến bước này" "has not come so far";
+    UNRANKED "không xếp hạng theo điều kiện của bộ tiêu chí" "not ranked, by a condition of the criteria set";
     NO_INDEX "không có tiêu chí nào áp dụng" "nothing applies";
     NO_SUCH_LINE "bộ tiêu chí không có mục này" "its set has no such line";
     ACCEPTED "đã nhận" "accepted";

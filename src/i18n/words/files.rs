@@ -1,6 +1,7 @@
 //! Words for files that the user hands in, on whichever page.
 
 super::words! {
+    STRAY "Chưa mở tệp vừa thả: trang này không nhận tệp ở chỗ đó. Hãy thả vào khung nhận tệp, dùng nút chọn tệp, hoặc mở tệp ở trang đầu." "The dropped file was not opened: this page takes no file there. Drop it into the frame for files, use the button that chooses files, or open it on the start page.";
     OPEN "Mở tệp…" "Open files…";
     OPEN_SET "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
     HINT "Đợt chấm, hồ sơ tự chấm (tệp .json hoặc bản để đọc .html), kết quả thẩm định hoặc bộ tiêu chí; có thể kéo và thả tệp vào trang này." "A campaign, a dossier (a .json file or a readable .html copy), an appraisal or a criteria set; you can also drag files onto this page.";

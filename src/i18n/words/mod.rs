@@ -5,6 +5,7 @@ pub mod app;
 pub mod area;
 pub mod campaign;
 pub mod check;
+pub mod desk_file;
 pub mod draft;
 pub mod explain;
 pub mod exports;

@@ -77,6 +77,7 @@ super::words! {
     REASON_UNDECIDED "Có nhiều tệp, chưa chọn" "Several files, none chosen";
     REASON_OTHER_SET "Chấm theo bộ tiêu chí khác" "Another criteria set";
     REASON_EARLY "Chưa đến bước này" "Has not come so far";
+    REASON_UNRANKED "Không xếp hạng theo điều kiện của bộ tiêu chí" "Not ranked, by a condition of the criteria set";
     REASON_NO_INDEX "Không có tiêu chí nào áp dụng" "No criterion applies";
     REASON_NO_LINE "Bộ tiêu chí không có mục này" "The set has no such line";
 }
@@ -122,5 +123,6 @@ pub fn reason(reason: Reason) -> Word {
         Reason::TooEarly => REASON_EARLY,
         Reason::NoIndex => REASON_NO_INDEX,
         Reason::NoSuchLine => REASON_NO_LINE,
+        Reason::Unranked => REASON_UNRANKED,
     }
 }

@@ -29,7 +29,17 @@ super::words! {
     ROUNDING_LINE "điểm {points} chữ số thập phân, chỉ số {index}; từ 5 trở lên làm tròn lên" "points to {points} decimals, indices to {index}; half up";
     BANDS "Xếp loại" "Classes";
     BAND "{title}: từ {from}" "{title}: from {from}";
-    GATE "Muốn xếp «{band}» phải đạt: {parts}; nếu không, xếp «{otherwise}»." "“{band}” also needs: {parts}; otherwise “{otherwise}”.";
+    NO_BANDS "Bộ tiêu chí không xếp loại" "The set has no classes";
+    POINTS "{points} điểm" "{points} points";
+    GATE "Muốn xếp «{band}» phải đạt: {parts}; nếu không, {then}." "“{band}” also needs: {parts}; otherwise {then}.";
+    GATE_ANY "Ở mọi mức xếp loại phải đạt: {parts}; nếu không, {then}." "Every class needs: {parts}; otherwise {then}.";
+    GATE_TO "xếp «{otherwise}»" "“{otherwise}”";
+    GATE_DOWN "hạ {n} mức" "{n} classes lower";
+    GATE_UNRANKED "không xếp loại, không xếp hạng" "no class and no place in the ranking";
+    GATE_NONE_ZERO "mục {code} không có tiêu chí 0 điểm" "{code} without a criterion at 0 points";
+    ROUNDING_STEP "điểm đến {step}, chỉ số {index} chữ số thập phân; từ nửa bước trở lên làm tròn lên" "points to steps of {step}, indices to {index} decimals; half up";
+    WORDING "Theo quyết định: {text}" "As the decision says: {text}";
+    WARNINGS "Cần đối chiếu với văn bản ban hành" "To be compared with the decision";
     GATE_PART "mục {code} từ {percent}" "{code} at {percent} or more";
     PROFILE "Câu hỏi về đơn vị" "Questions about the unit";
     PROFILE_LINE "trả lời «Không» thì không áp dụng: {codes}" "“no” makes these not applicable: {codes}";

@@ -29,6 +29,7 @@ super::words! {
     IF_NO "Nếu trả lời «Không»" "If the answer is “no”";
     NOW_NO "Vì trả lời «Không»" "As the answer is “no”";
     FALLS "không tính vào điểm và điểm tối đa" "not counted in points and maximum";
+    RESCALES "không tính; phần còn lại của nhóm được tính gộp lên điểm tối đa của nhóm" "not counted; what is left of the group is scaled up to the group's maximum";
     FULL "được tính đủ điểm tối đa" "counted with the full maximum";
     NOTHING_FALLS "Câu trả lời không làm thay đổi tiêu chí nào." "The answer changes no criterion.";
     MAX_WOULD "Điểm tối đa áp dụng sẽ từ {now} còn {then}." "The maximum that applies would go from {now} to {then}.";

@@ -1,49 +1,37 @@
 //! Criteria that a heading or a cell names.
 
+use super::known::Leaf;
 use crate::domain::exact::Exact;
-use crate::domain::set::{CriteriaSet, Criterion, Node, Rule};
 use crate::tables::keys;
-
-/// A leaf of a set.
-#[derive(Clone, Copy)]
-pub(super) struct Leaf<'a> {
-    pub(super) node: &'a Node,
-    pub(super) criterion: &'a Criterion,
-}
 
 /// Whether a heading begins with the code of a criterion: "8.1.1 Mức độ hài lòng".
 pub(super) fn is_heading(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    first.contains('.') && first.starts_with(|it: char| it.is_ascii_digit()) && keys::numeral(first).is_some()
+    let is_code = first.contains('.') && first.starts_with(|it: char| it.is_ascii_digit());
+    is_code && keys::numeral(first).is_some()
 }
 
-/// The leaf of this code, or with a code before its words.
-pub(super) fn find<'a>(sets: &'a [CriteriaSet], text: &str) -> Option<Leaf<'a>> {
+/// The leaf of this code or id, or with its code before further words.
+pub(super) fn find<'a>(leaves: &'a [Leaf], text: &str) -> Option<&'a Leaf> {
     let text = text.trim();
     let first = text.split_whitespace().next().unwrap_or_default();
-    let is_code = |node: &Node, wanted: &str| {
-        !wanted.is_empty() && (keys::code(&node.code) == keys::code(wanted) || node.id == wanted)
+    let named = |wanted: &str| {
+        let is = |leaf: &&Leaf| keys::code(&leaf.code) == keys::code(wanted) || leaf.id == wanted;
+        leaves.iter().find(is).filter(|_| !wanted.is_empty())
     };
-    let nodes = || sets.iter().flat_map(|set| &set.nodes);
-    let found = nodes().find(|node| is_code(node, text)).or_else(|| {
-        nodes().find(|node| is_code(node, first) && node.criterion().is_some())
-    });
-    let node = found?;
-    Some(Leaf { node, criterion: node.criterion()? })
+    named(text).or_else(|| named(first))
 }
 
-impl Leaf<'_> {
+impl Leaf {
     pub(super) fn wants_percentage(&self) -> bool {
-        matches!(self.criterion.rule, Rule::Percent { .. })
+        self.rule == "percent"
     }
 
     /// The largest figure that can be entered, where the rule has one.
     pub(super) fn most(&self) -> Option<Exact> {
-        match &self.criterion.rule {
-            Rule::Percent { .. } => Some(Exact::hundred()),
-            Rule::Given { .. } | Rule::Choice { .. } | Rule::Checklist { .. } => {
-                Some(self.node.max.exact())
-            }
+        match self.rule.as_str() {
+            "percent" => Some(Exact::hundred()),
+            "given" | "choice" | "checklist" => Some(self.max.clone()),
             _ => None,
         }
     }

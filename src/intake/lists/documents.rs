@@ -1,23 +1,24 @@
 //! A register of documents: number, date, issuer, title, criteria, place.
 
-use super::{Against, ListReading, Role, Table, criteria};
+use super::{Known, ListReading, Role, Table, criteria};
 use crate::domain::calendar::is_in_calendar;
 use crate::domain::problem::{Code, Problem};
 use crate::tables::keys;
 
 /// Reads documents. The same number with another date is in doubt: one document or two.
-pub(super) fn read(table: &Table, against: Against) -> ListReading {
+pub(super) fn read(table: &Table, against: &Known) -> ListReading {
     let mut reading = ListReading::default();
     let mut seen: Vec<(String, String)> = Vec::new();
     for (_, row) in table.body() {
         let text = |role: Role| table.text(row, role);
-        let (number, subject, written) = (text(Role::Number), text(Role::Subject), text(Role::Date));
+        let (number, subject, written) =
+            (text(Role::Number), text(Role::Subject), text(Role::Date));
         let key = if number.is_empty() { subject.clone() } else { format!("{number} {subject}") };
         let codes = text(Role::Criterion);
         let codes: Vec<&str> =
             codes.split([';', ',']).map(str::trim).filter(|it| !it.is_empty()).collect();
-        let unknown = codes.iter().find(|code| criteria::find(against.sets, code).is_none());
-        if let Some(unknown) = unknown.filter(|_| !against.sets.is_empty()) {
+        let unknown = codes.iter().find(|code| criteria::find(&against.leaves, code).is_none());
+        if let Some(unknown) = unknown.filter(|_| !against.leaves.is_empty()) {
             let why = Problem::new(Code::RowCriterionUnknown).with("key", unknown);
             reading.refuse(row.number, &key, why);
             continue;

@@ -6,12 +6,13 @@
 
 mod criteria;
 mod documents;
+mod known;
 mod points;
 mod units;
 
-use crate::domain::campaign::Campaign;
+pub use known::{Known, Leaf, Unit};
+
 use crate::domain::problem::{Code, Problem};
-use crate::domain::set::CriteriaSet;
 use crate::tables::{Book, Cell, Columns, Grid, Kind, Row, Shape, columns, shape};
 
 /// What a list is read as.
@@ -65,30 +66,73 @@ pub(crate) enum Role {
 /// Headings of lists, folded.
 const HEADINGS: columns::Dictionary<Role> = &[
     (Role::Running, &["stt", "tt", "so tt", "so thu tu", "no"]),
-    (Role::Criterion, &["ma tieu chi", "tieu chi", "tieu chi so", "ma chi tieu", "thuoc tieu chi", "muc tieu chi"]),
+    (
+        Role::Criterion,
+        &[
+            "ma tieu chi",
+            "tieu chi",
+            "tieu chi so",
+            "ma chi tieu",
+            "thuoc tieu chi",
+            "muc tieu chi",
+        ],
+    ),
     (
         Role::UnitCode,
         &[
-            "ma dvhc", "ma dinh danh", "ma don vi", "ma so", "ma co quan", "ma dinh danh don vi", "ma",
-            "code", "unit code", "ma co quan don vi", "ma dinh danh dien tu",
+            "ma dvhc",
+            "ma dinh danh",
+            "ma don vi",
+            "ma so",
+            "ma co quan",
+            "ma dinh danh don vi",
+            "ma",
+            "code",
+            "unit code",
+            "ma co quan don vi",
+            "ma dinh danh dien tu",
         ],
     ),
     (
         Role::UnitName,
         &[
-            "ten co quan don vi", "ten don vi", "ten co quan", "don vi", "ten xa phuong", "co quan don vi",
-            "xa phuong", "ten", "name", "unit", "unit name", "ten dia phuong", "dia phuong",
+            "ten co quan don vi",
+            "ten don vi",
+            "ten co quan",
+            "don vi",
+            "ten xa phuong",
+            "co quan don vi",
+            "xa phuong",
+            "ten",
+            "name",
+            "unit",
+            "unit name",
+            "ten dia phuong",
+            "dia phuong",
         ],
     ),
-    (Role::Group, &["nhom", "khoi", "nhom don vi", "loai", "loai hinh", "group", "cum", "cum thi dua"]),
+    (
+        Role::Group,
+        &["nhom", "khoi", "nhom don vi", "loai", "loai hinh", "group", "cum", "cum thi dua"],
+    ),
     (Role::FigureName, &["ten so lieu", "so lieu", "noi dung so lieu", "chi so", "ten chi tieu"]),
     (Role::Value, &["gia tri", "ket qua", "so luong", "value", "gia tri so lieu"]),
-    (Role::Number, &["so ky hieu", "so va ky hieu", "so hieu", "so van ban", "ky hieu", "so ky hieu van ban"]),
+    (
+        Role::Number,
+        &["so ky hieu", "so va ky hieu", "so hieu", "so van ban", "ky hieu", "so ky hieu van ban"],
+    ),
     (Role::Date, &["ngay ban hanh", "ngay", "ngay thang", "ngay ky", "ngay thang nam", "date"]),
     (Role::Issuer, &["co quan ban hanh", "co quan", "noi ban hanh", "don vi ban hanh"]),
     (
         Role::Subject,
-        &["trich yeu noi dung", "trich yeu", "ten van ban", "noi dung", "ten tai lieu", "ten loai va trich yeu"],
+        &[
+            "trich yeu noi dung",
+            "trich yeu",
+            "ten van ban",
+            "noi dung",
+            "ten tai lieu",
+            "ten loai va trich yeu",
+        ],
     ),
     (Role::Page, &["trang", "vi tri", "muc trang"]),
     (Role::Points, &["diem tham dinh", "diem cham", "diem", "diem danh gia", "so diem"]),
@@ -130,15 +174,6 @@ pub struct ListReading {
     pub refused: Vec<Left>,
 }
 
-/// What rows are held against.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Against<'a> {
-    /// The campaign, for units.
-    pub campaign: Option<&'a Campaign>,
-    /// The sets, for criteria.
-    pub sets: &'a [CriteriaSet],
-}
-
 /// A table with its parts.
 struct Table<'a> {
     grid: &'a Grid,
@@ -167,20 +202,23 @@ impl Table<'_> {
 ///
 /// # Errors
 /// [`Code::TableColumns`] where no table names the columns that are needed.
-pub fn read(book: &Book, kind: ListKind, against: Against) -> Result<ListReading, Problem> {
+pub fn read(book: &Book, kind: ListKind, against: &Known) -> Result<ListReading, Problem> {
     let needs = |table: &Table| {
         let has = |role: Role| table.columns.of(role).is_some();
         let has_unit = has(Role::UnitCode) || has(Role::UnitName);
         match kind {
             ListKind::Units | ListKind::Survey => has_unit,
-            ListKind::Figures => has(Role::Value) && (has(Role::Criterion) || has(Role::FigureName)),
+            ListKind::Figures => {
+                has(Role::Value) && (has(Role::Criterion) || has(Role::FigureName))
+            }
             ListKind::Documents => has(Role::Number) || (has(Role::Subject) && has(Role::Date)),
             ListKind::Appraisal => has(Role::Criterion) && (has(Role::Points) || has(Role::Remark)),
         }
     };
     let tables = book.tables.iter().filter_map(|grid| {
         let is_known = |text: &str| {
-            columns::is_known(text, HEADINGS) || (kind == ListKind::Survey && criteria::is_heading(text))
+            columns::is_known(text, HEADINGS)
+                || (kind == ListKind::Survey && criteria::is_heading(text))
         };
         let shape = shape::read(grid, is_known)?;
         let columns = Columns::guess(&shape, HEADINGS);

@@ -2,12 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::criteria::{self, Leaf};
 use super::units::{self, Found};
-use super::{Against, ListReading, Role, Table};
+use super::{Known, Leaf, ListReading, Role, Table, criteria};
 use crate::domain::exact::Exact;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::set::Scorer;
 use crate::domain::typed::{self, Takes, Typed};
 use crate::tables::numbers::{self, Read};
 use crate::tables::{Cell, Row};
@@ -15,30 +13,30 @@ use crate::tables::{Cell, Row};
 /// A column of survey points.
 struct Asked<'a> {
     at: usize,
-    leaf: Leaf<'a>,
+    leaf: &'a Leaf,
     is_doubted: bool,
 }
 
 /// Reads survey points: a row for each unit, a column for each criterion.
-pub(super) fn survey(table: &Table, against: Against) -> ListReading {
+pub(super) fn survey(table: &Table, against: &Known) -> ListReading {
     let mut reading = ListReading::default();
-    let Some(campaign) = against.campaign else { return reading };
+    let Some(units) = &against.units else { return reading };
     let mut asked = Vec::new();
     for (at, column) in table.columns.all.iter().enumerate() {
         let heading = column.heading.lines().last().unwrap_or_default().trim();
-        let Some(leaf) = criteria::find(against.sets, heading) else {
+        let Some(leaf) = criteria::find(&against.leaves, heading) else {
             if criteria::is_heading(heading) {
                 reading.refuse(0, heading, keyed(Code::RowCriterionUnknown, heading));
             }
             continue;
         };
-        if leaf.criterion.scorer == Scorer::Unit {
-            reading.refuse(0, &leaf.node.code, keyed(Code::RowNotHere, &leaf.node.code));
+        if leaf.is_units_own {
+            reading.refuse(0, &leaf.code, keyed(Code::RowNotHere, &leaf.code));
             continue;
         }
         let is_doubted = leaf.wants_percentage() && is_all_fractions(table, at);
         if is_doubted {
-            reading.doubt(0, &leaf.node.code, keyed(Code::ColumnShares, &leaf.node.code));
+            reading.doubt(0, &leaf.code, keyed(Code::ColumnShares, &leaf.code));
         }
         asked.push(Asked { at, leaf, is_doubted });
     }
@@ -46,7 +44,7 @@ pub(super) fn survey(table: &Table, against: Against) -> ListReading {
     for (_, row) in table.body() {
         let (code, name) = (table.text(row, Role::UnitCode), table.text(row, Role::UnitName));
         let told = if code.is_empty() { &name } else { &code };
-        let unit = match units::find(campaign, &code, &name) {
+        let unit = match units::find(units, &code, &name) {
             Found::One(unit) => unit,
             Found::Disagree => {
                 reading.doubt(row.number, told, units::disagree(&code, &name));
@@ -72,7 +70,7 @@ fn one_unit(reading: &mut ListReading, row: &Row, unit: &str, asked: &[Asked]) {
     let mut values = Vec::new();
     for column in asked.iter().filter(|it| !it.is_doubted) {
         let Some(cell) = row.cells.get(column.at) else { continue };
-        let code = &column.leaf.node.code;
+        let code = &column.leaf.code;
         let most = column.leaf.most();
         match figure(cell, false, most.as_ref()) {
             Ok(None) => {}
@@ -97,9 +95,7 @@ fn figure(cell: &Cell, is_whole: bool, most: Option<&Exact>) -> Result<Option<St
     };
     let value = Exact::parse(&number).map_err(|_| told(Code::RowNotNumber))?;
     match most {
-        Some(most) if value > *most => {
-            Err(told(Code::RowAboveMax).with("max", most.to_decimal(4)))
-        }
+        Some(most) if value > *most => Err(told(Code::RowAboveMax).with("max", most.to_decimal(4))),
         _ => Ok(Some(number)),
     }
 }
@@ -126,30 +122,29 @@ fn keyed(code: Code, key: &str) -> Problem {
 }
 
 /// Reads a unit's figures: criterion, name of the figure, value.
-pub(super) fn figures(table: &Table, against: Against) -> ListReading {
+pub(super) fn figures(table: &Table, against: &Known) -> ListReading {
     let mut reading = ListReading::default();
     for (_, row) in table.body() {
         let (code, name) = (table.text(row, Role::Criterion), table.text(row, Role::FigureName));
         let key = if name.is_empty() { &code } else { &name };
-        let leaf = criteria::find(against.sets, &code);
-        if !code.is_empty() && leaf.is_none() && !against.sets.is_empty() {
+        let leaf = criteria::find(&against.leaves, &code);
+        if !code.is_empty() && leaf.is_none() && !against.leaves.is_empty() {
             reading.refuse(row.number, &code, keyed(Code::RowCriterionUnknown, &code));
             continue;
         }
         let Some(cell) = table.cell(row, Role::Value) else { continue };
         // A figure counts things unless a percentage is wanted.
         let is_whole = leaf.is_none_or(|leaf| !leaf.wants_percentage()) && is_counted(cell);
-        let most = leaf.filter(Leaf::wants_percentage).and_then(|leaf| leaf.most());
+        let most = leaf.filter(|it| it.wants_percentage()).and_then(|leaf| leaf.most());
         match figure(cell, is_whole, most.as_ref()) {
             Ok(None) => {}
             Ok(Some(number)) => {
                 let values = vec![
-                    ("criterion".to_string(), code),
+                    ("criterion".to_string(), code.clone()),
                     ("figure".to_string(), name.clone()),
                     ("value".to_string(), number),
                 ];
-                let key = key.clone();
-                reading.take(row.number, &key, values);
+                reading.take(row.number, key, values);
             }
             Err(why) if why.code == Code::RowTwoReadings => reading.doubt(row.number, key, why),
             Err(why) => reading.refuse(row.number, key, why),
@@ -165,21 +160,21 @@ fn is_counted(cell: &Cell) -> bool {
 }
 
 /// Reads an appraisal: criterion, points, remark.
-pub(super) fn appraisal(table: &Table, against: Against) -> ListReading {
+pub(super) fn appraisal(table: &Table, against: &Known) -> ListReading {
     let mut reading = ListReading::default();
     let mut seen = BTreeSet::new();
     for (_, row) in table.body() {
         let code = table.text(row, Role::Criterion);
-        let Some(leaf) = criteria::find(against.sets, &code) else {
+        let Some(leaf) = criteria::find(&against.leaves, &code) else {
             reading.refuse(row.number, &code, keyed(Code::RowCriterionUnknown, &code));
             continue;
         };
-        if !seen.insert(leaf.node.id.clone()) {
+        if !seen.insert(leaf.id.clone()) {
             reading.doubt(row.number, &code, keyed(Code::RowTwice, &code));
             continue;
         }
         let mut values = Vec::new();
-        let most = leaf.node.max.exact();
+        let most = leaf.max.clone();
         let points = table.cell(row, Role::Points).map(|cell| figure(cell, false, Some(&most)));
         match points.unwrap_or(Ok(None)) {
             Ok(points) => values.extend(points.map(|it| ("points".to_string(), it))),
@@ -193,7 +188,7 @@ pub(super) fn appraisal(table: &Table, against: Against) -> ListReading {
             values.push(("remark".to_string(), remark));
         }
         if !values.is_empty() {
-            reading.take(row.number, &leaf.node.code, values);
+            reading.take(row.number, &leaf.code, values);
         }
     }
     reading

@@ -2,25 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use super::{Against, ListReading, Role, Table};
-use crate::domain::campaign::{Campaign, ListedUnit};
+use super::{Known, ListReading, Role, Table, Unit};
 use crate::domain::problem::{Code, Problem};
 use crate::tables::keys;
 
 /// A row's unit in a campaign.
 pub(super) enum Found<'a> {
-    One(&'a ListedUnit),
+    One(&'a Unit),
     Disagree,
     Unknown,
 }
 
 /// Finds a unit by code and name; both have to agree where both stand.
-pub(super) fn find<'a>(campaign: &'a Campaign, code: &str, name: &str) -> Found<'a> {
-    let by = |text: &str, key: fn(&str) -> String, of: fn(&ListedUnit) -> &String| {
+pub(super) fn find<'a>(units: &'a [Unit], code: &str, name: &str) -> Found<'a> {
+    let by = |text: &str, key: fn(&str) -> String, of: fn(&Unit) -> &String| {
         let wanted = key(text);
-        let mut units = campaign.units.iter().filter(|unit| key(of(unit)) == wanted);
-        let first = if wanted.is_empty() { None } else { units.next() };
-        if units.next().is_some() { None } else { first }
+        let mut found = units.iter().filter(|unit| key(of(unit)) == wanted);
+        let first = if wanted.is_empty() { None } else { found.next() };
+        if found.next().is_some() { None } else { first }
     };
     let by_code = by(code, keys::code, |unit| &unit.code);
     let by_name = by(name, keys::name, |unit| &unit.name);
@@ -42,7 +41,7 @@ pub(super) fn disagree(code: &str, name: &str) -> Problem {
 }
 
 /// Reads units. With a campaign, what it knows under another name or code is in doubt.
-pub(super) fn read(table: &Table, against: Against) -> ListReading {
+pub(super) fn read(table: &Table, against: &Known) -> ListReading {
     let mut reading = ListReading::default();
     let mut seen = BTreeSet::new();
     for (at, row) in table.body() {
@@ -71,8 +70,8 @@ pub(super) fn read(table: &Table, against: Against) -> ListReading {
             }
             continue;
         }
-        if let Some(campaign) = against.campaign
-            && matches!(find(campaign, &code, &name), Found::Disagree)
+        if let Some(units) = &against.units
+            && matches!(find(units, &code, &name), Found::Disagree)
         {
             reading.doubt(row.number, &code, disagree(&code, &name));
             continue;

@@ -40,6 +40,9 @@ fn children(nodes: &[Node], at: &mut usize, depth: usize) -> Vec<Value> {
         }
         *at += 1;
         let mut object = own(node);
+        if depth == 0 {
+            object.insert("reformArea".into(), json!("other"));
+        }
         if !node.is_leaf {
             let below = children(nodes, at, node.depth + 1);
             object.insert("children".into(), Value::Array(below));
@@ -91,10 +94,7 @@ fn not_applicable(effect: NotApplicable) -> Value {
     json!({"effect": rules::effect(effect)})
 }
 
-pub(super) fn readings(
-    reading: &SetReading,
-    assumed: impl Fn(Assumed) -> String,
-) -> Value {
+pub(super) fn readings(reading: &SetReading, assumed: impl Fn(Assumed) -> String) -> Value {
     let one = |node: &Node| {
         let read = node.reading.as_ref()?;
         let assumed: Vec<String> = read.assumed.iter().map(|it| assumed(*it)).collect();

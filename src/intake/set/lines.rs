@@ -104,7 +104,10 @@ fn line(row: &Row, kind: Kind, columns: &Columns<Role>) -> Line {
 
 /// A number without its end: "II." → "II".
 pub(super) fn plain_code(code: &str) -> String {
-    code.trim().trim_start_matches('(').trim_end_matches([')', '.', ':', '/', ' ', '-']).replace(',', ".")
+    code.trim()
+        .trim_start_matches('(')
+        .trim_end_matches([')', '.', ':', '/', ' ', '-'])
+        .replace(',', ".")
 }
 
 /// Takes a number before the words and points behind them out of a title.
@@ -162,20 +165,26 @@ fn named(words: &str) -> Option<(&str, &str)> {
     let names = ["tieu chuan ", "tieu chi ", "muc ", "phan ", "nhom ", "linh vuc "];
     let is_named = names.iter().any(|name| folded.starts_with(name));
     let number = head.trim().rsplit(' ').next()?;
-    (is_named && folded.split(' ').count() <= 3 && numeral(number).is_some() && !tail.trim().is_empty())
-        .then_some((number, tail.trim()))
+    (is_named
+        && folded.split(' ').count() <= 3
+        && numeral(number).is_some()
+        && !tail.trim().is_empty())
+    .then_some((number, tail.trim()))
 }
 
 /// "… (14,5 điểm)": the words, and the points.
 fn with_points(words: &str) -> (&str, Option<Exact>) {
-    let Some(inside) = words.strip_suffix(')').and_then(|it| it.rfind('(').map(|at| (it, at))) else {
+    let Some(inside) = words.strip_suffix(')').and_then(|it| it.rfind('(').map(|at| (it, at)))
+    else {
         return (words, None);
     };
     let (text, at) = inside;
     let points = text.get(at + 1..).unwrap_or_default();
     let folded = heading(points);
     let points = if folded.contains("diem") || folded.ends_with('d') {
-        let bare = ["tối đa", "Tối đa", "tổng", "Tổng", "cộng"].iter().fold(points.to_string(), |text, it| text.replace(it, ""));
+        let bare = ["tối đa", "Tối đa", "tổng", "Tổng", "cộng"]
+            .iter()
+            .fold(points.to_string(), |text, it| text.replace(it, ""));
         written(bare.trim())
     } else {
         None

@@ -55,17 +55,38 @@ const HEADINGS: columns::Dictionary<Role> = &[
     (
         Role::Scored,
         &[
-            "diem tu cham", "tu cham", "diem tu danh gia", "tu danh gia", "diem don vi tu cham",
-            "diem dat duoc", "diem tham dinh", "diem dat", "ket qua tu cham", "diem cham",
-            "don vi tu cham", "diem thuc te",
+            "diem tu cham",
+            "tu cham",
+            "diem tu danh gia",
+            "tu danh gia",
+            "diem don vi tu cham",
+            "diem dat duoc",
+            "diem tham dinh",
+            "diem dat",
+            "ket qua tu cham",
+            "diem cham",
+            "don vi tu cham",
+            "diem thuc te",
         ],
     ),
     (
         Role::Max,
         &[
-            "diem toi da", "diem chuan", "thang diem", "so diem toi da", "diem quy dinh",
-            "muc diem toi da", "diem chuan toi da", "tong diem toi da", "chuan", "toi da", "so diem",
-            "diem so", "muc diem", "tong diem", "diem",
+            "diem toi da",
+            "diem chuan",
+            "thang diem",
+            "so diem toi da",
+            "diem quy dinh",
+            "muc diem toi da",
+            "diem chuan toi da",
+            "tong diem toi da",
+            "chuan",
+            "toi da",
+            "so diem",
+            "diem so",
+            "muc diem",
+            "tong diem",
+            "diem",
         ],
     ),
     (Role::Bonus, &["diem thuong", "thuong", "diem cong", "cong diem", "cong"]),
@@ -73,35 +94,84 @@ const HEADINGS: columns::Dictionary<Role> = &[
     (
         Role::Method,
         &[
-            "cach tinh diem", "cach tinh", "cach cham diem", "cach cham", "phuong phap tinh diem",
-            "phuong phap cham diem", "phuong phap danh gia", "cach danh gia", "huong dan cham diem",
-            "cach thuc cham diem", "cach xac dinh diem", "quy dinh cham diem", "nguyen tac cham diem",
-            "huong dan cham", "cach thuc tinh diem", "phuong phap", "co cau diem", "cach thuc danh gia",
+            "cach tinh diem",
+            "cach tinh",
+            "cach cham diem",
+            "cach cham",
+            "phuong phap tinh diem",
+            "phuong phap cham diem",
+            "phuong phap danh gia",
+            "cach danh gia",
+            "huong dan cham diem",
+            "cach thuc cham diem",
+            "cach xac dinh diem",
+            "quy dinh cham diem",
+            "nguyen tac cham diem",
+            "huong dan cham",
+            "cach thuc tinh diem",
+            "phuong phap",
+            "co cau diem",
+            "cach thuc danh gia",
             "tieu chuan cham diem",
         ],
     ),
     (
         Role::Option,
-        &["muc danh gia", "muc do danh gia", "muc do dat", "muc dat", "muc do", "cac muc", "ket qua thuc hien"],
+        &[
+            "muc danh gia",
+            "muc do danh gia",
+            "muc do dat",
+            "muc dat",
+            "muc do",
+            "cac muc",
+            "ket qua thuc hien",
+        ],
     ),
     (
         Role::Evidence,
         &[
-            "tai lieu kiem chung", "tai lieu minh chung", "tai lieu", "ho so kiem chung", "minh chung",
-            "kiem chung", "ho so minh chung", "tai lieu chung minh", "can cu", "ho so chung minh",
+            "tai lieu kiem chung",
+            "tai lieu minh chung",
+            "tai lieu",
+            "ho so kiem chung",
+            "minh chung",
+            "kiem chung",
+            "ho so minh chung",
+            "tai lieu chung minh",
+            "can cu",
+            "ho so chung minh",
         ],
     ),
     (
         Role::Title,
         &[
-            "linh vuc tieu chi", "tieu chi", "noi dung danh gia", "noi dung tieu chi", "ten tieu chi",
-            "noi dung", "tieu chi thanh phan", "chi tieu", "tieu chuan", "nhiem vu", "linh vuc",
-            "tieu chuan thi dua", "noi dung cham diem", "hang muc", "noi dung cong viec",
+            "linh vuc tieu chi",
+            "tieu chi",
+            "noi dung danh gia",
+            "noi dung tieu chi",
+            "ten tieu chi",
+            "noi dung",
+            "tieu chi thanh phan",
+            "chi tieu",
+            "tieu chuan",
+            "nhiem vu",
+            "linh vuc",
+            "tieu chuan thi dua",
+            "noi dung cham diem",
+            "hang muc",
+            "noi dung cong viec",
         ],
     ),
     (
         Role::Note,
-        &["ghi chu", "don vi danh gia", "don vi phu trach", "don vi theo doi", "co quan tham dinh", "noi bo"],
+        &[
+            "ghi chu",
+            "don vi danh gia",
+            "don vi phu trach",
+            "don vi theo doi",
+            "co quan tham dinh",
+            "noi bo",
+        ],
     ),
 ];
 
@@ -267,7 +337,8 @@ fn worth(grid: &Grid, shape: &Shape, columns: &Columns<Role>) -> usize {
     let max = columns.of(Role::Max).or(columns.of(Role::OptionPoints));
     let rows = grid.rows.iter().zip(&shape.kinds).filter(|(_, kind)| **kind == Kind::Body);
     rows.filter(|(row, _)| {
-        max.and_then(|at| row.cells.get(at)).is_some_and(|it| crate::tables::numbers::points(it).is_some())
+        max.and_then(|at| row.cells.get(at))
+            .is_some_and(|it| crate::tables::numbers::points(it).is_some())
     })
     .count()
 }
@@ -279,7 +350,8 @@ fn title(grid: &Grid, shape: &Shape) -> String {
     let lines: Vec<String> = grid.before.iter().cloned().chain(rows).collect();
     let is_title = |line: &&String| {
         let text = crate::tables::keys::heading(line);
-        let skips = ["phu luc", "kem theo", "ban hanh kem", "cong hoa", "doc lap", "mau so", "bieu"];
+        let skips =
+            ["phu luc", "kem theo", "ban hanh kem", "cong hoa", "doc lap", "mau so", "bieu"];
         !line.trim_start().starts_with('(') && !skips.iter().any(|it| text.starts_with(it))
     };
     let begins = |line: &&String| {

@@ -106,7 +106,14 @@ fn node(line: &Line, depth: usize) -> Node {
 fn side_of(title: &str) -> Side {
     let text = heading(title);
     let begins = |words: &[&str]| words.iter().any(|it| text.starts_with(it));
-    if begins(&["diem thuong", "diem cong", "cong diem", "thuong diem", "diem uu tien", "diem khuyen khich"]) {
+    if begins(&[
+        "diem thuong",
+        "diem cong",
+        "cong diem",
+        "thuong diem",
+        "diem uu tien",
+        "diem khuyen khich",
+    ]) {
         Side::Bonus
     } else if begins(&["diem tru", "tru diem"]) {
         Side::Penalty
@@ -137,14 +144,17 @@ fn attach(nodes: &mut [Node], line: &Line) {
 fn note_for(nodes: &[Node], line: &Line) -> Option<usize> {
     let words: Vec<&str> = line.title.split_whitespace().collect();
     let pairs = words.windows(2).filter(|pair| {
-        matches!(heading(pair.first().copied().unwrap_or_default()).as_str(), "muc" | "chi" | "dung")
+        matches!(
+            heading(pair.first().copied().unwrap_or_default()).as_str(),
+            "muc" | "chi" | "dung"
+        )
     });
     let codes: Vec<String> = pairs
         .filter_map(|pair| pair.last().map(|code| super::lines::plain_code(code).to_lowercase()))
         .collect();
-    nodes.iter().rposition(|node| {
-        !node.code.is_empty() && codes.contains(&node.code.to_lowercase())
-    })
+    nodes
+        .iter()
+        .rposition(|node| !node.code.is_empty() && codes.contains(&node.code.to_lowercase()))
 }
 
 /// A note without the words that name its own row.
@@ -171,7 +181,8 @@ fn without_reference(title: &str, code: &str) -> String {
 fn option(words: &str, points: Option<&Exact>) -> String {
     let text = words.trim();
     let folded = heading(text);
-    let says = folded.split(' ').any(|it| it == "diem") && folded.chars().any(|it| it.is_ascii_digit());
+    let says =
+        folded.split(' ').any(|it| it == "diem") && folded.chars().any(|it| it.is_ascii_digit());
     match points {
         Some(points) if !text.is_empty() && !says => {
             let text = text.trim_end_matches([':', ';', '.', ' ']);
@@ -231,7 +242,11 @@ fn name(nodes: &mut [Node]) {
         let place: Vec<String> = places.iter().map(usize::to_string).collect();
         let code = own.get(at).cloned().unwrap_or_default();
         codes.truncate(node.depth);
-        codes.push(if code.is_empty() { place.last().cloned().unwrap_or_default() } else { code.clone() });
+        codes.push(if code.is_empty() {
+            place.last().cloned().unwrap_or_default()
+        } else {
+            code.clone()
+        });
         let is_alone = !code.is_empty() && own.iter().filter(|it| **it == code).count() == 1;
         let letter = if node.depth == 0 { "a" } else { "c" };
         let id = if is_alone { code } else { codes.join(".") };
@@ -248,5 +263,8 @@ fn name(nodes: &mut [Node]) {
 }
 
 fn ascii(code: &str) -> String {
-    crate::domain::text::fold(code).chars().filter(|it| it.is_ascii_alphanumeric() || *it == '.').collect()
+    crate::domain::text::fold(code)
+        .chars()
+        .filter(|it| it.is_ascii_alphanumeric() || *it == '.')
+        .collect()
 }

@@ -1,8 +1,10 @@
 //! What a unit declared for a leaf, and the documents behind it, as text for a cell.
 
+use std::collections::BTreeMap;
+
 use super::Telling;
 use crate::domain::dossier::{Answer, Evidence};
-use crate::domain::set::{ChoiceOption, Criterion, Rule, Scorer};
+use crate::domain::set::{Criterion, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{show, with_percent, with_unit};
@@ -53,48 +55,70 @@ impl Showing {
 
     fn figure(&self, criterion: &Criterion, answer: &Answer) -> String {
         let number = |typed: &str| show(safe(typed.trim()).as_str(), self.lang);
+        let rule = &criterion.rule;
         match answer {
-            Answer::Chosen { option } => self.titles(&criterion.rule, std::slice::from_ref(option)),
-            Answer::Ticked { items } => self.titles(&criterion.rule, items),
+            Answer::Chosen { option, points } => {
+                let title = self.title(rule, option);
+                match points.as_deref().map(str::trim).filter(|points| !points.is_empty()) {
+                    Some(points) => format!("{title}: {}", self.points(&number(points))),
+                    None => title,
+                }
+            }
+            Answer::Ticked { items } if items.is_empty() => {
+                self.say("Không đạt mục nào", "None").into()
+            }
+            Answer::Ticked { items } => {
+                items.iter().map(|id| self.title(rule, id)).collect::<Vec<_>>().join(";\n")
+            }
             Answer::Figures { part, whole } => format!("{}/{}", number(part), number(whole)),
-            Answer::Value { value } => match &criterion.rule {
-                Rule::Percent { .. } => with_percent(&number(value)),
-                rule => with_unit(&number(value), &self.unit_of(rule)),
+            Answer::Value { value } | Answer::Count { count: value } => match rule.input() {
+                RuleInput::Number { of: NumberOf::Percent, .. } => with_percent(&number(value)),
+                RuleInput::Number { unit, .. } => {
+                    let unit = unit.map_or(String::new(), |unit| safe(self.lang.pick(unit)));
+                    with_unit(&number(value), &unit)
+                }
+                RuleInput::Choice(_)
+                | RuleInput::Checklist(_)
+                | RuleInput::Share(_)
+                | RuleInput::Tally(_)
+                | RuleInput::Variables(_) => number(value),
             },
-            Answer::Count { count } => with_unit(&number(count), &self.unit_of(&criterion.rule)),
-            Answer::Points { points } => with_unit(&number(points), self.say("điểm", "points")),
+            Answer::Tally { counts } => self.tally(rule, counts),
+            Answer::Points { points } => self.points(&number(points)),
             Answer::Variables { values, .. } => {
                 let value = |id: &str| values.get(id).map_or("–".into(), |typed| number(typed));
-                self.variables(&criterion.rule, value)
+                self.variables(rule, value)
             }
             Answer::NotApplicable { .. } => self.say("Không áp dụng", "Not applicable").into(),
             Answer::Unreadable { .. } => self.say("Không đọc được", "Cannot be read").into(),
         }
     }
 
-    fn unit_of(&self, rule: &Rule) -> String {
-        let unit = match rule {
-            Rule::Bands { unit, .. } | Rule::Count { unit, .. } | Rule::Deduction { unit, .. } => {
-                unit
-            }
-            _ => &None,
-        };
-        unit.as_ref().map_or(String::new(), |unit| safe(self.lang.pick(unit)))
+    fn points(&self, number: &str) -> String {
+        with_unit(number, self.say("điểm", "points"))
     }
 
-    /// The titles of options or items; an id that the set does not have as it is.
-    fn titles(&self, rule: &Rule, ids: &[String]) -> String {
-        let (Rule::Choice { options: known } | Rule::Checklist { items: known }) = rule else {
-            return safe(&ids.join("; "));
+    /// The title of an option or item; an id that the set does not have as it is.
+    fn title(&self, rule: &Rule, id: &str) -> String {
+        let known = match rule.input() {
+            RuleInput::Choice(options) => options.iter().find(|it| it.id == id).map(|it| &it.title),
+            RuleInput::Checklist(items) => items.iter().find(|it| it.id == id).map(|it| &it.title),
+            RuleInput::Tally(items) => items.iter().find(|it| it.id == id).map(|it| &it.title),
+            RuleInput::Share(_) | RuleInput::Number { .. } | RuleInput::Variables(_) => None,
         };
-        let title = |id: &String| {
-            let found: Option<&ChoiceOption> = known.iter().find(|option| &option.id == id);
-            found.map_or_else(|| safe(id), |option| self.text(&option.title))
-        };
-        match ids {
-            [] => self.say("Không đạt mục nào", "None").into(),
-            ids => ids.iter().map(title).collect::<Vec<_>>().join(";\n"),
-        }
+        known.map_or_else(|| safe(id), |title| self.text(title))
+    }
+
+    /// What was counted, a line each; items that were not mentioned are left out.
+    fn tally(&self, rule: &Rule, counts: &BTreeMap<String, String>) -> String {
+        let RuleInput::Tally(items) = rule.input() else { return String::new() };
+        let told = items.iter().filter_map(|item| {
+            let typed = counts.get(&item.id).filter(|typed| !typed.trim().is_empty())?;
+            let unit = item.unit.as_ref().map_or(String::new(), |unit| self.text(unit));
+            let number = show(safe(typed.trim()).as_str(), self.lang);
+            Some(format!("{}: {}", self.text(&item.title), with_unit(&number, &unit)))
+        });
+        told.collect::<Vec<_>>().join(";\n")
     }
 
     fn variables(&self, rule: &Rule, value: impl Fn(&str) -> String) -> String {

@@ -13,7 +13,7 @@ use crate::domain::dossier::{Dossier, Person};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::{CriteriaSet, Status};
 use crate::i18n::numbers::{self, points};
-use crate::i18n::{Lang, safe};
+use crate::i18n::{Lang, outcome, safe};
 
 /// Builds the report that goes with a dossier: head, results, the seven-column table, explanations
 /// for rows without evidence, rows that do not apply, difficulties and proposals, signature.
@@ -51,6 +51,7 @@ pub fn dossier(
     if set.status == Status::Sample {
         blocks.push(Block::Notice(telling.sample_notice()));
     }
+    blocks.extend(outcome::set_warnings(&set.warnings, lang).map(Block::Notice));
     blocks.push(telling.heading("I. Thông tin chung và kết quả", "I. Overview and results"));
     blocks.push(Block::Facts(telling.facts()));
     blocks.push(telling.heading("II. Bảng tự chấm điểm", "II. Scores"));

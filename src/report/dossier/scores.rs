@@ -1,7 +1,7 @@
 //! The seven-column table: every line of the set, then the totals.
 
 use super::{Telling, lines_of};
-use crate::domain::score::ScoreLine;
+use crate::domain::score::{ScoreLine, Why, unranked_by};
 use crate::domain::set::{Criterion, Node, NodeKind};
 use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
@@ -31,19 +31,19 @@ impl Telling<'_> {
         let node = &self.set.nodes[place];
         match &node.kind {
             NodeKind::Leaf(criterion) => self.leaf(place, node, criterion, line),
-            NodeKind::Group => self.group(node, line),
+            NodeKind::Group => self.group(place, node, line),
         }
     }
 
     fn leaf(&self, place: usize, node: &Node, criterion: &Criterion, line: &ScoreLine) -> Row {
-        let answer = self.dossier.answer(&node.id);
+        let answer = self.dossier.answer_at(self.set, place);
         Row {
             kind: RowKind::Leaf,
             cells: vec![
                 safe(&node.code),
                 self.text(&node.title),
                 self.number(&line.max.to_string()),
-                self.declared(criterion, answer),
+                self.declared(criterion, answer.as_deref()),
                 safe(&why(self.set, place, line, self.lang)),
                 self.evidence(node, criterion),
                 self.points(line),
@@ -51,9 +51,12 @@ impl Telling<'_> {
         }
     }
 
-    fn group(&self, node: &Node, line: &ScoreLine) -> Row {
+    fn group(&self, place: usize, node: &Node, line: &ScoreLine) -> Row {
         let kind = if node.parent.is_none() { RowKind::Area } else { RowKind::Group };
         let how = match line.applicable {
+            true if matches!(line.why, Why::Rescaled { .. }) => {
+                safe(&why(self.set, place, line, self.lang))
+            }
             true if line.applicable_max != line.max => format!(
                 "{}: {}",
                 self.say("Điểm tối đa áp dụng", "Applicable maximum"),
@@ -125,6 +128,11 @@ impl Telling<'_> {
         let band = sheet.band.map(|place| self.text(&self.set.bands[place].title));
         let band = band.unwrap_or_else(|| "–".into());
         rows.push(total(self.say("Xếp loại", "Class"), String::new(), band));
+        let by = unranked_by(self.set, sheet);
+        rows.extend(
+            outcome::unranked(self.set, &by, self.lang)
+                .map(|said| total(&safe(&said), String::new(), String::new())),
+        );
         rows
     }
 }

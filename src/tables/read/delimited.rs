@@ -10,14 +10,16 @@ const SHOWN: usize = 30;
 /// Reads a table; nothing where no separator stands in the text.
 pub(super) fn read(text: &str) -> Option<Result<Book, Problem>> {
     let (separator, body, first) = separator(text)?;
-    Some(rows(body, separator, first).map(|rows| Book {
-        tables: vec![Grid { rows, ..Grid::default() }],
-    }))
+    Some(
+        rows(body, separator, first)
+            .map(|rows| Book { tables: vec![Grid { rows, ..Grid::default() }] }),
+    )
 }
 
 /// Whether a text without a name is a table: most lines have the same separators.
 pub(super) fn is_table(text: &str) -> bool {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(SHOWN).collect();
+    let lines: Vec<&str> =
+        text.lines().filter(|line| !line.trim().is_empty()).take(SHOWN).collect();
     let has = |separator: char, least: usize| {
         let n = lines.iter().filter(|line| line.matches(separator).count() >= least).count();
         !lines.is_empty() && n * 10 >= lines.len() * 6

@@ -144,7 +144,8 @@ impl Reader {
         if self.hidden > 0 {
             return;
         }
-        let even: String = text.chars().map(|it| if it == '\n' || it == '\r' { ' ' } else { it }).collect();
+        let even: String =
+            text.chars().map(|it| if it == '\n' || it == '\r' { ' ' } else { it }).collect();
         if let Some(raised) = &mut self.raised {
             raised.push_str(&even);
             return;

@@ -70,7 +70,9 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Problem> {
 /// As [`read()`].
 pub fn read_pasted(html: Option<&str>, plain: &str) -> Result<Book, Problem> {
     match html.filter(|html| html.contains("<t")) {
-        Some(html) => read("clipboard.html", html.as_bytes()).or_else(|_| read("", plain.as_bytes())),
+        Some(html) => {
+            read("clipboard.html", html.as_bytes()).or_else(|_| read("", plain.as_bytes()))
+        }
         None => read("", plain.as_bytes()),
     }
 }

@@ -82,7 +82,9 @@ pub(super) fn read(package: &mut Package) -> Result<Book, Problem> {
             Node::Open("annotation" | "note", _) => in_note = true,
             Node::Close("annotation" | "note") => in_note = false,
             Node::Open("p" | "h", _) if in_cell && !in_note => open.paragraphs.push(String::new()),
-            Node::Open("line-break", _) if in_cell && !in_note => open.paragraphs.push(String::new()),
+            Node::Open("line-break", _) if in_cell && !in_note => {
+                open.paragraphs.push(String::new())
+            }
             Node::Open("s" | "tab", _) if in_cell => {
                 if let Some(last) = open.paragraphs.last_mut() {
                     last.push(' ');
@@ -127,6 +129,7 @@ fn put(row: &mut Row, open: &Open, covered: &mut Vec<(usize, usize)>) {
         covered.push((column, row.number + open.rows - 1));
     }
     let cell = Cell { number, span: open.columns, ..Cell::text(text) };
-    let times = if cell.is_empty() { open.repeats.min(left) } else { open.repeats.min(left).min(50) };
+    let times =
+        if cell.is_empty() { open.repeats.min(left) } else { open.repeats.min(left).min(50) };
     row.cells.extend(std::iter::repeat_n(cell, times));
 }

@@ -88,7 +88,8 @@ fn add(rows: &mut Vec<Row>, number: usize, line: &str) {
 /// A line behind a finished option that is no part of it.
 fn begins_anew(before: &str, line: &str) -> bool {
     let folded = fold(before);
-    let is_done = folded.trim_end_matches(['.', ';']).ends_with("diem") || before.ends_with(['.', ';']);
+    let is_done =
+        folded.trim_end_matches(['.', ';']).ends_with("diem") || before.ends_with(['.', ';']);
     is_done && line.starts_with(char::is_uppercase)
 }
 
@@ -122,7 +123,8 @@ fn with_points(line: &str) -> (&str, Option<&str>) {
 fn is_points(text: &str) -> bool {
     let text = text.strip_prefix(['+', '-', '−']).unwrap_or(text);
     let mut parts = text.split([',', '.']);
-    let is_number = |it: &str| !it.is_empty() && it.len() <= 4 && it.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |it: &str| !it.is_empty() && it.len() <= 4 && it.bytes().all(|b| b.is_ascii_digit());
     parts.next().is_some_and(is_number)
         && parts.next().is_none_or(is_number)
         && parts.next().is_none()

@@ -196,7 +196,9 @@ impl Reader {
             }
             Node::Open("r", _) => (self.in_run, self.run) = (true, Run::default()),
             Node::Close("r") => self.close_run(),
-            Node::Open("b", attributes) if self.in_run => self.run.is_bold = Some(attributes.is_on()),
+            Node::Open("b", attributes) if self.in_run => {
+                self.run.is_bold = Some(attributes.is_on())
+            }
             Node::Open("vertAlign", attributes) if self.in_run => {
                 self.run.is_raised = attributes.get("val") == Some("superscript");
             }
@@ -299,7 +301,8 @@ fn joined(book: Book) -> Book {
         let goes_on = tables.last().is_some_and(|last| {
             let texts = |grid: &Grid| -> Vec<String> {
                 let first = grid.rows.first();
-                first.map(|row| row.cells.iter().map(|it| it.text.trim().to_string()).collect())
+                first
+                    .map(|row| row.cells.iter().map(|it| it.text.trim().to_string()).collect())
                     .unwrap_or_default()
             };
             let is_blank = grid.before.iter().all(|line| line.trim().is_empty());

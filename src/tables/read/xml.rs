@@ -1,7 +1,7 @@
 //! XML as a row of events, with names without their prefix.
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::broken;
 use crate::domain::problem::Problem;
@@ -84,7 +84,10 @@ fn predefined(name: &str) -> Option<char> {
 fn attributes(start: &BytesStart) -> Attributes {
     let mut all = start.attributes();
     let pairs = all.with_checks(false).flatten().map(|it| {
-        let value = it.normalized_value(XmlVersion::Implicit1_0).map(|it| it.into_owned()).unwrap_or_default();
+        let value = it
+            .normalized_value(XmlVersion::Implicit1_0)
+            .map(|it| it.into_owned())
+            .unwrap_or_default();
         (it.key.local_name().as_ref().to_string(), value)
     });
     Attributes(pairs.collect())

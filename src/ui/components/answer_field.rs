@@ -1,4 +1,4 @@
-//! The field of an answer, for each of the nine kinds of rule.
+//! The field of an answer, for each kind of rule.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,12 +7,17 @@ use leptos::prelude::*;
 
 use super::{ChecklistField, ChoiceField, NumberField};
 use crate::domain::dossier::Answer;
+use crate::domain::points::Points;
 use crate::domain::problem::{Code, Field, Problem};
-use crate::domain::set::{BandsOf, CriteriaSet, Rule, ShareOf, Variable};
+use crate::domain::set::{
+    ChoiceOption, CriteriaSet, Figure, Gives, NumberOf, RuleInput, ShareOf, TallyItem, Variable,
+};
 use crate::domain::typed::Takes;
-use crate::i18n::Lang;
+use crate::i18n::numbers::show;
 use crate::i18n::problems::said;
+use crate::i18n::why::tally_item;
 use crate::i18n::words::answer as words;
+use crate::i18n::{Lang, capitalised};
 use crate::ui::{lang, t};
 
 /// The field of an answer. It is told what stands, and tells what is entered; blank is nothing.
@@ -42,34 +47,39 @@ pub fn AnswerField(
     let on_answer = Callback::new(move |answer: Option<Answer>| {
         on_answer.run(answer.filter(|answer| !answer.is_blank()));
     });
-    let field = Entry { prefix, answer, on_answer, read_only, problems, lang: lang() };
+    let figures = set.figures.clone();
+    let field = Entry { prefix, answer, on_answer, read_only, problems, figures, lang: lang() };
     let max = set.nodes[place].max;
     let Some(criterion) = set.nodes[place].criterion() else { return ().into_any() };
-    match criterion.rule.clone() {
-        Rule::Choice { options } => {
-            let Entry { prefix, answer, on_answer, read_only, .. } = field;
-            view! { <ChoiceField prefix options max answer on_answer read_only is_compact /> }
-                .into_any()
+    match criterion.rule.input() {
+        RuleInput::Choice(options) => {
+            let options = options.to_vec();
+            let Entry { prefix, answer, on_answer, read_only, .. } = field.clone();
+            let points = field.points_of_range(&options);
+            view! {
+                <ChoiceField prefix options max answer on_answer read_only is_compact />
+                {points}
+            }
+            .into_any()
         }
-        Rule::Checklist { items } => {
-            let Entry { prefix, answer, on_answer, read_only, .. } = field;
+        RuleInput::Checklist(items) => {
+            let (items, Entry { prefix, answer, on_answer, read_only, .. }) =
+                (items.to_vec(), field);
             view! { <ChecklistField prefix items max answer on_answer read_only /> }.into_any()
         }
-        Rule::Proportion { share, .. } | Rule::Bands { of: BandsOf::Share(share), .. } => {
-            field.figures(&share)
+        RuleInput::Share(share) => field.figures(share),
+        RuleInput::Number { of, unit, figure } => {
+            let takes = of.takes(unit, max);
+            let unit = unit.map_or("", |unit| field.lang.pick(unit));
+            match of {
+                NumberOf::Percent => field.value(t(words::PERCENT), "%", takes, figure),
+                NumberOf::Value => field.value(t(words::VALUE), unit, takes, figure),
+                NumberOf::Count => field.count(unit, figure),
+                NumberOf::Points => field.points(max),
+            }
         }
-        Rule::Percent { .. } => field.value(t(words::PERCENT), "%", Takes::Percent),
-        Rule::Bands { of: BandsOf::Value, unit, .. } => {
-            let unit = unit.map(|unit| lang().pick(&unit).to_string());
-            let takes = Takes::Decimal;
-            field.value(t(words::VALUE), &unit.unwrap_or_default(), takes)
-        }
-        Rule::Count { unit, .. } | Rule::Deduction { unit, .. } => {
-            let unit = unit.map(|unit| lang().pick(&unit).to_string());
-            field.count(&unit.unwrap_or_default())
-        }
-        Rule::Given { .. } => field.points(),
-        Rule::Formula { variables, .. } => field.variables(&variables),
+        RuleInput::Tally(items) => field.tally(items, max),
+        RuleInput::Variables(variables) => field.variables(variables),
     }
 }
 
@@ -81,6 +91,8 @@ struct Entry {
     on_answer: Callback<Option<Answer>>,
     read_only: Signal<bool>,
     problems: Signal<Vec<Problem>>,
+    /// Figures that rules name.
+    figures: Vec<Figure>,
     lang: Lang,
 }
 
@@ -89,6 +101,7 @@ struct Number {
     /// The end of its id.
     name: String,
     label: String,
+    hint: String,
     unit: String,
     takes: Takes,
     field: Field,
@@ -100,8 +113,8 @@ struct Number {
 
 impl Entry {
     fn number(&self, number: Number) -> AnyView {
-        let Entry { prefix, answer, on_answer, read_only, problems, lang } = self.clone();
-        let Number { name, label, unit, takes, field, get, put, key } = number;
+        let Entry { prefix, answer, on_answer, read_only, problems, lang, .. } = self.clone();
+        let Number { name, label, hint, unit, takes, field, get, put, key } = number;
         let read_key = key.clone();
         let value = Signal::derive(move || {
             let read = |answer: &Answer| get(answer, &read_key);
@@ -112,7 +125,16 @@ impl Entry {
             on_answer.run(Some(put(answer.get_untracked(), &key, number)));
         });
         let id = format!("{prefix}-{name}");
-        view! { <NumberField id label unit takes value on_input read_only problem /> }.into_any()
+        view! { <NumberField id label hint unit takes value on_input read_only problem /> }
+            .into_any()
+    }
+
+    /// That a figure is typed once; nothing where a field names none.
+    fn shared(&self, figure: Option<&str>) -> String {
+        let known = self.figures.iter().find(|known| Some(known.id.as_str()) == figure);
+        known.map_or(String::new(), |figure| {
+            words::SHARED_FIGURE.with(self.lang, &[("title", self.lang.pick(&figure.title))])
+        })
     }
 
     fn figures(&self, share: &ShareOf) -> AnyView {
@@ -125,8 +147,9 @@ impl Entry {
         let part = self.number(Number {
             name: "part".into(),
             label: self.lang.pick(&share.part).into(),
+            hint: self.shared(share.part_figure.as_deref()),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&share.part.vi),
             field: Field::Part,
             get: |answer, _| Some(both(Some(answer.clone())).0),
             put: |answer, _, part| Answer::Figures { part, whole: both(answer).1 },
@@ -135,8 +158,9 @@ impl Entry {
         let whole = self.number(Number {
             name: "whole".into(),
             label: self.lang.pick(&share.whole).into(),
+            hint: self.shared(share.whole_figure.as_deref()),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&share.whole.vi),
             field: Field::Whole,
             get: |answer, _| Some(both(Some(answer.clone())).1),
             put: |answer, _, whole| Answer::Figures { part: both(answer).0, whole },
@@ -145,10 +169,11 @@ impl Entry {
         several(vec![part, whole])
     }
 
-    fn value(&self, label: &str, unit: &str, takes: Takes) -> AnyView {
+    fn value(&self, label: &str, unit: &str, takes: Takes, figure: Option<&str>) -> AnyView {
         self.number(Number {
             name: "value".into(),
             label: label.into(),
+            hint: self.shared(figure),
             unit: unit.into(),
             takes,
             field: Field::Value,
@@ -161,10 +186,11 @@ impl Entry {
         })
     }
 
-    fn count(&self, unit: &str) -> AnyView {
+    fn count(&self, unit: &str, figure: Option<&str>) -> AnyView {
         self.number(Number {
             name: "count".into(),
             label: t(words::COUNT).into(),
+            hint: self.shared(figure),
             unit: unit.into(),
             takes: Takes::Whole,
             field: Field::Count,
@@ -177,12 +203,13 @@ impl Entry {
         })
     }
 
-    fn points(&self) -> AnyView {
+    fn points(&self, max: Points) -> AnyView {
         self.number(Number {
             name: "points".into(),
             label: t(words::POINTS).into(),
+            hint: String::new(),
             unit: t(words::POINTS_UNIT).into(),
-            takes: Takes::Decimal,
+            takes: Takes::UpTo(max),
             field: Field::Points,
             key: String::new(),
             get: |answer, _| match answer {
@@ -190,6 +217,85 @@ impl Entry {
                 _ => None,
             },
             put: |_, _, points| Answer::Points { points },
+        })
+    }
+
+    /// The points of the chosen option, where it is a range.
+    fn points_of_range(&self, options: &[ChoiceOption]) -> Option<AnyView> {
+        let ranges: Vec<(String, Points, Points)> = options
+            .iter()
+            .filter_map(|option| match &option.gives {
+                Gives::Range { min, max } => Some((option.id.clone(), *min, *max)),
+                Gives::Fixed(_) => None,
+            })
+            .collect();
+        if ranges.is_empty() {
+            return None;
+        }
+        let answer = self.answer;
+        let range = Memo::new(move |_| {
+            let Some(Answer::Chosen { option, .. }) = answer.get() else { return None };
+            ranges.iter().find(|(id, ..)| *id == option).map(|(_, min, max)| (*min, *max))
+        });
+        let entry = self.clone();
+        let field = move || range.get().map(|(min, max)| entry.points_within(min, max));
+        Some(field.into_any())
+    }
+
+    fn points_within(&self, min: Points, max: Points) -> AnyView {
+        let takes = Takes::UpTo(max);
+        let [min, max] = [min, max].map(|it| show(&it.to_string(), self.lang));
+        self.number(Number {
+            name: "points".into(),
+            label: t(words::POINTS).into(),
+            hint: words::POINTS_WITHIN.with(self.lang, &[("min", &min), ("max", &max)]),
+            unit: t(words::POINTS_UNIT).into(),
+            takes,
+            field: Field::Points,
+            key: String::new(),
+            get: |answer, _| match answer {
+                Answer::Chosen { points, .. } => points.clone(),
+                _ => None,
+            },
+            put: |answer, _, points| {
+                let option = match answer {
+                    Some(Answer::Chosen { option, .. }) => option,
+                    _ => String::new(),
+                };
+                let points = Some(points).filter(|points| !points.trim().is_empty());
+                Answer::Chosen { option, points }
+            },
+        })
+    }
+
+    fn tally(&self, items: &[TallyItem], max: Points) -> AnyView {
+        several(items.iter().map(|item| self.tallied(item, max)).collect())
+    }
+
+    fn tallied(&self, item: &TallyItem, max: Points) -> AnyView {
+        self.number(Number {
+            name: format!("item-{}", item.id),
+            label: self.lang.pick(&item.title).into(),
+            hint: capitalised(&tally_item(item, max, self.lang)),
+            unit: item.unit.as_ref().map_or(String::new(), |unit| self.lang.pick(unit).into()),
+            takes: Takes::Whole,
+            field: Field::Item(item.id.clone()),
+            key: item.id.clone(),
+            get: |answer, key| match answer {
+                Answer::Tally { counts } => counts.get(key).cloned(),
+                _ => None,
+            },
+            put: |answer, key, number| {
+                let mut counts = match answer {
+                    Some(Answer::Tally { counts }) => counts,
+                    _ => BTreeMap::new(),
+                };
+                match number.trim().is_empty() {
+                    true => counts.remove(key),
+                    false => counts.insert(key.to_string(), number),
+                };
+                Answer::Tally { counts }
+            },
         })
     }
 
@@ -201,8 +307,9 @@ impl Entry {
         self.number(Number {
             name: format!("var-{}", variable.id),
             label: self.lang.pick(&variable.title).into(),
+            hint: self.shared(variable.figure.as_deref()),
             unit: String::new(),
-            takes: Takes::Decimal,
+            takes: Takes::of_figure(&variable.title.vi),
             field: Field::Variable(variable.id.clone()),
             key: variable.id.clone(),
             get: |answer, key| match answer {

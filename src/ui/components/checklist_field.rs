@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::choice_field::worth;
+use super::choice_field::points_of;
 use crate::domain::dossier::Answer;
 use crate::domain::points::Points;
-use crate::domain::set::ChoiceOption;
+use crate::domain::set::Item;
 use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};
 
@@ -15,7 +15,7 @@ pub fn ChecklistField(
     /// What every id begins with.
     prefix: String,
     /// The items.
-    items: Vec<ChoiceOption>,
+    items: Vec<Item>,
     /// The leaf's maximum.
     max: Points,
     /// What stands.
@@ -47,9 +47,9 @@ pub fn ChecklistField(
         on_answer.run((!untrack(is_none)).then_some(none));
     };
     let none_id = format!("{prefix}-none");
-    let check = move |item: ChoiceOption| {
+    let check = move |item: Item| {
         let id = format!("{prefix}-{}", item.id);
-        let worth = worth(&item, max, lang);
+        let worth = points_of(&item.worth.of(max), lang);
         let (mine, own) = (item.id.clone(), item.id.clone());
         let is_ticked = move || {
             ticked.with(|ticked| ticked.as_ref().is_some_and(|items| items.contains(&mine)))

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::Answer;
+use crate::domain::exact::Exact;
 use crate::domain::points::Points;
-use crate::domain::set::ChoiceOption;
+use crate::domain::set::{ChoiceOption, Gives};
 use crate::i18n::Lang;
 use crate::i18n::numbers::exact;
 use crate::i18n::words::answer as words;
@@ -29,11 +30,12 @@ pub fn ChoiceField(
     is_compact: bool,
 ) -> impl IntoView {
     let chosen = Memo::new(move |_| match answer.get() {
-        Some(Answer::Chosen { option }) => option,
+        Some(Answer::Chosen { option, .. }) => option,
         _ => String::new(),
     });
     let choose = Callback::new(move |option: String| {
-        on_answer.run(Some(Answer::Chosen { option }));
+        // Points that were set for one level say nothing about another.
+        on_answer.run(Some(Answer::Chosen { option, points: None }));
     });
     match is_compact {
         true => view! { <OptionList prefix options max chosen choose read_only /> }.into_any(),
@@ -117,8 +119,18 @@ fn OptionList(
     }
 }
 
-/// What an option or item gives: `0,5 điểm`.
-pub(super) fn worth(option: &ChoiceOption, max: Points, lang: Lang) -> String {
-    let points = option.worth.of(max);
-    format!("{} {}", exact(&points, 4, lang), words::POINTS_UNIT.to(lang))
+/// What an option gives: `0,5 điểm`, `1–3 điểm`.
+fn worth(option: &ChoiceOption, max: Points, lang: Lang) -> String {
+    match &option.gives {
+        Gives::Fixed(worth) => points_of(&worth.of(max), lang),
+        Gives::Range { min, .. } => {
+            let most = points_of(&option.gives.most(max), lang);
+            format!("{}–{most}", exact(&min.exact(), 4, lang))
+        }
+    }
+}
+
+/// An amount of points: `0,5 điểm`.
+pub(super) fn points_of(points: &Exact, lang: Lang) -> String {
+    format!("{} {}", exact(points, 4, lang), words::POINTS_UNIT.to(lang))
 }

@@ -6,8 +6,11 @@
 use leptos::prelude::*;
 
 use super::field_words::{FieldIds, FieldWords};
+use super::readings::{Readings, into_readings, readings};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::typed::{Takes, Typed, read};
 use crate::i18n::numbers::field;
+use crate::i18n::problems::said;
 use crate::ui::lang;
 
 /// A field for a number.
@@ -57,8 +60,47 @@ pub fn NumberField(
             input.set_value(&field(&value, lang));
         }
     };
-    let two_readings = move || value.with(|value| readings(value));
+    // A field of one line would join the cells that are pasted into it: nothing is taken then.
+    let refused = RwSignal::new(None::<String>);
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        let pasted = event.clipboard_data().and_then(|data| data.get_data("text").ok());
+        let pasted = pasted.filter(|text| read(text, takes) == Typed::Cells);
+        if let Some(text) = &pasted {
+            event.prevent_default();
+            let problem = Problem::new(Code::SeveralCells).with("found", text.trim());
+            refused.set(Some(said(&problem, lang).to_string()));
+        }
+    };
+    let typed = move |event| {
+        refused.set(None);
+        on_input.run(kept(&event_target_value(&event)));
+    };
+    let problem = Signal::derive(move || refused.get().or_else(|| problem.get()));
+    let both = Memo::new(move |_| value.with(|value| readings(value, takes)));
+    let on_choice = Callback::new(move |number: String| {
+        on_input.run(number);
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "ArrowDown" && both.with(Option::is_some) {
+            event.prevent_default();
+            into_readings(&event);
+        }
+    };
+    let readings_id = format!("{id}-readings");
     let ids = FieldIds::new(&id, !hint.is_empty());
+    let described_by = {
+        let readings_id = readings_id.clone();
+        move || {
+            let ids = ids.described_by(problem.with(Option::is_some));
+            let asked = both.with(Option::is_some).then(|| readings_id.clone());
+            let ids: Vec<String> = ids.into_iter().chain(asked).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
     view! {
         <div class="field field--number" class:field--wrong=move || problem.with(Option::is_some)>
             <FieldWords id=id.clone() label hint problem />
@@ -71,31 +113,17 @@ pub fn NumberField(
                     autocomplete="off"
                     readonly=read_only
                     aria-invalid=move || problem.with(Option::is_some).then_some("true")
-                    aria-describedby=move || ids.described_by(problem.with(Option::is_some))
-                    on:input=move |event| on_input.run(kept(&event_target_value(&event)))
+                    aria-describedby=described_by
+                    on:input=typed
+                    on:paste=paste
+                    on:keydown=on_key
                     on:blur=tidy
                 />
                 <span class="field__unit">{unit}</span>
             </span>
-            {move || two_readings().map(|both| {
-                let choice = |number: String| {
-                    let shown = field(&number, lang);
-                    view! {
-                        <button type="button" class="button" on:click=move |_| on_input.run(number.clone())>
-                            {shown}
-                        </button>
-                    }
-                };
-                view! { <span class="field__readings">{both.map(choice).into_iter().collect_view()}</span> }
-            })}
+            {move || {
+                both.get().map(|both| view! { <Readings id=readings_id.clone() both on_choice /> })
+            }}
         </div>
-    }
-}
-
-/// The two readings of a number that was kept as typed because it has two.
-fn readings(value: &str) -> Option<[String; 2]> {
-    match read(value, Takes::Decimal) {
-        Typed::Ambiguous { grouped, decimal } if value.ends_with(' ') => Some([grouped, decimal]),
-        _ => None,
     }
 }

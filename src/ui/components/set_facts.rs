@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::SetWarnings;
 use crate::domain::set::{CriteriaSet, Source, Status};
 use crate::formats::short;
 use crate::i18n::Lang;
@@ -30,6 +31,7 @@ pub fn SetFacts(
             {fact(words::SOURCE, source(&set, lang))}
             {fact(words::CHECKSUM, checksum)}
         </dl>
+        <SetWarnings set />
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
         });
     };
     move || {
-        days.get().map(|days| {
+        days.get().filter(|_| draft.may_write()).map(|days| {
             let text = words::COPY_DUE.with(lang, &[("n", &days.to_string())]);
             view! {
                 <div id="copy-due" class="banner" role="status">

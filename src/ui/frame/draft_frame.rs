@@ -131,7 +131,7 @@ fn UndoButtons() -> impl IntoView {
             >
                 {t(words::REDO)}
             </button>
-            <a id="history" class="button button--quiet" href=address>{t(history::LINK)}</a>
+            <a id="to-history" class="button button--quiet" href=address>{t(history::LINK)}</a>
         </div>
     }
 }

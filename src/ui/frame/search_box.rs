@@ -6,7 +6,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::domain::set::CriteriaSet;
-use crate::domain::text::fold;
+use crate::domain::text::{search_key, search_text};
 use crate::i18n::Lang;
 use crate::i18n::words::draft as words;
 use crate::ui::routes::{Route, Step};
@@ -124,15 +124,15 @@ struct Hit {
 /// Leaves whose code starts with the text, then those whose name, or a name above it, contains
 /// every word of it.
 fn find(set: &Arc<CriteriaSet>, text: &str, lang: Lang) -> Vec<Hit> {
-    let wanted = fold(text);
+    let wanted = search_text(text);
     if wanted.is_empty() {
         return Vec::new();
     }
-    let by_code = set.leaves().filter(|&i| fold(&set.nodes[i].code).starts_with(&wanted));
+    let by_code = set.leaves().filter(|&i| search_text(&set.nodes[i].code).starts_with(&wanted));
     let by_name = set.leaves().filter(|&i| {
         let titles = set.lineage(i).map(|node| lang.pick(&node.title));
-        let name = fold(&titles.collect::<Vec<_>>().join(" "));
-        !fold(&set.nodes[i].code).starts_with(&wanted)
+        let name = search_key(&titles.collect::<Vec<_>>().join(" "));
+        !search_text(&set.nodes[i].code).starts_with(&wanted)
             && wanted.split(' ').all(|word| name.contains(word))
     });
     let hit = |place: usize| Hit {

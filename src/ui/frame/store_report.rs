@@ -19,7 +19,26 @@ pub(super) fn StoreReport() -> impl IntoView {
     let lang = lang();
     move || {
         let report = session.stores.report.get();
-        report.tells_something().then(|| view! { <Told report lang /> })
+        let crowded = report.crowded.len();
+        let crowded = (crowded > 0).then(|| view! { <Crowded count=crowded /> });
+        let told = report.tells_something().then(|| view! { <Told report lang /> });
+        view! { {told} {crowded} }
+    }
+}
+
+/// Drafts for which the first store has no room: one line, however many they are.
+#[component]
+fn Crowded(count: usize) -> impl IntoView {
+    let session = Session::get();
+    let text = words::CROWDED.with(lang(), &[("n", &count.to_string())]);
+    let close = move |_| session.stores.report.update(|report| report.crowded.clear());
+    view! {
+        <div id="store-crowded" class="banner" role="status" data-count=count>
+            <p>{text}</p>
+            <div class="banner__actions">
+                <button class="button" on:click=close>{t(words::UNDERSTOOD)}</button>
+            </div>
+        </div>
     }
 }
 

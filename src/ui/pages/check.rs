@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::words::{check as words, last_year};
+use crate::ui::components::SetWarnings;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
     AreaTotals, FinishPanel, LastYearBeside, LossList, OpenWork, ReportTexts, open_work,
@@ -21,6 +22,7 @@ pub fn CheckPage() -> impl IntoView {
         <Heading text=t(words::TITLE) />
         <Contents />
         <div class="check-page">
+            <SetWarnings set=Draft::get().set() />
             <OpenWork groups n_open />
             <AreaTotals />
             <LastYearBeside />

@@ -119,7 +119,7 @@ fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
     let (node, line) = (&set.nodes[place], &shown.sheet.lines[place]);
     let number = |points: Points| show(&points.to_string(), lang);
     let href = |step: Step| Route::Draft(shown.id.to_string(), step).href();
-    let role = set.areas[area].role;
+    let role = node.role;
     // A bonus or penalty has a cap of its own and no part in the maximum that applies.
     let max = if role == Role::Base { line.applicable_max } else { line.max };
     let first = progress.open.first().copied().or_else(|| set.leaves_under(place).next());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::score::{ScoreSheet, lowered, reductions};
+use crate::domain::score::{ScoreSheet, lowered, reductions, unranked_by};
 use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
@@ -43,7 +43,7 @@ pub fn AreaTotals() -> impl IntoView {
 }
 
 fn bars(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> Vec<Bar> {
-    let base = set.areas.iter().filter(|area| area.role == Role::Base);
+    let base = set.areas.iter().filter(|area| set.nodes[area.node].role == Role::Base);
     let bar = |place: usize| {
         let (node, index) = (&set.nodes[place], sheet.lines[place].index);
         Bar {
@@ -69,7 +69,8 @@ fn ClassLine() -> impl IntoView {
         let capped = sheet.held.iter().map(|held| outcome::held(held, lang) + ".");
         let lowered = lowered(&set, &sheet);
         let lowered = lowered.iter().map(|it| outcome::lowered(&set, it, lang));
-        let sentences: Vec<String> = capped.chain(lowered).collect();
+        let unranked = outcome::unranked(&set, &unranked_by(&set, &sheet), lang);
+        let sentences: Vec<String> = capped.chain(lowered).chain(unranked).collect();
         let lines =
             sentences.into_iter().map(|said| view! { <p class="class-line__why">{said}</p> });
         lines.collect_view()
@@ -104,8 +105,13 @@ fn TotalsTable() -> impl IntoView {
     let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
     let body = move || {
         let (set, sheet) = (draft.set(), draft.sheet.get());
-        let rows = set.areas.iter().map(|area| row(&set, &sheet, area.node, area.role, lang));
-        rows.collect_view()
+        // Bonus and penalty lines inside an area stand below it: they enter none of its points.
+        let own = |&place: &usize| {
+            let node = &set.nodes[place];
+            node.parent.is_none() || (node.role != Role::Base && set.is_topmost_of_role(place))
+        };
+        let rows = (0..set.nodes.len()).filter(own);
+        rows.map(|place| row(&set, &sheet, place, set.nodes[place].role, lang)).collect_view()
     };
     let foot = move || total_row(&draft.set(), &draft.sheet.get(), lang);
     view! {

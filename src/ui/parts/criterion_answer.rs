@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::{Answer, Change};
 use crate::domain::score::{OffBy, Why};
-use crate::domain::set::{NaEffect, Scorer};
+use crate::domain::set::{NaEffect, Role, Scorer};
 use crate::i18n::words::answer as words;
 use crate::ui::components::{AnswerField, TextArea};
 use crate::ui::routes::{Route, Step};
@@ -61,15 +61,13 @@ fn OwnAnswer(place: usize, is_compact: bool) -> impl IntoView {
     let draft = Draft::get();
     let set = draft.set();
     let leaf = set.nodes[place].id.clone();
-    let answer = draft.answer(&leaf);
+    let answer = draft.answer(place);
     let line = draft.line(place);
     let is_skipped = Memo::new(move |_| matches!(answer.get(), Some(Answer::NotApplicable { .. })));
     let is_unreadable = Memo::new(move |_| matches!(answer.get(), Some(Answer::Unreadable { .. })));
     let prefix = format!("answer-{leaf}");
     let field = prefix.clone();
-    let on_answer = Callback::new(move |answer| {
-        draft.type_into(&field, Change::Answer { leaf: leaf.clone(), answer });
-    });
+    let on_answer = Callback::new(move |answer| draft.type_answer(&field, place, answer));
     let problems = Signal::derive(move || line.get().problems);
     let fields = {
         let set = set.clone();
@@ -105,15 +103,16 @@ fn Skip(place: usize, is_skipped: Memo<bool>) -> impl IntoView {
     let read_only = Signal::derive(move || draft.is_read_only());
     let effect = set.nearest_not_applicable(place).map(|rule| rule.effect);
     let consequence = match effect {
-        Some(NaEffect::Full) => words::SKIP_FULL,
-        _ => words::SKIP_EXCLUDE,
+        Some(NaEffect::Full) if set.nodes[place].role != Role::Penalty => words::SKIP_FULL,
+        Some(NaEffect::Rescale) if set.nodes[place].role != Role::Penalty => words::SKIP_RESCALE,
+        Some(NaEffect::Full | NaEffect::Rescale | NaEffect::Exclude) | None => words::SKIP_EXCLUDE,
     };
     let toggle = move |_| {
         let skipped = Answer::NotApplicable { reason: String::new() };
         let answer = (!is_skipped.get_untracked()).then_some(skipped);
         draft.change(Change::Answer { leaf: leaf.get_value(), answer });
     };
-    let answer = draft.answer(&leaf.get_value());
+    let answer = draft.answer(place);
     let reason = Signal::derive(move || match answer.get() {
         Some(Answer::NotApplicable { reason }) => reason,
         _ => String::new(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::set::Role;
 use crate::i18n::why::rule;
 use crate::i18n::words::answer as words;
 use crate::ui::session::Draft;
@@ -16,6 +17,22 @@ pub fn CriterionRule(
     let lang = lang();
     let set = Draft::get().set();
     let sentences = rule(&set, place, lang).into_iter().map(|text| view! { <li>{text}</li> });
+    let node = &set.nodes[place];
+    // What the decision says of a whole group stands at its criteria too.
+    let wording = set.lineage(place).find_map(|node| node.wording.as_ref()).map(|text| {
+        view! {
+            <p class="criterion-rule__wording">
+                <b>{t(words::WORDING)}": "</b>
+                {lang.pick(text).to_string()}
+            </p>
+        }
+    });
+    let role = match node.role {
+        Role::Base => None,
+        Role::Bonus => Some(words::ROLE_BONUS),
+        Role::Penalty => Some(words::ROLE_PENALTY),
+    };
+    let role = role.map(|word| view! { <p class="criterion-rule__role">{t(word)}</p> });
     let guidance = set.nodes[place].guidance.as_ref().map(|text| {
         view! { <p><b>{t(words::GUIDANCE)}": "</b>{lang.pick(text).to_string()}</p> }
     });
@@ -24,6 +41,8 @@ pub fn CriterionRule(
     view! {
         <div class="criterion-rule">
             <h2>{t(words::RULE)}</h2>
+            {role}
+            {wording}
             <ul>{sentences.collect_view()}</ul>
             {guidance}
             {basis}

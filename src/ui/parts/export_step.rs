@@ -14,7 +14,8 @@ use crate::ui::{lang, t};
 enum Exporting {
     No,
     Running,
-    Ended(ExportStatus),
+    /// How it ended, and the revision that was exported: good news of another state is none.
+    Ended(ExportStatus, u64),
 }
 
 /// The export button, how the export ended, and the last copy.
@@ -22,13 +23,16 @@ enum Exporting {
 pub fn ExportStep() -> impl IntoView {
     let draft = Draft::get();
     let exporting = RwSignal::new(Exporting::No);
-    let is_running = move || exporting.with(|state| matches!(state, Exporting::Running));
+    let revision = draft.memo(|dossier| dossier.revision);
+    let is_off =
+        move || !draft.may_write() || exporting.with(|state| matches!(state, Exporting::Running));
     let export = move |kind: ExportKind| {
         exporting.set(Exporting::Running);
+        let exported = revision.get_untracked();
         spawn_local(async move {
             let ended = draft.export_as(kind).await;
             // The page may have gone while the file was read back.
-            exporting.try_set(Exporting::Ended(ended));
+            exporting.try_set(Exporting::Ended(ended, exported));
         });
     };
     let draft_hint = move || {
@@ -38,10 +42,13 @@ pub fn ExportStep() -> impl IntoView {
     view! {
         <p>{t(words::EXPORT_HINT)}</p>
         {draft_hint}
+        <Show when=move || !draft.may_write()>
+            <p id="export-elsewhere" class="finish__aside">{t(words::NOT_HERE)}</p>
+        </Show>
         <button
             id="export"
             class="button button--primary"
-            disabled=is_running
+            disabled=is_off
             on:click=move |_| export(ExportKind::Data)
         >
             {t(words::EXPORT)}
@@ -50,7 +57,7 @@ pub fn ExportStep() -> impl IntoView {
         <button
             id="export-receipt"
             class="button"
-            disabled=is_running
+            disabled=is_off
             on:click=move |_| export(ExportKind::Receipt)
         >
             {t(words::RECEIPT)}
@@ -59,7 +66,10 @@ pub fn ExportStep() -> impl IntoView {
             {move || match exporting.get() {
                 Exporting::No => ().into_any(),
                 Exporting::Running => view! { <p>{t(words::EXPORTING)}</p> }.into_any(),
-                Exporting::Ended(status) => view! { <Ended status /> }.into_any(),
+                Exporting::Ended(status, exported) if exported == revision.get() => {
+                    view! { <Ended status /> }.into_any()
+                }
+                Exporting::Ended(..) => ().into_any(),
             }}
         </div>
         <LastCopy />
@@ -69,9 +79,10 @@ pub fn ExportStep() -> impl IntoView {
 #[component]
 fn Ended(status: ExportStatus) -> impl IntoView {
     match status {
-        ExportStatus::Whole { name, short, answers, documents } => {
+        ExportStatus::Whole { name, short, is_locked, answers, documents } => {
             let (answers, documents) = (answers.to_string(), documents.to_string());
             let facts = [("name", &*name), ("answers", &*answers), ("documents", &*documents)];
+            let next = if is_locked { words::NEXT_SEND } else { words::NEXT_LOCK };
             let whole = words::WHOLE.with(lang(), &facts);
             view! {
                 <div id="export-status" class="outcome outcome--good" data-state="whole">
@@ -81,7 +92,7 @@ fn Ended(status: ExportStatus) -> impl IntoView {
                         ". "{t(words::SEAL_HINT)}
                     </p>
                     <ol>
-                        <li>{t(words::NEXT_SEND)}</li>
+                        <li>{t(next)}</li>
                         <li>{t(words::NEXT_KEEP)}</li>
                     </ol>
                 </div>

@@ -20,6 +20,9 @@ pub fn LockStep(
     let stage = draft.memo(|dossier| dossier.stage);
     move || {
         let stage = stage.get();
+        if !draft.may_write() {
+            return view! { <p id="lock-elsewhere">{t(words::NOT_HERE)}</p> }.into_any();
+        }
         let may = |to| stage.allows(Side::Unit, Deed::Move(to));
         if may(Stage::Submitted) {
             view! { <Lock n_open /> }.into_any()

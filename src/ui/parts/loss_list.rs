@@ -64,7 +64,7 @@ fn LossRow(loss: Loss) -> impl IntoView {
     let number = |points: crate::domain::points::Points| show(&points.to_string(), lang);
     let facts = [("points", number(line.points)), ("max", number(line.applicable_max))];
     let has = words::HAS.with(lang, &[("points", &facts[0].1), ("max", &facts[1].1)]);
-    let is_penalty = set.areas[set.area_of(loss.node)].role == Role::Penalty;
+    let is_penalty = set.nodes[loss.node].role == Role::Penalty;
     let when = if is_penalty { words::IF_NO_PENALTY } else { words::IF_FULL };
     let id = draft.with_now(|dossier| dossier.id.clone());
     let href = Route::Draft(id, Step::Criterion(node.id.clone())).href();

@@ -22,7 +22,7 @@ pub fn Trial(
     let set = draft.set();
     let leaf = set.nodes[place].id.clone();
     let prefix = format!("try-{leaf}");
-    let now = draft.with_now(|dossier| dossier.answer(&leaf).cloned());
+    let now = draft.with_now(|dossier| dossier.answer_shown(&set, place).map(|it| it.into_owned()));
     let answer = RwSignal::new(now.filter(|it| !matches!(it, Answer::NotApplicable { .. })));
     let on_answer = Callback::new(move |tried| answer.set(tried));
     let sheet: Memo<Option<ScoreSheet>> = Memo::new(move |_| {

@@ -12,13 +12,17 @@ use super::in_hand::InHand;
 use super::stores::{self, mirror_problem};
 use super::{KeptIn, Notice, Opened, SaveStatus, Session};
 use crate::browser::clock;
+use crate::browser::storage::BrowserShelf;
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
+use crate::formats::write_draft;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
-use crate::keeping::{About, Cause, CopyNote, Kept, Line, Progress, Steps, UndoStep};
+use crate::keeping::{
+    About, Cause, CopyNote, Kept, Line, Places, Progress, ShelfFault, Steps, UndoStep,
+};
 use crate::ui::routes::Route;
 
 /// Key presses in one field within this span are one step of undo.
@@ -53,6 +57,12 @@ pub struct Draft {
     pub(super) timer: StoredValue<Option<TimeoutHandle>>,
     /// When the state that is on its way was saved, and what local storage said to it.
     pub(super) taken: StoredValue<(String, Option<Problem>)>,
+    /// What takes the right to write after a while, when the tab that has it does not give it.
+    pub(super) insisting: StoredValue<Option<TimeoutHandle>>,
+    /// The state that must be in the second store before the right goes on.
+    pub(super) giving_way: StoredValue<Option<u64>>,
+    /// When another tab last asked for the right that this one waits for too, in milliseconds.
+    pub(super) stands_back_from: StoredValue<Option<f64>>,
     /// The earlier states that are kept, oldest first; nothing until they are read.
     pub(super) states: StoredValue<Option<Vec<About>>>,
     /// The newest of them, to tell which areas were touched since.
@@ -71,7 +81,16 @@ impl Draft {
     /// Opens a dossier as it stands on the shelf.
     pub(super) fn open(session: Session, set: CriteriaSet, kept: Kept) -> Self {
         let Kept { header, dossier } = kept;
+        let place = kept_in(&dossier, header.counter);
         let saved_at = header.saved_at;
+        let local_fault = match &place {
+            Some(KeptIn::Mirror(problem)) => Some(problem.clone()),
+            _ => None,
+        };
+        let status = match place {
+            Some(place) => SaveStatus::Saved(saved_at.clone(), place),
+            None => SaveStatus::Pending,
+        };
         let steps = stores::steps().find(&dossier);
         let set = StoredValue::new(Arc::new(set));
         let dossier = RwSignal::new(dossier);
@@ -87,13 +106,16 @@ impl Draft {
             future: RwSignal::new(steps.future),
             typed_ms: StoredValue::new(0.0),
             undo_run: StoredValue::new(None),
-            status: RwSignal::new(SaveStatus::Saved(saved_at.clone(), kept_in())),
+            status: RwSignal::new(status),
             copied: RwSignal::new(header.copied),
             counter: StoredValue::new(header.counter),
             line: StoredValue::new(header.line),
             unsaved_since: StoredValue::new(None),
             timer: StoredValue::new(None),
-            taken: StoredValue::new((saved_at, None)),
+            taken: StoredValue::new((saved_at, local_fault)),
+            insisting: StoredValue::new(None),
+            giving_way: StoredValue::new(None),
+            stands_back_from: StoredValue::new(None),
             states: StoredValue::new(None),
             last_state: StoredValue::new(None),
         }
@@ -112,8 +134,10 @@ impl Draft {
         }
     }
 
-    /// Takes a newer state of the same draft, from another tab or store.
+    /// Takes a newer state of the same draft, from another tab or store; what only this tab has is kept
+    /// beside it.
     pub(super) fn show(self, kept: Kept) {
+        self.keep_beside(&kept);
         let steps = stores::steps().find(&kept.dossier);
         self.counter.set_value(kept.header.counter);
         self.line.set_value(kept.header.line);
@@ -163,10 +187,18 @@ impl Draft {
         self.session.tell(notice);
     }
 
-    /// The answer to a leaf.
-    pub fn answer(self, leaf: &str) -> Memo<Option<Answer>> {
-        let leaf = leaf.to_string();
-        self.memo(move |dossier| dossier.answer(&leaf).cloned())
+    /// The answer to a leaf as its fields show it, figures included; the leaf as a place in the
+    /// set's lines.
+    pub fn answer(self, place: usize) -> Memo<Option<Answer>> {
+        let set = self.set();
+        self.memo(move |dossier| dossier.answer_shown(&set, place).map(|it| it.into_owned()))
+    }
+
+    /// Takes an answer that was typed; figures go where they stand once.
+    pub fn type_answer(self, field: &str, place: usize, answer: Option<Answer>) {
+        let set = self.set();
+        let change = self.with_now(|dossier| dossier.typed(&set, place, answer));
+        self.type_into(field, change);
     }
 
     /// The entry of a leaf; an empty one where there is none.
@@ -175,9 +207,19 @@ impl Draft {
         self.memo(move |dossier| dossier.entries.get(&leaf).cloned().unwrap_or_default())
     }
 
+    /// Whether this tab may write it; see [`SaveStatus::may_write`].
+    pub fn may_write(self) -> bool {
+        self.status.with(SaveStatus::may_write)
+    }
+
+    /// The same once, for a verb.
+    pub(super) fn may_write_now(self) -> bool {
+        self.status.with_untracked(SaveStatus::may_write)
+    }
+
     /// Whether it may only be read: locked, or another tab writes it.
     pub fn is_read_only(self) -> bool {
-        self.with(Dossier::is_locked) || self.status.with(SaveStatus::is_elsewhere)
+        self.with(Dossier::is_locked) || !self.may_write()
     }
 
     /// Makes a change that is a step of undo by itself.
@@ -191,7 +233,7 @@ impl Draft {
     }
 
     fn make(self, change: Change, field: Option<String>) {
-        if change == Change::Stage(Stage::Submitted) {
+        if change == Change::Stage(Stage::Submitted) && self.may_write_now() {
             self.keep_state(Cause::Lock);
         }
         match self.apply(change) {
@@ -208,8 +250,8 @@ impl Draft {
     }
 
     fn apply(self, change: Change) -> Result<Change, Problem> {
-        if self.status.with_untracked(SaveStatus::is_elsewhere) {
-            return Err(Problem::new(Code::NewerElsewhere));
+        if !self.may_write_now() {
+            return Err(Problem::new(Code::HeldElsewhere));
         }
         let set = self.set();
         let name = self.with_now(|dossier| dossier.people.prepared_by.name.clone());
@@ -252,12 +294,12 @@ impl Draft {
 
     /// Whether there is something to take back.
     pub fn can_undo(self) -> bool {
-        self.past.with(|past| !past.is_empty())
+        self.past.with(|past| !past.is_empty()) && self.may_write()
     }
 
     /// Whether there is something to make again.
     pub fn can_redo(self) -> bool {
-        self.future.with(|future| !future.is_empty())
+        self.future.with(|future| !future.is_empty()) && self.may_write()
     }
 
     /// Takes the last step back.
@@ -336,7 +378,25 @@ pub(super) fn progress(sheet: &ScoreSheet) -> Progress {
     }
 }
 
-/// Where a draft that was just read stands: both stores were repaired from each other before.
-fn kept_in() -> KeptIn {
-    mirror_problem().map_or(KeptIn::Both, KeptIn::Local)
+/// Where a draft that was just read really stands; nothing for one that is not saved yet. A repair
+/// of one store from the other may have failed for lack of room.
+fn kept_in(dossier: &Dossier, counter: u64) -> Option<KeptIn> {
+    if counter == 0 {
+        return None;
+    }
+    let Places { local, mirror } = stores::drafts().places(&dossier.id, counter);
+    let no_mirror = || mirror_problem().unwrap_or_else(|| Problem::new(Code::MirrorFull));
+    Some(match (local, mirror) {
+        (true, true) => KeptIn::Both,
+        (true, false) => KeptIn::Local(no_mirror()),
+        (false, _) => KeptIn::Mirror(local_problem(dossier)),
+    })
+}
+
+/// Why local storage does not have a draft: blocked, or no room for it.
+fn local_problem(dossier: &Dossier) -> Problem {
+    match BrowserShelf::probe() {
+        Err(ShelfFault::Blocked) => ShelfFault::Blocked.problem(),
+        _ => ShelfFault::Full.problem().with("size", write_draft(dossier).len()),
+    }
 }

@@ -18,6 +18,8 @@ pub enum ExportStatus {
         name: String,
         /// The seal's short code.
         short: String,
+        /// Whether the scores were locked: only then it is the file to send.
+        is_locked: bool,
         /// How many answers it holds.
         answers: usize,
         /// How many documents it names.
@@ -44,10 +46,13 @@ impl ExportKind {
         }
     }
 
-    fn ending(self) -> &'static str {
-        match self {
-            ExportKind::Data => ".json",
-            ExportKind::Receipt => ".html",
+    /// How the file's name ends; that of a dossier which is not locked says what it is.
+    fn ending(self, is_locked: bool) -> &'static str {
+        match (self, is_locked) {
+            (ExportKind::Data, true) => ".json",
+            (ExportKind::Data, false) => "_ban-sao-luu.json",
+            (ExportKind::Receipt, true) => ".html",
+            (ExportKind::Receipt, false) => "_ban-sao-luu.html",
         }
     }
 }
@@ -60,6 +65,9 @@ impl Draft {
 
     /// Writes the dossier in one of its forms, reads it back and compares.
     pub async fn export_as(self, kind: ExportKind) -> ExportStatus {
+        if !self.may_write_now() {
+            return ExportStatus::Failed(vec![Problem::new(Code::HeldElsewhere)]);
+        }
         self.save_now();
         let dossier = self.for_export();
         let written = match kind {
@@ -101,7 +109,7 @@ pub(super) async fn hand_over(
     written: Exported,
     kind: ExportKind,
 ) -> ExportStatus {
-    let name = file_name("tu-cham", dossier, kind.ending());
+    let name = file_name("tu-cham", dossier, kind.ending(dossier.is_locked()));
     let bytes = match files::save(&name, &written.text, kind.mime()).await {
         Ok(bytes) => bytes,
         Err(problem) => return ExportStatus::Failed(vec![problem]),
@@ -115,6 +123,7 @@ pub(super) async fn hand_over(
     ExportStatus::Whole {
         name,
         short: written.short,
+        is_locked: dossier.is_locked(),
         answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
         documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
     }

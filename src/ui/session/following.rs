@@ -7,15 +7,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::stores;
-use super::{Draft, KeptIn, Opened, SaveStatus, Session};
+use super::{Draft, Opened, SaveStatus, Session};
 use crate::browser::locks::{self, Ask};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::tabs::{self, Note};
+use crate::browser::task::Task;
 use crate::browser::{clock, mirror};
 use crate::keeping::{Cause, Kept, Lease, Store, draft_of};
 
 /// A tab that is asked to give way saves and does so at once; one that sleeps is not waited for.
 const GIVE_WAY: Duration = Duration::from_millis(1_500);
+
+/// The state on its way to the second store is waited for this long before the right goes on.
+const GIVE_UP: Duration = Duration::from_millis(1_000);
 
 /// A lease is renewed this often.
 const RENEW: Duration = Duration::from_millis(2_000);
@@ -64,27 +68,30 @@ impl Draft {
     }
 
     /// What begins when a draft is opened: it asks to be the writer, and reads its earlier states.
-    pub(super) fn begin(self) {
-        self.claim();
+    /// Done once it is known who writes.
+    pub(super) fn begin(self) -> Task<()> {
         self.read_states();
+        Task::start(self.claim())
     }
 
     /// Asks to be the writer; where another tab is, follows it until that one leaves.
-    fn claim(self) {
+    async fn claim(self) {
         if !locks::is_supported() {
             return self.claim_lease();
         }
-        spawn_local(async move {
-            if !self.take_lock(Ask::IfFree).await && self.is_open() {
-                self.follow();
-                self.write_when_free().await;
-            }
-        });
+        if !self.take_lock(Ask::IfFree).await && self.is_open() {
+            self.follow();
+            spawn_local(self.write_when_free());
+        }
     }
 
     async fn write_when_free(self) {
-        if self.take_lock(Ask::Wait).await {
-            self.write_again();
+        while self.take_lock(Ask::Wait).await {
+            if !self.stands_back() {
+                return self.write_again().await;
+            }
+            locks::release(&self.lock());
+            clock::pause(GIVE_WAY.as_millis() as i32).await;
         }
     }
 
@@ -105,24 +112,50 @@ impl Draft {
         }
     }
 
-    /// Saves, stops writing, and follows the tab that asked.
+    /// Another tab asks for the right to write: this one gives it, or, where it only follows as well,
+    /// lets the one that asked go first.
     pub(super) fn give_way(self) {
-        if self.status.with_untracked(SaveStatus::is_elsewhere) {
-            return;
+        if !self.may_write_now() {
+            return self.stands_back_from.set_value(Some(clock::millis()));
         }
         self.save_now();
+        let is_on_its_way = self.status.with_untracked(|status| *status == SaveStatus::Pending);
+        let counter = self.counter.get_value();
+        self.follow();
+        if !is_on_its_way {
+            return self.let_go();
+        }
+        // Whoever writes next reads the second store: it gets the lock once the last state is there.
+        self.giving_way.set_value(Some(counter));
+        let late = move || {
+            if self.giving_way.try_get_value().flatten() == Some(counter) {
+                self.let_go();
+            }
+        };
+        set_timeout(late, GIVE_UP);
+    }
+
+    /// Whether another tab asked for the right to write a moment ago.
+    fn stands_back(self) -> bool {
+        let asked = self.stands_back_from.try_get_value().flatten();
+        asked.is_some_and(|at| (clock::millis() - at).abs() < GIVE_WAY.as_millis() as f64)
+    }
+
+    /// Gives the right to write to whoever waits for it, and waits for it in turn.
+    pub(super) fn let_go(self) {
+        self.giving_way.set_value(None);
         if locks::is_supported() {
             locks::release(&self.lock());
             spawn_local(self.write_when_free());
         } else if self.lease(false) {
             self.pass_lease_on();
         }
-        self.follow();
     }
 
     fn follow(self) {
         if self.unsaved_since.get_value().is_some() {
             self.keep_state(Cause::Beside);
+            self.unsaved_since.set_value(None);
         }
         self.status.set(SaveStatus::Following);
         self.show_newest();
@@ -131,31 +164,44 @@ impl Draft {
     /// Takes the right to write from the tab that has it, after that one has saved.
     pub fn take_over(self) {
         tabs::tell(&Note::Yield(self.id()));
+        self.stands_back_from.set_value(None);
         let wait = if locks::is_supported() { GIVE_WAY } else { Duration::from_millis(300) };
         let insist = move || {
-            if self.is_open() && self.status.with_untracked(SaveStatus::is_elsewhere) {
+            if self.is_open() && !self.may_write_now() {
                 self.insist();
             }
         };
-        set_timeout(insist, wait);
+        self.stop_insisting();
+        self.insisting.set_value(set_timeout_with_handle(insist, wait).ok());
+    }
+
+    /// The right has come: were the wish kept, it would take it once more from whoever gets it next.
+    fn stop_insisting(self) {
+        if let Some(timer) = self.insisting.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
     }
 
     fn insist(self) {
-        if !locks::is_supported() {
-            self.lease(true);
-            return self.write_again();
-        }
         spawn_local(async move {
-            if self.take_lock(Ask::Steal).await {
-                self.write_again();
+            let has_right = match locks::is_supported() {
+                true => self.take_lock(Ask::Steal).await,
+                false => self.lease(true),
+            };
+            if has_right {
+                self.write_again().await;
             }
         });
     }
 
     /// Becomes the writer, from the newest state on.
-    fn write_again(self) {
-        if self.is_open() && self.show_newest() {
-            self.status.set(SaveStatus::Saved(clock::now(), KeptIn::Both));
+    async fn write_again(self) {
+        self.stop_insisting();
+        // The tab that wrote before may have put its last state there a moment ago.
+        mirror::refresh(&self.id()).await;
+        let has_right = !locks::is_supported() || locks::is_held(&self.lock());
+        if self.is_open() && has_right && self.show_newest() {
+            self.status.set(SaveStatus::Pending);
             // Says where it is kept, and shows the other tabs who writes now.
             self.save(None);
         }
@@ -197,7 +243,10 @@ impl Draft {
             self.status.set(SaveStatus::Deleted);
             return false;
         }
-        if kept.header.counter > self.counter.get_value() {
+        let is_newer = kept.header.counter > self.counter.get_value();
+        let is_rival = kept.header.counter == self.counter.get_value()
+            && self.with_now(|dossier| *dossier != kept.dossier);
+        if is_newer || is_rival {
             self.show(kept);
         }
         true
@@ -248,9 +297,9 @@ impl Draft {
         if locks::is_supported() {
             return;
         }
-        let is_following = self.status.with_untracked(SaveStatus::is_elsewhere);
+        let is_following = !self.may_write_now();
         match (self.lease(false), is_following) {
-            (true, true) => self.write_again(),
+            (true, true) => spawn_local(self.write_again()),
             (false, false) => self.give_way(),
             _ => {}
         }

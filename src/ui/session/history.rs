@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::draft::progress;
 use super::stores::problem_of;
-use super::{Draft, Notice, SaveStatus};
+use super::{Draft, Notice};
 use crate::browser::{clock, mirror};
 use crate::domain::dossier::{Change, Dossier, Part};
 use crate::domain::problem::Problem;
@@ -83,13 +83,14 @@ impl Draft {
             cause,
             areas,
             progress: progress(&score(&set, dossier, View::SelfScored)),
+            mark: mark(cause, dossier),
         }
     }
 
     /// Brings an earlier state back, whole or one area of it. It is a change like any other: the
     /// state before it is kept, and it can be taken back.
     pub fn restore_state(self, state: &Dossier, area: Option<&str>) {
-        if self.status.with_untracked(SaveStatus::is_elsewhere) {
+        if !self.may_write_now() {
             return;
         }
         let changes = self.changes_toward(state, area);
@@ -116,6 +117,10 @@ impl Draft {
     }
 }
 
+fn mark(cause: Cause, dossier: &Dossier) -> String {
+    if cause == Cause::Beside { Snapshot::mark(dossier) } else { String::new() }
+}
+
 /// Keeps a state of a draft that is not open.
 pub(super) fn keep_aside(kept: Kept, cause: Cause) {
     let about = About {
@@ -123,6 +128,7 @@ pub(super) fn keep_aside(kept: Kept, cause: Cause) {
         at: kept.header.saved_at,
         cause,
         progress: kept.header.progress,
+        mark: mark(cause, &kept.dossier),
         ..About::default()
     };
     keep(Snapshot { about, dossier: kept.dossier }, Vec::new());

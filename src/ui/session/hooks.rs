@@ -3,6 +3,7 @@
 //! that it stays out of the first load.
 
 use super::Draft;
+use crate::browser::task::Task;
 use crate::keeping::MirrorFault;
 
 /// The verbs of a draft that the session calls.
@@ -10,8 +11,8 @@ use crate::keeping::MirrorFault;
 pub(super) struct Hooks {
     /// Saves what is not saved yet, at once.
     pub save_now: fn(Draft),
-    /// Asks to be the writer, and reads its earlier states.
-    pub begin: fn(Draft),
+    /// Asks to be the writer, and reads its earlier states; done once it is known who writes.
+    pub begin: fn(Draft) -> Task<()>,
     /// Gives the right to write back.
     pub release: fn(Draft),
     /// Writes it anew, after its store was cleared.

@@ -6,6 +6,7 @@ use web_sys::{DragEvent, File};
 
 use super::sets::short_checksum;
 use super::{Appraised, Notice, OpenedFile, Session};
+use crate::browser::events::dropped_files;
 use crate::domain::problem::Problem;
 use crate::domain::text::Text;
 use crate::formats::ReadSet;
@@ -60,15 +61,22 @@ impl Intake {
     /// Takes files in for a page; `after` runs once all of them are read.
     pub fn new(after: Callback<Vec<Received>>) -> Self {
         let session = Session::get();
-        Intake { session, reading: RwSignal::new(None), received: RwSignal::default(), after }
+        let intake =
+            Intake { session, reading: RwSignal::new(None), received: RwSignal::default(), after };
+        // What is dropped beside the part that takes files is meant for it all the same.
+        session.intake.set_value(Some(intake));
+        on_cleanup(move || {
+            session.intake.update_value(|now| {
+                now.take_if(|now| now.received == intake.received);
+            });
+        });
+        intake
     }
 
     /// Takes the files that were dropped onto the page.
     pub fn drop(self, event: &DragEvent) {
         event.prevent_default();
-        let list = event.data_transfer().and_then(|transfer| transfer.files());
-        let files = list.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.get(i)));
-        self.take(files.collect());
+        self.take(dropped_files(event));
     }
 
     /// Takes files, one after the other.
@@ -119,6 +127,15 @@ impl Intake {
 }
 
 impl Session {
+    /// Files were dropped where nothing takes them: the page's own intake does, or the user is told
+    /// where to drop them. The browser opens none.
+    pub(super) fn stray_files(self, files: Vec<File>) {
+        match self.intake.get_value() {
+            Some(intake) => intake.take(files),
+            None => self.tell(Notice::failed(self.say(words::STRAY), Vec::new())),
+        }
+    }
+
     async fn receive(self, file: &File) -> Outcome {
         match self.open_file(file).await {
             OpenedFile::Dossier(id, warnings) => Outcome::Dossier(id, warnings),

@@ -78,6 +78,10 @@ pub struct Session {
     /// The campaign that a unit has opened, until the page is closed.
     pub campaign: RwSignal<Option<Arc<Campaign>>>,
     last_year: RwSignal<Option<LastYear>>,
+    /// Where the page that is shown takes files in.
+    intake: StoredValue<Option<Intake>>,
+    /// Whether everything was taken off this computer since the page was opened.
+    is_wiped: StoredValue<bool>,
     field: StoredValue<Option<String>>,
     /// Where the last arrival was aimed, at a field or at the heading, until the user goes elsewhere.
     aim: StoredValue<Option<Option<String>>>,
@@ -189,6 +193,8 @@ impl Session {
             offline: RwSignal::new(Offline::now()),
             campaign: RwSignal::new(None),
             last_year: RwSignal::new(None),
+            intake: StoredValue::new(None),
+            is_wiped: StoredValue::new(false),
             field: StoredValue::new(None),
             aim: StoredValue::new(None),
             notice_pages: StoredValue::new(0),
@@ -205,13 +211,23 @@ impl Session {
     }
 
     fn listen(self) {
-        events::on_hash(move || self.route.set(Route::parse(&page::hash())));
+        events::on_hash(move || self.gone_to(&page::hash()));
+        events::on_stray_files(move |files| self.stray_files(files));
         events::on_window("tucham:update-waiting", move || self.update_waits.set(true));
         events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
         events::on_focus_taken(move |id| self.focus_taken(id));
         events::on_leave(move || self.with_draft(|draft| (draft.hooks.save_now)(draft)));
         events::on_storage(move |key| self.heard_of_key(key.as_deref()));
         self.listen_to_tabs();
+    }
+
+    /// The address has changed. After a wipe the program is loaded anew: nothing that was in memory
+    /// before it is shown again, whichever way one leaves.
+    fn gone_to(self, hash: &str) {
+        match self.is_wiped.get_value() {
+            true => page::start_anew(hash),
+            false => self.route.set(Route::parse(hash)),
+        }
     }
 
     /// Keeps what the browser shows and remembers in step with the signals.

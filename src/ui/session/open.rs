@@ -10,6 +10,7 @@ use super::draft::progress;
 use super::reply::elsewhere;
 use super::sets::set_of;
 use super::{ChosenSet, Draft, Opened, Session, stores};
+use crate::browser::task::Task;
 use crate::browser::{clock, files, identity};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
@@ -65,13 +66,39 @@ impl Session {
     }
 
     /// Saves the open draft and lets another tab write it.
-    fn close(self) {
+    pub(super) fn close(self) {
         self.with_draft(|draft| {
             (draft.hooks.save_now)(draft);
             (draft.hooks.release)(draft);
             self.opened.set(Opened::Nothing);
             self.list_again();
         });
+    }
+
+    /// The one way in: what is open is saved and let go, this draft takes its place, asks for the
+    /// right to write and reads its earlier states. The task ends once it is known who writes.
+    pub(super) fn enter(self, draft: Draft) -> Task<()> {
+        self.close();
+        self.opened.set(Opened::Ready(draft));
+        (draft.hooks.begin)(draft)
+    }
+
+    /// Enters a draft that is to be written at once, unless it is open already.
+    ///
+    /// # Errors
+    /// [`Code::HeldElsewhere`] when another window writes it; then nothing is open.
+    pub(super) async fn enter_to_write(self, draft: Draft) -> Result<(), Problem> {
+        let was_open = draft.is_open();
+        if !was_open {
+            self.enter(draft).end().await;
+        }
+        if draft.is_open() && draft.may_write_now() {
+            return Ok(());
+        }
+        if !was_open && draft.is_open() {
+            self.close();
+        }
+        Err(Problem::new(Code::HeldElsewhere))
     }
 
     /// Reads a draft from the shelf anew, on the user's word, and goes to its heading.
@@ -83,21 +110,19 @@ impl Session {
     /// Reads a draft from the shelf, whatever is open.
     fn bring(self, id: &str) {
         let id = id.to_string();
-        self.with_draft(|draft| (draft.hooks.release)(draft));
+        self.close();
         self.opened.set(Opened::Loading(id.clone()));
         spawn_local(async move {
             let loaded = match load_opening().await {
                 Ok(load) => load(self, id.clone()).await,
                 Err(missing) => Err(vec![missing.into()]),
             };
-            let opened = match loaded {
-                Ok(draft) => Opened::Ready(draft),
-                Err(problems) => Opened::Failed(id.clone(), problems),
-            };
-            let is_wanted = self.opened.with_untracked(|now| now.is_for(&id));
-            if is_wanted {
-                self.opened.set(opened);
-                self.with_draft(|draft| (draft.hooks.begin)(draft));
+            if !self.opened.with_untracked(|now| now.is_for(&id)) {
+                return;
+            }
+            match loaded {
+                Ok(draft) => drop(self.enter(draft)),
+                Err(problems) => self.opened.set(Opened::Failed(id, problems)),
             }
         });
     }
@@ -115,6 +140,8 @@ impl Session {
         };
         let kept = loaded.kept.ok_or_else(missing)?;
         let read = set_of(&kept.dossier).await?;
+        // A sample that was fetched just now is kept for the next time.
+        self.pump();
         Ok(Draft::open(self, read.set, kept))
     }
 
@@ -137,10 +164,8 @@ impl Session {
 
     /// Opens a dossier in memory and keeps it on the shelf.
     pub(super) fn adopt(self, set: CriteriaSet, dossier: Dossier) -> Draft {
-        self.close();
         let draft = Draft::open(self, set, Kept { header: Header::default(), dossier });
-        self.opened.set(Opened::Ready(draft));
-        draft.begin();
+        self.enter(draft);
         draft.save(None);
         draft
     }

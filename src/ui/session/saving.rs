@@ -11,7 +11,7 @@ use super::{Draft, KeptIn, SaveStatus};
 use crate::browser::clock;
 use crate::browser::freeze::{self, LastGood};
 use crate::domain::problem::{Code, Problem};
-use crate::keeping::{Cause, MirrorFault, Saved, Saving};
+use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving};
 
 /// Saved this long after the last change, and at the latest this long after the first: early enough
 /// for the disk to have it a second after the key press.
@@ -52,7 +52,7 @@ impl Draft {
 
     /// Saves whatever the state is; `deleted_at` puts it into the trash.
     pub(super) fn save(self, deleted_at: Option<String>) {
-        if self.status.with_untracked(SaveStatus::is_elsewhere) {
+        if !self.may_write_now() {
             return;
         }
         let at = clock::now();
@@ -107,8 +107,11 @@ impl Draft {
 
     /// The second store has answered to the state with this counter.
     pub(super) fn mirrored(self, counter: u64, result: Result<(), MirrorFault>) {
+        if self.giving_way.try_get_value().flatten() == Some(counter) {
+            return self.gave_way(result);
+        }
         let is_newest = self.counter.try_get_value() == Some(counter);
-        if !is_newest || self.status.with_untracked(SaveStatus::is_elsewhere) {
+        if !is_newest || !self.may_write_now() {
             return;
         }
         if result == Err(MirrorFault::NewerElsewhere) {
@@ -127,13 +130,38 @@ impl Draft {
         });
     }
 
+    /// The last state before the right goes on has its answer.
+    fn gave_way(self, result: Result<(), MirrorFault>) {
+        if result == Err(MirrorFault::NewerElsewhere) {
+            self.keep_state(Cause::Beside);
+        }
+        self.let_go();
+    }
+
     /// Another tab was faster: this one stops writing, and what only it has is kept beside.
     pub(super) fn displaced(self) {
-        if self.unsaved_since.get_value().is_some() {
-            self.keep_state(Cause::Beside);
-            self.unsaved_since.set_value(None);
+        match stores::drafts().load(&self.id()).ok().and_then(|loaded| loaded.kept) {
+            Some(kept) => self.keep_beside(&kept),
+            None => self.keep_state(Cause::Beside),
         }
         self.status.set(SaveStatus::NewerElsewhere);
+        (self.hooks.release)(self);
+    }
+
+    /// Before a newer state takes the place of this one: what that one did not grow from is kept
+    /// beside it, whether it was saved or not.
+    pub(super) fn keep_beside(self, newer: &Kept) {
+        let header = Header {
+            counter: self.counter.get_value(),
+            line: self.line.get_value(),
+            ..Header::default()
+        };
+        let own = Kept { header, dossier: self.with_now(Clone::clone) };
+        let is_unsaved = self.unsaved_since.get_value().is_some() && own.dossier != newer.dossier;
+        if is_unsaved || own.stands_beside(newer) {
+            self.keep_state_of(Cause::Beside, own.dossier);
+        }
+        self.unsaved_since.set_value(None);
     }
 
     /// Keeps both stacks of steps; without them the draft is as whole as before.

@@ -52,7 +52,12 @@ impl ChosenSet {
             ChosenSet::Kept(read) => Ok((**read).clone()),
             ChosenSet::BuiltIn(sample) => {
                 let bytes = sample.bytes().await.map_err(|problem| vec![problem])?;
-                read_set_with_text(&bytes).sound()
+                let read = read_set_with_text(&bytes).sound()?;
+                if sample.is_fetched() {
+                    // Where it cannot be kept, it is fetched once more next time.
+                    let _ = stores::sets().keep_sample(&read);
+                }
+                Ok(read)
             }
         }
     }
@@ -129,7 +134,8 @@ pub fn short_checksum(checksum: &str) -> String {
     short(checksum.trim_start_matches("sha256:"))
 }
 
-/// Finds the set of a dossier: inside it, among the samples, among the kept ones.
+/// Finds the set of a dossier: inside it, among the kept ones, among the samples that were kept for
+/// the drafts made with them, among the samples of the app.
 ///
 /// # Errors
 /// [`Code::SetMissing`], [`Code::SetDiffers`], or what is wrong with the set it carries.
@@ -140,6 +146,9 @@ pub(super) async fn set_of(dossier: &Dossier) -> Result<ReadSet, Vec<Problem>> {
     let wanted = &dossier.set;
     if let Ok(Some(kept)) = stores::sets().find(&wanted.checksum) {
         return Ok(kept);
+    }
+    if let Ok(Some(sample)) = stores::sets().sample(&wanted.checksum) {
+        return Ok(sample);
     }
     match built_in().into_iter().find(|sample| sample.id == wanted.id) {
         None => Err(vec![missing(Code::SetMissing, wanted)]),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notice, Opened, Session, stores};
+use super::{Notice, Session, stores};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
@@ -74,8 +74,8 @@ impl Session {
     pub fn delete_draft(self, id: &str, refresh: Callback<()>) {
         self.with_draft(|draft| {
             draft.save_now();
-            if draft.with_now(|dossier| dossier.id == id) {
-                self.opened.set(Opened::Nothing);
+            if draft.id() == id {
+                self.close();
             }
         });
         let Some(kept) = find(id) else { return };

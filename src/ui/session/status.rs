@@ -31,9 +31,10 @@ pub enum KeptIn {
 }
 
 impl SaveStatus {
-    /// Whether this tab may not write, because of another.
-    pub fn is_elsewhere(&self) -> bool {
-        matches!(self, Self::NewerElsewhere | Self::Following | Self::Deleted)
+    /// Whether this tab may write: no other one writes the draft, has newer work or has deleted it.
+    /// Every verb and every field asks this and nothing else.
+    pub fn may_write(&self) -> bool {
+        !matches!(self, Self::NewerElsewhere | Self::Following | Self::Deleted)
     }
 
     /// Where the newest state is, for `data-saved`; nothing while that is not known.

@@ -230,11 +230,24 @@ impl Session {
         self.tell(Notice::failed(self.say(word), Vec::new()));
     }
 
+    /// Ends all writing of this tab and empties its memory of what is kept here: the open dossier, the
+    /// image of the second store, the campaign, last year's file, what was told. The next page is
+    /// loaded anew.
+    pub fn forget_everything(self) {
+        crate::browser::freeze::freeze();
+        self.is_wiped.set_value(true);
+        self.opened.set(Opened::Nothing);
+        mirror().miss(MirrorFault::Blocked);
+        self.campaign.set(None);
+        self.close_last_year();
+        self.stores.report.set(Report::default());
+        self.notice.set(None);
+        self.list_again();
+    }
+
     /// Another tab prepares this computer for someone else: nothing is written back.
     pub(super) fn was_wiped(self) {
-        crate::browser::freeze::freeze();
-        self.opened.set(Opened::Nothing);
-        self.list_again();
+        self.forget_everything();
         self.tell(Notice::failed(self.say(words::WIPED), Vec::new()));
     }
 

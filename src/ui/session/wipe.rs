@@ -6,7 +6,7 @@ use super::export::{ExportKind, ExportStatus, hand_over};
 use super::sets::set_of;
 use super::{Opened, Session, ShelfEntry, stores};
 use crate::browser::tabs::{self, Note};
-use crate::browser::{clock, freeze, page, wipe};
+use crate::browser::{clock, page, wipe};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};
@@ -36,8 +36,8 @@ impl Session {
     pub fn leaving(self) -> Vec<Leaving> {
         self.with_draft(|draft| {
             draft.save_now();
-            if draft.is_saved() {
-                self.opened.set(Opened::Nothing);
+            if draft.is_saved() || !draft.may_write_now() {
+                self.close();
             }
         });
         let kept = self.shelf(false).into_iter().map(|entry| self.leaves(entry, false));
@@ -80,8 +80,7 @@ impl Session {
     /// Closes the open draft and takes everything of the app off this browser; tells what is left.
     pub async fn wipe(self) -> Wiped {
         // From here on nothing may save it again, here and in the other tabs.
-        self.opened.set(Opened::Nothing);
-        freeze::freeze();
+        self.forget_everything();
         tabs::tell(&Note::Wiped);
         wipe::everything().await
     }

@@ -194,3 +194,36 @@ fn another_time_zone_changes_no_date_and_loses_nothing() {
     assert_eq!(file["campaign"]["dates"]["selfCloses"], "2026-12-31");
     assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
 }
+
+/// Fills local storage to the last letter.
+const FILL: &str = "
+    let piece = 'x'.repeat(1 << 20);
+    for (let n = 0; piece.length; n++) {
+      try { localStorage.setItem('filler' + n, piece) } catch { piece = piece.slice(1 + piece.length / 2) }
+    }";
+
+#[test]
+fn a_draft_for_which_the_first_store_has_no_room_is_said_to_be_in_one_place_at_each_visit() {
+    let site = Site::serve();
+    let page = started(&site);
+    page.evaluate(FILL);
+    let note = "Đầy bộ nhớ. ".repeat(40);
+    page.type_into("note-c1.2.2", note.trim_end());
+    page.expect_state("saved", "partial");
+    let told = page.evaluate("return document.getElementById('saved').innerText");
+    assert!(told.as_str().unwrap().contains("byte"), "{told}");
+    for _ in 0..2 {
+        page.reload();
+        page.expect_value("note-c1.2.2", note.trim_end());
+        page.expect_state("saved", "partial");
+        page.expect_saved_in("indexed");
+        page.wait_for_element("store-crowded");
+        assert!(!page.has("store-report"), "nothing was cleared or restored");
+    }
+    // With room again both stores have it, and nothing is made of it.
+    page.evaluate("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)");
+    page.reload();
+    page.expect_value("note-c1.2.2", note.trim_end());
+    page.expect_saved_in("both");
+    assert!(!page.has("store-report") && !page.has("store-crowded"));
+}

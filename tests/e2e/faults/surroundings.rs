@@ -48,3 +48,42 @@ fn an_old_browser_is_told_before_any_typing() {
     );
     assert_eq!(page.evaluate("return document.querySelectorAll('input, textarea').length"), 0);
 }
+
+#[test]
+fn an_open_page_opens_its_draft_while_nobody_answers() {
+    let mut site = Site::serve();
+    let host = "cchc.example";
+    let options = Options { host: Some(host), ..Options::default() };
+    let page = Page::open(Browser::start(&options), site.url_as(host));
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    unit.start(&page);
+    page.type_into("unit-name", "Công đoàn không mạng");
+    page.saved();
+    let draft = page.hash();
+    // Everything of the program is here by now; the set was read before it.
+    page.go_to_step("check", "finish");
+    page.reload();
+    page.go("/");
+    page.find_by(".draft-row");
+    // The set itself is no more to be had either, not even from the browser's own cache.
+    site.stop();
+    page.evaluate("window.fetch = () => Promise.reject(new TypeError('no network'))");
+    page.go(&draft);
+    page.expect_value("unit-name", "Công đoàn không mạng");
+}
+
+#[test]
+fn in_a_frame_of_another_page_it_opens_nothing_and_offers_itself() {
+    let site = Site::serve_copy();
+    let frame = "<!doctype html><iframe src='./' style='width:900px;height:600px'></iframe>";
+    std::fs::write(site.files().join("khung.html"), frame).unwrap();
+    let page = Page { browser: Browser::chromium(), url: site.url() };
+    page.load_without_app_at("khung.html");
+    page.wait_for(
+        "the message in the frame",
+        "const inside = document.querySelector('iframe').contentDocument;
+         const told = inside?.getElementById('boot-framed');
+         return !!told && !told.hidden && inside.getElementById('boot-own').href.startsWith('http')
+           && inside.querySelectorAll('input, main').length === 0",
+    );
+}

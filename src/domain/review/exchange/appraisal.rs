@@ -176,10 +176,6 @@ pub fn apply_appraisal(
         Order::New | Order::Replaces => changes(&attempt, file),
     };
     inverses.push(attempt.apply(changes, set, &actor)?);
-    // The date goes with the round: taking the round back takes it away.
-    for round in attempt.rounds.iter_mut().filter(|round| round.number == file.round) {
-        round.due_by = file.due_by.clone();
-    }
     check_after(&attempt, set, file)?;
     inverses.reverse();
     let warnings = file.dossier.seal_warning(dossier).into_iter().collect();
@@ -269,6 +265,7 @@ fn changes(dossier: &Dossier, file: &AppraisalFile) -> Change {
     };
     changes.extend(file.rows.iter().map(verdict));
     changes.push(Change::Close { round, closed_at: Some(file.closed_at.clone()) });
+    changes.push(Change::Due { round, due_by: file.due_by.clone() });
     changes.push(Change::Appraiser { round, by: file.by.clone() });
     if round == 1 && file.stage == Stage::Concluded {
         changes.push(Change::Stage(Stage::Appraised));

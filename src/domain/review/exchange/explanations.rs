@@ -45,15 +45,27 @@ impl ExplanationsFile {
     }
 }
 
+/// What the unit says of a leaf in the last closed round; an empty explanation where it says nothing.
+pub fn explanation_of(dossier: &Dossier, leaf: &str) -> Explanation {
+    let round = dossier.round(last_closed(dossier));
+    round.and_then(|round| round.explanations.get(leaf)).cloned().unwrap_or_default()
+}
+
 /// The unit explains a leaf of the last closed round, with documents added; an empty explanation
 /// is none.
 pub fn explain(dossier: &Dossier, leaf: &str, text: &str, evidence: Vec<Evidence>) -> Change {
-    let round = last_closed(dossier);
-    let before = dossier.round(round).and_then(|round| round.explanations.get(leaf));
-    let unknown = before.map(|it| it.unknown.clone()).unwrap_or_default();
-    let explanation = Explanation { text: text.into(), evidence, unknown };
+    let before = explanation_of(dossier, leaf);
+    say(dossier, leaf, Explanation { text: text.into(), evidence, ..before })
+}
+
+/// The unit agrees with the appraisal of a leaf, or takes that back; what else it said stays.
+pub fn agree(dossier: &Dossier, leaf: &str, agreed: bool) -> Change {
+    say(dossier, leaf, Explanation { agreed, ..explanation_of(dossier, leaf) })
+}
+
+fn say(dossier: &Dossier, leaf: &str, explanation: Explanation) -> Change {
     let explanation = Some(explanation).filter(|it| *it != Explanation::default());
-    Change::Explanation { round, leaf: leaf.into(), explanation }
+    Change::Explanation { round: last_closed(dossier), leaf: leaf.into(), explanation }
 }
 
 /// Brings a unit's explanations into the superior's copy, which then awaits the next round; all of

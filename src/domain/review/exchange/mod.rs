@@ -5,7 +5,7 @@ mod appraisal;
 mod explanations;
 
 pub use appraisal::{AppraisalFile, AppraisalRow, Totals, apply_appraisal};
-pub use explanations::{ExplanationsFile, explain, receive_explanations};
+pub use explanations::{ExplanationsFile, agree, explain, explanation_of, receive_explanations};
 
 use crate::domain::dossier::{Change, Dossier, Origin, Unknown};
 use crate::domain::problem::{Code, Problem};

@@ -1,14 +1,11 @@
-//! Classes fall strictly to 0, and gates lead to lower ones.
+//! Classes fall strictly, and gates lead to lower ones.
 
 use super::repeated;
 use crate::domain::exact::Exact;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, Fall, Needs};
 
 pub(super) fn check(set: &CriteriaSet, problems: &mut Vec<Problem>) {
-    if set.bands.is_empty() {
-        problems.push(Problem::new(Code::ListEmpty).with("key", "bands").at("/bands"));
-    }
     for (index, id) in repeated(set.bands.iter().map(|band| band.id.as_str())) {
         let problem = Problem::new(Code::DuplicateId).with("found", id);
         problems.push(problem.at(format!("/bands/{index}/id")));
@@ -34,14 +31,16 @@ fn falling(set: &CriteriaSet, problems: &mut Vec<Problem>) {
 
 fn gates(set: &CriteriaSet, problems: &mut Vec<Problem>) {
     for (index, gate) in set.gates.iter().enumerate() {
-        if gate.otherwise <= gate.band {
+        if let (Some(band), Fall::To(otherwise)) = (gate.band, gate.fall)
+            && otherwise <= band
+        {
             let problem = Problem::new(Code::GateNotLower)
-                .with("found", &set.bands[gate.otherwise].id)
-                .with("band", &set.bands[gate.band].id);
+                .with("found", &set.bands[otherwise].id)
+                .with("band", &set.bands[band].id);
             problems.push(problem.at(format!("/gates/{index}/otherwise")));
         }
         for (place, requirement) in gate.require.iter().enumerate() {
-            let percent = &requirement.min_percent;
+            let Needs::Percent(percent) = &requirement.needs else { continue };
             if percent.is_negative() || percent > &Exact::hundred() {
                 let problem = super::rules::outside("minPercent", percent, "0", "100");
                 problems.push(problem.at(format!("/gates/{index}/require/{place}/minPercent")));

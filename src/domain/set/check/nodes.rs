@@ -1,4 +1,4 @@
-//! Lines: unique ids and codes, sums, profile questions.
+//! Lines: unique ids, codes, sums, profile questions.
 
 use super::{at_line, repeated};
 use crate::domain::points::Points;
@@ -29,9 +29,11 @@ fn maximum(set: &CriteriaSet, place: usize, problems: &mut Vec<Problem>) {
     if node.criterion().is_some() {
         return;
     }
-    let children = (place + 1..node.end).filter(|&i| set.nodes[i].parent == Some(place));
+    // Lines of another role stand on their own: they enter no group above them.
+    let children = (place + 1..node.end)
+        .filter(|&i| set.nodes[i].parent == Some(place) && set.nodes[i].role == node.role);
     let sum: Points = children.map(|i| set.nodes[i].max).sum();
-    let is_capped = node.parent.is_none() && set.areas[set.area_of(place)].role != Role::Base;
+    let is_capped = node.role != Role::Base && set.is_topmost_of_role(place);
     if node.max > sum || (node.max < sum && !is_capped) {
         let problem = at_line(set, place, Code::GroupMax, "/max");
         problems.push(problem.with("found", node.max).with("expected", sum));
@@ -50,8 +52,8 @@ fn unless(set: &CriteriaSet, place: usize, problems: &mut Vec<Problem>) {
 }
 
 fn total(set: &CriteriaSet, problems: &mut Vec<Problem>) {
-    let base = set.areas.iter().filter(|area| area.role == Role::Base);
-    let sum: Points = base.map(|area| set.nodes[area.node].max).sum();
+    let areas = set.areas.iter().map(|area| &set.nodes[area.node]);
+    let sum: Points = areas.filter(|area| area.role == Role::Base).map(|area| area.max).sum();
     if sum != set.max {
         let problem = Problem::new(Code::SetMax).at("/max");
         problems.push(problem.with("found", set.max).with("expected", sum));

@@ -6,7 +6,8 @@ use crate::domain::formula::Figures;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::{
-    BandsOf, Branch, ChoiceOption, CriteriaSet, Rule, Scale, Step, Variable, Worth,
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Gives, Item, Rule, Scale, Step, TallyItem,
+    Variable, Worth,
 };
 
 pub(super) fn check(set: &CriteriaSet, place: usize, problems: &mut Vec<Problem>) {
@@ -15,14 +16,16 @@ pub(super) fn check(set: &CriteriaSet, place: usize, problems: &mut Vec<Problem>
         return;
     };
     let mut leaf = Leaf { set, place, max: node.max, problems };
+    leaf.figures(&criterion.rule);
     match &criterion.rule {
         Rule::Choice { options } => leaf.choice(options),
         Rule::Checklist { items } => leaf.checklist(items),
-        Rule::Proportion { scale, .. } | Rule::Percent { scale } => leaf.scale(scale),
+        Rule::Proportion { scale, .. } | Rule::Percent { scale, .. } => leaf.scale(scale),
         Rule::Bands { of, steps, .. } => leaf.bands(of, steps),
         Rule::Count { each, cap, .. } => leaf.count(each, *cap),
         Rule::Deduction { start, each, floor, .. } => leaf.deduction(*start, each, *floor),
-        Rule::Given { min } => leaf.points("min", &min.exact()),
+        Rule::Given { min } => leaf.given(*min),
+        Rule::Tally { start, items, floor, cap } => leaf.tally(*start, items, *floor, *cap),
         Rule::Formula { variables, branches } => leaf.formula(variables, branches),
     }
 }
@@ -57,13 +60,52 @@ impl Leaf<'_> {
         }
     }
 
-    /// Points must lie within 0 and the leaf's maximum.
+    /// Points must not be negative; above the leaf's maximum they are held to it.
     fn points(&mut self, below: &str, points: &Exact) {
-        if points.is_negative() || points > &self.max.exact() {
-            let key = below.rsplit('/').next().unwrap_or(below);
-            let problem = self.at(Code::PointsOutside, &format!("/{below}"));
-            let problem = problem.with("key", key).with("found", points.to_decimal(6));
-            self.problems.push(problem.with("min", "0").with("max", self.max));
+        match points.is_negative() {
+            true => {
+                let problem = self.points_at(Code::PointsOutside, below, points);
+                self.problems.push(problem.with("min", "0").with("max", self.max));
+            }
+            false => self.not_above(below, points),
+        }
+    }
+
+    fn not_above(&mut self, below: &str, points: &Exact) {
+        if points > &self.max.exact() {
+            let problem = self.points_at(Code::PointsAboveMax, below, points);
+            self.problems.push(problem.with("max", self.max));
+        }
+    }
+
+    fn points_at(&self, code: Code, below: &str, points: &Exact) -> Problem {
+        let key = below.rsplit('/').next().unwrap_or(below);
+        let problem = self.at(code, &format!("/{below}"));
+        problem.with("key", key).with("found", points.to_decimal(6))
+    }
+
+    fn figures(&mut self, rule: &Rule) {
+        for id in rule.figures() {
+            if !self.set.figures.iter().any(|figure| figure.id == id) {
+                let problem = self.at(Code::FigureUnknown, "");
+                self.problems.push(problem.with("found", id));
+            }
+        }
+    }
+
+    fn given(&mut self, min: Points) {
+        if min < Points::ZERO {
+            let problem = self.at(Code::GivenNegative, "/min");
+            self.problems.push(problem.with("found", min));
+        }
+        self.floor("min", min, self.max);
+    }
+
+    /// The lowest points must not lie above the highest.
+    fn floor(&mut self, key: &str, floor: Points, cap: Points) {
+        if floor > cap {
+            let problem = self.at(Code::FloorAboveCap, &format!("/{key}"));
+            self.problems.push(problem.with("floor", floor).with("cap", cap));
         }
     }
 
@@ -86,15 +128,10 @@ impl Leaf<'_> {
         }
     }
 
-    /// Worths of a list: filled, ids unique, each within the maximum.
-    fn list(&mut self, key: &str, entries: &[ChoiceOption]) {
+    fn filled<T>(&mut self, key: &str, entries: &[T]) {
         if entries.is_empty() {
             let problem = self.at(Code::ListEmpty, &format!("/{key}"));
             self.problems.push(problem.with("key", key));
-        }
-        self.ids(key, entries.iter().map(|entry| entry.id.as_str()));
-        for (index, entry) in entries.iter().enumerate() {
-            self.worth(&format!("{key}/{index}"), &entry.worth);
         }
     }
 
@@ -106,15 +143,54 @@ impl Leaf<'_> {
     }
 
     fn choice(&mut self, options: &[ChoiceOption]) {
-        self.list("options", options);
-        let best = options.iter().map(|option| option.worth.of(self.max)).max();
+        self.filled("options", options);
+        self.ids("options", options.iter().map(|option| option.id.as_str()));
+        for (index, option) in options.iter().enumerate() {
+            match &option.gives {
+                Gives::Fixed(worth) => self.worth(&format!("options/{index}"), worth),
+                Gives::Range { min, max } => self.range(&format!("options/{index}"), *min, *max),
+            }
+        }
+        let best = options.iter().map(|option| option.gives.most(self.max)).max();
         self.reaches_max(&best.unwrap_or(Exact::zero()));
     }
 
-    fn checklist(&mut self, items: &[ChoiceOption]) {
-        self.list("items", items);
+    fn range(&mut self, below: &str, min: Points, max: Points) {
+        self.not_above(&format!("{below}/max"), &max.exact());
+        if min > max {
+            let problem = self.at(Code::RangeFalling, &format!("/{below}/min"));
+            self.problems.push(problem.with("min", min).with("max", max));
+        }
+    }
+
+    fn checklist(&mut self, items: &[Item]) {
+        self.filled("items", items);
+        self.ids("items", items.iter().map(|item| item.id.as_str()));
+        for (index, item) in items.iter().enumerate() {
+            self.worth(&format!("items/{index}"), &item.worth);
+        }
         let sum = items.iter().fold(Exact::zero(), |sum, item| &sum + &item.worth.of(self.max));
         self.reaches_max(&sum);
+    }
+
+    fn tally(&mut self, start: Points, items: &[TallyItem], floor: Points, cap: Points) {
+        self.filled("items", items);
+        self.ids("items", items.iter().map(|item| item.id.as_str()));
+        for (index, item) in items.iter().enumerate() {
+            let amounts =
+                [("most", &item.most), ("cap", &item.cap), ("wipesFrom", &item.wipes_from)];
+            for (key, amount) in amounts {
+                if let Some(amount) = amount.as_ref().filter(|amount| amount.is_negative()) {
+                    let problem = outside(key, amount, "0", "1000000");
+                    self.add(problem, &format!("/items/{index}/{key}"));
+                }
+            }
+        }
+        self.not_above("cap", &cap.exact());
+        self.floor("floor", floor, cap.min(self.max));
+        let (sum, is_open) = most_of(start, items, self.max);
+        let best = if is_open { cap.exact() } else { sum.min(cap.exact()).max(floor.exact()) };
+        self.reaches_max(&best);
     }
 
     fn scale(&mut self, scale: &Scale) {
@@ -128,10 +204,7 @@ impl Leaf<'_> {
     }
 
     fn bands(&mut self, of: &BandsOf, steps: &[Step]) {
-        if steps.is_empty() {
-            let problem = self.at(Code::ListEmpty, "/steps");
-            self.problems.push(problem.with("key", "steps"));
-        }
+        self.filled("steps", steps);
         for (index, step) in steps.iter().enumerate() {
             self.worth(&format!("steps/{index}"), &step.worth);
             self.step_alive(of, index, steps);
@@ -168,11 +241,8 @@ impl Leaf<'_> {
     fn deduction(&mut self, start: Points, each: &Exact, floor: Points) {
         self.each(each);
         self.points("start", &start.exact());
-        if floor > start {
-            let problem = self.at(Code::PointsOutside, "/floor").with("key", "floor");
-            let problem = problem.with("found", floor).with("min", -self.max);
-            self.problems.push(problem.with("max", start));
-        }
+        self.floor("floor", floor, self.max);
+        self.reaches_max(&start.max(floor).exact());
     }
 
     fn each(&mut self, each: &Exact) {
@@ -183,10 +253,7 @@ impl Leaf<'_> {
     }
 
     fn formula(&mut self, variables: &[Variable], branches: &[Branch]) {
-        if branches.is_empty() {
-            let problem = self.at(Code::ListEmpty, "/branches");
-            self.problems.push(problem.with("key", "branches"));
-        }
+        self.filled("branches", branches);
         self.ids("variables", variables.iter().map(|variable| variable.id.as_str()));
         let mut is_decided = false;
         for (index, branch) in branches.iter().enumerate() {
@@ -209,4 +276,19 @@ impl Leaf<'_> {
             Some(_) => None,
         }
     }
+}
+
+/// The most that a tally can come to before its limits, and whether nothing but they hold it.
+fn most_of(start: Points, items: &[TallyItem], max: Points) -> (Exact, bool) {
+    let mut sum = start.exact();
+    for item in items.iter().filter(|item| item.each.of(max) > Exact::zero()) {
+        let before_wiping = item.wipes_from.as_ref().map(|from| (from - &Exact::one()).ceil());
+        let most = [item.most.clone(), before_wiping].into_iter().flatten().min();
+        sum = match (most, &item.cap) {
+            (Some(most), _) => &sum + &item.gives(&most.max(Exact::zero()), max),
+            (None, Some(cap)) => &sum + cap,
+            (None, None) => return (sum, true),
+        };
+    }
+    (sum, false)
 }

@@ -15,8 +15,8 @@ pub(super) const POINTS: Section = Section {
             "A criterion's points are rounded once, half up, to the decimals that the set names (mostly 2). An area's points are the sum of its criteria; the total is the sum of the areas, plus bonus and less penalty points within the set's limits.",
         ),
         word(
-            "Chỉ số = 100 × tổng điểm ÷ điểm tối đa áp dụng. Xếp loại lấy theo chỉ số; có bộ còn đòi hỏi mức tối thiểu ở từng mục.",
-            "Index = 100 × total ÷ the maximum that applies. The class follows the index; some sets also ask for a minimum in certain parts.",
+            "Chỉ số = 100 × tổng điểm ÷ điểm tối đa áp dụng. Xếp loại lấy theo chỉ số, có bộ lấy theo tổng điểm hoặc không xếp loại; có bộ còn đòi hỏi mức tối thiểu ở từng mục, không đạt thì hạ mức hoặc không xếp hạng. Mục điểm cộng, điểm trừ nằm trong một lĩnh vực thì đứng riêng, không tính vào điểm của lĩnh vực đó.",
+            "Index = 100 × total ÷ the maximum that applies. The class follows the index, in some sets the total, or there is none; some sets also ask for a minimum in certain parts, and lower the class or give no place where it is not met. Bonus and penalty lines inside an area stand on their own and are no part of that area's points.",
         ),
         word(
             "Tiêu chí chưa trả lời hoặc có số liệu vô lý được 0 điểm nhưng vẫn nằm trong điểm tối đa. Tiêu chí điều tra xã hội học hoặc do cấp trên chấm chưa được tính, cả điểm lẫn điểm tối đa, cho đến khi cấp trên nhập.",
@@ -28,14 +28,14 @@ pub(super) const POINTS: Section = Section {
 
 pub(super) const RULES: Section = Section {
     id: "help-rules",
-    title: word("Chín kiểu quy tắc chấm", "The nine kinds of rule"),
+    title: word("Các kiểu quy tắc chấm", "The kinds of rule"),
     paragraphs: &[],
     entries: &[
         (
             word("Chọn một mức", "One of several levels"),
             word(
-                "Chọn mức đúng với thực tế; mỗi mức có số điểm riêng. Ví dụ: ban hành kế hoạch đúng hạn 1 điểm, chậm 0,5 điểm, không ban hành 0 điểm.",
-                "Choose the level that is true; each has its own points. Example: plan issued on time 1 point, late 0.5, not issued 0.",
+                "Chọn mức đúng với thực tế; mỗi mức có số điểm riêng, hoặc một khoảng điểm để ghi số điểm cụ thể. Ví dụ: ban hành kế hoạch đúng hạn 1 điểm, chậm 0,5 điểm, không ban hành 0 điểm; mức «đạt tốt» từ 2 đến 3 điểm, ghi 2,5 điểm.",
+                "Choose the level that is true; each has its own points, or a range within which the points are entered. Example: plan issued on time 1 point, late 0.5, not issued 0; the level “good” gives 2 to 3, entered 2.5.",
             ),
         ),
         (
@@ -48,8 +48,8 @@ pub(super) const RULES: Section = Section {
         (
             word("Tỷ lệ của hai số", "Share of two figures"),
             word(
-                "Nhập phần đạt được và tổng số; tỷ lệ nhân với điểm tối đa, có thể kèm ngưỡng dưới và ngưỡng đủ điểm. Ví dụ: 45 trên 50 hồ sơ đúng hạn, tối đa 1,5 điểm: 90 % × 1,5 = 1,35 điểm.",
-                "Enter part and whole; the share times the maximum, perhaps with a floor and a limit for full points. Example: 45 of 50 files on time, maximum 1.5: 90 % × 1.5 = 1.35 points.",
+                "Nhập phần đạt được và tổng số; tỷ lệ nhân với điểm tối đa, có thể kèm ngưỡng dưới và ngưỡng đủ điểm. Có bộ tính theo tỷ lệ so với ngưỡng đủ điểm: 68 % so với 85 %, tối đa 10 điểm: 10 × 68 %/85 % = 8 điểm. Ví dụ: 45 trên 50 hồ sơ đúng hạn, tối đa 1,5 điểm: 90 % × 1,5 = 1,35 điểm.",
+                "Enter part and whole; the share times the maximum, perhaps with a floor and a limit for full points. Some sets measure it against that limit: 68 % of 85 %, maximum 10: 10 × 68 %/85 % = 8 points. Example: 45 of 50 files on time, maximum 1.5: 90 % × 1.5 = 1.35 points.",
             ),
         ),
         (
@@ -78,6 +78,13 @@ pub(super) const RULES: Section = Section {
             word(
                 "Bắt đầu từ một mức điểm và trừ theo từng lỗi, đến mức sàn. Ví dụ: có sẵn 2 điểm, mỗi lần báo cáo chậm trừ 0,25: chậm 3 lần còn 2 − 3 × 0,25 = 1,25 điểm.",
                 "Starts with some points and takes some off per fault, down to a floor. Example: 2 points, 0.25 off per late report: three late ones leave 2 − 3 × 0.25 = 1.25 points.",
+            ),
+        ),
+        (
+            word("Đếm nhiều nội dung", "Several counts"),
+            word(
+                "Ghi số lượng của từng nội dung; mỗi nội dung cộng hoặc trừ theo số lượng, có giới hạn riêng và giới hạn chung; có nội dung từ một số lượng trở lên thì tiêu chí mất hết điểm. Ví dụ: có sẵn 4 điểm, mỗi hồ sơ trễ trừ 0,5 (tổng không quá 1,5), mỗi đơn thư quá hạn trừ 1: 4 hồ sơ trễ và 1 đơn quá hạn còn 4 − 1,5 − 1 = 1,5 điểm.",
+                "Enter how many there are of each item; each adds or takes off by number, within its own limit and the common one; some items, from a certain number on, take all points. Example: 4 points, 0.5 off per late file (1.5 at most), 1 off per overdue letter: four late files and one letter leave 4 − 1.5 − 1 = 1.5 points.",
             ),
         ),
         (
@@ -120,6 +127,13 @@ pub(super) const NOT_APPLICABLE: Section = Section {
             word(
                 "Có bộ cho đủ điểm khi trong năm không phát sinh nhiệm vụ. Điểm tối đa áp dụng không đổi.",
                 "Some sets give full points when no such task arose in the year. The maximum that applies stays.",
+            ),
+        ),
+        (
+            word("Tính gộp phần còn lại", "What is left is scaled up"),
+            word(
+                "Tiêu chí không tính, nhóm vẫn giữ điểm tối đa: điểm của phần còn lại được nhân lên tương ứng. Ví dụ: nhóm tối đa 10 điểm, một tiêu chí 2 điểm không áp dụng, phần còn lại đạt 6 trên 8: nhóm được 6 × 10/8 = 7,5 điểm.",
+                "The criterion does not count and its group keeps its maximum: the points of what is left are multiplied accordingly. Example: a group of 10 points, a criterion of 2 does not apply, the rest has 6 of 8: the group gets 6 × 10/8 = 7.5 points.",
             ),
         ),
         (

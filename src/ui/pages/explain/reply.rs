@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::Evidence;
 use crate::domain::review::rounds::is_explained;
-use crate::i18n::Lang;
 use crate::i18n::words::explain as words;
 use crate::ui::components::{EvidenceChange, EvidenceList, TextArea};
 use crate::ui::session::Draft;
@@ -57,6 +56,7 @@ fn Fields(place: usize, leaf: StoredValue<String>) -> impl IntoView {
     let read_only = Signal::derive(move || !draft.may_explain());
     view! {
         <div class="verdict__reply">
+            <Agreed leaf />
             <TextArea
                 id=format!("explain-{}", leaf.get_value())
                 label=t(words::TEXT)
@@ -116,7 +116,36 @@ fn Documents(leaf: StoredValue<String>) -> impl IntoView {
     }
 }
 
-/// Agreeing is an explanation too: one sentence, in the dossier's language, that can be undone.
+/// That the unit agrees, and the way back.
+#[component]
+fn Agreed(leaf: StoredValue<String>) -> impl IntoView {
+    let draft = Draft::get();
+    let explanation = draft.explanation(&leaf.get_value());
+    let take_back = move |_| {
+        let leaf = leaf.get_value();
+        draft.agree(&leaf, false);
+        draft.focus(&format!("explain-{leaf}"));
+    };
+    view! {
+        <Show when=move || explanation.with(|it| it.agreed)>
+            <p id=format!("agreed-{}", leaf.get_value()) class="verdict__agreed" tabindex="-1">
+                {t(words::AGREED_TEXT)}" "
+                <Show when=move || draft.may_explain()>
+                    <button
+                        type="button"
+                        id=format!("disagree-{}", leaf.get_value())
+                        class="button button--quiet"
+                        on:click=take_back
+                    >
+                        {t(words::DISAGREE)}
+                    </button>
+                </Show>
+            </p>
+        </Show>
+    }
+}
+
+/// Agreeing is an explanation too, with nothing more to say.
 #[component]
 fn Agree(place: usize, leaf: StoredValue<String>) -> impl IntoView {
     let draft = Draft::get();
@@ -126,8 +155,8 @@ fn Agree(place: usize, leaf: StoredValue<String>) -> impl IntoView {
     let may_agree = move || draft.may_explain() && explanation.with(|it| !is_explained(it));
     let agree = move |_| {
         let leaf = leaf.get_value();
-        draft.explain(&leaf, None, words::AGREED_TEXT.to(Lang::Vi).to_string());
-        draft.focus(&format!("explain-{leaf}"));
+        draft.agree(&leaf, true);
+        draft.focus(&format!("agreed-{leaf}"));
     };
     view! {
         <Show when=may_agree>

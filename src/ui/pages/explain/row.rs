@@ -61,14 +61,11 @@ fn Badge(place: usize, rounds: Arc<Rounds>, asked: bool) -> impl IntoView {
     let own = &rounds.own().lines[place];
     let moved = moved(own, &rounds.last().lines[place]);
     move || {
-        let (word, look) = explanation.with(|it| {
-            let is_agreed = it.text.trim() == words::AGREED_TEXT.to(crate::i18n::Lang::Vi);
-            match (is_agreed, is_explained(it), asked) {
-                (true, ..) => (words::AGREED, "good"),
-                (false, true, _) => (words::EXPLAINED, "good"),
-                (false, false, true) => (words::ASKED, "bad"),
-                (false, false, false) => moved,
-            }
+        let (word, look) = explanation.with(|it| match (it.agreed, is_explained(it), asked) {
+            (true, ..) => (words::AGREED, "good"),
+            (false, true, _) => (words::EXPLAINED, "good"),
+            (false, false, true) => (words::ASKED, "bad"),
+            (false, false, false) => moved,
         });
         view! { <span class=format!("badge badge--{look}")>{t(word)}</span> }
     }
@@ -103,10 +100,12 @@ fn Remarks(leaf: String) -> impl IntoView {
     })
 }
 
-/// An explanation as it was sent: its text, then each document on a line.
+/// An explanation as it was sent: that the unit agrees, its text, then each document on a line.
 fn in_words(explanation: &Explanation) -> String {
     let documents = explanation.evidence.iter().map(document_name);
-    let lines = std::iter::once(explanation.text.trim().to_string()).chain(documents);
+    let agrees = if explanation.agreed { t(words::AGREED_TEXT) } else { "" };
+    let said = [agrees, explanation.text.trim()].map(str::to_string);
+    let lines = said.into_iter().chain(documents);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 

@@ -16,7 +16,8 @@ enum Sending {
     No,
     Asking(usize),
     Running,
-    Ended(SendStatus),
+    /// How it ended, and the revision that it left: good news of another state is none.
+    Ended(SendStatus, u64),
 }
 
 /// The button that exports, what it asks, how it ended, and the way to change what was exported.
@@ -30,7 +31,8 @@ pub(super) fn Send() -> impl IntoView {
         spawn_local(async move {
             let ended = draft.export_explanations().await;
             // The page may have gone while the file was read back.
-            sending.try_set(Sending::Ended(ended));
+            let revision = draft.with_now(|dossier| dossier.revision);
+            sending.try_set(Sending::Ended(ended, revision));
         });
     });
     let left = move || draft.with_now(|dossier| unexplained(&draft.set(), dossier)).len();
@@ -45,7 +47,8 @@ pub(super) fn Send() -> impl IntoView {
         Stage::Explained => words::SEND_AGAIN.to(lang),
         _ => words::SEND.to(lang),
     };
-    let is_running = move || sending.with(|it| matches!(it, Sending::Running));
+    let revision = draft.memo(|dossier| dossier.revision);
+    let is_off = move || !draft.may_write() || sending.with(|it| matches!(it, Sending::Running));
     view! {
         <section class="card explain__send" aria-labelledby="send-title">
             <h2 id="send-title" tabindex="-1">{t(words::SEND)}</h2>
@@ -53,7 +56,7 @@ pub(super) fn Send() -> impl IntoView {
             <button
                 id="export-explanations"
                 class="button button--primary"
-                disabled=is_running
+                disabled=is_off
                 on:click=send
             >
                 {label}
@@ -63,7 +66,10 @@ pub(super) fn Send() -> impl IntoView {
                     Sending::No => ().into_any(),
                     Sending::Asking(n) => view! { <Question n sending run /> }.into_any(),
                     Sending::Running => view! { <p>{t(words::SENDING)}</p> }.into_any(),
-                    Sending::Ended(status) => view! { <Ended status /> }.into_any(),
+                    Sending::Ended(status, exported) if exported == revision.get() => {
+                        view! { <Ended status /> }.into_any()
+                    }
+                    Sending::Ended(..) => ().into_any(),
                 }}
             </div>
             <TakeBack sending />

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::exact::Exact;
-use crate::domain::set::{Area, CriteriaSet, Criterion, EvidenceNeed, Gate, Node};
+use crate::domain::set::{
+    Area, Band, BandsOn, CriteriaSet, Criterion, EvidenceNeed, Fall, Gate, Needs, Node, Role,
+};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{exact, show, with_percent};
 use crate::i18n::why;
@@ -37,37 +39,73 @@ fn percent(value: &Exact, lang: Lang) -> String {
 #[component]
 fn Classes(set: Arc<CriteriaSet>) -> impl IntoView {
     let lang = lang();
+    let from = |band: &Band| match set.bands_on {
+        BandsOn::Index => percent(&band.from, lang),
+        BandsOn::Total => points_of(&band.from, lang),
+    };
     let bands: Vec<String> = set
         .bands
         .iter()
         .map(|band| {
-            let facts = [("title", lang.pick(&band.title)), ("from", &percent(&band.from, lang))];
-            words::BAND.with(lang, &facts)
+            words::BAND.with(lang, &[("title", lang.pick(&band.title)), ("from", &from(band))])
         })
         .collect();
+    let bands = if bands.is_empty() { t(words::NO_BANDS).to_string() } else { bands.join("; ") };
     let gate = |gate: &Gate| view! { <li>{gate_line(&set, gate, lang)}</li> };
     let gates = set.gates.iter().map(gate).collect_view();
-    let places = [set.rounding.points.to_string(), set.rounding.index.to_string()];
-    let rounding =
-        words::ROUNDING_LINE.with(lang, &[("points", &places[0]), ("index", &places[1])]);
+    let index = set.rounding.index.to_string();
+    let rounding = match set.rounding.step {
+        Some(step) => {
+            let step = show(&step.to_string(), lang);
+            words::ROUNDING_STEP.with(lang, &[("step", &step), ("index", &index)])
+        }
+        None => {
+            let points = set.rounding.points.to_string();
+            words::ROUNDING_LINE.with(lang, &[("points", &points), ("index", &index)])
+        }
+    };
     view! {
         <h4>{t(words::BANDS)}</h4>
-        <p>{bands.join("; ")}"."</p>
+        <p>{bands}"."</p>
         <ul>{gates}</ul>
         <p>{t(words::ROUNDING)}": "{rounding}"."</p>
     }
 }
 
+fn points_of(points: &Exact, lang: Lang) -> String {
+    words::POINTS.with(lang, &[("points", &exact(points, 4, lang))])
+}
+
 fn gate_line(set: &CriteriaSet, gate: &Gate, lang: Lang) -> String {
     let parts = gate.require.iter().map(|requirement| {
-        let percent = percent(&requirement.min_percent, lang);
         let code = set.nodes[requirement.node].code.as_str();
-        words::GATE_PART.with(lang, &[("code", code), ("percent", &percent)])
+        match &requirement.needs {
+            Needs::Percent(min) => {
+                let percent = percent(min, lang);
+                words::GATE_PART.with(lang, &[("code", code), ("percent", &percent)])
+            }
+            Needs::Points(min) => {
+                let points = points_of(&min.exact(), lang);
+                words::GATE_PART.with(lang, &[("code", code), ("percent", &points)])
+            }
+            Needs::NoneAtZero => words::GATE_NONE_ZERO.with(lang, &[("code", code)]),
+        }
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
-    let band = |place: usize| lang.pick(&set.bands[place].title);
-    let facts = [("band", band(gate.band)), ("parts", &parts), ("otherwise", band(gate.otherwise))];
-    words::GATE.with(lang, &facts)
+    let band = |place: usize| lang.pick(&set.bands[place].title).to_string();
+    let then = match gate.fall {
+        Fall::To(place) => words::GATE_TO.with(lang, &[("otherwise", &band(place))]),
+        Fall::Down(by) => words::GATE_DOWN.with(lang, &[("n", &by.to_string())]),
+        Fall::Unranked => words::GATE_UNRANKED.to(lang).to_string(),
+    };
+    match gate.band {
+        Some(place) => {
+            let facts = [("band", band(place)), ("parts", parts), ("then", then)];
+            let facts = facts.each_ref().map(|(key, value)| (*key, value.as_str()));
+            words::GATE.with(lang, &facts)
+        }
+        None => words::GATE_ANY.with(lang, &[("parts", &parts), ("then", &then)]),
+    }
 }
 
 /// The questions about the unit, and what each switches off; nothing where there are none.
@@ -102,7 +140,7 @@ fn AreaOutline(set: Arc<CriteriaSet>, area: Area) -> impl IntoView {
     let max = show(&node.max.to_string(), lang);
     let count = set.leaves_under(area.node).count().to_string();
     let sum = words::AREA_LINE.with(lang, &[("max", &max), ("n", &count)]);
-    let role = words::role(area.role).map(|word| {
+    let role = words::role(node.role).map(|word| {
         view! { " "<span class="badge badge--quiet">{t(word)}</span> }
     });
     let title = format!("{}. {}", node.code, lang.pick(&node.title));
@@ -135,10 +173,19 @@ fn row(set: &CriteriaSet, place: usize, lang: Lang) -> impl IntoView + use<> {
     let how = why::rule(set, place, lang).into_iter().map(sentence).collect_view();
     let how = node.criterion().map(|_| view! { <ul>{how}</ul> });
     let remarks = node.criterion().map(|criterion| remarks(set, place, criterion, lang));
+    let is_own = node.role != Role::Base && set.is_topmost_of_role(place);
+    let role = words::role(node.role).filter(|_| is_own);
+    let role = role.map(|word| {
+        view! { " "<span class="badge badge--quiet">{word.to(lang)}</span> }
+    });
+    let wording = node.wording.as_ref().map(|text| {
+        let said = words::WORDING.with(lang, &[("text", lang.pick(text))]);
+        view! { <span class="set-outline__remark">{said}</span> }
+    });
     view! {
         <tr class:set-outline__group=node.criterion().is_none()>
             <td class="set-outline__code">{node.code.clone()}</td>
-            <th scope="row">{lang.pick(&node.title).to_string()}{remarks}</th>
+            <th scope="row">{lang.pick(&node.title).to_string()}{role}{wording}{remarks}</th>
             <td class="set-outline__max">{show(&node.max.to_string(), lang)}</td>
             <td>{how}</td>
         </tr>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::{Change, Dossier};
 use crate::domain::points::Points;
 use crate::domain::score::{View, score};
-use crate::domain::set::{CriteriaSet, NaEffect};
+use crate::domain::set::{CriteriaSet, NaEffect, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{points, show};
 use crate::i18n::words::unit as words;
@@ -111,8 +111,9 @@ fn switched_off(set: &CriteriaSet, question: &str) -> Vec<usize> {
 fn said(set: &CriteriaSet, place: usize, lang: Lang) -> String {
     let node = &set.nodes[place];
     let effect = match node.not_applicable.as_ref().map(|rule| rule.effect) {
-        Some(NaEffect::Full) => words::FULL,
-        _ => words::FALLS,
+        Some(NaEffect::Full) if node.role != Role::Penalty => words::FULL,
+        Some(NaEffect::Rescale) if node.role != Role::Penalty => words::RESCALES,
+        Some(NaEffect::Full | NaEffect::Rescale | NaEffect::Exclude) | None => words::FALLS,
     };
     let (title, max) = (lang.pick(&node.title), points(node.max, lang));
     format!("{} {title} ({max}): {}", node.code, effect.to(lang))

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::warnings;
-use crate::domain::dossier::Stage;
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{AppraisalFile, apply_appraisal};
 use crate::formats::read_appraisal;
@@ -38,10 +38,10 @@ impl Session {
         let mut refused = None;
         for id in self.drafts_for(file)? {
             let draft = self.draft(&id).await?;
-            match draft.take(file) {
-                Ok(taken) => {
-                    self.opened.set(Opened::Ready(draft));
-                    return Ok(taken);
+            match draft.with_appraisal(file) {
+                Ok(_) => {
+                    self.enter_to_write(draft).await.map_err(|problem| vec![problem])?;
+                    return draft.take(file).map_err(|problem| vec![problem]);
                 }
                 Err(problem) => refused = refused.or(Some(vec![problem])),
             }
@@ -79,11 +79,7 @@ impl Session {
 impl Draft {
     /// Brings an appraisal in, whole or not at all.
     fn take(self, file: &AppraisalFile) -> Result<(Appraised, Vec<Problem>), Problem> {
-        if self.is_elsewhere() {
-            return Err(Problem::new(Code::NewerElsewhere));
-        }
-        let mut dossier = self.with_now(Clone::clone);
-        let taken = apply_appraisal(&mut dossier, &self.set(), file)?;
+        let (dossier, warnings) = self.with_appraisal(file)?;
         let appraised = Appraised {
             id: dossier.id.clone(),
             round: file.round,
@@ -91,6 +87,13 @@ impl Draft {
             warnings: Vec::new(),
         };
         self.replace(dossier);
-        Ok((appraised, taken.warnings))
+        Ok((appraised, warnings))
+    }
+
+    /// The dossier as the appraisal would leave it, with what someone should look at.
+    fn with_appraisal(self, file: &AppraisalFile) -> Result<(Dossier, Vec<Problem>), Problem> {
+        let mut dossier = self.with_now(Clone::clone);
+        let taken = apply_appraisal(&mut dossier, &self.set(), file)?;
+        Ok((dossier, taken.warnings))
     }
 }

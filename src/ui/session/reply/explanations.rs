@@ -6,10 +6,10 @@ use web_sys::File;
 use crate::browser::files;
 use crate::domain::dossier::{Change, Deed, Evidence, Explanation, Side, Stage};
 use crate::domain::problem::{Code, Problem};
-use crate::domain::review::exchange::{ExplanationsFile, explain, last_closed};
+use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};
 use crate::formats::{APP_VERSION, read_explanations, write_explanations};
+use crate::ui::session::Draft;
 use crate::ui::session::export::file_name;
-use crate::ui::session::{Draft, SaveStatus};
 
 /// How an export of explanations ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,11 +30,6 @@ pub enum SendStatus {
 }
 
 impl Draft {
-    /// Whether another tab writes this draft.
-    pub(super) fn is_elsewhere(self) -> bool {
-        self.status.with_untracked(|status| *status == SaveStatus::NewerElsewhere)
-    }
-
     /// Whether the unit may explain: appraised, and not locked again by its own export.
     pub fn may_explain(self) -> bool {
         self.may(Deed::Explain)
@@ -47,17 +42,13 @@ impl Draft {
     }
 
     fn may(self, deed: Deed) -> bool {
-        let is_here = self.status.with(|status| *status != SaveStatus::NewerElsewhere);
-        is_here && self.with(|dossier| dossier.stage.allows(Side::Unit, deed))
+        self.may_write() && self.with(|dossier| dossier.stage.allows(Side::Unit, deed))
     }
 
     /// The explanation of a leaf in the last closed round; an empty one where there is none.
     pub fn explanation(self, leaf: &str) -> Memo<Explanation> {
         let leaf = leaf.to_string();
-        self.memo(move |dossier| {
-            let round = dossier.round(last_closed(dossier));
-            round.and_then(|it| it.explanations.get(&leaf)).cloned().unwrap_or_default()
-        })
+        self.memo(move |dossier| explanation_of(dossier, &leaf))
     }
 
     /// Changes the text of an explanation; with a field, as typed into it.
@@ -72,6 +63,11 @@ impl Draft {
         self.make_explanation(leaf, field, &text, evidence);
     }
 
+    /// Agrees with the appraisal of a leaf, or takes that back.
+    pub fn agree(self, leaf: &str, agreed: bool) {
+        self.change(self.with_now(|dossier| agree(dossier, leaf, agreed)));
+    }
+
     fn make_explanation(self, leaf: &str, field: Option<&str>, text: &str, by: Vec<Evidence>) {
         let change = self.with_now(|dossier| explain(dossier, leaf, text, by));
         match field {
@@ -81,10 +77,7 @@ impl Draft {
     }
 
     fn explanation_now(self, leaf: &str) -> Explanation {
-        self.with_now(|dossier| {
-            let round = dossier.round(last_closed(dossier));
-            round.and_then(|it| it.explanations.get(leaf)).cloned().unwrap_or_default()
-        })
+        self.with_now(|dossier| explanation_of(dossier, leaf))
     }
 
     /// Reads a file and writes its record into a document of an explanation, as
@@ -108,6 +101,9 @@ impl Draft {
 
     /// Writes the explanations as a file, reads it back and compares; then they are locked.
     pub async fn export_explanations(self) -> SendStatus {
+        if !self.may_write_now() {
+            return SendStatus::Failed(vec![Problem::new(Code::HeldElsewhere)]);
+        }
         self.save_now();
         let file = match self.with_now(ExplanationsFile::of) {
             Ok(file) => ExplanationsFile { app: APP_VERSION.into(), ..file },

@@ -18,6 +18,7 @@ pub(super) fn elsewhere(kind: FileKind, bytes: &[u8]) -> OpenedFile {
     let problem = match kind {
         FileKind::Explanations => for_superior(bytes),
         FileKind::Result => result_alone(bytes),
+        FileKind::Desk => Ok(vec![Problem::new(Code::DeskForSuperior)]),
         other => Err(vec![
             Problem::new(Code::OtherFormat)
                 .with("found", other.as_str())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::Evidence;
 use crate::domain::score::completeness::is_web;
-use crate::i18n::words::{answer, review_appraisal as words};
+use crate::i18n::words::{answer, explain, review_appraisal as words};
 use crate::report::document;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -73,7 +73,12 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
             let answered = match explanation {
                 Some(it) => Some(
                     view! {
-                        <p><b>{head}": "</b><span class="as-typed">{it.text.clone()}</span></p>
+                        <p>
+                            <b>{head}": "</b>
+                            {it.agreed.then(|| t(explain::AGREED_TEXT))}
+                            " "
+                            <span class="as-typed">{it.text.clone()}</span>
+                        </p>
                         {(!it.evidence.is_empty()).then(|| view! { <Documents documents=it.evidence /> })}
                     }
                     .into_any(),

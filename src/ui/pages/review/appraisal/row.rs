@@ -72,7 +72,8 @@ fn UnitSide(place: usize) -> impl IntoView {
     let set = appraisal.set();
     let leaf = set.nodes[place].id.clone();
     let line = appraisal.own.with_untracked(|sheet| sheet.lines[place].clone());
-    let declared = appraisal.with_now(|dossier| declared(dossier.answer(&leaf), place, &set, lang));
+    let declared = appraisal
+        .with_now(|dossier| declared(dossier.answer_at(&set, place).as_deref(), place, &set, lang));
     let reason = why(&set, place, &line, lang);
     let entry = appraisal.with_now(|it| it.entries.get(&leaf).cloned()).unwrap_or_default();
     let note = (!entry.note.trim().is_empty()).then(|| {

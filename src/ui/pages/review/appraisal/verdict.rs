@@ -100,7 +100,11 @@ fn Decision(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> 
         let make = |dossier: &Dossier| match own {
             Way::Keep => appraise::accept(dossier, &leaf),
             // What stood is where the appraiser begins.
-            Way::Figure => appraise::answer(dossier, &leaf, dossier.answer(&leaf).cloned()),
+            Way::Figure => {
+                let stands =
+                    dossier.answer_at(&appraisal.set(), place).map(|answer| answer.into_owned());
+                appraise::answer(dossier, &leaf, stands)
+            }
             Way::Points => appraise::points(dossier, &leaf, None),
         };
         appraisal.change(appraisal.with_now(make));
@@ -185,6 +189,7 @@ fn PointsField(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) 
         appraisal.type_into(&format!("verdict-{leaf}-points"), change);
     });
     let line = appraisal.line(place);
+    let max = appraisal.set().nodes[place].max;
     let problem = Signal::derive(move || {
         let first = line.with(|line| line.problems.first().cloned())?;
         let bare = Problem { place: Default::default(), ..first };
@@ -194,7 +199,7 @@ fn PointsField(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) 
         <NumberField
             id=format!("verdict-{}-points-value", leaf.get_value())
             label=t(words::POINTS)
-            takes=Takes::Decimal
+            takes=Takes::UpTo(max)
             value
             on_input
             read_only=Signal::derive(move || appraisal.is_read_only())

@@ -47,7 +47,8 @@ pub(super) fn HeatMap(result: GroupResult) -> impl IntoView {
     order.sort_by_cached_key(|it| place(&statistics.heat[*it]));
     let (total, places) = (order.len(), set.rounding.index);
     let from = RwSignal::new(0_usize);
-    let is_base: Arc<[bool]> = set.areas.iter().map(|area| area.role == Role::Base).collect();
+    let is_base: Arc<[bool]> =
+        set.areas.iter().map(|area| set.nodes[area.node].role == Role::Base).collect();
     let rows = move || {
         let rows = order.iter().skip(from.get()).take(PAGE).map(|it| &statistics.heat[*it]);
         rows.map(|row| view! { <Row row=row.clone() is_base=is_base.clone() places /> })

@@ -1,5 +1,7 @@
 //! Groups of units: name, code, criteria set, caps.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -10,7 +12,7 @@ use crate::domain::points::Points;
 use crate::domain::text::fold;
 use crate::domain::typed::Takes;
 use crate::i18n::words::{Word, review_campaign as words};
-use crate::ui::components::{FilePicker, NumberField, ProblemList, TextField};
+use crate::ui::components::{FilePicker, NumberField, ProblemList, SetWarnings, TextField};
 use crate::ui::session::review::SetUp;
 use crate::ui::session::{ChosenSet, Session};
 use crate::ui::{lang, t};
@@ -225,6 +227,15 @@ fn SetChoice(place: usize, group: Memo<Group>, at_hand: RwSignal<Vec<ChosenSet>>
         });
         view! { {other} {options(&at_hand.get(), &own.unwrap_or_default())} }
     };
+    // The samples have nothing to be warned of.
+    let warnings = move || {
+        let present = present.get();
+        let chosen = at_hand.with(|sets| sets.iter().find(|set| set.is(&present)).cloned());
+        match chosen {
+            Some(ChosenSet::Kept(read)) => Some(view! { <SetWarnings set=Arc::new(read.set) /> }),
+            Some(ChosenSet::BuiltIn(_)) | None => None,
+        }
+    };
     view! {
         <div class="field">
             <label for=format!("group-{place}-set")>{t(words::GROUP_SET)}</label>
@@ -233,6 +244,7 @@ fn SetChoice(place: usize, group: Memo<Group>, at_hand: RwSignal<Vec<ChosenSet>>
                 let found = problems.get();
                 (!found.is_empty()).then(|| view! { <ProblemList problems=found /> })
             }}
+            {warnings}
         </div>
     }
 }

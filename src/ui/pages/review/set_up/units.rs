@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::pager::{PAGE, Pager};
 use super::paste::{AddUnit, PasteUnits};
 use crate::domain::campaign::ListedUnit;
-use crate::domain::text::fold;
+use crate::domain::text::{search_key, search_text};
 use crate::i18n::words::{review, review_campaign as words};
 use crate::ui::components::TextField;
 use crate::ui::session::review::SetUp;
@@ -43,11 +43,11 @@ fn UnitTable() -> impl IntoView {
     let wanted = RwSignal::new(String::new());
     let from = RwSignal::new(0_usize);
     let found = Memo::new(move |_| {
-        let wanted = wanted.with(|text| fold(text));
+        let wanted = wanted.with(|text| search_text(text));
         let is_found = |unit: &ListedUnit| {
             wanted.is_empty()
-                || fold(&unit.code).contains(&wanted)
-                || fold(&unit.name).contains(&wanted)
+                || search_text(&unit.code).contains(&wanted)
+                || search_key(&unit.name).contains(&wanted)
         };
         set_up.campaign.with(|campaign| {
             let units = campaign.units.iter().enumerate();
