@@ -6,9 +6,12 @@
 pub mod domain;
 pub mod formats;
 pub mod i18n;
+pub mod intake;
 pub mod jobs;
 pub mod keeping;
 pub mod report;
+pub mod tables;
+pub mod wording;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

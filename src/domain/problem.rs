@@ -83,6 +83,30 @@ codes! {
     TitleBlank "TEP-123" Error,
     /// A year that no campaign can have (`found`); it is left out.
     YearOutside "TEP-121" Warning,
+    /// A table file that needs a password.
+    TableLocked "TEP-130" Error,
+    /// A table file with macros.
+    TableMacros "TEP-131" Error,
+    /// A PDF or a picture.
+    TableScanned "TEP-132" Error,
+    /// A document of the old Word.
+    TableOldWord "TEP-133" Error,
+    /// A text in an unknown encoding or an old font.
+    TableEncoding "TEP-134" Error,
+    /// A packed document that unpacks to more than the limit (`limit`, in megabytes).
+    TableUnpacked "TEP-135" Error,
+    /// More rows, cells or parts than the limit (`limit`).
+    TableTooMany "TEP-136" Error,
+    /// A part of the document cannot be read (`found`).
+    TableBroken "TEP-137" Error,
+    /// No kind of file that holds tables (`found`).
+    TableUnknown "TEP-138" Error,
+    /// There is no table in the file.
+    TableNone "TEP-139" Error,
+    /// The file has no table of this number (`found`, `limit`).
+    TableNumber "TEP-140" Error,
+    /// No heading names the columns that are needed (`found`).
+    TableColumns "TEP-141" Error,
     /// A key is missing (`key`).
     KeyMissing "TEP-201" Error,
     /// A value has the wrong type (`key`, `expected`).
@@ -197,6 +221,36 @@ codes! {
     RangeFalling "BTC-234" Error,
     /// The floor of a tally lies above its cap (`floor`, `cap`).
     FloorAboveCap "BTC-235" Error,
+    /// A row has no maximum that can be read (`key`).
+    RowNoMax "BTC-260" Warning,
+    /// Code and name of a row belong to different units (`code`, `name`).
+    RowDisagrees "BTC-262" Warning,
+    /// A row stands twice (`key`).
+    RowTwice "BTC-263" Warning,
+    /// A row without a code (`key`).
+    RowNoCode "BTC-264" Error,
+    /// A row without a name (`key`).
+    RowNoName "BTC-265" Error,
+    /// A unit that is not in the campaign (`key`).
+    RowUnitUnknown "BTC-266" Error,
+    /// A criterion that is not in the set (`key`).
+    RowCriterionUnknown "BTC-267" Error,
+    /// A cell that is no number (`found`).
+    RowNotNumber "BTC-268" Error,
+    /// A number above the maximum (`found`, `max`).
+    RowAboveMax "BTC-269" Error,
+    /// A column whose figures look like fractions where a percentage is wanted (`key`).
+    ColumnShares "BTC-270" Warning,
+    /// A date that does not exist (`found`).
+    RowNoSuchDate "BTC-271" Warning,
+    /// A document without a number (`key`).
+    RowNoNumber "BTC-272" Warning,
+    /// The same document with another date (`key`).
+    RowOtherDate "BTC-273" Warning,
+    /// A number with two readings (`found`).
+    RowTwoReadings "BTC-274" Warning,
+    /// A criterion whose points the unit enters itself (`key`).
+    RowNotHere "BTC-275" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).

@@ -11,6 +11,7 @@ pub mod problems;
 pub mod review;
 pub mod sizes;
 pub mod why;
+pub mod wording;
 pub mod words;
 
 use crate::domain::text::{Text, visible};

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use tucham::domain::campaign::Ties;
+use tucham::domain::exact::Exact;
 use tucham::domain::review::{RankBy, RankView, Request};
 use tucham::domain::score::View;
 use tucham::i18n::Lang;
+use tucham::intake::ListKind;
 
 use crate::words::Words;
 
@@ -19,6 +21,32 @@ pub enum Command {
     Score(Score),
     Verify(Gather),
     Rank(Rank),
+    ReadRule(ReadRule),
+    ReadSet(ReadSet),
+    ReadTable(ReadTable),
+}
+
+/// A wording on standard input, read as a rule.
+pub struct ReadRule {
+    pub max: Exact,
+    pub is_json: bool,
+}
+
+/// A table to read as a criteria set.
+pub struct ReadSet {
+    pub file: PathBuf,
+    /// Which table of the file, from 1; without it the best one.
+    pub table: Option<usize>,
+    pub is_json: bool,
+}
+
+/// A table to read as a list.
+pub struct ReadTable {
+    pub file: PathBuf,
+    pub kind: ListKind,
+    pub campaign: Option<PathBuf>,
+    pub set: Option<PathBuf>,
+    pub is_json: bool,
 }
 
 /// A dossier to score.
@@ -65,6 +93,9 @@ struct Given {
     view: Option<OsString>,
     by: Option<OsString>,
     ties: Option<OsString>,
+    max: Option<OsString>,
+    table: Option<OsString>,
+    kind: Option<OsString>,
     is_json: bool,
     is_csv: bool,
     /// Every option that belongs to some commands only.
@@ -72,11 +103,14 @@ struct Given {
 }
 
 /// The options of each command, besides `--lang`.
-const OPTIONS: [(&str, &[&str]); 4] = [
+const OPTIONS: [(&str, &[&str]); 7] = [
     ("check-set", &[]),
     ("score", &["--set", "--view", "--json"]),
     ("verify", &["--set", "--campaign", "--json"]),
     ("rank", &["--set", "--campaign", "--view", "--by", "--ties", "--last", "--json", "--csv"]),
+    ("read-rule", &["--max", "--json"]),
+    ("read-set", &["--table", "--json"]),
+    ("read-table", &["--as", "--campaign", "--set", "--json"]),
 ];
 
 /// The command, or what is wrong with the arguments in the words of the language.
@@ -107,8 +141,20 @@ pub fn parse(given: Vec<OsString>, words: &Words) -> Result<Command, String> {
 
 /// The option of this name, with its hyphens.
 fn option(name: &str) -> Option<&'static str> {
-    const KNOWN: [&str; 9] =
-        ["--lang", "--json", "--csv", "--set", "--campaign", "--last", "--view", "--by", "--ties"];
+    const KNOWN: [&str; 12] = [
+        "--lang",
+        "--json",
+        "--csv",
+        "--set",
+        "--campaign",
+        "--last",
+        "--view",
+        "--by",
+        "--ties",
+        "--max",
+        "--table",
+        "--as",
+    ];
     KNOWN.into_iter().find(|known| known.strip_prefix("--") == Some(name))
 }
 
@@ -137,6 +183,9 @@ impl Given {
                     "--last" => self.last = Some(value.into()),
                     "--view" => self.view = Some(value),
                     "--by" => self.by = Some(value),
+                    "--max" => self.max = Some(value),
+                    "--table" => self.table = Some(value),
+                    "--as" => self.kind = Some(value),
                     _ => self.ties = Some(value),
                 }
             }
@@ -176,6 +225,9 @@ fn command(given: Given, words: &Words) -> Result<Command, String> {
         "check-set" => Ok(Command::CheckSet { file: one_file(files, words)? }),
         "score" => score(&given, files, words),
         "verify" => Ok(Command::Verify(gather(&given, files, words)?)),
+        "read-rule" => read_rule(&given, files, words),
+        "read-set" => read_set(&given, files, words),
+        "read-table" => read_table(&given, files, words),
         _ => rank(&given, files, words),
     }
 }
@@ -223,6 +275,35 @@ fn rank(given: &Given, files: &[OsString], words: &Words) -> Result<Command, Str
         last: given.last.clone(),
         is_csv: given.is_csv,
     }))
+}
+
+fn read_rule(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
+    if let [stranger, ..] = files {
+        return Err(words.unexpected(stranger));
+    }
+    let points = |text: &str| {
+        let text = text.replace(',', ".");
+        Exact::parse(&text).ok().filter(|max| !max.is_negative())
+    };
+    let max = value("--max", &given.max, points, "3; 1,5", words)?;
+    let max = max.ok_or_else(|| words.needs("--max", "read-rule"))?;
+    Ok(Command::ReadRule(ReadRule { max, is_json: given.is_json }))
+}
+
+fn read_set(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
+    let number = |text: &str| text.parse().ok().filter(|table: &usize| *table > 0);
+    let table = value("--table", &given.table, number, "1, 2, 3…", words)?;
+    let file = one_file(files, words)?;
+    Ok(Command::ReadSet(ReadSet { file, table, is_json: given.is_json }))
+}
+
+fn read_table(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
+    let kinds = "units, survey, figures, documents, appraisal";
+    let kind = value("--as", &given.kind, ListKind::from_word, kinds, words)?;
+    let kind = kind.ok_or_else(|| words.needs("--as", "read-table"))?;
+    let file = one_file(files, words)?;
+    let (campaign, set) = (given.campaign.clone(), given.sets.last().cloned());
+    Ok(Command::ReadTable(ReadTable { file, kind, campaign, set, is_json: given.is_json }))
 }
 
 fn takes_input(file: &Path) -> bool {

@@ -13,6 +13,7 @@ mod commands;
 mod gather;
 mod input;
 mod list;
+mod reading;
 mod review;
 mod table;
 mod words;
@@ -35,6 +36,9 @@ fn main() -> ExitCode {
         Ok(Command::Score(wanted)) => commands::score(&wanted, lang),
         Ok(Command::Verify(wanted)) => review::verify(&wanted, lang),
         Ok(Command::Rank(wanted)) => review::rank(&wanted, lang),
+        Ok(Command::ReadRule(wanted)) => reading::rule(&wanted, lang),
+        Ok(Command::ReadSet(wanted)) => reading::set(&wanted, lang),
+        Ok(Command::ReadTable(wanted)) => reading::list(&wanted, lang),
     };
     match finished {
         Ok(code) => code,

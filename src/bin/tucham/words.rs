@@ -50,10 +50,18 @@ impl Words {
     pub fn unknown_command(&self, name: &OsStr) -> String {
         let name = shown(name);
         match self.lang {
-            Lang::Vi => format!("không có lệnh «{name}»; các lệnh: check-set, score, verify, rank"),
+            Lang::Vi => format!("không có lệnh «{name}»; các lệnh: {COMMANDS}"),
             Lang::En => {
-                format!("unknown command “{name}”; commands: check-set, score, verify, rank")
+                format!("unknown command “{name}”; commands: {COMMANDS}")
             }
+        }
+    }
+
+    /// An option without which the command cannot run.
+    pub fn needs(&self, option: &str, command: &str) -> String {
+        match self.lang {
+            Lang::Vi => format!("lệnh {command} cần {option}"),
+            Lang::En => format!("the command {command} needs {option}"),
         }
     }
 
@@ -116,6 +124,8 @@ fn shown(word: &OsStr) -> String {
     safe(&word.to_string_lossy())
 }
 
+const COMMANDS: &str = "check-set, score, verify, rank, read-rule, read-set, read-table";
+
 const HELP_VI: &str = "\
 Tự chấm: đơn vị tự chấm điểm cải cách hành chính (PAR INDEX)
 
@@ -126,6 +136,9 @@ Cách dùng:
   tucham rank TỆP|THƯ-MỤC…        xếp hạng các đơn vị theo nhóm
   tucham verify TỆP-BÀN-CHẤM      kiểm tra mọi tệp trong một tệp bàn chấm
   tucham rank TỆP-BÀN-CHẤM        xếp hạng theo đợt chấm và kết quả thẩm định trong đó
+  tucham read-rule --max ĐIỂM     đọc một câu quy định cách chấm (đầu vào chuẩn) thành quy tắc
+  tucham read-set TỆP             đọc bảng điểm của quyết định thành bộ tiêu chí
+  tucham read-table TỆP --as LOẠI đọc một bảng danh sách
 
 «-» thay cho tên tệp nghĩa là đọc từ đầu vào chuẩn.
 
@@ -150,6 +163,15 @@ Chỉ của rank:
   --last TỆP      tệp kết quả năm trước, để so sánh
   --csv           in bảng CSV mở được bằng phần mềm bảng tính
 
+Tùy chọn của read-rule, read-set và read-table (đọc .docx, .xlsx, .xls, .ods, .csv, .tsv, .html, .txt):
+  --max ĐIỂM      read-rule: điểm tối đa của tiêu chí
+  --table N       read-set: bảng thứ N trong tệp; không có thì chọn bảng giống bảng điểm nhất
+  --as LOẠI       read-table: units (đơn vị), survey (điểm khảo sát), figures (số liệu),
+                  documents (danh mục tài liệu), appraisal (điểm và nhận xét thẩm định)
+  --campaign TỆP  read-table: đợt chấm, để đối chiếu mã và tên đơn vị
+  --set TỆP       read-table: bộ tiêu chí, để đối chiếu mã tiêu chí và số liệu
+  --json          in kết quả dạng JSON
+
 Tùy chọn chung:
   --lang vi|en    ngôn ngữ (mặc định: vi)
   -h, --help      in phần này
@@ -170,6 +192,9 @@ Usage:
   tucham rank FILE|FOLDER…        ranks units within their groups
   tucham verify DESK-FILE         verifies every file inside a desk file
   tucham rank DESK-FILE           ranks by the campaign and the verdicts inside it
+  tucham read-rule --max POINTS   reads how points are given (standard input) as a rule
+  tucham read-set FILE            reads the scoring table of a decision as a criteria set
+  tucham read-table FILE --as KIND  reads a list
 
 “-” in place of a file reads standard input.
 
@@ -192,6 +217,14 @@ Of rank alone:
   --ties RULE     dense (1, 1, 2) or standard (1, 1, 3); default is the campaign's
   --last FILE     last year's result, to compare with
   --csv           prints a table that spreadsheets open
+
+Options of read-rule, read-set and read-table (they read .docx, .xlsx, .xls, .ods, .csv, .tsv, .html, .txt):
+  --max POINTS    read-rule: the criterion's maximum
+  --table N       read-set: the Nth table of the file; without it the one most like a scoring table
+  --as KIND       read-table: units, survey, figures, documents, appraisal
+  --campaign FILE read-table: the campaign, to hold codes and names of units against
+  --set FILE      read-table: the criteria set, to hold codes and figures against
+  --json          prints the result as JSON
 
 General options:
   --lang vi|en    language (default: vi)

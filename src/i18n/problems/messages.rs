@@ -77,6 +77,42 @@ messages! {
     YearOutside:
         "năm {found} không phải năm chấm điểm dùng được (từ 1900 đến 2199) nên bị bỏ qua", "đề nghị nơi lập tệp ghi đúng năm rồi xuất lại",
         "the year {found} is none that can be scored (1900 to 2199) and is left out", "ask whoever made the file to correct the year and export it again";
+    TableLocked:
+        "tệp có đặt mật khẩu", "mở tệp, bỏ mật khẩu, lưu lại rồi chọn tệp đó",
+        "the file needs a password", "open it, take the password off, save it and choose it again";
+    TableMacros:
+        "tệp có macro nên không được đọc", "lưu lại thành .xlsx hoặc .docx (không macro) rồi chọn tệp đó",
+        "the file holds macros and is not read", "save it as .xlsx or .docx without macros and choose that file";
+    TableScanned:
+        "không đọc được bảng trong tệp PDF hoặc ảnh", "dùng tệp Word hoặc Excel gốc; với PDF có chữ thì chọn và chép phần bảng vào một tệp .txt",
+        "tables in a PDF or a picture cannot be read", "use the Word or Excel file; from a PDF with text, copy the table's lines into a .txt file";
+    TableOldWord:
+        "đây là tài liệu Word kiểu cũ (.doc)", "mở bằng Word, lưu lại thành .docx rồi chọn tệp đó",
+        "this is a document of the old Word (.doc)", "open it in Word, save it as .docx and choose that file";
+    TableEncoding:
+        "chữ trong tệp không theo bảng mã đọc được (có thể là phông chữ cũ TCVN3, VNI)", "chuyển chữ sang Unicode, lưu lại dạng CSV UTF-8 hoặc .xlsx",
+        "the letters of the file are in no encoding that can be read (perhaps an old font, TCVN3 or VNI)", "convert them to Unicode and save the file as CSV UTF-8 or .xlsx";
+    TableUnpacked:
+        "nội dung nén trong tệp lớn quá {limit} MB khi giải nén", "chép riêng bảng cần đọc sang một tệp mới",
+        "what is packed in the file unpacks to more than {limit} MB", "copy the table that is needed into a new file";
+    TableTooMany:
+        "tệp có quá {limit#} dòng hoặc ô", "chép riêng bảng cần đọc sang một tệp mới",
+        "the file has more than {limit#} rows or cells", "copy the table that is needed into a new file";
+    TableBroken:
+        "tệp bị hỏng, không đọc được phần «{found}»", "mở bằng phần mềm đã tạo ra tệp, lưu lại rồi chọn tệp mới",
+        "the file is damaged, the part “{found}” cannot be read", "open it with the program that made it, save it again and choose the new file";
+    TableUnknown:
+        "loại tệp này không chứa bảng đọc được ({found})", "dùng .docx, .xlsx, .xls, .ods, .csv, .html hoặc .txt",
+        "this kind of file holds no table that can be read ({found})", "use .docx, .xlsx, .xls, .ods, .csv, .html or .txt";
+    TableNone:
+        "không thấy bảng nào trong tệp", "chọn tệp có bảng, dòng tiêu đề phải nêu tên các cột",
+        "there is no table in the file", "choose a file with a table whose heading names its columns";
+    TableNumber:
+        "tệp không có bảng thứ {found}, chỉ có {limit} bảng", "chọn số bảng khác",
+        "the file has no table {found}, only {limit}", "choose another number";
+    TableColumns:
+        "không thấy cột cần thiết: {found}", "đặt dòng tiêu đề nêu tên các cột phía trên bảng",
+        "columns that are needed were not found: {found}", "put a heading with the names of the columns above the table";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
         "the key “{key}” is missing", "add it to the file";
@@ -665,6 +701,51 @@ messages! {
     ReadingCancelled:
         "việc kiểm tra lại các tệp đã nhận bị dừng giữa chừng nên chưa có kết quả", "bấm «Thử lại» để kiểm tra tiếp",
         "checking the received files anew was stopped, so there is no result yet", "press “Try again” to go on";
+    RowNoMax:
+        "không đọc được điểm tối đa của «{key}»", "điền điểm tối đa vào bảng, hoặc sửa trong bộ tiêu chí",
+        "the maximum of “{key}” cannot be read", "fill it in in the table or correct it in the set";
+    RowDisagrees:
+        "mã «{code}» và tên «{name}» không cùng một đơn vị", "sửa mã hoặc tên; chưa đưa dòng này vào",
+        "code “{code}” and name “{name}” belong to different units", "correct one of them; the row was not put in";
+    RowTwice:
+        "«{key}» đã có ở dòng trước", "bỏ bớt một dòng",
+        "“{key}” stands in an earlier row already", "remove one of the rows";
+    RowNoCode:
+        "dòng «{key}» thiếu mã", "điền mã của đơn vị",
+        "the row “{key}” has no code", "fill in the unit's code";
+    RowNoName:
+        "dòng «{key}» thiếu tên", "điền tên của đơn vị",
+        "the row “{key}” has no name", "fill in the unit's name";
+    RowUnitUnknown:
+        "không có đơn vị «{key}» trong đợt chấm", "kiểm tra mã và tên đơn vị",
+        "there is no unit “{key}” in the campaign", "check its code and name";
+    RowCriterionUnknown:
+        "không có tiêu chí «{key}» trong bộ tiêu chí", "kiểm tra mã tiêu chí",
+        "there is no criterion “{key}” in the set", "check its code";
+    RowNotNumber:
+        "«{found}» không phải là số", "sửa lại ô này",
+        "“{found}” is not a number", "correct the cell";
+    RowAboveMax:
+        "{found} lớn hơn mức tối đa {max}", "kiểm tra lại số",
+        "{found} lies above the maximum {max}", "check the number";
+    ColumnShares:
+        "cột «{key}» cần tỷ lệ phần trăm nhưng các số đều không quá 1", "xác nhận: 0,855 là 85,5 % hay 0,855 %",
+        "the column “{key}” wants percentages, and its figures are all up to 1", "say whether 0.855 means 85.5% or 0.855%";
+    RowNoSuchDate:
+        "không có ngày «{found}»", "sửa lại ngày",
+        "there is no date “{found}”", "correct the date";
+    RowNoNumber:
+        "văn bản «{key}» không ghi số, ký hiệu", "điền số, ký hiệu, hoặc xác nhận là không có",
+        "the document “{key}” has no number", "fill it in, or say that there is none";
+    RowOtherDate:
+        "văn bản «{key}» đã có ở dòng trước với ngày khác", "kiểm tra xem là một hay hai văn bản",
+        "the document “{key}” stands in an earlier row with another date", "check whether it is one document or two";
+    RowTwoReadings:
+        "«{found}» có thể đọc theo hai cách", "ghi rõ dấu phẩy thập phân",
+        "“{found}” can be read in two ways", "write it with a clear decimal sign";
+    RowNotHere:
+        "«{key}» do đơn vị tự nhập, không nhận từ bảng này", "bỏ cột hoặc dòng này",
+        "“{key}” is entered by the unit and is not taken from this table", "leave the column or row out";
 }
 
 /// A word of the formats, for people; nothing for a word that needs none.

@@ -1,0 +1,7 @@
+//! Tables that people already have, as what the program works with: a decision's scoring table as a
+//! criteria set, lists of units, survey points, figures, documents and appraisals.
+
+pub mod lists;
+pub mod set;
+
+pub use lists::ListKind;
