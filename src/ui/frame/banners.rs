@@ -15,7 +15,10 @@ use crate::ui::t;
 pub fn Banners() -> impl IntoView {
     let session = Session::get();
     let has_no_storage = move || session.storage_fault.with(Option::is_some);
-    let is_told = Memo::new(move |_| session.stores.report.with(Report::tells_something));
+    let is_told = Memo::new(move |_| {
+        let tells = |report: &Report| report.tells_something() || !report.crowded.is_empty();
+        session.stores.report.with(tells)
+    });
     let store_report = move || is_told.get().then(|| draw_later(load_store_report, |draw| draw()));
     view! {
         <div class="banners">
