@@ -365,3 +365,24 @@ async fn faults_are_called_by_their_name() {
     let nothing: Vec<Problem> = Vec::new();
     assert_eq!(reopened(id).await.1.problems, nothing);
 }
+
+#[wasm_bindgen_test]
+async fn what_was_brought_back_is_not_erased_by_a_purge_that_began_before() {
+    let id = "faults-purge";
+    let first = with_files(id, 3).await;
+    let key = list(&first).await.rows[0].key.clone();
+    let due = vec![key.clone()];
+    // It is not in the trash any more when its turn comes.
+    tucham::browser::vault::forget_files(id, &due).await.unwrap();
+    let (second, overview) = reopened(id).await;
+    assert_eq!(overview.tally.accepted, 3);
+    assert_eq!(dossier(&second, &key).await.key, key);
+    // Removed, it goes, and those beside it keep their own bytes.
+    opened(run(&second, Job::Remove { key }).await);
+    tucham::browser::vault::forget_files(id, &due).await.unwrap();
+    let (third, overview) = reopened(id).await;
+    assert_eq!(overview.tally.accepted, 2);
+    for row in list(&third).await.rows {
+        assert_eq!(dossier(&third, &row.key).await.key, row.key);
+    }
+}
