@@ -92,7 +92,7 @@ codes! {
     /// A document of the old Word.
     TableOldWord "TEP-133" Error,
     /// A text in an unknown encoding or an old font.
-    TableEncoding "TEP-134" Error,
+    EncodingUnknown "TEP-134" Error,
     /// A packed document that unpacks to more than the limit (`limit`, in megabytes).
     TableUnpacked "TEP-135" Error,
     /// More rows, cells or parts than the limit (`limit`).

@@ -290,7 +290,7 @@ impl Desk {
     fn claim_problem(&self, item: &Received, family: &[&Received]) -> Option<Problem> {
         let (sheet, claimed) = (item.sheet.as_ref()?, item.claimed.as_ref()?);
         let set = self.sets.get(&sheet.set)?;
-        let recorded = |item: &&Received| item.sheet.clone().filter(|it| it.views.len() > 1);
+        let recorded = |item: &&Received| item.sheet.clone().filter(|it| it.is_appraised);
         let own = recorded(&item);
         let record = own.or_else(|| family.iter().rev().find_map(recorded));
         claims::judge(set, claimed, sheet, record.as_ref())
@@ -461,7 +461,7 @@ impl Desk {
     /// carried along when this one is chosen.
     pub fn former(&self, key: &str) -> Option<String> {
         let has_rounds =
-            |item: &&Received| item.sheet.as_ref().is_some_and(|sheet| sheet.views.len() > 1);
+            |item: &&Received| item.sheet.as_ref().is_some_and(|sheet| sheet.is_appraised);
         if self.inbox.item(key).as_ref().is_some_and(has_rounds) {
             return None;
         }

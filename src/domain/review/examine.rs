@@ -284,6 +284,7 @@ fn sheet_with(
         is_listed: listed.is_some(),
         set: set.checksum.clone(),
         stage: dossier.stage,
+        is_appraised: !dossier.rounds.is_empty(),
         views: std::iter::once(own).chain(rounds).collect(),
     }
 }

@@ -30,6 +30,9 @@ pub struct UnitSheet {
     pub set: String,
     /// Where the dossier stands.
     pub stage: Stage,
+    /// Whether a round of its appraisal was recorded here; survey points alone are none.
+    #[serde(default)]
+    pub is_appraised: bool,
     /// Its figures: as scored by itself first, then each round.
     pub views: Vec<ViewFigures>,
 }

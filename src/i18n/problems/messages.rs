@@ -89,7 +89,7 @@ messages! {
     TableOldWord:
         "đây là tài liệu Word kiểu cũ (.doc)", "mở bằng Word, lưu lại thành .docx rồi chọn tệp đó",
         "this is a document of the old Word (.doc)", "open it in Word, save it as .docx and choose that file";
-    TableEncoding:
+    EncodingUnknown:
         "chữ trong tệp không theo bảng mã đọc được (có thể là phông chữ cũ TCVN3, VNI)", "chuyển chữ sang Unicode, lưu lại dạng CSV UTF-8 hoặc .xlsx",
         "the letters of the file are in no encoding that can be read (perhaps an old font, TCVN3 or VNI)", "convert them to Unicode and save the file as CSV UTF-8 or .xlsx";
     TableUnpacked:

@@ -5,9 +5,9 @@ use crate::domain::problem::{Code, Problem};
 /// UTF-8, UTF-16 with or without its mark, windows-1258.
 ///
 /// # Errors
-/// [`Code::TableEncoding`] for anything else; it is never read as wrong letters.
+/// [`Code::EncodingUnknown`] for anything else; it is never read as wrong letters.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, Problem> {
-    let unknown = || Problem::new(Code::TableEncoding);
+    let unknown = || Problem::new(Code::EncodingUnknown);
     match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => return utf8(rest).ok_or_else(unknown),
         [0xff, 0xfe, rest @ ..] => return utf16(rest, u16::from_le_bytes).ok_or_else(unknown),

@@ -35,7 +35,7 @@ const MOST_COLUMNS: usize = 200;
 /// # Errors
 /// [`Code::FileEmpty`], [`Code::FileTooLarge`]; [`Code::TableLocked`] with a password,
 /// [`Code::TableMacros`], [`Code::TableScanned`] for PDF and pictures, [`Code::TableOldWord`],
-/// [`Code::TableEncoding`], [`Code::TableUnpacked`] where a part unpacks to more than is read,
+/// [`Code::EncodingUnknown`], [`Code::TableUnpacked`] where a part unpacks to more than is read,
 /// [`Code::TableTooMany`] rows or cells, [`Code::TableBroken`], [`Code::TableUnknown`],
 /// [`Code::TableNone`] where there is no table.
 ///
