@@ -543,7 +543,7 @@ fn free(formula: &Expression, max: &Exact, is_alone: bool) -> Option<Reading> {
         return None;
     }
     let mut variables: Vec<(String, String)> = Vec::new();
-    let points = spelled(formula, max, &mut variables)?;
+    let points = spelled(formula, &mut variables)?;
     if variables.is_empty() || variables.len() > 6 {
         return None;
     }
@@ -563,14 +563,10 @@ fn has_sum(expression: &Expression) -> bool {
     }
 }
 
-fn spelled(
-    expression: &Expression,
-    max: &Exact,
-    variables: &mut Vec<(String, String)>,
-) -> Option<String> {
+fn spelled(expression: &Expression, variables: &mut Vec<(String, String)>) -> Option<String> {
     let mut both = |left: &Expression, right: &Expression, sign: &str| {
-        let left = spelled(left, max, variables)?;
-        let right = spelled(right, max, variables)?;
+        let left = spelled(left, variables)?;
+        let right = spelled(right, variables)?;
         Some(format!("({left} {sign} {right})"))
     };
     match expression {
@@ -580,8 +576,8 @@ fn spelled(
         Expression::Times(left, right) => both(left, right, "*"),
         Expression::Over(left, right) => both(left, right, "/"),
         Expression::Min(left, right) => {
-            let left = spelled(left, max, variables)?;
-            let right = spelled(right, max, variables)?;
+            let left = spelled(left, variables)?;
+            let right = spelled(right, variables)?;
             Some(format!("min({left}, {right})"))
         }
         Expression::Figure(words) => {

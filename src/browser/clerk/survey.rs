@@ -42,6 +42,13 @@ impl Clerk {
         Ok(JobReply::Surveyed(SurveyDone { units, figures, undo }))
     }
 
+    fn score_stored(&self, key: &str, stored: &Stored) {
+        let mut state = self.state.borrow_mut();
+        if let Some(dossier) = state.desk.dossier(stored) {
+            state.desk.update(key, &dossier);
+        }
+    }
+
     /// Scores dossiers anew, batch by batch.
     async fn score_anew(&self, id: &str, keys: Vec<String>, watch: &Watch) -> Result<(), Problem> {
         let mut spots: Vec<(Spot, String)> = {
@@ -64,11 +71,7 @@ impl Clerk {
                 let Some(filed) = batch.files.get(spot.place) else { continue };
                 let bytes = papers.get(batch.span(spot.place)).unwrap_or_default().to_vec();
                 let stored = Stored { file: filed.received.file.clone(), bytes, work };
-                let mut state = self.state.borrow_mut();
-                if let Some(dossier) = state.desk.dossier(&stored) {
-                    state.desk.update(key, &dossier);
-                }
-                drop(state);
+                self.score_stored(key, &stored);
                 progress.done += 1;
                 watch.tell(progress);
                 watch.breathe().await;
