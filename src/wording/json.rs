@@ -148,7 +148,7 @@ fn item((at, item): (usize, &Item)) -> Value {
 fn bands(steps: &[Step], is_percent: bool, unit: &str) -> Value {
     let step = |step: &Step| {
         let mut object = json!({"from": decimal(&step.from), "points": decimal(&step.points)});
-        set(&mut object, "strict", step.strict.then(|| json!(true)));
+        set(&mut object, "strict", step.strict.then_some(json!(true)));
         object
     };
     let steps: Vec<Value> = steps.iter().map(step).collect();

@@ -254,7 +254,7 @@ fn is_limit_of(effect: &Effect, max: &Exact) -> bool {
 fn is_pairs(parts: &[Part]) -> bool {
     let pairs = parts.chunks(2);
     parts.len() > 2
-        && parts.len() % 2 == 0
+        && parts.len().is_multiple_of(2)
         && pairs.into_iter().all(|pair| match pair {
             [yes, no] => !yes.points.is_zero() && no.points.is_zero() && no.is_negative,
             _ => false,

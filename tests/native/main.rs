@@ -46,6 +46,7 @@ mod rules;
 mod schemas;
 mod sound;
 mod stores;
+mod tables;
 mod texts;
 mod totals;
 mod typed_numbers;

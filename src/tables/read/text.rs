@@ -19,8 +19,8 @@ pub(super) fn read(text: &str) -> Result<Book, Problem> {
     let heading = lines.iter().position(|(_, line)| is_heading(line));
     let Some(heading) = heading else { return Err(Problem::new(Code::TableNone)) };
     let (before, body) = lines.split_at(heading);
-    let mut grid = Grid::default();
-    grid.before = before.iter().map(|(_, line)| line.to_string()).collect();
+    let before = before.iter().map(|(_, line)| line.to_string()).collect();
+    let mut grid = Grid { before, ..Grid::default() };
     let title = body.first().map(|(_, line)| *line).unwrap_or_default();
     let columns = ["STT", "Tiêu chí", "Điểm tối đa"];
     let number = body.first().map_or(1, |(number, _)| *number);
@@ -50,7 +50,7 @@ fn is_digits(line: &str) -> bool {
 }
 
 fn add(rows: &mut Vec<Row>, number: usize, line: &str) {
-    let last = rows.last_mut().filter(|_| true);
+    let last = rows.last_mut();
     let is_bullet = line.starts_with(['-', '+', '•', '*', '–']) && !is_points(line);
     if let Some((code, rest)) = numbered(line) {
         let (words, points) = with_points(rest);
@@ -74,11 +74,11 @@ fn add(rows: &mut Vec<Row>, number: usize, line: &str) {
     }
     // The line before was broken: its words go on, and perhaps its points stand here.
     let (words, points) = if is_open { with_points(line) } else { (line, None) };
-    if let Some(cell) = last.cells.get_mut(1) {
-        if !words.is_empty() {
-            cell.text.push(' ');
-            cell.text.push_str(words);
-        }
+    if let Some(cell) = last.cells.get_mut(1)
+        && !words.is_empty()
+    {
+        cell.text.push(' ');
+        cell.text.push_str(words);
     }
     if let (Some(points), Some(cell)) = (points, last.cells.get_mut(2)) {
         cell.text = points.to_string();
