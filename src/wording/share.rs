@@ -60,7 +60,7 @@ pub(super) fn read(source: &Source, clauses: &[Clause], max: &Exact) -> Option<R
     let mut formula = None;
     let mut limits = Vec::new();
     for sentence in sentences(source).into_iter().flat_map(with_where) {
-        match sentence_of(source, sentence, max) {
+        match sentence_of(source, sentence) {
             Sentence::Definition(name, meaning) => definitions.push((name, meaning)),
             Sentence::Formula(expression) if formula.is_none() => formula = Some(expression),
             Sentence::Formula(_) | Sentence::Unreadable => return None,
@@ -71,9 +71,9 @@ pub(super) fn read(source: &Source, clauses: &[Clause], max: &Exact) -> Option<R
     for (name, meaning) in definitions.iter().rev().chain(&definitions) {
         formula = formula.with(name, meaning);
     }
-    let (from, full) = limits_of(source, &limits, clauses, max)?;
+    let (from, full) = limits_of(&limits, clauses, max)?;
     let mut reading = shared(&formula, max, from.as_ref(), full.as_ref())
-        .or_else(|| free(&formula, max, from.is_none() && full.is_none()))?;
+        .or_else(|| free(&formula, from.is_none() && full.is_none()))?;
     if has_any(&source.tokens, &["nếu", "riêng", "ngoại trừ"]) && limits.is_empty() {
         reading.assume(Assumed::Unread);
     }
@@ -135,7 +135,7 @@ fn without_bullet(tokens: &[Token]) -> &[Token] {
     }
 }
 
-fn sentence_of(source: &Source, tokens: &[Token], max: &Exact) -> Sentence {
+fn sentence_of(source: &Source, tokens: &[Token]) -> Sentence {
     let equals = tokens.iter().position(|it| it.is_sign('='));
     let colon = tokens.iter().position(|it| it.is_sign(':'));
     let single = |at: usize| {
@@ -149,7 +149,7 @@ fn sentence_of(source: &Source, tokens: &[Token], max: &Exact) -> Sentence {
     let named = named.or_else(|| copula.and_then(single).zip(copula));
     if let Some((name, at)) = named {
         let meaning = tokens.get(at + 1..).unwrap_or_default();
-        return match expression(source, meaning, max) {
+        return match expression(source, meaning) {
             Some(expression) => Sentence::Definition(name, expression),
             None => Sentence::Unreadable,
         };
@@ -166,7 +166,7 @@ fn sentence_of(source: &Source, tokens: &[Token], max: &Exact) -> Sentence {
     };
     let (head, body) = (head.unwrap_or_default(), body.unwrap_or_default());
     let body = without_lead(body);
-    let Some(read) = expression(source, body, max) else {
+    let Some(read) = expression(source, body) else {
         return Sentence::Unreadable;
     };
     if has_any(head, &["tỷ lệ", "tỉ lệ"]) && !head.iter().any(Token::is_points_word) {
@@ -243,15 +243,14 @@ struct Parser<'a> {
     source: &'a Source<'a>,
     tokens: &'a [Token],
     at: usize,
-    max: &'a Exact,
     depth: usize,
 }
 
-fn expression(source: &Source, tokens: &[Token], max: &Exact) -> Option<Expression> {
+fn expression(source: &Source, tokens: &[Token]) -> Option<Expression> {
     let end =
         tokens.iter().rposition(|it| !it.is_sign(',') && !it.is_sign(':')).map_or(0, |it| it + 1);
     let tokens = tokens.get(..end)?;
-    let mut parser = Parser { source, tokens, at: 0, max, depth: 0 };
+    let mut parser = Parser { source, tokens, at: 0, depth: 0 };
     let read = parser.sum()?;
     (parser.at == tokens.len()).then_some(read)
 }
@@ -330,7 +329,6 @@ impl Parser<'_> {
             }
             if self.next().is_some_and(Token::is_points_word) {
                 self.at += 1;
-                let _ = self.max;
             }
             return Some(Expression::Number(value));
         }
@@ -490,7 +488,6 @@ fn is_rate(words: &str) -> bool {
 /// The share from which there are points, and that from which there are all; nothing when other
 /// points stand beside the formula.
 fn limits_of(
-    source: &Source,
     sentences: &[&[Token]],
     clauses: &[Clause],
     max: &Exact,
@@ -533,12 +530,11 @@ fn limits_of(
             _ => return None,
         }
     }
-    let _ = source;
     Some((from, full))
 }
 
 /// Any other formula of at most six figures, as it stands.
-fn free(formula: &Expression, max: &Exact, is_alone: bool) -> Option<Reading> {
+fn free(formula: &Expression, is_alone: bool) -> Option<Reading> {
     if !is_alone || !has_sum(formula) {
         return None;
     }

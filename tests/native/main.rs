@@ -52,6 +52,7 @@ mod schemas;
 mod sound;
 mod stores;
 mod survey_points;
+mod tables;
 mod texts;
 mod totals;
 mod two_windows;

@@ -324,11 +324,7 @@ fn settle(columns: &mut Columns<Role>) {
     if let Some(column) = beside
         && is_plain(&column.heading)
     {
-        let was_max = column.role == Some(Role::Max);
         column.role = Some(Role::OptionPoints);
-        if was_max && columns.of(Role::Max).is_none() {
-            // Without another maximum the best option is it.
-        }
     }
 }
 

@@ -50,7 +50,7 @@ fn is_digits(line: &str) -> bool {
 }
 
 fn add(rows: &mut Vec<Row>, number: usize, line: &str) {
-    let last = rows.last_mut().filter(|_| true);
+    let last = rows.last_mut();
     let is_bullet = line.starts_with(['-', '+', '•', '*', '–']) && !is_points(line);
     if let Some((code, rest)) = numbered(line) {
         let (words, points) = with_points(rest);
