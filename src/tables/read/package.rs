@@ -9,7 +9,7 @@ use super::{broken, open_sheet, word, workbook};
 use crate::domain::problem::{Code, Problem};
 
 /// How many bytes one part may unpack to, and all parts that are read together.
-const MOST_UNPACKED: u64 = 160 << 20;
+const MOST_UNPACKED: u64 = 64 << 20;
 
 /// How many parts a package may have.
 const MOST_PARTS: usize = 5_000;
