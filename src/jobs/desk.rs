@@ -122,7 +122,7 @@ impl Desk {
         let units = self.usable().filter(|sheet| sheet.is_listed).map(|sheet| &sheet.code);
         Made {
             files: self.usable().count(),
-            of: self.inbox.items().len().max(self.kept),
+            of: self.inbox.distinct().max(self.kept),
             units: units.collect::<HashSet<_>>().len(),
             listed,
         }

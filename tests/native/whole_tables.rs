@@ -161,6 +161,7 @@ fn the_same_file_once_more_under_its_name_is_counted_once() {
     // Under another name it is told, as somebody may have meant another file.
     desk.take("gui-lai.json", text.as_bytes());
     assert_eq!(desk.inbox().tally().refused, 1);
+    assert_eq!(desk.made().of, 3, "it is still one of three files");
     let job = Job::List { filter: Filter::default(), from: 0, count: 10 };
     let Some(JobReply::List(page)) = desk.answer(&job) else { panic!() };
     assert_eq!(page.total, 4);

@@ -378,6 +378,11 @@ impl Inbox {
         &self.items
     }
 
+    /// How many files are here, the very same bytes counted once.
+    pub fn distinct(&self) -> usize {
+        self.by_key.len()
+    }
+
     /// Changes what was found in every file, such as a name that is told in it.
     pub fn each_problem(&mut self, change: impl FnMut(&mut Problem)) {
         self.items.iter_mut().flat_map(|item| &mut item.problems).for_each(change);

@@ -27,6 +27,8 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
         .args(rest)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        // Of all tests together; the runner's own 20 seconds are too few for hundreds of files.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
         .env("CHROMEDRIVER", system::CHROMEDRIVER.path()?);
     shell::run(&mut command)
 }
