@@ -256,7 +256,7 @@ fn points_taken_away_without_a_reason_and_a_nameless_round_stay_open() {
     assert_eq!(lacking(&dossier, &named), [format!("TD-343 {id}")]);
     let change = appraise::note(&dossier, &id, "thiếu văn bản");
     does(&mut dossier, &set, change);
-    assert_eq!(lacking(&dossier, &named), [String::new(); 0]);
+    assert_eq!(lacking(&dossier, &named), Vec::<String>::new());
 }
 
 #[test]
