@@ -97,7 +97,7 @@ async fn a_lock_is_held_given_back_and_taken_away() {
     let told = lost.clone();
     assert!(locks::take("thử", Ask::Wait, move || told.set(true)).await);
     assert!(locks::take("thử", Ask::Steal, || {}).await);
-    leptos::task::tick().await;
+    until(|| lost.get()).await;
     assert!(lost.get());
 }
 
@@ -107,22 +107,22 @@ async fn a_tab_waits_for_a_lock_once_and_no_longer_when_it_gives_it_back() {
     let answers = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
     let wait = |name: &'static str| {
         let answers = answers.clone();
-        leptos::task::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
             let is_held = locks::take("chờ", Ask::Wait, || {}).await;
             answers.borrow_mut().push((name, is_held));
         });
     };
     wait("một");
-    leptos::task::tick().await;
+    tucham::browser::clock::pause(0).await;
     wait("hai");
-    leptos::task::tick().await;
+    tucham::browser::clock::pause(0).await;
     // Stolen, the second is ended too; nothing is left in the queue that would take it once more.
     assert!(locks::take("chờ", Ask::Steal, || {}).await);
     until(|| answers.borrow().len() == 2).await;
     assert_eq!(*answers.borrow(), [("một", false), ("hai", false)]);
     assert!(locks::is_held("chờ"));
     wait("ba");
-    leptos::task::tick().await;
+    tucham::browser::clock::pause(0).await;
     locks::release("chờ");
     until(|| answers.borrow().len() == 3).await;
     assert!(!locks::is_held("chờ"));
