@@ -39,7 +39,8 @@ impl From<NotHere> for Problem {
 }
 
 /// `later_part!(PART, NAME: TYPE = CODE)` makes `NAME()`, which brings PART and gives CODE, a
-/// function pointer of TYPE. Whatever only CODE names belongs to the part.
+/// function pointer of TYPE. Whatever only CODE names belongs to the part. The messages that nothing in
+/// the first load can come to arrive with whichever part is the first.
 macro_rules! later_part {
     ($part:ident, $name:ident: $type:ty = $code:expr) => {
         fn $name() -> $crate::ui::lazy::Arriving<$type> {
@@ -50,10 +51,12 @@ macro_rules! later_part {
                                                         fallible
                                                     )]
             fn code() -> Result<$type, $crate::ui::lazy::NotHere> {
+                $crate::i18n::problems::bring_later();
                 Ok($code)
             }
             #[cfg(debug_assertions)]
             async fn code() -> Result<$type, $crate::ui::lazy::NotHere> {
+                $crate::i18n::problems::bring_later();
                 Ok($code)
             }
             Box::pin(code())

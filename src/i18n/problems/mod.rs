@@ -1,15 +1,30 @@
 //! Problems in words: where, what was found, what to do now.
 //!
-//! The messages themselves stand in [`messages`], one row per code, so that all of them are data.
+//! The messages themselves stand in [`messages`] and [`later`], one row per code, so that all of
+//! them are data.
 
+/// What was found and what to do, in Vietnamese; the same in English.
+type Row = [&'static str; 4];
+
+macro_rules! messages {
+    ($($code:ident: $vi:literal, $vi_fix:literal, $en:literal, $en_fix:literal;)*) => {
+        /// The row of a code; nothing where it stands in the other table.
+        pub(super) fn of(code: Code) -> Option<Row> {
+            match code { $(Code::$code => Some([$vi, $vi_fix, $en, $en_fix]),)* _ => None }
+        }
+    };
+}
+
+mod later;
 mod messages;
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use super::dates::show_date;
 use super::numbers::show;
 use super::{Lang, capitalised, quoted, safe};
-use crate::domain::problem::{Field, Problem};
+use crate::domain::problem::{Code, Field, Problem};
 
 /// A problem in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +58,7 @@ pub struct Said {
 /// );
 /// ```
 pub fn said(problem: &Problem, lang: Lang) -> Said {
-    let [vi, vi_fix, en, en_fix] = messages::of(problem.code);
+    let [vi, vi_fix, en, en_fix] = row(problem.code);
     Said {
         code: problem.code.as_str(),
         place: place(problem, lang),
@@ -51,6 +66,30 @@ pub fn said(problem: &Problem, lang: Lang) -> Said {
         fix: filled(lang.say(vi_fix, en_fix), problem, lang),
         lang,
     }
+}
+
+/// What is said of a code whose message has not arrived.
+const UNTOLD: Row = [
+    "chương trình báo lỗi này",
+    "mở lại trang rồi thử lại",
+    "the program reports this error",
+    "open the page again and try once more",
+];
+
+/// The messages that come with the later parts, once one is here.
+static LATER: OnceLock<fn(Code) -> Option<Row>> = OnceLock::new();
+
+/// Brings the messages that come with the later parts. In a release for the browser only those parts
+/// and the worker name them, so that they are none of the first load; elsewhere they are at hand.
+pub fn bring_later() {
+    let _ = LATER.set(later::of);
+}
+
+fn row(code: Code) -> Row {
+    #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+    bring_later();
+    let later = || LATER.get().and_then(|of| of(code));
+    messages::of(code).or_else(later).unwrap_or(UNTOLD)
 }
 
 /// One line: `TL-203  Tiêu chí 3.1.2: … . Cách sửa: … .`
@@ -193,7 +232,9 @@ mod tests {
     fn every_code_has_a_message_and_a_fix_in_both_languages_that_use_only_promised_facts() {
         for &code in Code::ALL {
             let promised = promised(code);
-            for template in messages::of(code) {
+            let both = [messages::of(code), later::of(code)];
+            assert_eq!(both.iter().flatten().count(), 1, "{}: one row in one table", code.as_str());
+            for template in row(code) {
                 assert!(!template.trim().is_empty(), "{}", code.as_str());
                 assert!(!template.ends_with('.'), "{}: {template}", code.as_str());
                 for name in placeholders(template) {
