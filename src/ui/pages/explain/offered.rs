@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page::HEADING;
 use crate::domain::dossier::Person;
 use crate::domain::problem::Problem;
 use crate::domain::review::exchange::{AppraisalFile, Order, Preview, preview};
@@ -65,7 +66,7 @@ fn Shown(offered: OfferedAppraisal, preview: Preview) -> impl IntoView {
     let taking = offered.clone();
     let on_take = move |_| {
         draft.take_offered(session, &taking);
-        draft.focus("explain-totals-title");
+        draft.focus(HEADING);
     };
     view! {
         <section id="offered" class="card" data-round=round aria-labelledby="offered-title">

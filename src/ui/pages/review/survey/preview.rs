@@ -56,7 +56,7 @@ pub(super) fn Preview(
         rows.map(|row| view! { <Row row=row.clone() /> }).collect_view()
     };
     view! {
-        <section class="survey__preview" aria-labelledby="survey-preview-title">
+        <section class="survey__preview">
             <h2 id="survey-preview-title">{t(words::PREVIEW)}</h2>
             <div class="survey__readings">{columns}</div>
             <p id="survey-sum"><b>{told}</b></p>

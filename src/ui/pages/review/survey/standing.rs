@@ -66,7 +66,7 @@ pub(super) fn Standing(set: Arc<CriteriaSet>, nodes: Vec<Node>) -> impl IntoView
         Some(Err(_)) => ().into_any(),
     };
     view! {
-        <section class="survey__standing" aria-labelledby="survey-standing-title">
+        <section class="survey__standing">
             <h2 id="survey-standing-title">{t(words::STANDING)}</h2>
             <p class="field__hint">{t(words::STANDING_HINT)}</p>
             <div id="survey-typed" role="status" aria-live="polite">
