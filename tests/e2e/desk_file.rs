@@ -6,6 +6,7 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 use tucham::domain::campaign::Step;
+use tucham::domain::score::{View, score};
 use tucham::formats::write_campaign;
 
 use crate::communes;
@@ -162,7 +163,9 @@ fn expect_title(page: &Page, title: &str) {
 /// Round 1 of a commune: nothing for the first criterion, the rest agreed with, closed.
 fn appraise(page: &Page, place: usize) {
     let set = communes::set();
-    let leaf = set.nodes[set.leaves().next().unwrap()].id.clone();
+    let own = score(&set, &communes::dossier(&set, place), View::SelfScored);
+    let has_points = |leaf: &usize| !own.lines[*leaf].points.is_zero();
+    let leaf = set.nodes[set.leaves().find(has_points).unwrap()].id.clone();
     let file = format!("{}.json", communes::code(place));
     page.go("/review/2026/inbox");
     page.wait_for_element("files-search");

@@ -17,13 +17,14 @@ pub(super) fn Campaigns(
     /// Every campaign kept here.
     campaigns: RwSignal<Looked>,
 ) -> impl IntoView {
-    let session = Session::get();
+    // Asked for here: what runs later has no page around it.
+    let (session, review) = (Session::get(), Review::get());
     let lang = lang();
     let running = RwSignal::new(false);
     let export = move |_| {
         running.set(true);
         spawn_local(async move {
-            export_all(campaigns).await;
+            export_all(review, campaigns).await;
             running.try_set(false);
             // The button may be gone; the focus stays near.
             session.focus("leave-copies");
@@ -82,8 +83,7 @@ fn open(campaigns: RwSignal<Looked>) -> Vec<String> {
 }
 
 /// One after the other: browsers hold back downloads that come at once.
-async fn export_all(campaigns: RwSignal<Looked>) {
-    let review = Review::get();
+async fn export_all(review: Review, campaigns: RwSignal<Looked>) {
     for id in untrack(|| open(campaigns)) {
         let export = review.export_desk(&id).await;
         campaigns.try_update(|looked| {
