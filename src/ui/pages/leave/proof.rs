@@ -22,12 +22,13 @@ pub(super) fn Proof(
     /// How many are neither proven nor given up.
     n_held: Memo<usize>,
 ) -> impl IntoView {
-    let lang = lang();
+    // Asked for here: what runs later has no page around it.
+    let (session, review, lang) = (Session::get(), Review::get(), lang());
     let said = RwSignal::new(None::<(usize, usize)>);
     let on_files = Callback::new(move |chosen: Vec<File>| {
         spawn_local(async move {
             let n = chosen.len();
-            let found = prove(chosen, drafts, campaigns).await;
+            let found = prove(session, review, chosen, drafts, campaigns).await;
             said.try_set(Some((found, n)));
         });
     });
@@ -60,11 +61,12 @@ pub(super) fn Proof(
 
 /// How many of the chosen files are copies of what is kept here.
 async fn prove(
+    session: Session,
+    review: Review,
     chosen: Vec<File>,
     drafts: RwSignal<Vec<LeavingDraft>>,
     campaigns: RwSignal<Looked>,
 ) -> usize {
-    let (session, review) = (Session::get(), Review::get());
     let mut found = 0;
     for file in &chosen {
         let Some(id) = session.prove_copy(file).await else { continue };
