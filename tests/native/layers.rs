@@ -270,3 +270,47 @@ fn no_float_stands_in_the_pure_layers() {
     }
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
+
+/// What runs later has no page around it: a context that is asked for there stops the program.
+#[test]
+fn no_async_code_of_the_page_asks_for_a_context() {
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for path in sources(&root().join("src/ui")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for (at, _) in text.match_indices("async ") {
+            let Some(open) = text[at..].find('{').map(|open| at + open) else { continue };
+            seen += 1;
+            let body = block(&text[open..]);
+            for asked in ["Session::get()", "Review::get()", "Draft::get()", "expect_context"] {
+                if body.contains(asked) {
+                    found.push(format!("{}: {asked} in async code", path.display()));
+                }
+            }
+        }
+    }
+    assert!(seen > 50, "{seen} pieces of async code");
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// The block that begins here, up to its closing brace.
+fn block(text: &str) -> &str {
+    let mut depth = 0;
+    for (at, letter) in text.char_indices() {
+        depth += match letter {
+            '{' => 1,
+            '}' => -1,
+            _ => 0,
+        };
+        if depth == 0 {
+            return &text[..at];
+        }
+    }
+    text
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let below = |path: PathBuf| if path.is_dir() { sources(&path) } else { vec![path] };
+    entries.flat_map(below).filter(|it| it.extension().is_some_and(|end| end == "rs")).collect()
+}
