@@ -6,19 +6,21 @@ use crate::domain::text::{search_key, search_text};
 /// A list laid out for searching without marks, by code or by any words of the name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finder {
-    /// Code and name of each unit, laid out for searching.
+    /// Code and name of each unit, laid out for searching; a space before each word of the name.
     keys: Vec<(String, String)>,
 }
 
 impl Finder {
     /// Lays out a list.
     pub fn new(units: &[ListedUnit]) -> Self {
-        let key = |unit: &ListedUnit| (search_text(&unit.code), search_key(&unit.name));
+        let key = |unit: &ListedUnit| {
+            (search_text(&unit.code), format!(" {}", search_key(&unit.name).replace('\n', " ")))
+        };
         Finder { keys: units.iter().map(key).collect() }
     }
 
     /// The places of the units that fit: those whose code begins so, then those of which every word
-    /// stands in code or name, each in the order of the list. All of them for a blank text.
+    /// begins a word of the name or stands in the code, each in the order of the list. All of them for a blank text.
     ///
     /// ```
     /// use tucham::domain::campaign::{Finder, ListedUnit};
@@ -37,11 +39,11 @@ impl Finder {
     /// ```
     pub fn find(&self, text: &str) -> Vec<usize> {
         let wanted = search_text(text);
-        let words: Vec<&str> = wanted.split(' ').collect();
+        let words: Vec<String> = wanted.split(' ').map(|word| format!(" {word}")).collect();
         let begins = |place: &usize| self.keys[*place].0.starts_with(&wanted);
         let contains = |place: &usize| {
             let (code, name) = &self.keys[*place];
-            words.iter().all(|word| name.contains(word) || code.contains(word))
+            words.iter().all(|word| name.contains(word) || code.contains(word.trim_start()))
         };
         let all = || 0..self.keys.len();
         let by_words = all().filter(|place| !begins(place) && contains(place));
