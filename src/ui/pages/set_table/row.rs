@@ -37,14 +37,15 @@ pub(super) fn RowLines(id: String) -> impl IntoView {
         Memo::new(move |_| desk.editing.with(|open| open.as_ref() == Some(&id)))
     };
     let row_id = format!("set-row-{id}");
-    let depth = move || line.with(|line| line.as_ref().map_or(0, |line| line.row.depth)).min(5);
-    let is_group = move || line.with(|line| line.as_ref().is_some_and(|line| !line.is_leaf));
+    let class = move || {
+        line.with(|line| {
+            let Some(line) = line else { return String::new() };
+            let group = if line.is_leaf { "" } else { " set-rows__row--group" };
+            format!("set-rows__row set-rows__row--{}{group}", line.row.depth.min(5))
+        })
+    };
     view! {
-        <tr
-            id=row_id
-            class=move || format!("set-rows__row set-rows__row--{}", depth())
-            class:set-rows__row--group=is_group
-        >
+        <tr id=row_id class=class>
             <Cells line ours id=id.clone() />
         </tr>
         <Show when=move || is_open.get()>
