@@ -189,8 +189,8 @@ fn every_form_begins_with_a_sound_rule_and_writes_back_what_it_reads() {
         for list in form.lists {
             for at in 0..form::entries(&rule, list).len() {
                 for field in list.fields {
-                    let text = form::read(&form::entries(&written, list)[at], *field);
-                    form::with_entry(&mut written, list, at, |it| form::write(it, *field, &text));
+                    let text = form::read_entry(&written, list, at, *field);
+                    form::write_entry(&mut written, list, at, *field, &text);
                 }
             }
         }

@@ -268,10 +268,15 @@ pub fn entries<'v>(rule: &'v Value, list: &List) -> &'v [Value] {
     rule.get(list.key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-/// Does something with one entry of a list.
-pub fn with_entry(rule: &mut Value, list: &List, at: usize, run: impl FnOnce(&mut Value)) {
+/// What stands in a field of one entry of a list; nothing where there is no such entry.
+pub fn read_entry(rule: &Value, list: &List, at: usize, field: Field) -> String {
+    entries(rule, list).get(at).map_or(String::new(), |entry| read(entry, field))
+}
+
+/// Writes what was typed into a field of one entry of a list.
+pub fn write_entry(rule: &mut Value, list: &List, at: usize, field: Field, typed: &str) {
     if let Some(entry) = list_mut(rule, list).and_then(|entries| entries.get_mut(at)) {
-        run(entry);
+        write(entry, field, typed);
     }
 }
 

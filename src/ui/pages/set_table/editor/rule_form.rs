@@ -1,7 +1,6 @@
 //! The rule by a form: its kind, and what that kind asks.
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::change;
 use super::field::{RuleField, Select};
@@ -75,16 +74,10 @@ fn Entry(row: RwSignal<Row>, kind: &'static str, list: &'static List, at: usize)
     let remove = move |_| change(row, |row| form::remove_entry(&mut row.how.rule, list, at));
     let field = move |field: &'static form::Field| {
         let value = Signal::derive(move || {
-            row.with(|row| {
-                let entry = form::entries(&row.how.rule, list).get(at);
-                entry.map_or(String::new(), |entry: &Value| form::read(entry, *field))
-            })
+            row.with(|row| form::read_entry(&row.how.rule, list, at, *field))
         });
         let on_input = Callback::new(move |typed: String| {
-            change(row, |row| {
-                let write = |entry: &mut Value| form::write(entry, *field, &typed);
-                form::with_entry(&mut row.how.rule, list, at, write);
-            });
+            change(row, |row| form::write_entry(&mut row.how.rule, list, at, *field, &typed));
         });
         let id = format!("set-rule-{}-{at}-{}", list.key, field.key);
         view! { <RuleField id kind field=*field value on_input /> }
