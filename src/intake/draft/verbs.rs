@@ -115,7 +115,7 @@ impl SetDraft {
         self.rows.iter().map(|row| row.id.clone()).collect()
     }
 
-    fn move_rows(&self, rows: &mut Vec<Row>, at: usize, way: Way) -> Option<()> {
+    fn move_rows(&self, rows: &mut [Row], at: usize, way: Way) -> Option<()> {
         let (depth, end) = (self.rows.get(at)?.depth, self.end(at));
         match way {
             Way::Up => {
