@@ -465,6 +465,10 @@ codes! {
     UnitRenamed "TD-448" Warning,
     /// A corrected campaign uses another set than the draft (`found`, `expected`).
     CampaignSetOther "TD-449" Warning,
+    /// The reader of tables ended before it answered (`name`).
+    ReaderStopped "TD-500" Error,
+    /// The browser starts no reader of tables.
+    ReaderMissing "TD-501" Error,
     /// A file of results cannot be compared (`found`, `expected`).
     ResultOther "TD-501" Warning,
     /// A file of results has no row for the unit (`found`).
