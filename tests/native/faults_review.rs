@@ -432,7 +432,7 @@ fn bad(way: usize, dossier: &Dossier) -> (Vec<u8>, &'static str) {
         0 => (text[..text.floor_char_boundary(text.len() / 2)].into(), "TEP-104"),
         1 => (Vec::new(), "TEP-101"),
         2 => (text.encode_utf16().flat_map(u16::to_be_bytes).collect(), "TEP-103"),
-        3 => (text.replacen("\"formatVersion\": 1", "\"formatVersion\": 9", 1).into(), "TEP-108"),
+        3 => (text.replacen("\"formatVersion\": 2", "\"formatVersion\": 9", 1).into(), "TEP-108"),
         4 => (text.replacen("tucham/dossier", "tucham/campaign", 1).into(), "TEP-404"),
         5 => (text.replacen("\"revision\"", "\"id\": \"2\", \"revision\"", 1).into(), "TEP-106"),
         6 => (with(&stranger), "TD-201"),

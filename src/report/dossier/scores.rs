@@ -97,8 +97,8 @@ impl Telling<'_> {
             .as_ref()
             .map(|hint| format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint)));
         let entry = self.dossier.entries.get(&node.id);
-        let documents = entry.map_or(&[][..], |entry| &entry.evidence).iter();
-        let documents = documents.map(|document| format!("- {}", self.document(document)));
+        let documents = self.dossier.cited_by(&node.id);
+        let documents = documents.iter().map(|cited| format!("- {}", self.document(cited)));
         let note = entry.map(|entry| lines_of(&entry.note)).filter(|note| !note.is_empty());
         let note = note.map(|note| format!("{}: {note}", self.say("Giải trình", "Explanation")));
         hint.into_iter().chain(documents).chain(note).collect::<Vec<_>>().join("\n")
