@@ -42,3 +42,4 @@ mod table;
 mod unit_list;
 mod worked_examples;
 mod worker;
+mod year;

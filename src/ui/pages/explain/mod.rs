@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::Stage;
+use crate::domain::dossier::{Round, Stage};
 use crate::domain::review::exchange::last_closed;
 use crate::domain::review::rounds::Rounds;
 use crate::i18n::words::explain as words;
@@ -51,13 +51,14 @@ pub fn ExplainPage() -> impl IntoView {
 #[component]
 fn Appraisal(is_final: Memo<bool>) -> impl IntoView {
     let draft = Draft::get();
-    // What the unit explains changes no score: drawn anew only when a round comes or goes.
+    // What the unit explains changes no score: drawn anew only when verdicts come, go or are corrected.
     let rounds_now = draft.memo(|dossier| {
-        let rounds = dossier.rounds.iter();
-        rounds.map(|it| (it.number, it.closed_at.clone())).collect::<Vec<_>>()
+        let said = |it: &Round| (it.number, it.closed_at.clone(), it.verdicts.clone());
+        dossier.rounds.iter().map(said).collect::<Vec<_>>()
     });
     let rounds = Memo::new(move |_| {
-        rounds_now.track();
+        // Read, not only tracked: a memo that nobody has read follows nothing.
+        rounds_now.with(|_| ());
         Arc::new(draft.with_now(|dossier| Rounds::of(&draft.set(), dossier)))
     });
     let rows = move || {

@@ -49,7 +49,7 @@ pub(super) fn CriteriaList() -> impl IntoView {
     // What is shown is fixed when it is chosen: a row does not vanish under the hand that ticks it.
     let places = Memo::new(move |_| {
         let (area, kind) = (area.get(), kind.get());
-        appraisal.round.track();
+        appraisal.round.get();
         let set = appraisal.set();
         let leaves: Vec<usize> = match area {
             Some(line) => set.leaves_under(line).collect(),
