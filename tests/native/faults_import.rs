@@ -131,7 +131,7 @@ fn unknown_version() {
     file["formatVersion"] = json!(3);
     let Checked { value, problems } = read_dossier(file.to_string().as_bytes());
     assert_eq!((value, codes(&problems)), (None, vec!["TEP-108 /formatVersion".into()]));
-    expect_said(&problems[0], "phiên bản định dạng 3", "format version 2");
+    expect_said(&problems[0], "phiên bản định dạng 3", "format version 3");
     let mut set: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
     set["formatVersion"] = json!(3);
     assert_eq!(codes(&read_set(set.to_string().as_bytes()).problems), ["TEP-108 /formatVersion"]);
