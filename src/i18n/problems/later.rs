@@ -601,8 +601,8 @@ messages! {
         "phần việc «{id}» giao dòng «{found}» không có trong bộ tiêu chí", "kiểm tra lại phân công, hoặc mở kèm đúng bộ tiêu chí",
         "the part “{id}” covers the line “{found}”, which the set does not have", "check who fills in what, or open the right set with it";
     PeriodOther:
-        "hồ sơ chấm cho {found}, đợt chấm này cho {expected}", "xin đơn vị gửi hồ sơ của đúng kỳ chấm, hoặc mở đợt chấm của kỳ đó",
-        "the dossier is about {found}, this campaign about {expected}", "ask the unit for the dossier of this period, or open the campaign of that one";
+        "hồ sơ chấm cho {found:word}, đợt chấm này cho {expected:word}", "xin đơn vị gửi hồ sơ của đúng kỳ chấm, hoặc mở đợt chấm của kỳ đó",
+        "the dossier is about {found:word}, this campaign about {expected:word}", "ask the unit for the dossier of this period, or open the campaign of that one";
     CampaignSetOther:
         "đợt chấm này dùng bộ tiêu chí {expected}, hồ sơ đang chấm theo {found}", "hỏi cấp trên; nếu phải dùng bộ mới thì tạo hồ sơ mới từ đợt chấm và nhập lại, hồ sơ cũ vẫn còn",
         "the campaign uses the criteria set {expected}, the dossier answers {found}", "ask the superior; if the new set holds, make a new dossier from the campaign and enter it again; the old one stays";
