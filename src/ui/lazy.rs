@@ -17,7 +17,11 @@
 
 use std::pin::Pin;
 
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
 use crate::domain::problem::{Code, Problem};
+use crate::i18n::problems::is_told;
 
 /// The code of a part, on its way.
 pub type Arriving<T> = Pin<Box<dyn Future<Output = Result<T, NotHere>>>>;
@@ -39,8 +43,8 @@ impl From<NotHere> for Problem {
 }
 
 /// `later_part!(PART, NAME: TYPE = CODE)` makes `NAME()`, which brings PART and gives CODE, a
-/// function pointer of TYPE. Whatever only CODE names belongs to the part. The messages that nothing in
-/// the first load can come to arrive with whichever part is the first.
+/// function pointer of TYPE. Whatever only CODE names belongs to the part, and so do the messages that
+/// nothing before it can come to ([`messages_of`]).
 macro_rules! later_part {
     ($part:ident, $name:ident: $type:ty = $code:expr) => {
         fn $name() -> $crate::ui::lazy::Arriving<$type> {
@@ -51,12 +55,12 @@ macro_rules! later_part {
                                                         fallible
                                                     )]
             fn code() -> Result<$type, $crate::ui::lazy::NotHere> {
-                $crate::i18n::problems::bring_later();
+                $crate::ui::lazy::messages_of::$part();
                 Ok($code)
             }
             #[cfg(debug_assertions)]
             async fn code() -> Result<$type, $crate::ui::lazy::NotHere> {
-                $crate::i18n::problems::bring_later();
+                $crate::ui::lazy::messages_of::$part();
                 Ok($code)
             }
             Box::pin(code())
@@ -64,3 +68,39 @@ macro_rules! later_part {
     };
 }
 pub(super) use later_part;
+
+/// Whether the messages of these problems are here. Those that are not are fetched, and it changes when
+/// that is done; where they cannot be had, code and place are what is told.
+pub fn messages_of_all(problems: &[Problem]) -> Signal<bool> {
+    let are_here = RwSignal::new(problems.iter().all(|problem| is_told(problem.code)));
+    if !are_here.get_untracked() {
+        spawn_local(async move {
+            let _ = load_messages().await;
+            are_here.try_set(true);
+        });
+    }
+    are_here.into()
+}
+
+later_part!(rest, load_messages: fn() = || ());
+
+/// The messages that come with each part.
+pub(super) mod messages_of {
+    use crate::i18n::problems::{bring_fields, bring_later};
+
+    /// Of what opens a dossier.
+    pub fn work() {
+        bring_fields();
+    }
+
+    /// Of what comes after that or beside it.
+    pub fn rest() {
+        bring_fields();
+        bring_later();
+    }
+
+    /// Of the superior's side.
+    pub fn review() {
+        rest();
+    }
+}

@@ -293,6 +293,30 @@ fn no_async_code_of_the_page_asks_for_a_context() {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
+/// What a field or a criterion can say is at hand with the part that draws it, not fetched in the
+/// middle of typing.
+#[test]
+fn what_fields_say_comes_with_the_part_that_opens_a_dossier() {
+    let later = fs::read_to_string(root().join("src/i18n/problems/later.rs")).unwrap();
+    let rows = later.lines().filter_map(|line| line.strip_prefix("    ")?.strip_suffix(':'));
+    let later: Vec<&str> = rows.filter(|row| !row.contains(['"', ' '])).collect();
+    assert!(later.len() > 100, "{} rows", later.len());
+    let of_fields = ["domain/typed.rs", "domain/score/rule.rs", "domain/score/leaf.rs"];
+    let of_fields = of_fields.map(|path| root().join("src").join(path)).into_iter();
+    let more = ["src/domain/dossier", "src/ui/components", "src/ui/parts"];
+    let files = of_fields.chain(more.iter().flat_map(|folder| sources(&root().join(folder))));
+    let mut found = Vec::new();
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let codes = text.split("Code::").skip(1).map(|rest| {
+            rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default()
+        });
+        let late = codes.filter(|code| later.contains(code));
+        found.extend(late.map(|code| format!("{}: {code}", path.display())));
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
 /// The block that begins here, up to its closing brace.
 fn block(text: &str) -> &str {
     let mut depth = 0;

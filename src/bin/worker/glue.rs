@@ -34,6 +34,7 @@ thread_local! {
 /// Listens to the page from now on.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| say(ToPage::Stopped)));
+    tucham::i18n::problems::bring_fields();
     tucham::i18n::problems::bring_later();
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         if let Some(message) = ToWorker::read(&event.data()) {

@@ -1,20 +1,22 @@
 //! Problems in words: where, what was found, what to do now.
 //!
-//! The messages themselves stand in [`messages`] and [`later`], one row per code, so that all of
-//! them are data.
+//! The messages themselves stand in [`messages`], [`fields`] and [`later`], one row per code, so that
+//! all of them are data; in a release for the browser the last two arrive with later parts of the
+//! program.
 
 /// What was found and what to do, in Vietnamese; the same in English.
 type Row = [&'static str; 4];
 
 macro_rules! messages {
     ($($code:ident: $vi:literal, $vi_fix:literal, $en:literal, $en_fix:literal;)*) => {
-        /// The row of a code; nothing where it stands in the other table.
+        /// The row of a code; nothing where it stands in another table.
         pub(super) fn of(code: Code) -> Option<Row> {
             match code { $(Code::$code => Some([$vi, $vi_fix, $en, $en_fix]),)* _ => None }
         }
     };
 }
 
+mod fields;
 mod later;
 mod messages;
 
@@ -76,19 +78,36 @@ const UNTOLD: Row = [
     "open the page again and try once more",
 ];
 
-/// The messages that come with the later parts, once one is here.
-static LATER: OnceLock<fn(Code) -> Option<Row>> = OnceLock::new();
+/// A table of messages, once it is here.
+type Table = OnceLock<fn(Code) -> Option<Row>>;
 
-/// Brings the messages that come with the later parts. In a release for the browser only those parts
-/// and the worker name them, so that they are none of the first load; elsewhere they are at hand.
+static FIELDS: Table = OnceLock::new();
+static LATER: Table = OnceLock::new();
+
+/// Brings the messages of fields and criteria. In a release for the browser only the later parts and
+/// the worker name them, so that they are none of the first load; elsewhere they are at hand.
+pub fn bring_fields() {
+    let _ = FIELDS.set(fields::of);
+}
+
+/// Brings all other messages, as [`bring_fields`] does.
 pub fn bring_later() {
     let _ = LATER.set(later::of);
 }
 
+/// Whether the message of a code is here.
+pub fn is_told(code: Code) -> bool {
+    row(code) != UNTOLD
+}
+
 fn row(code: Code) -> Row {
     #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
-    bring_later();
-    let later = || LATER.get().and_then(|of| of(code));
+    {
+        bring_fields();
+        bring_later();
+    }
+    let in_table = |table: &Table| table.get().and_then(|of| of(code));
+    let later = || in_table(&FIELDS).or_else(|| in_table(&LATER));
     messages::of(code).or_else(later).unwrap_or(UNTOLD)
 }
 

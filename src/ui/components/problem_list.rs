@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::problem::Problem;
 use crate::i18n::problems::said;
 use crate::i18n::words::app as words;
+use crate::ui::lazy::messages_of_all;
 use crate::ui::{lang, t};
 
 /// Problems, one below the other.
@@ -14,7 +15,7 @@ pub fn ProblemList(
     problems: Vec<Problem>,
 ) -> impl IntoView {
     let lang = lang();
-    let line = |problem: &Problem| {
+    let line = move |problem: &Problem| {
         let said = said(problem, lang);
         let what = match said.place.as_str() {
             "" => said.message,
@@ -28,5 +29,10 @@ pub fn ProblemList(
             </li>
         }
     };
-    view! { <ul class="problems">{problems.iter().map(line).collect_view()}</ul> }
+    let are_told = messages_of_all(&problems);
+    let lines = move || {
+        are_told.track();
+        problems.iter().map(line).collect_view()
+    };
+    view! { <ul class="problems">{lines}</ul> }
 }

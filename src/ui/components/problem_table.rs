@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::problem::Problem;
 use crate::i18n::problems::said;
 use crate::i18n::words::{app, files as words};
+use crate::ui::lazy::messages_of_all;
 use crate::ui::{lang, t};
 
 /// Problems as a table: code, place, what is wrong, what to do.
@@ -14,7 +15,7 @@ pub fn ProblemTable(
     problems: Vec<Problem>,
 ) -> impl IntoView {
     let lang = lang();
-    let row = |problem: &Problem| {
+    let row = move |problem: &Problem| {
         let said = said(problem, lang);
         let place = match said.place.as_str() {
             "" => t(words::WHOLE_FILE).to_string(),
@@ -30,6 +31,11 @@ pub fn ProblemTable(
         }
     };
     let caption = words::PROBLEMS.with(lang, &[("n", &problems.len().to_string())]);
+    let are_told = messages_of_all(&problems);
+    let rows = move || {
+        are_told.track();
+        problems.iter().map(row).collect_view()
+    };
     view! {
         <div class="problem-table" role="region" tabindex="0" aria-label=caption.clone()>
             <table>
@@ -42,7 +48,7 @@ pub fn ProblemTable(
                         <th scope="col">{t(app::FIX)}</th>
                     </tr>
                 </thead>
-                <tbody>{problems.iter().map(row).collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </div>
     }

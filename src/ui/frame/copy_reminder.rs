@@ -42,8 +42,10 @@ pub(super) fn CopyReminder() -> impl IntoView {
             session.tell(Notice::said(said.to(lang)));
         });
     });
+    // Not drawn anew by each save: what is held by hand or key would go away.
+    let may_write = Memo::new(move |_| draft.may_write());
     let proof = move || {
-        unproven.get().filter(|_| draft.may_write()).map(|days| {
+        unproven.get().filter(|_| may_write.get()).map(|days| {
             let text = words::COPY_UNPROVEN.with(lang, &[("n", &days.to_string())]);
             view! {
                 <div id="copy-unproven" class="banner" role="status">
@@ -62,7 +64,7 @@ pub(super) fn CopyReminder() -> impl IntoView {
         })
     };
     let due = move || {
-        days.get().filter(|_| draft.may_write()).map(|days| {
+        days.get().filter(|_| may_write.get()).map(|days| {
             let text = words::COPY_DUE.with(lang, &[("n", &days.to_string())]);
             view! {
                 <div id="copy-due" class="banner" role="status">

@@ -14,8 +14,7 @@ use crate::ui::{lang, t};
 enum Exporting {
     No,
     Running,
-    /// How it ended, and the revision that was exported: good news of another state is none.
-    Ended(ExportStatus, u64),
+    Ended(ExportStatus),
 }
 
 /// The export button, how the export ended, and the last copy.
@@ -28,11 +27,13 @@ pub fn ExportStep() -> impl IntoView {
         move || !draft.may_write() || exporting.with(|state| matches!(state, Exporting::Running));
     let export = move |kind: ExportKind| {
         exporting.set(Exporting::Running);
-        let exported = revision.get_untracked();
         spawn_local(async move {
-            let ended = draft.export_as(kind).await;
+            let ended = match kind {
+                ExportKind::Data => draft.export().await,
+                ExportKind::Receipt => draft.export_receipt().await,
+            };
             // The page may have gone while the file was read back.
-            exporting.try_set(Exporting::Ended(ended, exported));
+            exporting.try_set(Exporting::Ended(ended));
         });
     };
     let draft_hint = move || {
@@ -66,10 +67,9 @@ pub fn ExportStep() -> impl IntoView {
             {move || match exporting.get() {
                 Exporting::No => ().into_any(),
                 Exporting::Running => view! { <p>{t(words::EXPORTING)}</p> }.into_any(),
-                Exporting::Ended(status, exported) if exported == revision.get() => {
-                    view! { <Ended status /> }.into_any()
-                }
-                Exporting::Ended(..) => ().into_any(),
+                Exporting::Ended(ExportStatus::Whole { revision: of, .. })
+                    if of != revision.get() => ().into_any(),
+                Exporting::Ended(status) => view! { <Ended status /> }.into_any(),
             }}
         </div>
         <LastCopy />
@@ -79,7 +79,7 @@ pub fn ExportStep() -> impl IntoView {
 #[component]
 fn Ended(status: ExportStatus) -> impl IntoView {
     match status {
-        ExportStatus::Whole { name, short, is_locked, answers, documents } => {
+        ExportStatus::Whole { name, short, is_locked, answers, documents, .. } => {
             let (answers, documents) = (answers.to_string(), documents.to_string());
             let facts = [("name", &*name), ("answers", &*answers), ("documents", &*documents)];
             let next = if is_locked { words::NEXT_SEND } else { words::NEXT_LOCK };

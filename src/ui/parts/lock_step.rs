@@ -18,9 +18,11 @@ pub fn LockStep(
 ) -> impl IntoView {
     let draft = Draft::get();
     let stage = draft.memo(|dossier| dossier.stage);
+    // Not drawn anew by each save: the question would go away under the hand.
+    let may_write = Memo::new(move |_| draft.may_write());
     move || {
         let stage = stage.get();
-        if !draft.may_write() {
+        if !may_write.get() {
             return view! { <p id="lock-elsewhere">{t(words::NOT_HERE)}</p> }.into_any();
         }
         let may = |to| stage.allows(Side::Unit, Deed::Move(to));

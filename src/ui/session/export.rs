@@ -19,6 +19,8 @@ pub enum ExportStatus {
         name: String,
         /// The seal's short code.
         short: String,
+        /// The revision that it holds: good news of another state is none.
+        revision: u64,
         /// Whether the scores were locked: only then it is the file to send.
         is_locked: bool,
         /// How many answers it holds.
@@ -68,23 +70,30 @@ impl ExportKind {
 impl Draft {
     /// Writes the dossier as a file, reads it back and compares.
     pub async fn export(self) -> ExportStatus {
-        self.export_as(ExportKind::Data).await
+        self.hand_out(ExportKind::Data, |_, dossier| write_dossier(dossier)).await
     }
 
-    /// Writes the dossier in one of its forms, reads it back and compares.
-    pub async fn export_as(self, kind: ExportKind) -> ExportStatus {
+    /// Writes the readable copy of the dossier, reads it back and compares. Apart from [`Draft::export`],
+    /// which may be wanted when no further part of the program can be fetched.
+    pub async fn export_receipt(self) -> ExportStatus {
+        let write = |draft: Draft, dossier: &Dossier| {
+            let sheet = draft.sheet.get_untracked();
+            write_receipt(&draft.set(), dossier, &sheet, draft.lang_now())
+        };
+        self.hand_out(ExportKind::Receipt, write).await
+    }
+
+    async fn hand_out(
+        self,
+        kind: ExportKind,
+        write: fn(Draft, &Dossier) -> Exported,
+    ) -> ExportStatus {
         if !self.may_write_now() {
             return ExportStatus::Failed(vec![Problem::new(Code::HeldElsewhere)]);
         }
         self.save_now();
         let dossier = self.for_export();
-        let written = match kind {
-            ExportKind::Data => write_dossier(&dossier),
-            ExportKind::Receipt => {
-                let sheet = self.sheet.get_untracked();
-                write_receipt(&self.set(), &dossier, &sheet, self.lang_now())
-            }
-        };
+        let written = write(self, &dossier);
         let status = hand_over(&dossier, written, kind).await;
         if let ExportStatus::Whole { short, .. } = &status {
             self.copied.set(Some(CopyNote {
@@ -132,6 +141,7 @@ pub(super) async fn hand_over(
     ExportStatus::Whole {
         name,
         short: written.short,
+        revision: dossier.revision,
         is_locked: dossier.is_locked(),
         answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
         documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
