@@ -466,9 +466,21 @@ codes! {
     /// A corrected campaign uses another set than the draft (`found`, `expected`).
     CampaignSetOther "TD-449" Warning,
     /// The reader of tables ended before it answered (`name`).
-    ReaderStopped "TD-500" Error,
+    ReaderStopped "TD-490" Error,
     /// The browser starts no reader of tables.
-    ReaderMissing "TD-501" Error,
+    ReaderMissing "TD-491" Error,
+    /// Evidence names a document that the register does not have (`id`).
+    DocumentMissing "TD-480" Warning,
+    /// The same, where a change would make it so (`id`).
+    DocumentUnknown "TD-481" Error,
+    /// A document that is still named would leave the register (`id`).
+    DocumentInUse "TD-482" Error,
+    /// Two parts of a dossier have one id, or one has none (`id`).
+    PartTwice "TD-483" Warning,
+    /// A part of a dossier covers a line that the set does not have (`id`, `found`).
+    PartLineUnknown "TD-484" Warning,
+    /// A dossier is about another part of the year than the campaign (`found`, `expected`).
+    PeriodOther "TD-485" Error,
     /// A file of results cannot be compared (`found`, `expected`).
     ResultOther "TD-501" Warning,
     /// A file of results has no row for the unit (`found`).

@@ -2,7 +2,7 @@
 //! system.
 
 use super::{sha256_hex, short};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Period};
 use crate::domain::review::{RankBy, RankView, Request};
 use crate::domain::text::fold;
 
@@ -116,9 +116,23 @@ pub fn unit_file_name(what: &str, dossier: &Dossier, short: &str, ending: &str) 
         .part(&dossier.unit.code)
         .part(&dossier.unit.name)
         .year(dossier.campaign.year.unwrap_or_default())
+        .part(period(dossier.campaign.period))
         .number("lan", dossier.revision)
         .seal(short)
         .end(ending)
+}
+
+/// A part of a year in a name; nothing for the whole year.
+fn period(period: Period) -> &'static str {
+    match period {
+        Period::Year => "",
+        Period::Half1 => "6-thang-dau",
+        Period::Half2 => "6-thang-cuoi",
+        Period::Quarter1 => "quy-1",
+        Period::Quarter2 => "quy-2",
+        Period::Quarter3 => "quy-3",
+        Period::Quarter4 => "quy-4",
+    }
 }
 
 /// Of what a table or file of the superior's side is.

@@ -17,7 +17,7 @@ pub use calendar::write_calendar;
 pub use file_name::{FileName, Whereof, plain, table_name, unit_file_name};
 pub use json::appraisal::{read_appraisal, write_appraisal};
 pub use json::campaign::{campaign_sets, read_campaign, write_campaign};
-pub use json::change::{read_change, write_change};
+pub use json::change::{read_change, read_old_change, write_change};
 pub use json::desk::{read_desk, write_desk};
 pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::explanations::{read_explanations, write_explanations};

@@ -7,6 +7,7 @@
 pub mod dates;
 pub mod numbers;
 pub mod outcome;
+pub mod periods;
 pub mod problems;
 pub mod review;
 pub mod sizes;

@@ -19,7 +19,7 @@ pub struct DraftKeeper<S> {
 }
 
 /// A draft on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     /// What stands before it.
     pub header: Header,

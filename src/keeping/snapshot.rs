@@ -150,7 +150,7 @@ pub fn areas_touched(set: &CriteriaSet, before: &Dossier, now: &Dossier) -> Vec<
     let areas = set.areas.iter().map(|area| &set.nodes[area.node].id);
     let differs = |area: &&String| {
         let leaves = leaves_of(set, area);
-        leaves.iter().any(|leaf| before.entries.get(leaf) != now.entries.get(leaf))
+        leaves.iter().any(|leaf| before.in_full(leaf) != now.in_full(leaf))
             || figures_of(set, area).any(|id| before.figures.get(id) != now.figures.get(id))
     };
     areas.filter(differs).cloned().collect()

@@ -3,10 +3,12 @@
 //! In local storage alone: it is read only with the very state that it belongs to, gives way when
 //! space is short, and a stack that cannot be read is dropped. The draft itself never is.
 
+use super::drafts::Kept;
 use super::keys::STEPS;
 use super::shelf::{Shelf, ShelfFault};
-use crate::domain::dossier::{Change, Dossier};
-use crate::formats::{read_change, sha256_hex, write_change, write_draft};
+use crate::domain::dossier::{Actor, Change, Dossier, Side};
+use crate::domain::set::CriteriaSet;
+use crate::formats::{read_change, read_old_change, sha256_hex, write_change, write_draft};
 
 /// At most so many bytes of steps are kept for a draft; the oldest go first.
 const MOST_BYTES: usize = 96 * 1024;
@@ -56,10 +58,30 @@ impl<S: Shelf> StepKeeper<S> {
 
     /// The steps that lead away from this state of a draft; none when those kept belong to another
     /// state or cannot be read.
-    pub fn find(&self, dossier: &Dossier) -> Steps {
+    pub fn find(&self, kept: &Kept, set: &CriteriaSet) -> Steps {
+        let dossier = &kept.dossier;
         let text = self.shelf.get(&key(dossier)).ok().flatten().unwrap_or_default();
-        read(&text, &mark(dossier)).unwrap_or_default()
+        if let Some(steps) = read(&text, &mark(dossier), read_change) {
+            return steps;
+        }
+        // A build that wrote dossiers of version 1 named the state by the bytes that it kept.
+        let old = read(&text, &kept.header.sha256, read_old_change).unwrap_or_default();
+        Steps { past: settled(old.past, dossier, set), future: settled(old.future, dossier, set) }
     }
+}
+
+/// Steps of version 1 as they are made from here, the newest first; one that does not fit any more
+/// ends them, as all before it lead on from it.
+fn settled(steps: Vec<UndoStep>, dossier: &Dossier, set: &CriteriaSet) -> Vec<UndoStep> {
+    let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };
+    let mut state = dossier.clone();
+    let steps = steps.into_iter().rev().map_while(|step| {
+        let change = state.settle(step.change, set, &actor).ok()?;
+        Some(UndoStep { change, field: step.field })
+    });
+    let mut steps: Vec<UndoStep> = steps.collect();
+    steps.reverse();
+    steps
 }
 
 fn key(dossier: &Dossier) -> String {
@@ -88,7 +110,7 @@ fn lines(sign: char, steps: &[UndoStep]) -> Vec<String> {
     lines
 }
 
-fn read(text: &str, mark: &str) -> Option<Steps> {
+fn read(text: &str, mark: &str, change_of: fn(&str) -> Option<Change>) -> Option<Steps> {
     let mut lines = text.split('\n');
     lines.next().filter(|line| *line == mark)?;
     let mut steps = Steps::default();
@@ -96,7 +118,7 @@ fn read(text: &str, mark: &str) -> Option<Steps> {
         let (sign, rest) = line.split_at_checked(1)?;
         let (field, change) = rest.split_once('\t')?;
         let field = (!field.is_empty()).then(|| field.to_string());
-        let step = UndoStep { change: read_change(change)?, field };
+        let step = UndoStep { change: change_of(change)?, field };
         match sign {
             "<" => steps.past.push(step),
             ">" => steps.future.push(step),

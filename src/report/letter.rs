@@ -1,6 +1,8 @@
 //! What every official letter has, whoever writes it.
 
 use super::{Align, Column, Fact, Letterhead, Row, RowKind, Signatures};
+use crate::domain::calendar::parts;
+use crate::domain::dossier::Heading;
 use crate::i18n::{Lang, safe};
 
 /// The head of a letter. `issuer` and `parent` come from a file and are made harmless here; where no
@@ -22,6 +24,55 @@ pub(super) fn head(parent: &str, issuer: &str, number: &str, lang: Lang) -> Lett
         motto: lang.say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness").into(),
         place_and_date: lang.say("………, ngày … tháng … năm ……", "………, … / … / ……").into(),
     }
+}
+
+/// Number and sign of a letter; what is empty is left to be filled in by hand.
+pub(super) fn number(heading: &Heading, lang: Lang) -> String {
+    let filled = |text: &str, blank: &str| match safe(text.trim()) {
+        text if text.is_empty() => blank.to_string(),
+        text => text,
+    };
+    let (number, symbol) = (filled(&heading.number, "……"), filled(&heading.symbol, "BC-……"));
+    format!("{} {number}/{symbol}", lang.say("Số:", "No.:"))
+}
+
+/// Place and date of a letter; what is empty, or no date, is left to be filled in by hand.
+///
+/// # Source
+/// Nghị định 30/2020/NĐ-CP: days below 10 and the months 1 and 2 with a nought before them.
+pub(super) fn place_and_date(heading: &Heading, lang: Lang) -> String {
+    let place = match safe(heading.place.trim()) {
+        place if place.is_empty() => "………".to_string(),
+        place => place,
+    };
+    let date = match (parts(heading.date.trim()), lang) {
+        (Some((year, month, day)), Lang::Vi) => {
+            let month = if month < 3 { format!("{month:02}") } else { month.to_string() };
+            format!("ngày {day:02} tháng {month} năm {year}")
+        }
+        (Some((year, month, day)), Lang::En) => format!("{day:02}/{month:02}/{year}"),
+        (None, Lang::Vi) => "ngày … tháng … năm ……".into(),
+        (None, Lang::En) => "… / … / ……".into(),
+    };
+    format!("{place}, {date}")
+}
+
+/// A unit's name over its letter, in capitals. A people's committee is written out, and its place
+/// stands on a line of its own: `UBND xã An Bình` as `ỦY BAN NHÂN DÂN`, `XÃ AN BÌNH`.
+pub(super) fn issuer(name: &str) -> String {
+    match committee(name) {
+        Some(place) => format!("ỦY BAN NHÂN DÂN\n{}", safe(place).to_uppercase()),
+        None => safe(name.trim()).to_uppercase(),
+    }
+}
+
+/// Of which place a people's committee is; nothing for any other unit.
+pub(super) fn committee(name: &str) -> Option<&str> {
+    const NAMES: [&str; 4] = ["UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Ủy ban Nhân dân"];
+    let name = name.trim();
+    let place = NAMES.iter().find_map(|known| name.strip_prefix(known))?;
+    let place = place.strip_prefix(char::is_whitespace)?.trim();
+    (!place.is_empty()).then_some(place)
 }
 
 /// The end of a letter.

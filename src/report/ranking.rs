@@ -10,7 +10,7 @@ use crate::domain::review::{Excluded, GroupRanking, Made, RankedRow, Ranking, Re
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
 use crate::i18n::numbers::{index, padded};
 use crate::i18n::words::exports as words;
-use crate::i18n::{Lang, review, safe};
+use crate::i18n::{Lang, periods, review, safe};
 
 /// A table of the report of a ranking. A long one can be built some rows at a time, so that
 /// whoever draws it need not wait for the last.
@@ -83,7 +83,9 @@ fn subject(campaign: Option<&Campaign>, lang: Lang) -> String {
         "Ranking by the administrative reform index (PAR INDEX)",
     );
     match campaign {
-        Some(campaign) => format!("{start} {}{}", lang.say("năm ", ""), campaign.year),
+        Some(campaign) => {
+            format!("{start} {}", periods::of_year(campaign.period, campaign.year, lang))
+        }
         None => start.to_string(),
     }
 }

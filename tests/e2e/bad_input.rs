@@ -38,7 +38,7 @@ fn bad_files() -> Vec<(&'static str, &'static str, Vec<u8>)> {
         change(&mut value);
         value.to_string().into_bytes()
     };
-    let newer = changed(dossier(), &|it| it["formatVersion"] = json!(2));
+    let newer = changed(dossier(), &|it| it["formatVersion"] = json!(3));
     let other = changed(dossier(), &|it| it["format"] = json!("tucham/something-else"));
     let unknown_set = changed(dossier(), &|it| it["set"]["id"] = json!("tinh-khac"));
     let unknown_kind = changed(set(), &|it| first_leaf(it)["rule"] = json!({"kind": "magic"}));

@@ -124,7 +124,7 @@ fn from_the_campaign_file_to_the_final_result() {
     assert_eq!(warnings, Vec::new());
     let explained = &file.explanations["c1.1.1"];
     assert_eq!(explained.text, "Kế hoạch ban hành đúng hạn, gửi kèm văn bản.");
-    assert_eq!(explained.evidence[0].number, "45/KH-UBND");
+    assert_eq!(file.documents[&explained.evidence[0].document].number, "45/KH-UBND");
     assert_eq!(superior.dossier().stage, Stage::Explained);
 
     superior.give("c1.1.1", "0.5", "Chấp nhận một phần", false);

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::stage::{Browser, Page, Site, quoted};
+use crate::stage::{Browser, Page, Site, quoted, written_out};
 
 /// More stops than any page has.
 const MOST_STOPS: usize = 150;
@@ -61,6 +61,7 @@ fn a_unit_is_scored_by_keyboard_alone() {
     assert_eq!(file["unit"]["name"], "Công đoàn bàn phím");
     assert_eq!(file["unit"]["code"], "CD.07");
     assert_eq!(file["profile"]["contestHeld"], true);
+    let file = written_out(&file);
     assert_eq!(file["entries"]["c1.1.1"]["evidence"][0]["date"], "2026-01-20");
     assert_eq!(file["entries"]["c1.1.2"]["answer"]["items"][0], "policy");
     assert_eq!(file["entries"]["c1.2.1"]["answer"]["count"], "5");

@@ -1,8 +1,6 @@
 //! The page as one file, opened from a folder or a USB stick: it does the whole job.
 
-use serde_json::Value;
-
-use crate::stage::{Browser, Folder, Page, Site, Unit, differences, setting};
+use crate::stage::{Browser, Folder, Page, Site, Unit, differences, setting, written_out};
 
 #[test]
 fn one_file_does_the_whole_job_in_chromium() {
@@ -68,7 +66,7 @@ fn the_whole_job(browser: Browser) {
 
     let bytes = page.export();
     page.expect_quiet();
-    let file: Value = serde_json::from_slice(&bytes).unwrap();
+    let file = written_out(&serde_json::from_slice(&bytes).unwrap());
     let expected = unit.as_entered();
     for leaf in &leaves {
         let found = differences(&file["entries"][leaf], &expected["entries"][leaf]);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use tucham::domain::dossier::{
-    Actor, Answer, Campaign, Change, Deed, Dossier, Evidence, Explanation, Person, Recorded, Side,
-    Stage, Unit, Verdict,
+    Actor, Answer, Campaign, Change, Cited, Deed, Document, Dossier, Evidence, Explanation,
+    Heading, Part, Person, Recorded, Share, Side, Stage, TakenRounds, Unit, Verdict,
 };
 use tucham::domain::problem::Code;
 use tucham::domain::set::CriteriaSet;
@@ -37,6 +37,14 @@ fn explanation(round: u32) -> Change {
     Change::Explanation { round, leaf: "x".into(), explanation: Some(explanation) }
 }
 
+fn put(id: &str, document: Option<Document>) -> Change {
+    Change::Document { id: id.into(), document }
+}
+
+fn named(number: &str) -> Document {
+    Document { number: number.into(), ..Document::default() }
+}
+
 /// Everything but what undoing does not bring back.
 fn content(dossier: &Dossier) -> Dossier {
     Dossier { revision: 0, history: Vec::new(), ..dossier.clone() }
@@ -59,7 +67,8 @@ fn there_and_back(mut dossier: Dossier, change: Change, side: Side) {
 
 #[test]
 fn every_change_has_an_inverse() {
-    let evidence = vec![Evidence { number: "12/KH".into(), ..Evidence::default() }];
+    let document = Document { number: "12/KH".into(), ..Document::default() };
+    let evidence = vec![Evidence { document: "d".into(), ..Evidence::default() }];
     let person = Person { name: "Mai".into(), ..Person::default() };
     let campaign = Campaign { id: "2026".into(), dates: BTreeMap::new(), ..Campaign::default() };
     let fills = [
@@ -70,7 +79,14 @@ fn every_change_has_an_inverse() {
         Change::ApprovedBy(person),
         answer("x", "1"),
         Change::Note { leaf: "x".into(), note: "vì".into() },
-        Change::Evidence { leaf: "x".into(), evidence },
+        put("d", Some(document.clone())),
+        Change::All(vec![
+            put("d", Some(document.clone())),
+            Change::Evidence { leaf: "x".into(), evidence },
+            put("d", Some(Document::default())),
+        ]),
+        Change::Heading(Heading { number: "125".into(), ..Heading::default() }),
+        Change::Parts(vec![Share { id: "p".into(), ..Share::default() }]),
         Change::Difficulties("khó".into()),
         Change::Proposals("nên".into()),
         Change::All(vec![answer("x", "1"), answer("x", "2"), answer("y", "3")]),
@@ -85,6 +101,105 @@ fn every_change_has_an_inverse() {
     there_and_back(Dossier { revision: 0, ..appraised.clone() }, due, Side::Superior);
     let appraised = Dossier { stage: Stage::Appraised, revision: 0, ..appraised };
     there_and_back(appraised, explanation(1), Side::Unit);
+}
+
+#[test]
+fn a_document_is_corrected_in_one_place_and_everywhere() {
+    let mut dossier = dossier(Stage::Draft);
+    let (set, unit) = (set(), actor(Side::Unit));
+    for leaf in ["x", "y"] {
+        let change = dossier.prove(leaf, &[Cited::new("d", named("12/KH"))]);
+        dossier.apply(change, &set, &unit).unwrap();
+    }
+    assert_eq!(dossier.documents.len(), 1);
+    let change = dossier.prove("x", &[Cited::new("d", named("13/KH"))]);
+    let inverse = dossier.apply(change, &set, &unit).unwrap();
+    assert_eq!(dossier.cited_by("y")[0].document.number, "13/KH");
+    dossier.apply(inverse, &set, &unit).unwrap();
+    assert_eq!(dossier.cited_by("y")[0].document.number, "12/KH");
+    // It leaves the register with the last evidence that names it, and not before.
+    for (leaf, left) in [("x", 1), ("y", 0)] {
+        let change = dossier.prove(leaf, &[]);
+        dossier.apply(change, &set, &unit).unwrap();
+        assert_eq!(dossier.documents.len(), left, "{leaf}");
+    }
+    assert!(dossier.entries.is_empty());
+}
+
+#[test]
+fn nothing_names_a_document_that_is_not_there() {
+    let mut dossier = dossier(Stage::Draft);
+    let (set, unit) = (set(), actor(Side::Unit));
+    let evidence = vec![Evidence { document: "d".into(), ..Evidence::default() }];
+    let change = Change::Evidence { leaf: "x".into(), evidence };
+    let problem = dossier.apply(change.clone(), &set, &unit).unwrap_err();
+    assert_eq!(problem.code, Code::DocumentUnknown);
+    dossier.apply(put("d", Some(named("1"))), &set, &unit).unwrap();
+    dossier.apply(change, &set, &unit).unwrap();
+    let problem = dossier.apply(put("d", None), &set, &unit).unwrap_err();
+    assert_eq!(problem.code, Code::DocumentInUse);
+    // One that nothing names stays until it is taken out.
+    dossier.apply(put("e", Some(named("2"))), &set, &unit).unwrap();
+    dossier.apply(put("e", None), &set, &unit).unwrap();
+}
+
+#[test]
+fn what_was_handed_in_stays_while_the_unit_explains() {
+    let (set, unit) = (set(), actor(Side::Unit));
+    let mut dossier = dossier(Stage::Draft);
+    let change = dossier.prove("x", &[Cited::new("d", named("1/KH"))]);
+    dossier.apply(change, &set, &unit).unwrap();
+    dossier.stage = Stage::Submitted;
+    dossier.apply(verdict(1), &set, &actor(Side::Superior)).unwrap();
+    dossier.stage = Stage::Appraised;
+    let problem = dossier.apply(put("d", Some(named("2/KH"))), &set, &unit).unwrap_err();
+    assert_eq!(problem.code, Code::StageForbids);
+    // An explanation that names it and says something else of it has a document of its own.
+    let said = Explanation { text: "vì".into(), ..Explanation::default() };
+    let cited = [Cited::new("d", named("2/KH"))];
+    let before = content(&dossier);
+    let change = dossier.explain_by(1, "x", said, &cited);
+    let inverse = dossier.apply(change, &set, &unit).unwrap();
+    assert_eq!(dossier.cited_by("x")[0].document, named("1/KH"));
+    let cited = dossier.cited(&dossier.rounds[0].explanations["x"].evidence);
+    assert_eq!(cited[0].document, named("2/KH"));
+    dossier.apply(inverse, &set, &unit).unwrap();
+    assert_eq!(content(&dossier), before);
+}
+
+#[test]
+fn rounds_that_are_taken_bring_their_documents_and_take_them_along() {
+    let documents = [("d".to_string(), Some(named("1/KH"))), ("e".to_string(), None)].into();
+    let mut dossier = dossier(Stage::Submitted);
+    dossier.documents.insert("e".into(), named("2/KH"));
+    let taken = TakenRounds { documents, stage: Stage::Submitted, ..TakenRounds::default() };
+    there_and_back(dossier, Change::Rounds(Box::new(taken)), Side::Superior);
+}
+
+#[test]
+fn an_earlier_state_brings_its_documents_back() {
+    let (set, unit) = (set(), actor(Side::Unit));
+    let mut then = dossier(Stage::Draft);
+    for (leaf, id) in [("x", "d"), ("y", "d"), ("x", "e")] {
+        let mut cited = then.cited_by(leaf);
+        cited.push(Cited::new(id, named(id)));
+        let change = then.prove(leaf, &cited);
+        then.apply(change, &set, &unit).unwrap();
+    }
+    let mut now = then.clone();
+    let cited = [Cited::new("d", named("D")), Cited::new("f", named("f"))];
+    let change = now.prove("x", &cited);
+    now.apply(change, &set, &unit).unwrap();
+    let leaves = ["x".to_string(), "y".to_string()];
+    let mut whole = now.clone();
+    whole.apply(Change::All(now.toward(&then, Part::Whole(&leaves))), &set, &unit).unwrap();
+    assert_eq!(content(&whole), content(&then));
+    // Of one leaf alone: what others name too stays corrected.
+    let mut one = now.clone();
+    one.apply(Change::All(now.toward(&then, Part::Leaves(&leaves[..1]))), &set, &unit).unwrap();
+    assert_eq!(one.entries, then.entries);
+    assert_eq!(one.documents["d"], named("D"));
+    assert_eq!(one.documents.keys().collect::<Vec<_>>(), ["d", "e"]);
 }
 
 #[test]

@@ -2,14 +2,14 @@
 //! and that nothing unreadable ever costs the draft.
 
 use tucham::domain::dossier::{
-    Actor, Answer, Campaign, Change, Dossier, Evidence, Explanation, FigureValue, Part, Person,
-    Side, Stage, Unit, Verdict,
+    Actor, Answer, Campaign, Change, Document, Dossier, Evidence, Explanation, FigureValue,
+    Heading, Part, Person, Share, ShareState, Side, Stage, TakenRounds, Unit, Verdict,
 };
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_change, read_dossier, write_change};
 use tucham::keeping::{
-    About, Cause, MOST_SNAPSHOTS, Shelf, Snapshot, StepKeeper, Steps, UndoStep, areas_touched,
-    is_due, leaves_of, thin,
+    About, Cause, Kept, MOST_SNAPSHOTS, Shelf, Snapshot, StepKeeper, Steps, UndoStep,
+    areas_touched, is_due, leaves_of, thin,
 };
 
 use crate::files::example;
@@ -155,8 +155,10 @@ fn one_area_comes_back_and_the_others_stay() {
 /// One change of each kind, with and without a value where there may be none.
 fn changes() -> Vec<Change> {
     let leaf = || "c1.1.1".to_string();
+    let title = "Kế hoạch «\"CCHC\"»\t\n".to_string();
+    let document = Document { title, ..Document::default() };
     let evidence =
-        vec![Evidence { title: "Kế hoạch «\"CCHC\"»\t\n".into(), ..Evidence::default() }];
+        vec![Evidence { document: "d1".into(), place: "Mục 2".into(), ..Evidence::default() }];
     let person = Person { name: "Lê Thị Hoa".into(), ..Person::default() };
     let verdict = Verdict { points: Some("1".into()), note: "x".into(), ..Verdict::default() };
     let explanation =
@@ -194,6 +196,19 @@ fn changes() -> Vec<Change> {
         Change::Note { leaf: leaf(), note: String::new() },
         Change::Evidence { leaf: leaf(), evidence },
         Change::Evidence { leaf: leaf(), evidence: Vec::new() },
+        Change::Document { id: "d1".into(), document: Some(document.clone()) },
+        Change::Document { id: "d1".into(), document: None },
+        Change::Heading(Heading {
+            number: "125".into(),
+            recipients: vec!["Sở Nội vụ".into(), String::new()],
+            ..Heading::default()
+        }),
+        Change::Parts(vec![Share { id: "p1".into(), state: ShareState::Out, ..Share::default() }]),
+        Change::Parts(Vec::new()),
+        Change::Rounds(Box::new(TakenRounds {
+            documents: [("d1".to_string(), Some(document)), ("d2".to_string(), None)].into(),
+            ..TakenRounds::default()
+        })),
         Change::Verdict { round: 1, leaf: leaf(), verdict: Some(verdict) },
         Change::Verdict { round: 2, leaf: leaf(), verdict: None },
         Change::Explanation { round: 1, leaf: leaf(), explanation: Some(explanation) },
@@ -240,14 +255,20 @@ fn steps() -> Steps {
     Steps { past, future }
 }
 
+/// The steps that are kept for a state which this build wrote.
+fn find(keeper: &StepKeeper<Shared>, dossier: &Dossier) -> Steps {
+    let kept = Kept { dossier: dossier.clone(), ..Kept::default() };
+    keeper.find(&kept, &built_in("xa-mau"))
+}
+
 #[test]
 fn steps_come_back_with_the_state_that_they_belong_to() {
     let shelf = Shared::default();
     let keeper = StepKeeper::new(shelf.clone());
     keeper.keep(&draft("d-1", "An Bình", 3), &steps()).unwrap();
-    assert_eq!(keeper.find(&draft("d-1", "An Bình", 3)), steps());
-    assert_eq!(keeper.find(&draft("d-1", "An Bình", 4)), Steps::default());
-    assert_eq!(keeper.find(&draft("d-2", "An Bình", 3)), Steps::default());
+    assert_eq!(find(&keeper, &draft("d-1", "An Bình", 3)), steps());
+    assert_eq!(find(&keeper, &draft("d-1", "An Bình", 4)), Steps::default());
+    assert_eq!(find(&keeper, &draft("d-2", "An Bình", 3)), Steps::default());
     keeper.keep(&draft("d-1", "An Bình", 3), &Steps::default()).unwrap();
     assert_eq!(shelf.keys(), Ok(Vec::new()));
 }
@@ -269,7 +290,7 @@ fn steps_that_cannot_be_read_are_dropped_and_the_draft_is_not() {
         String::new(),
     ] {
         shelf.put("tucham/steps/d-1", &harm).unwrap();
-        assert_eq!(keeper.find(&dossier), Steps::default(), "{harm}");
+        assert_eq!(find(&keeper, &dossier), Steps::default(), "{harm}");
     }
 }
 
@@ -283,7 +304,7 @@ fn of_too_many_steps_the_newest_are_kept() {
     };
     let past: Vec<UndoStep> = (0..500).map(step).collect();
     keeper.keep(&dossier, &Steps { past: past.clone(), future: Vec::new() }).unwrap();
-    let found = keeper.find(&dossier).past;
+    let found = find(&keeper, &dossier).past;
     assert!(found.len() > 50 && found.len() < 200, "{}", found.len());
     assert_eq!(found, past[past.len() - found.len()..]);
 }

@@ -88,7 +88,7 @@ fn a_second_round_is_taken_out_to_where_the_first_left_the_dossier() {
         let (mut unit, mut superior) = both(&set);
         apply_appraisal(&mut unit, &set, &AppraisalFile::of(&superior, &set, "").unwrap()).unwrap();
         if explained {
-            let words = explain(&unit, "c1.1.1", "Đúng hạn", vec![]);
+            let words = explain(&unit, "c1.1.1", "Đúng hạn", &[]);
             unit.apply(words, &set, &actor(Side::Unit)).unwrap();
             let sent = tucham::domain::dossier::Change::Stage(Stage::Explained);
             unit.apply(sent, &set, &actor(Side::Unit)).unwrap();
@@ -108,7 +108,7 @@ fn what_was_answered_is_not_taken_out() {
     let (mut unit, superior) = both(&set);
     assert!(!may_take_out(&unit), "there is nothing to take out");
     apply_appraisal(&mut unit, &set, &AppraisalFile::of(&superior, &set, "").unwrap()).unwrap();
-    let words = explain(&unit, "c1.1.1", "Đúng hạn", vec![]);
+    let words = explain(&unit, "c1.1.1", "Đúng hạn", &[]);
     unit.apply(words, &set, &actor(Side::Unit)).unwrap();
     assert!(!may_take_out(&unit));
     let before = unit.clone();
@@ -127,7 +127,7 @@ fn a_correction_is_shown_as_one_and_never_called_already_there() {
         let mut unit = sent.clone();
         apply_appraisal(&mut unit, &set, taken_first).unwrap();
         if answers {
-            let words = explain(&unit, "c1.1.1", "Đúng hạn", vec![]);
+            let words = explain(&unit, "c1.1.1", "Đúng hạn", &[]);
             unit.apply(words, &set, &actor(Side::Unit)).unwrap();
             let sent = tucham::domain::dossier::Change::Stage(Stage::Explained);
             unit.apply(sent, &set, &actor(Side::Unit)).unwrap();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use tucham::domain::dossier::{Dossier, Stage, Unit};
+use tucham::domain::dossier::{Dossier, Period, Stage, Unit};
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::exchange::{AppraisalFile, apply_appraisal};
 use tucham::domain::review::{Reason, Request, Standing};
@@ -408,6 +408,39 @@ fn unknown_units_wrong_campaigns_and_wrong_years_are_refused() {
     assert_eq!(excluded, expected);
 }
 
+#[test]
+fn a_unit_has_one_dossier_in_each_part_of_a_year() {
+    let of = |id: &str, year: u32, period: Period| {
+        let mut dossier = Dossier { id: id.into(), ..commune(1) };
+        (dossier.campaign.year, dossier.campaign.period) = (Some(year), period);
+        dossier
+    };
+    let files = [
+        ("h1", of("1", 2026, Period::Half1)),
+        ("h2", of("2", 2026, Period::Half2)),
+        ("before", of("3", 2025, Period::Half1)),
+    ];
+    let mut loose = Desk::new([communes::set()]);
+    for (name, dossier) in &files {
+        take(&mut loose, name, dossier);
+    }
+    assert_eq!(told(&loose), ["h1 accepted", "h2 accepted", "before accepted"]);
+    take(&mut loose, "again", &of("4", 2026, Period::Half2));
+    assert_eq!(
+        told(&loose)[1..],
+        ["h2 undecided TEP-403", "before accepted", "again undecided TEP-403"]
+    );
+    // Under a campaign only the dossier about its own part of the year is taken.
+    let mut campaign = communes::campaign(&communes::set(), 3);
+    campaign.period = Period::Half1;
+    let mut desk = Desk::new([communes::set()]);
+    desk.open(Some(campaign)).unwrap();
+    for (name, dossier) in &files {
+        take(&mut desk, name, dossier);
+    }
+    assert_eq!(told(&desk), ["h1 accepted", "h2 refused TD-485", "before refused TD-204"]);
+}
+
 /// A dossier with few answers, so that two thousand are soon made; `of` gives all but the unit.
 fn small(of: &Dossier, place: usize) -> Dossier {
     let mut dossier = Dossier { id: format!("small-{place}"), ..of.clone() };
@@ -432,7 +465,7 @@ fn bad(way: usize, dossier: &Dossier) -> (Vec<u8>, &'static str) {
         0 => (text[..text.floor_char_boundary(text.len() / 2)].into(), "TEP-104"),
         1 => (Vec::new(), "TEP-101"),
         2 => (text.encode_utf16().flat_map(u16::to_be_bytes).collect(), "TEP-103"),
-        3 => (text.replacen("\"formatVersion\": 1", "\"formatVersion\": 9", 1).into(), "TEP-108"),
+        3 => (text.replacen("\"formatVersion\": 2", "\"formatVersion\": 9", 1).into(), "TEP-108"),
         4 => (text.replacen("tucham/dossier", "tucham/campaign", 1).into(), "TEP-404"),
         5 => (text.replacen("\"revision\"", "\"id\": \"2\", \"revision\"", 1).into(), "TEP-106"),
         6 => (with(&stranger), "TD-201"),

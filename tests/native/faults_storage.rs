@@ -219,7 +219,7 @@ fn rollback_to_an_older_build() {
     let (computer, _) = at_work();
     let text = computer.local.get("tucham/draft/d-1/0").unwrap().unwrap();
     let body =
-        text.split_once('\n').unwrap().1.replacen("\"formatVersion\":1", "\"formatVersion\":2", 1);
+        text.split_once('\n').unwrap().1.replacen("\"formatVersion\":2", "\"formatVersion\":3", 1);
     let sum = tucham::formats::sha256_hex(body.as_bytes());
     let header = format!(
         "{{\"counter\":9,\"length\":{},\"sha256\":\"{sum}\",\"savedAt\":\"\",\"progress\":{{\"answered\":0,\"leaves\":0,\"total\":\"\",\"applicableMax\":\"\",\"index\":null}}}}",

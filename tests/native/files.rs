@@ -102,7 +102,11 @@ fn the_canonical_text_of_a_set_reads_back_to_itself_and_carries_its_checksum() {
 
 #[test]
 fn unknown_keys_of_a_dossier_survive_at_every_level() {
-    let mut file = value("xa-an-binh");
+    let lifted = read_dossier(&example("xa-an-binh")).value.unwrap();
+    let mut file: Value = serde_json::from_str(&write_dossier(&lifted).text).unwrap();
+    file["carried"] = json!({"from": {"id": "0"}});
+    file["parts"] = json!([{"id": "p"}]);
+    let document = format!("/documents/{}", lifted.entries["c1.1.1"].evidence[0].document);
     let strange = json!({"b": [1, 2.5, null, {"c": "ế"}], "a": true});
     for pointer in [
         "",
@@ -113,6 +117,12 @@ fn unknown_keys_of_a_dossier_survive_at_every_level() {
         "/people/preparedBy",
         "/entries/c1.1.1",
         "/entries/c1.1.1/evidence/0",
+        &document,
+        &format!("{document}/file"),
+        "/carried",
+        "/carried/from",
+        "/parts/0",
+        "/people/approvedBy",
         "/report",
         "/rounds/0",
         "/rounds/0/by",
@@ -245,11 +255,11 @@ fn one_kind_of_file_is_not_taken_for_the_other() {
 #[test]
 fn a_newer_file_is_refused_naming_the_version_it_needs() {
     let mut file = value("xa-an-binh");
-    file["formatVersion"] = json!(2);
+    file["formatVersion"] = json!(3);
     let problems = read_dossier(file.to_string().as_bytes()).problems;
     assert_eq!(told(&problems), ["TEP-108 /formatVersion"]);
     let text = said(&problems[0], Lang::Vi).to_string();
-    assert!(text.contains("phiên bản định dạng 2") && text.contains("đến phiên bản 1"), "{text}");
+    assert!(text.contains("phiên bản định dạng 3") && text.contains("đến phiên bản 2"), "{text}");
     for strange in
         [json!(0), json!("1"), json!(1.5), json!(-1), json!(null), json!(99999999999999999999.0)]
     {
@@ -282,6 +292,25 @@ fn a_dossier_of_the_wrong_shape_is_refused_with_every_place() {
             "{pointer}: {:?}",
             told(&problems)
         );
+    }
+    let lifted = read_dossier(&example("xa-an-binh")).value.unwrap();
+    let written: Value = serde_json::from_str(&write_dossier(&lifted).text).unwrap();
+    for (pointer, wrong, expected) in [
+        ("/documents", json!([]), "TEP-202 /documents"),
+        ("/entries/c1.1.1/evidence/0", json!({}), "TEP-201 /entries/c1.1.1/evidence/0"),
+        (
+            "/entries/c1.1.1/evidence/0/document",
+            json!(1),
+            "TEP-202 /entries/c1.1.1/evidence/0/document",
+        ),
+        ("/campaign/period", json!("tháng 3"), "TEP-205 /campaign/period"),
+    ] {
+        let mut file = written.clone();
+        file["campaign"]["period"] = json!("half1");
+        *file.pointer_mut(pointer).unwrap() = wrong;
+        let Checked { value, problems } = read_dossier(file.to_string().as_bytes());
+        assert_eq!(value, None, "{pointer}");
+        assert!(told(&problems).contains(&expected.to_string()), "{:?}", told(&problems));
     }
     let mut file = value("xa-an-binh");
     file["id"] = json!(5);

@@ -37,6 +37,7 @@ mod inbox_schema;
 mod keeping;
 mod kinds;
 mod layers;
+mod lift;
 mod model;
 mod not_applicable;
 mod oldest_browser;

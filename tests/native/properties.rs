@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tucham::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Evidence, Side};
+use tucham::domain::dossier::{Actor, Answer, Change, Document, Dossier, Entry, Evidence, Side};
 use tucham::domain::exact::Exact;
 use tucham::domain::points::Points;
 use tucham::domain::score::{View, score};
@@ -200,7 +200,8 @@ proptest! {
         dossier.unit.name = name;
         dossier.report.difficulties = difficulties;
         dossier.unknown.insert(format!("x{key}"), json!({"k": note}).to_string());
-        let evidence = Evidence { number, date, title, url, ..Evidence::default() };
+        let evidence = Evidence { document: url.clone(), place: title.clone(), ..Evidence::default() };
+        dossier.documents.insert(url.clone(), Document { number, date, title, url, ..Document::default() });
         let entry = Entry { note, evidence: vec![evidence], ..Entry::default() };
         dossier.entries.insert(key, entry);
         let written = write_dossier(&dossier);

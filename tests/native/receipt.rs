@@ -1,7 +1,7 @@
 //! The readable copy: what it shows is the report, what it holds is the dossier, and nothing breaks out.
 
 use serde_json::{Value, json};
-use tucham::domain::dossier::{Dossier, Evidence, Stage};
+use tucham::domain::dossier::{Document, Dossier, Stage};
 use tucham::domain::problem::Problem;
 use tucham::domain::score::{View, score};
 use tucham::formats::{FileKind, kind_of, read_dossier, sha256_hex, write_dossier, write_receipt};
@@ -102,11 +102,10 @@ fn nothing_that_people_wrote_becomes_markup() {
     dossier.report.difficulties = evil.into();
     let entry = dossier.entries.get_mut("c1.1.1").unwrap();
     entry.note = evil.into();
-    entry.evidence = vec![Evidence {
-        title: evil.into(),
-        url: "javascript:alert(1)".into(),
-        ..Evidence::default()
-    }];
+    let named = entry.evidence[0].document.clone();
+    let document =
+        Document { title: evil.into(), url: "javascript:alert(1)".into(), ..Document::default() };
+    dossier.documents.insert(named, document);
     let page = receipt("xa-mau", &dossier, Lang::Vi);
     assert_eq!(page.matches("<script").count(), 1);
     assert_eq!(page.matches("</script").count(), 1);
@@ -192,7 +191,7 @@ fn a_copy_that_a_browser_saved_anew_still_opens() {
 #[test]
 fn the_data_in_a_copy_may_be_damaged_like_any_file() {
     let page = receipt("xa-mau", &read("xa-an-binh"), Lang::Vi);
-    let newer = page.replace("\"formatVersion\": 1", "\"formatVersion\": 2");
+    let newer = page.replace("\"formatVersion\": 2", "\"formatVersion\": 3");
     assert_eq!(codes(&read_dossier(newer.as_bytes()).problems), ["TEP-108"]);
     let file: Value = json!({"format": "tucham/appraisal"});
     let other = format!("<html><script id=\"tucham-dossier\">{file}</script>");

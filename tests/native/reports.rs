@@ -1,9 +1,12 @@
 //! The official report: its parts, its numbers, and that they are those of the sheet.
 
+use tucham::domain::dossier::{Dossier, Heading, Period};
 use tucham::domain::score::{View, score};
+use tucham::domain::set::CriteriaSet;
+use tucham::domain::text::Text;
 use tucham::formats::read_dossier;
 use tucham::i18n::Lang;
-use tucham::report::{self, Block, Report, RowKind, Table};
+use tucham::report::{self, Block, Letterhead, Report, RowKind, Signatures, Table};
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::built_in;
@@ -28,8 +31,10 @@ fn tables(report: &Report) -> Vec<&Table> {
 fn the_head_is_that_of_an_official_letter() {
     let report = report("xa-an-binh", "xa-mau", Lang::Vi, Some("FFEC-C85C"));
     let Block::Letterhead(head) = &report.blocks[0] else { panic!("no head") };
-    assert_eq!(head.parent, "SỞ NỘI VỤ");
-    assert_eq!(head.issuer, "UBND XÃ AN BÌNH");
+    // A people's committee has no superior above it, and its place on a line of its own.
+    assert_eq!((head.parent.as_str(), head.issuer.as_str()), ("", "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH"));
+    assert_eq!(head.number, "Số: ……/BC-……");
+    assert_eq!(head.place_and_date, "………, ngày … tháng … năm ……");
     assert_eq!(head.country, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     assert_eq!(head.motto, "Độc lập - Tự do - Hạnh phúc");
     assert_eq!(report.title, "Tự chấm điểm Chỉ số cải cách hành chính năm 2026: UBND xã An Bình");
@@ -43,6 +48,84 @@ fn the_head_is_that_of_an_official_letter() {
     let Some(Block::Signatures(end)) = report.blocks.last() else { panic!("no end") };
     assert_eq!((end.position.as_str(), end.name.as_str()), ("CHỦ TỊCH UBND", "Trần Văn Hòa"));
     assert_eq!(end.recipients, ["- Sở Nội vụ;", "- Lưu: VT."]);
+}
+
+/// The head and the end of a report, after something was changed in the dossier.
+fn letter(
+    name: &str,
+    set: CriteriaSet,
+    change: impl Fn(&mut Dossier),
+) -> (Report, Letterhead, Signatures) {
+    let mut dossier = read_dossier(&example(name)).value.unwrap();
+    change(&mut dossier);
+    let sheet = score(&set, &dossier, View::SelfScored);
+    let report = report::dossier(&set, &dossier, &sheet, Lang::Vi, None);
+    let Block::Letterhead(head) = report.blocks[0].clone() else { panic!("no head") };
+    let Some(Block::Signatures(end)) = report.blocks.last().cloned() else { panic!("no end") };
+    (report, head, end)
+}
+
+#[test]
+fn a_department_has_its_superior_above_it() {
+    let (_, head, _) = letter("so-thanh-tra-tinh", built_in("so-mau"), |_| ());
+    assert_eq!((head.parent.as_str(), head.issuer.as_str()), ("UBND TỈNH", "THANH TRA TỈNH"));
+    let (_, head, _) = letter("so-thanh-tra-tinh", built_in("so-mau"), |dossier| {
+        dossier.unit.governing = "Ủy ban nhân dân tỉnh An Giang".into();
+    });
+    assert_eq!(head.parent, "ỦY BAN NHÂN DÂN TỈNH AN GIANG");
+}
+
+#[test]
+fn number_place_date_recipients_and_authority_stand_as_typed() {
+    let heading = Heading {
+        number: "125".into(),
+        symbol: "BC-UBND".into(),
+        place: "An Bình".into(),
+        date: "2026-02-05".into(),
+        recipients: vec!["Sở Nội vụ".into(), " ".into(), "Đảng ủy xã".into()],
+    };
+    let (_, head, end) = letter("xa-an-binh", built_in("xa-mau"), |dossier| {
+        dossier.report.heading = heading.clone();
+        dossier.people.approved_by.authority = "TM. Ủy ban nhân dân".into();
+    });
+    assert_eq!(head.number, "Số: 125/BC-UBND");
+    assert_eq!(head.place_and_date, "An Bình, ngày 05 tháng 02 năm 2026");
+    assert_eq!(end.position, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH UBND");
+    assert_eq!(end.recipients, ["- Sở Nội vụ;", "- Đảng ủy xã;", "- Lưu: VT."]);
+    let (_, head, end) = letter("xa-an-binh", built_in("xa-mau"), |dossier| {
+        dossier.report.heading = Heading { date: "cuối năm".into(), ..Heading::default() };
+        dossier.unit.receiver = "Phòng Nội vụ".into();
+    });
+    assert_eq!(head.place_and_date, "………, ngày … tháng … năm ……");
+    assert_eq!(end.recipients, ["- Phòng Nội vụ;", "- Lưu: VT."]);
+}
+
+#[test]
+fn the_period_stands_in_the_title() {
+    let (report, ..) = letter("xa-an-binh", built_in("xa-mau"), |dossier| {
+        dossier.campaign.period = Period::Half1;
+    });
+    let expected = "Tự chấm điểm Chỉ số cải cách hành chính 6 tháng đầu năm 2026: UBND xã An Bình";
+    assert_eq!(report.title, expected);
+}
+
+#[test]
+fn a_report_looks_as_the_decision_s_own_form() {
+    let text = |vi: &str| Text { vi: vi.into(), en: None };
+    let mut set = built_in("xa-mau");
+    set.forms.report = Some(text("Tự đánh giá kết quả CCHC"));
+    set.forms.letterhead = Some(text("Tỉnh An Giang"));
+    set.forms.signature = Some(text("TM. UBND"));
+    set.forms.columns.insert("self".into(), text("Điểm tự đánh giá"));
+    let (report, head, end) = letter("xa-an-binh", set, |_| ());
+    assert!(report.title.starts_with("Tự đánh giá kết quả CCHC năm 2026"), "{}", report.title);
+    assert_eq!(
+        (head.parent.as_str(), end.position.as_str()),
+        ("TỈNH AN GIANG", "TM. UBND\nCHỦ TỊCH UBND")
+    );
+    let columns: Vec<&str> =
+        tables(&report)[0].columns.iter().map(|it| it.title.as_str()).collect();
+    assert_eq!((columns[5], columns[6]), ("Yêu cầu và tài liệu kiểm chứng", "Điểm tự đánh giá"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! round 2, the conclusion.
 
 use tucham::domain::dossier::{
-    Actor, Answer, Change, Dossier, Evidence, Origin, Person, Side, Stage, Verdict,
+    Actor, Answer, Change, Cited, Document, Dossier, Origin, Person, Side, Stage, Verdict,
 };
 use tucham::domain::problem::Code;
 use tucham::domain::review::appraise;
@@ -141,8 +141,9 @@ fn a_whole_round_trip_of_the_worked_example() {
     let refused = Change::Answer { leaf: "c3.3.2".into(), answer: None };
     let problem = at_unit.clone().apply(refused, &set, &unit()).unwrap_err();
     assert_eq!(problem.code, Code::StageForbids);
-    let document = Evidence { number: "77/BC-UBND".into(), ..Evidence::default() };
-    let words = explain(&at_unit, "c3.3.2", "Bổ sung 05 thư xin lỗi", vec![document]);
+    let document = Document { number: "77/BC-UBND".into(), ..Document::default() };
+    let words =
+        explain(&at_unit, "c3.3.2", "Bổ sung 05 thư xin lỗi", &[Cited::new("d77", document)]);
     does(&mut at_unit, &set, &unit(), words);
     does(&mut at_unit, &set, &unit(), Change::Stage(Stage::Explained));
     let explanations = ExplanationsFile::of(&at_unit).unwrap();
@@ -153,7 +154,7 @@ fn a_whole_round_trip_of_the_worked_example() {
     receive_explanations(&mut at_superior, &set, &read, "2027-02-02T00:00:00Z").unwrap();
     assert_eq!(at_superior.stage, Stage::Explained);
     let said = &at_superior.round(1).unwrap().explanations["c3.3.2"];
-    assert_eq!(said.evidence[0].number, "77/BC-UBND");
+    assert_eq!(at_superior.document(&said.evidence[0]).number, "77/BC-UBND");
     let problem = receive_explanations(&mut at_superior, &set, &read, "").unwrap_err();
     assert_eq!(problem.code, Code::AppliedTwice);
     assert_eq!(appraise::open_round(&at_superior), 2);
@@ -193,7 +194,7 @@ fn a_withdrawn_round_is_closed_again_and_replaces_the_one_that_was_sent() {
     appraise_first(&mut at_superior, &set);
     let first = AppraisalFile::of(&at_superior, &set, "").unwrap();
     apply_appraisal(&mut at_unit, &set, &first).unwrap();
-    let words = explain(&at_unit, "c1.1.1", "Ban hành đúng hạn", vec![]);
+    let words = explain(&at_unit, "c1.1.1", "Ban hành đúng hạn", &[]);
     does(&mut at_unit, &set, &unit(), words);
 
     let change = appraise::withdraw(&at_superior);
@@ -266,7 +267,7 @@ fn explanations_find_their_dossier_in_the_inbox() {
     appraise_first(&mut at_superior, &set);
     let file = AppraisalFile::of(&at_superior, &set, "").unwrap();
     apply_appraisal(&mut at_unit, &set, &file).unwrap();
-    let words = explain(&at_unit, "c1.1.1", "Có quyết định", vec![]);
+    let words = explain(&at_unit, "c1.1.1", "Có quyết định", &[]);
     does(&mut at_unit, &set, &unit(), words);
     let text = write_explanations(&ExplanationsFile::of(&at_unit).unwrap()).text;
     let taken = desk.take("explanations", text.as_bytes());

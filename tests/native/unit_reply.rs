@@ -3,7 +3,7 @@
 
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step};
 use tucham::domain::dossier::{
-    Actor, Change, Dossier, Evidence, Origin, Person, Side, Stage, Verdict,
+    Actor, Change, Cited, Document, Dossier, Origin, Person, Side, Stage, Verdict,
 };
 use tucham::domain::points::Points;
 use tucham::domain::problem::Code;
@@ -97,13 +97,13 @@ fn what_is_asked_is_open_until_a_text_or_a_document_answers_it() {
     let (mut unit, _) = told(&set);
     assert_eq!(codes(&set, &unexplained(&set, &unit)), ["3.2.1", "3.3.2"]);
     assert!(is_asked(&unit, "c3.2.1") && !is_asked(&unit, "c1.4.2"));
-    let blank = explain(&unit, "c3.2.1", "  ", vec![Evidence::default()]);
+    let blank = explain(&unit, "c3.2.1", "  ", &[Cited::new("d1", Document::default())]);
     act(&mut unit, &set, Side::Unit, blank);
     assert_eq!(codes(&set, &unexplained(&set, &unit)), ["3.2.1", "3.3.2"]);
-    let document = Evidence { number: "12/BC-UBND".into(), ..Evidence::default() };
-    let by_document = explain(&unit, "c3.2.1", "", vec![document]);
+    let document = Document { number: "12/BC-UBND".into(), ..Document::default() };
+    let by_document = explain(&unit, "c3.2.1", "", &[Cited::new("d1", document)]);
     act(&mut unit, &set, Side::Unit, by_document);
-    let by_text = explain(&unit, "c3.3.2", "Đã bổ sung", Vec::new());
+    let by_text = explain(&unit, "c3.3.2", "Đã bổ sung", &[]);
     act(&mut unit, &set, Side::Unit, by_text);
     assert_eq!(codes(&set, &unexplained(&set, &unit)), [""; 0]);
 }
@@ -116,9 +116,9 @@ fn agreement_is_a_fact_in_draft_file_and_report() {
     act(&mut unit, &set, Side::Unit, agreed);
     assert_eq!(codes(&set, &unexplained(&set, &unit)), ["3.3.2"]);
     // Words beside it do not take it away, and it goes without them.
-    let words = explain(&unit, "c3.2.1", "sẽ khắc phục", Vec::new());
+    let words = explain(&unit, "c3.2.1", "sẽ khắc phục", &[]);
     act(&mut unit, &set, Side::Unit, words);
-    let words = explain(&unit, "c3.2.1", "", Vec::new());
+    let words = explain(&unit, "c3.2.1", "", &[]);
     act(&mut unit, &set, Side::Unit, words);
     let kept = read_dossier(write_draft(&unit).as_bytes()).value.unwrap();
     assert_eq!(kept, unit);
@@ -145,7 +145,7 @@ fn the_sentence_that_stood_for_agreement_is_read_as_the_fact() {
     let (mut unit, _) = told(&set);
     let old = "Đơn vị nhất trí với kết quả thẩm định.";
     for (leaf, text) in [("c3.2.1", old.to_string()), ("c3.3.2", format!("{old} Đã nộp."))] {
-        let change = explain(&unit, leaf, &text, Vec::new());
+        let change = explain(&unit, leaf, &text, &[]);
         act(&mut unit, &set, Side::Unit, change);
     }
     let read = read_dossier(write_draft(&unit).as_bytes()).value.unwrap();
@@ -170,11 +170,11 @@ fn a_due_date_comes_with_its_round_and_goes_with_it() {
 fn a_unit_takes_its_explanations_back_until_the_next_round() {
     let set = set();
     let (mut unit, mut superior) = told(&set);
-    let change = explain(&unit, "c3.3.2", "Đã bổ sung", Vec::new());
+    let change = explain(&unit, "c3.3.2", "Đã bổ sung", &[]);
     act(&mut unit, &set, Side::Unit, change);
     act(&mut unit, &set, Side::Unit, Change::Stage(Stage::Explained));
     act(&mut unit, &set, Side::Unit, Change::Stage(Stage::Appraised));
-    let change = explain(&unit, "c3.3.2", "Đã bổ sung 05 thư", Vec::new());
+    let change = explain(&unit, "c3.3.2", "Đã bổ sung 05 thư", &[]);
     act(&mut unit, &set, Side::Unit, change);
     act(&mut unit, &set, Side::Unit, Change::Stage(Stage::Explained));
     let written = write_explanations(&ExplanationsFile::of(&unit).unwrap());

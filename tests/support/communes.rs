@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step, Ties};
 use tucham::domain::dossier::{
-    Answer, Dossier, Entry, Evidence, FileRecord, Person, SetRef, Stage,
+    Answer, Cited, Document, Dossier, Entry, Evidence, FileRecord, Person, SetRef, Stage,
 };
 use tucham::domain::score::{View, score};
 use tucham::domain::set::{BandsOf, CriteriaSet, EvidenceNeed, Rule, Scorer};
@@ -97,16 +97,18 @@ pub fn dossier(set: &CriteriaSet, place: usize) -> Dossier {
         };
         let answer = answer(&criterion.rule, &mut dice);
         let needs = criterion.evidence != EvidenceNeed::None;
+        let note = match dice.below(4) {
+            0 => "Có bảng theo dõi kèm theo".into(),
+            _ => String::new(),
+        };
+        let cited = needs.then(|| cited(place, leaf, &mut dice));
         let entry = Entry {
             answer: Some(answer),
-            note: if dice.below(4) == 0 {
-                "Có bảng theo dõi kèm theo".into()
-            } else {
-                String::new()
-            },
-            evidence: if needs { vec![evidence(place, leaf, &mut dice)] } else { Vec::new() },
+            note,
+            evidence: cited.iter().map(evidence).collect(),
             ..Entry::default()
         };
+        dossier.documents.extend(cited.map(|cited| (cited.id, cited.document)));
         dossier.entries.insert(node.id.clone(), entry);
     }
     dossier.stage = Stage::Submitted;
@@ -123,7 +125,12 @@ fn person(name: &str, position: &str) -> Person {
     Person { name: name.into(), position: position.into(), ..Person::default() }
 }
 
-fn evidence(place: usize, leaf: usize, dice: &mut Dice) -> Evidence {
+fn evidence(cited: &Cited) -> Evidence {
+    let Cited { id, place, .. } = cited.clone();
+    Evidence { document: id, place, ..Evidence::default() }
+}
+
+fn cited(place: usize, leaf: usize, dice: &mut Dice) -> Cited {
     let number = 1 + dice.below(300);
     let file = (dice.below(3) == 0).then(|| FileRecord {
         name: format!("{number}-bc-ubnd.pdf"),
@@ -131,15 +138,16 @@ fn evidence(place: usize, leaf: usize, dice: &mut Dice) -> Evidence {
         sha256: (0..4).map(|_| format!("{:016x}", dice.next())).collect(),
         ..FileRecord::default()
     });
-    Evidence {
+    let document = Document {
         number: format!("{number}/BC-UBND"),
         date: format!("2026-{:02}-{:02}", 1 + dice.below(11), 1 + dice.below(28)),
         issuer: name(place),
         title: format!("Báo cáo kết quả thực hiện nhiệm vụ cải cách hành chính số {leaf}"),
-        place: format!("Mục {}, trang {}", 1 + dice.below(5), 1 + dice.below(20)),
         file,
-        ..Evidence::default()
-    }
+        ..Document::default()
+    };
+    let place = format!("Mục {}, trang {}", 1 + dice.below(5), 1 + dice.below(20));
+    Cited { place, ..Cited::new(format!("d{leaf}"), document) }
 }
 
 /// A plausible answer: mostly good, sometimes poor, now and then outstanding.

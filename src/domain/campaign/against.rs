@@ -26,6 +26,8 @@ pub enum What {
     Title,
     /// The year that is scored.
     Year,
+    /// Which part of it, by its word in the files.
+    Period,
     /// A date, as ISO dates.
     Date(Step),
     /// The most that bonus may come to, as decimal texts.
@@ -98,6 +100,7 @@ fn differences(
     let mut pairs = vec![
         (What::Title, own.title.clone(), campaign.title.clone()),
         (What::Year, year(own), year(campaign)),
+        (What::Period, own.period.as_str().into(), campaign.period.as_str().into()),
         (What::BonusCap, cap(own.caps.bonus), cap(campaign.caps.bonus)),
         (What::PenaltyCap, cap(own.caps.penalty), cap(campaign.caps.penalty)),
     ];

@@ -21,7 +21,7 @@ pub use finder::Finder;
 pub use roll::Roll;
 pub use ties::Ties;
 
-use super::dossier::{Caps, SetRef, Unknown};
+use super::dossier::{Caps, Period, SetRef, Unknown};
 
 /// One year's scoring.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Campaign {
     pub id: String,
     /// The year that is scored.
     pub year: u32,
+    /// Which part of the year.
+    pub period: Period,
     /// Its name.
     pub title: String,
     /// Who holds it.

@@ -47,6 +47,7 @@ impl Campaign {
         dossier::Campaign {
             id: self.id.clone(),
             year: Some(self.year),
+            period: self.period,
             title: self.title.clone(),
             dates: dates.collect::<BTreeMap<_, _>>(),
             caps: self.group(group).map(|group| group.caps.clone()).unwrap_or_default(),

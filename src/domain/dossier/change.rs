@@ -1,8 +1,8 @@
 //! The only way to alter a dossier: a [`Change`], applied, gives back the change that undoes it.
 
 use super::{
-    Answer, Campaign, Deed, Dossier, Entry, Evidence, Explanation, FigureValue, Origin, Person,
-    Round, Side, Source, Stage, TakenRounds, Unit, Unknown, Verdict,
+    Answer, Campaign, Deed, Document, Dossier, Entry, Evidence, Explanation, FigureValue, Heading,
+    Origin, Person, Round, Share, Side, Source, Stage, TakenRounds, Unit, Unknown, Verdict,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
@@ -57,13 +57,25 @@ pub enum Change {
         /// The explanation.
         note: String,
     },
+    /// A document of the register, wherever it is named; nothing takes it out, once nothing names
+    /// it any more.
+    Document {
+        /// The document's id, which whoever makes the change finds: the domain knows no chance.
+        id: String,
+        /// The document.
+        document: Option<Document>,
+    },
     /// The evidence of a leaf, all of it.
     Evidence {
         /// The leaf's id.
         leaf: String,
-        /// The documents.
+        /// Which documents, and where in them.
         evidence: Vec<Evidence>,
     },
+    /// Number, sign, place, date and recipients of the report.
+    Heading(Heading),
+    /// Who fills in what, all of it.
+    Parts(Vec<Share>),
     /// Difficulties.
     Difficulties(String),
     /// Proposals.
@@ -160,8 +172,16 @@ impl Default for Recorded {
 }
 
 impl Change {
-    fn deed(&self) -> Deed {
+    /// What it does to this dossier, as the table of stages sees it. A document that no entry names
+    /// belongs to the explanations once the dossier is locked.
+    fn deed(&self, dossier: &Dossier) -> Deed {
         match self {
+            Change::Document { id, .. } if dossier.is_locked() => {
+                match dossier.leaves_citing(id).next() {
+                    Some(_) => Deed::Fill,
+                    None => Deed::Explain,
+                }
+            }
             Change::Stage(to) => Deed::Move(*to),
             Change::Verdict { .. }
             | Change::Close { .. }
@@ -182,9 +202,18 @@ impl Change {
             | Change::Evidence { leaf, .. }
             | Change::Verdict { leaf, .. }
             | Change::Explanation { leaf, .. } => Some(leaf),
+            Change::All(changes) => only_leaf(changes),
             _ => None,
         }
     }
+}
+
+/// The one leaf that all of these concern, with what stands once for it and others.
+fn only_leaf(changes: &[Change]) -> Option<&str> {
+    let is_shared = |it: &&Change| matches!(it, Change::Document { .. } | Change::Figure { .. });
+    let mut leaves = changes.iter().filter(|change| !is_shared(change)).map(Change::leaf);
+    let first = leaves.next()??;
+    leaves.all(|leaf| leaf == Some(first)).then_some(first)
 }
 
 impl Dossier {
@@ -194,8 +223,9 @@ impl Dossier {
     ///
     /// # Errors
     /// [`Code::StageForbids`] or [`Code::StageStep`] when the stage does not allow it,
-    /// [`Code::LeafUnknown`] when the set has no such leaf, [`Code::RoundUnknown`]. The dossier is
-    /// then unchanged.
+    /// [`Code::LeafUnknown`] when the set has no such leaf, [`Code::RoundUnknown`],
+    /// [`Code::DocumentUnknown`] and [`Code::DocumentInUse`] when evidence would name a document that
+    /// the register does not have. The dossier is then unchanged.
     pub fn apply(
         &mut self,
         change: Change,
@@ -227,13 +257,39 @@ impl Dossier {
         if let Some(leaf) = change.leaf().filter(|leaf| set.leaf(leaf).is_none()) {
             return Err(Problem::new(Code::LeafUnknown).with("id", leaf));
         }
+        self.check_documents(&change)?;
         let inverse = self.replace(change, actor)?;
         self.revision += 1;
         Ok(inverse)
     }
 
+    /// Nothing may name a document that is not there, except where a file came so.
+    fn check_documents(&self, change: &Change) -> Result<(), Problem> {
+        let (before, evidence) = match change {
+            Change::Document { id, document: None } if self.cited_documents().contains(&**id) => {
+                return Err(Problem::new(Code::DocumentInUse).with("id", id));
+            }
+            Change::Evidence { leaf, evidence } => {
+                (self.entries.get(leaf).map(|entry| &entry.evidence), evidence)
+            }
+            Change::Explanation { round, leaf, explanation: Some(explanation) } => {
+                let before = self.round(*round).and_then(|round| round.explanations.get(leaf));
+                (before.map(|it| &it.evidence), &explanation.evidence)
+            }
+            _ => return Ok(()),
+        };
+        let is_known = |id: &String| {
+            let stood = before.is_some_and(|it| it.iter().any(|it| it.document == *id));
+            stood || self.documents.contains_key(id)
+        };
+        match evidence.iter().find(|it| !is_known(&it.document)) {
+            Some(it) => Err(Problem::new(Code::DocumentUnknown).with("id", &it.document)),
+            None => Ok(()),
+        }
+    }
+
     fn may(&self, change: &Change, actor: &Actor) -> Result<(), Problem> {
-        let deed = change.deed();
+        let deed = change.deed(self);
         if self.stage.allows(actor.side, deed) {
             return Ok(());
         }
@@ -272,6 +328,12 @@ impl Dossier {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.note, note));
                 Change::Note { leaf, note: before }
             }
+            Change::Document { id, document } => {
+                let before = put(&mut self.documents, &id, document);
+                Change::Document { id, document: before }
+            }
+            Change::Heading(new) => Change::Heading(replace(&mut self.report.heading, new)),
+            Change::Parts(new) => Change::Parts(replace(&mut self.parts, new)),
             Change::Evidence { leaf, evidence } => {
                 let before = self.in_entry(&leaf, |entry| replace(&mut entry.evidence, evidence));
                 Change::Evidence { leaf, evidence: before }
@@ -345,10 +407,16 @@ impl Dossier {
     }
 
     fn take_rounds(&mut self, taken: TakenRounds, actor: &Actor) -> Change {
-        let TakenRounds { rounds, stage, source, file } = taken;
+        let TakenRounds { rounds, stage, source, file, documents } = taken;
         let recorded = Recorded::Rounds { source, file: file.clone(), rounds: rounds.len() };
         self.record(recorded, actor);
+        let mut before = std::collections::BTreeMap::new();
+        for (id, document) in documents {
+            let stood = put(&mut self.documents, &id, document);
+            before.insert(id, stood);
+        }
         Change::Rounds(Box::new(TakenRounds {
+            documents: before,
             rounds: std::mem::replace(&mut self.rounds, rounds),
             stage: std::mem::replace(&mut self.stage, stage),
             source: Source::TakenBack,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Unknown;
+use super::{Evidence, Unknown};
 
 /// What stands for one leaf.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct Entry {
     pub answer: Option<Answer>,
     /// The explanation (giải trình).
     pub note: String,
-    /// The documents that prove it.
+    /// Where the documents that prove it stand.
     pub evidence: Vec<Evidence>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
@@ -117,45 +117,4 @@ impl Answer {
             Answer::Unreadable { .. } => false,
         }
     }
-}
-
-/// A document that proves an answer (tài liệu kiểm chứng).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
-    /// Number and sign, such as `12/KH-UBND`.
-    pub number: String,
-    /// ISO date, or whatever was typed.
-    pub date: String,
-    /// Who issued it.
-    pub issuer: String,
-    /// Its subject.
-    pub title: String,
-    /// Section and page.
-    pub place: String,
-    /// A link.
-    pub url: String,
-    /// A file, recorded by name, size and checksum; its content stays where it is.
-    pub file: Option<FileRecord>,
-    /// Keys that this version does not know.
-    pub unknown: Unknown,
-}
-
-impl Evidence {
-    /// Nothing entered at all?
-    pub fn is_empty(&self) -> bool {
-        *self == Evidence::default()
-    }
-}
-
-/// A file by which evidence can be recognised.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FileRecord {
-    /// File name without a path.
-    pub name: String,
-    /// Bytes.
-    pub size: u64,
-    /// SHA-256 in hex.
-    pub sha256: String,
-    /// Keys that this version does not know.
-    pub unknown: Unknown,
 }

@@ -4,9 +4,12 @@
 
 mod change;
 mod deadline;
+mod document;
 mod entry;
 mod figure;
+mod period;
 mod round;
+mod settle;
 mod stage;
 mod taken;
 mod toward;
@@ -14,13 +17,18 @@ mod unit;
 
 pub use change::{Actor, Change, HistoryEntry, Recorded};
 pub use deadline::{Deadline, Milestone, deadlines};
-pub use entry::{Answer, Entry, Evidence, FileRecord};
+pub use document::{Cited, Document, Evidence, FileRecord};
+pub use entry::{Answer, Entry};
 pub use figure::FigureValue;
+pub use period::Period;
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
 pub use taken::{Source, TakenRounds};
 pub use toward::Part;
-pub use unit::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
+pub use unit::{
+    Campaign, Caps, Carried, Heading, Origin, People, Person, Report, SetRef, Share, ShareState,
+    Unit,
+};
 
 use std::collections::BTreeMap;
 
@@ -51,6 +59,10 @@ pub struct Dossier {
     pub profile: BTreeMap<String, bool>,
     /// Who prepared and who approves it.
     pub people: People,
+    /// Who fills in what.
+    pub parts: Vec<Share>,
+    /// The documents, each once, by document id. One that nothing names stays.
+    pub documents: BTreeMap<String, Document>,
     /// Answers by leaf id.
     pub entries: BTreeMap<String, Entry>,
     /// What the set's figures are, by figure id.
@@ -68,6 +80,8 @@ pub struct Dossier {
     /// before verdicts, and no file of a dossier holds it (`review::bind`). Nothing elsewhere: a
     /// survey's points are verdicts of a round there.
     pub survey: Option<BTreeMap<String, Verdict>>,
+    /// The earlier dossier that it began from.
+    pub carried: Option<Carried>,
     /// What was done with it, oldest first.
     pub history: Vec<HistoryEntry>,
     /// The totals that the sender computed; compared, never shown as results.

@@ -64,7 +64,7 @@ pub struct Explanation {
     pub agreed: bool,
     /// The explanation.
     pub text: String,
-    /// Added documents.
+    /// Where added documents stand.
     pub evidence: Vec<Evidence>,
     /// Keys that this version does not know.
     pub unknown: Unknown,

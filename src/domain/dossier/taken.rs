@@ -1,7 +1,9 @@
 //! Rounds of appraisal that are taken as a whole: from a file, or from an earlier file of the same
 //! dossier.
 
-use super::{Round, Stage};
+use std::collections::BTreeMap;
+
+use super::{Document, Round, Stage};
 
 /// Rounds that take the place of those that a dossier has, with the stage that belongs to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,9 @@ pub struct TakenRounds {
     pub source: Source,
     /// The name of the file that they come from; empty where there is none.
     pub file: String,
+    /// What goes into the register with them, by document id, and with nothing what leaves it: their
+    /// explanations name documents.
+    pub documents: BTreeMap<String, Option<Document>>,
 }
 
 /// Where rounds come from that are taken as a whole.

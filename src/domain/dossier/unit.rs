@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Unknown;
+use super::{Period, Unknown};
 pub use crate::domain::set::Caps;
 use crate::domain::set::set_name;
 
@@ -19,6 +19,10 @@ pub struct Unit {
     pub level: String,
     /// Its superior.
     pub parent: String,
+    /// The line above its name on official paper; empty for a people's committee.
+    pub governing: String,
+    /// To whom its file goes; its superior where it does not say.
+    pub receiver: String,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -30,6 +34,8 @@ pub struct Campaign {
     pub id: String,
     /// The year that is scored.
     pub year: Option<u32>,
+    /// Which part of the year.
+    pub period: Period,
     /// Its name.
     pub title: String,
     /// ISO dates by name, such as `selfCloses`.
@@ -93,6 +99,8 @@ pub struct Person {
     pub name: String,
     /// Position.
     pub position: String,
+    /// For whom a leader signs, such as `TM. ỦY BAN NHÂN DÂN`; empty for anybody else.
+    pub authority: String,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -100,10 +108,87 @@ pub struct Person {
 /// What the unit reports beside the points.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
+    /// What stands at its head and end.
+    pub heading: Heading,
     /// Difficulties.
     pub difficulties: String,
     /// Proposals.
     pub proposals: String,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// What an official letter says at its head, and who gets it. What is empty is filled in by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Its number, such as `125`.
+    pub number: String,
+    /// The sign behind the number, such as `BC-UBND`.
+    pub symbol: String,
+    /// The place before the date.
+    pub place: String,
+    /// ISO date, or whatever was typed.
+    pub date: String,
+    /// Who gets it, a line each.
+    pub recipients: Vec<String>,
+}
+
+/// Part of a dossier that one person fills in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Its id, unique in the dossier.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Who fills it in.
+    pub person: String,
+    /// The lines of the set that it covers, by id.
+    pub nodes: Vec<String>,
+    /// Until when (ISO date); empty without a date.
+    pub due_by: String,
+    /// How far it is.
+    pub state: ShareState,
+    /// Keys that this version does not know.
+    pub unknown: Unknown,
+}
+
+/// How far a part is that one person fills in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ShareState {
+    /// Not handed out yet.
+    #[default]
+    Open,
+    /// With the person.
+    Out,
+    /// Back, and in the dossier.
+    Done,
+}
+
+impl ShareState {
+    /// Every state, in order.
+    pub const ALL: [ShareState; 3] = [ShareState::Open, ShareState::Out, ShareState::Done];
+
+    /// The word in the files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ShareState::Open => "open",
+            ShareState::Out => "out",
+            ShareState::Done => "done",
+        }
+    }
+}
+
+/// The earlier dossier that this one began from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carried {
+    /// Its id.
+    pub id: String,
+    /// The year that it scored.
+    pub year: Option<u32>,
+    /// The SHA-256 of the seal of its file; empty where it is not known.
+    pub seal: String,
+    /// Keys of `from` that this version does not know.
+    pub from_unknown: Unknown,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }

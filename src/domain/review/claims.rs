@@ -3,6 +3,8 @@
 //! and never ranked. They count where a person here adopts them ([`adopt`]), or where this desk
 //! recorded the same.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::figures::{Figures, UnitSheet, ViewFigures};
@@ -104,6 +106,7 @@ pub fn adopt(claims: &Claims, file: &str) -> Change {
         stage: claims.stage,
         source: Source::Claimed,
         file: file.into(),
+        documents: BTreeMap::new(),
     }))
 }
 
@@ -114,6 +117,7 @@ pub fn drop_adopted(file: &str) -> Change {
         stage: Stage::Submitted,
         source: Source::TakenBack,
         file: file.into(),
+        documents: BTreeMap::new(),
     }))
 }
 
@@ -148,7 +152,13 @@ pub fn carry(
     }
     rounds.retain(|round| !round.is_blank());
     let source = Source::Carried;
-    let taken = TakenRounds { rounds, stage, source, file: file.into() };
+    let explanations = rounds.iter().flat_map(|round| round.explanations.values());
+    let evidence = explanations.flat_map(|explanation| &explanation.evidence);
+    let documents = former.documents_of(evidence).into_iter();
+    // A document that the newer file has as well stands as that says.
+    let documents = documents.filter(|(id, _)| !now.documents.contains_key(id));
+    let documents = documents.map(|(id, document)| (id, Some(document))).collect();
+    let taken = TakenRounds { rounds, stage, source, file: file.into(), documents };
     (Change::Rounds(Box::new(taken)), changed)
 }
 
@@ -161,7 +171,7 @@ fn changed_leaves(set: &CriteriaSet, former: &Dossier, now: &Dossier) -> Vec<usi
     };
     let is_changed = |leaf: &usize| {
         let id = &set.nodes[*leaf].id;
-        former.entries.get(id) != now.entries.get(id)
+        former.in_full(id) != now.in_full(id)
             || stands(&sheets.0, *leaf) != stands(&sheets.1, *leaf)
     };
     set.leaves().filter(is_changed).collect()

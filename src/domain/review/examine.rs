@@ -138,6 +138,11 @@ fn campaign_named(campaign: &Campaign, dossier: &Dossier) -> Option<Problem> {
         }
         _ => {}
     }
+    if named.period != campaign.period {
+        let problem = Problem::new(Code::PeriodOther).with("found", named.period.as_str());
+        let problem = problem.with("expected", campaign.period.as_str());
+        return Some(problem.at("/campaign/period"));
+    }
     if named.id.is_empty() {
         let problem = Problem::new(Code::CampaignUnnamed).with("expected", &campaign.title);
         return Some(problem.at("/campaign/id"));
@@ -283,6 +288,8 @@ fn sheet_with(
         group: group.clone(),
         is_listed: listed.is_some(),
         set: set.checksum.clone(),
+        year: dossier.campaign.year,
+        period: dossier.campaign.period,
         stage: dossier.stage,
         is_appraised: !dossier.rounds.is_empty(),
         views: std::iter::once(own).chain(rounds).collect(),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::dossier::Stage;
+use crate::domain::dossier::{Period, Stage};
 use crate::domain::points::{Percent, Points};
 use crate::domain::score::{ScoreSheet, View, lowered};
 use crate::domain::set::CriteriaSet;
@@ -28,6 +28,12 @@ pub struct UnitSheet {
     pub is_listed: bool,
     /// The checksum of its set.
     pub set: String,
+    /// The year that it scores; nothing where it does not say.
+    #[serde(default)]
+    pub year: Option<u32>,
+    /// Which part of that year.
+    #[serde(default)]
+    pub period: Period,
     /// Where the dossier stands.
     pub stage: Stage,
     /// Whether a round of its appraisal was recorded here; survey points alone are none.

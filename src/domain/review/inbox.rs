@@ -268,11 +268,16 @@ impl Inbox {
         (first != place).then_some(first)
     }
 
-    /// Units of one name whose codes a campaign's list tells apart.
+    /// Units of one name whose codes a campaign's list tells apart, or dossiers about other parts of
+    /// time: a unit has one in each.
     fn is_other_unit(&self, place: usize, other: usize) -> bool {
         let (Some(one), Some(two)) = (&self.items[place].sheet, &self.items[other].sheet) else {
             return true;
         };
+        let is_other_year = one.year.zip(two.year).is_some_and(|(one, two)| one != two);
+        if (is_other_year || one.period != two.period) && one.dossier != two.dossier {
+            return true;
+        }
         let is_same_code = same_form(&one.code) == same_form(&two.code);
         one.is_listed && two.is_listed && !is_same_code && one.dossier != two.dossier
     }

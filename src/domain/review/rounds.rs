@@ -1,7 +1,9 @@
 //! A dossier's rounds side by side, as the unit reads them, and what it still has to explain.
 
+use std::collections::BTreeMap;
+
 use super::exchange::last_closed;
-use crate::domain::dossier::{Dossier, Explanation, Round};
+use crate::domain::dossier::{Document, Dossier, Evidence, Explanation, Round};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 
@@ -60,9 +62,14 @@ pub fn is_asked(dossier: &Dossier, leaf: &str) -> bool {
     verdict.is_some_and(|verdict| verdict.needs_explanation)
 }
 
-/// Whether an explanation says something: agreement, a text, or a document.
-pub fn is_explained(explanation: &Explanation) -> bool {
-    let has_document = explanation.evidence.iter().any(|document| !document.is_empty());
+/// Whether an explanation says something: agreement, a text, or a document. `documents` is the
+/// register that its evidence names; a document in which nothing is entered yet says nothing.
+pub fn is_explained(explanation: &Explanation, documents: &BTreeMap<String, Document>) -> bool {
+    let is_blank = |it: &Evidence| {
+        let document = documents.get(&it.document);
+        document.is_none_or(Document::is_empty) && it.place.is_empty()
+    };
+    let has_document = !explanation.evidence.iter().all(is_blank);
     explanation.agreed || has_document || !explanation.text.trim().is_empty()
 }
 
@@ -72,7 +79,8 @@ pub fn unexplained(set: &CriteriaSet, dossier: &Dossier) -> Vec<usize> {
     let Some(round) = dossier.round(last_closed(dossier)) else { return Vec::new() };
     let is_open = |place: &usize| {
         let id = &set.nodes[*place].id;
-        is_asked(dossier, id) && !round.explanations.get(id).is_some_and(is_explained)
+        is_asked(dossier, id)
+            && !round.explanations.get(id).is_some_and(|it| is_explained(it, &dossier.documents))
     };
     set.leaves().filter(is_open).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::sheet::{OffBy, ScoreSheet, State, Why};
 use crate::domain::calendar::{self, TypedDate};
-use crate::domain::dossier::{Answer, Dossier, Entry, Evidence};
+use crate::domain::dossier::{Answer, Cited, Document, Dossier, Entry};
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::set::{CriteriaSet, EvidenceNeed, Scorer};
 
@@ -79,21 +79,21 @@ pub fn problems_of(
             let problem = || on(Problem::new(Code::ReasonMissing).field(Field::Reason));
             problems.extend(is_missing.then(problem));
         }
-        _ if criterion.evidence == EvidenceNeed::Required && !is_backed(entry) => {
+        _ if criterion.evidence == EvidenceNeed::Required && !is_backed(dossier, entry) => {
             problems.push(on(Problem::new(Code::EvidenceMissing).field(Field::Evidence(0))));
         }
         _ => {}
     }
-    problems.extend(documents(&entry.evidence).into_iter().map(on));
+    problems.extend(documents(&dossier.cited(&entry.evidence)).into_iter().map(on));
     problems
 }
 
 /// What is wrong with documents: links that are none of the web, dates outside the calendar.
 ///
 /// Codes: TL-222, TL-223, TL-304, TL-305.
-pub fn documents(evidence: &[Evidence]) -> Vec<Problem> {
-    let documents = evidence.iter().enumerate();
-    documents.flat_map(|(place, document)| problems_in(document, place)).collect()
+pub fn documents(cited: &[Cited]) -> Vec<Problem> {
+    let documents = cited.iter().enumerate();
+    documents.flat_map(|(place, cited)| problems_in(&cited.document, place)).collect()
 }
 
 /// How far an area has come; `area` is a place in the set's areas.
@@ -151,11 +151,12 @@ fn is_own(set: &CriteriaSet, sheet: &ScoreSheet, place: usize) -> bool {
 }
 
 /// Whether a document or an explanation stands behind the answer.
-fn is_backed(entry: &Entry) -> bool {
-    !entry.note.trim().is_empty() || entry.evidence.iter().any(|document| !document.is_empty())
+fn is_backed(dossier: &Dossier, entry: &Entry) -> bool {
+    let is_some = |cited: &Cited| !cited.is_empty();
+    !entry.note.trim().is_empty() || dossier.cited(&entry.evidence).iter().any(is_some)
 }
 
-fn problems_in(document: &Evidence, place: usize) -> Vec<Problem> {
+fn problems_in(document: &Document, place: usize) -> Vec<Problem> {
     let at = |code: Code, found: &str| {
         Problem::new(code).with("found", found).field(Field::Evidence(place))
     };
@@ -205,8 +206,8 @@ pub fn doubtful_dates(set: &CriteriaSet, dossier: &Dossier, today: &str) -> Vec<
     let of_leaf = |leaf: usize| {
         let node = &set.nodes[leaf];
         let documents = dossier.entries.get(&node.id).map(|entry| entry.evidence.iter());
-        documents.into_iter().flatten().enumerate().filter_map(move |(place, document)| {
-            let doubt = date_doubt(&document.date, year, today)?;
+        documents.into_iter().flatten().enumerate().filter_map(move |(place, evidence)| {
+            let doubt = date_doubt(&dossier.document(evidence).date, year, today)?;
             Some(doubt.field(Field::Evidence(place)).on(&node.id, &node.code))
         })
     };
@@ -222,6 +223,7 @@ pub fn is_web(url: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::dossier::Evidence;
     use crate::domain::score::{View, reductions, score};
 
     fn set() -> CriteriaSet {
@@ -261,7 +263,8 @@ mod tests {
         let (set, mut dossier) = (set(), example());
         let leaf = backed_leaf(&set, &dossier);
         let entry = dossier.entries.get_mut(&leaf).unwrap();
-        (entry.note, entry.evidence) = (" ".into(), vec![Evidence::default()]);
+        let evidence = Evidence { document: "blank".into(), ..Evidence::default() };
+        (entry.note, entry.evidence) = (" ".into(), vec![evidence]);
         assert_eq!(codes(&set, &dossier, &leaf), ["TL-303"]);
         dossier.entries.get_mut(&leaf).unwrap().note = "Có biên bản".into();
         assert_eq!(codes(&set, &dossier, &leaf), [""; 0]);
@@ -271,12 +274,14 @@ mod tests {
     fn a_document_with_a_strange_link_and_date_says_so_twice() {
         let (set, mut dossier) = (set(), example());
         let leaf = backed_leaf(&set, &dossier);
-        let document = Evidence {
+        let document = Document {
             url: "javascript:alert(1)".into(),
             date: "cuối năm".into(),
-            ..Evidence::default()
+            ..Document::default()
         };
-        dossier.entries.get_mut(&leaf).unwrap().evidence = vec![document];
+        dossier.documents.insert("odd".into(), document);
+        let evidence = Evidence { document: "odd".into(), ..Evidence::default() };
+        dossier.entries.get_mut(&leaf).unwrap().evidence = vec![evidence];
         assert_eq!(codes(&set, &dossier, &leaf), ["TL-304", "TL-305"]);
     }
 

@@ -50,7 +50,8 @@ fn differs(key: &str, found: Option<String>, expected: Option<String>) -> Proble
     problem.at(format!("/declared/{key}"))
 }
 
-/// Every entry and verdict for a leaf that the set does not have ([`Code::EntryUnknown`]).
+/// Every entry and verdict for a leaf that the set does not have ([`Code::EntryUnknown`]), and every
+/// line that a part covers and the set does not have ([`Code::PartLineUnknown`]).
 pub fn entries(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
     let is_stranger = |id: &&String| set.leaf(id).is_none();
     let mut problems: Vec<Problem> =
@@ -59,6 +60,13 @@ pub fn entries(set: &CriteriaSet, dossier: &Dossier) -> Vec<Problem> {
         let folder = format!("/rounds/{place}/verdicts");
         let verdicts = round.verdicts.keys().filter(is_stranger);
         problems.extend(verdicts.map(|id| stranger(id, &folder)));
+    }
+    for (place, part) in dossier.parts.iter().enumerate() {
+        let strangers = part.nodes.iter().filter(|id| set.find(id).is_none());
+        problems.extend(strangers.map(|id| {
+            let problem = Problem::new(Code::PartLineUnknown).with("id", &part.id);
+            problem.with("found", id).at(format!("/parts/{place}/nodes"))
+        }));
     }
     problems
 }

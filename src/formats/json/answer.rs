@@ -1,11 +1,13 @@
-//! Answers and evidence, read and written.
+//! Answers and entries, read and written.
 
 use std::collections::BTreeMap;
 
-use super::reader::{At, Object};
+use super::document::{read_evidence, write_evidence};
+use super::lift::Lift;
+use super::reader::At;
 use super::tree::{Field, Json};
 use super::writer::Fields;
-use crate::domain::dossier::{Answer, Entry, Evidence, FileRecord};
+use crate::domain::dossier::{Answer, Entry};
 
 /// Reads an answer. One that is not of this version's shape is kept as it is.
 pub(super) fn read(at: &At) -> Answer {
@@ -93,13 +95,13 @@ fn write_by_id(values: &BTreeMap<String, String>) -> Fields<'_> {
 }
 
 /// Reads the entry of one leaf.
-pub(super) fn read_entry(at: &At) -> Option<Entry> {
+pub(super) fn read_entry(at: &At, lift: &Lift) -> Option<Entry> {
     let object = at.object()?;
     let answer = object.get("answer").filter(|at| *at.json != Json::Null).map(|at| read(&at));
     Some(Entry {
         answer,
         note: object.text_or_empty("note"),
-        evidence: read_evidence(&object),
+        evidence: read_evidence(&object, &at.key(), lift),
         unknown: object.unknown(),
     })
 }
@@ -111,66 +113,5 @@ pub(super) fn write_entry(entry: &Entry) -> Json<'_> {
         .add("note", &entry.note)
         .add("evidence", write_evidence(&entry.evidence))
         .add_unknown(&entry.unknown)
-        .done()
-}
-
-/// Reads the list of documents under `evidence`.
-pub(super) fn read_evidence(object: &Object) -> Vec<Evidence> {
-    evidence_under(object, "evidence")
-}
-
-/// Reads the list of documents under a key.
-pub(super) fn evidence_under(object: &Object, key: &str) -> Vec<Evidence> {
-    object.list_or_empty(key).iter().filter_map(document).collect()
-}
-
-fn document(at: &At) -> Option<Evidence> {
-    let object = at.object()?;
-    Some(Evidence {
-        number: object.text_or_empty("number"),
-        date: object.text_or_empty("date"),
-        issuer: object.text_or_empty("issuer"),
-        title: object.text_or_empty("title"),
-        place: object.text_or_empty("place"),
-        url: object.text_or_empty("url"),
-        file: object.get("file").and_then(|at| file(&at)),
-        unknown: object.unknown(),
-    })
-}
-
-fn file(at: &At) -> Option<FileRecord> {
-    let object = at.object()?;
-    Some(FileRecord {
-        name: object.text_or_empty("name"),
-        size: object.get("size").map_or(0, |at| at.whole()),
-        sha256: object.text_or_empty("sha256"),
-        unknown: object.unknown(),
-    })
-}
-
-/// Writes a list of documents.
-pub(super) fn write_evidence(evidence: &[Evidence]) -> Json<'_> {
-    Json::List(evidence.iter().map(write_document).collect())
-}
-
-fn write_document(document: &Evidence) -> Json<'_> {
-    Fields::default()
-        .add("number", &document.number)
-        .add("date", &document.date)
-        .add("issuer", &document.issuer)
-        .add("title", &document.title)
-        .add("place", &document.place)
-        .add("url", &document.url)
-        .add_some("file", document.file.as_ref().map(write_file))
-        .add_unknown(&document.unknown)
-        .done()
-}
-
-fn write_file(file: &FileRecord) -> Json<'_> {
-    Fields::default()
-        .add("name", &file.name)
-        .add("size", file.size)
-        .add("sha256", &file.sha256)
-        .add_unknown(&file.unknown)
         .done()
 }

@@ -1,7 +1,9 @@
 //! Reads and writes a campaign.
 
 use super::kind::FileKind;
-use super::people::{read_caps, read_set_ref, write_caps, write_set_ref};
+use super::people::{
+    read_caps, read_period, read_set_ref, write_caps, write_period, write_set_ref,
+};
 use super::reader::{At, Object};
 use super::sealed::{self, Exported};
 use super::set;
@@ -28,6 +30,7 @@ fn document(root: &Object) -> Campaign {
     Campaign {
         id: root.text("id"),
         year: root.need("year").and_then(|at| at.year()).unwrap_or_default(),
+        period: read_period(root),
         title: root.text_or_empty("title"),
         issuer: root.text_or_empty("issuer"),
         dates: root.get("dates").map(|at| dates(&at)).unwrap_or_default(),
@@ -111,6 +114,7 @@ pub fn write_campaign(campaign: &Campaign) -> Exported {
     let document = sealed::heading(FileKind::Campaign)
         .add("id", &campaign.id)
         .add("year", u64::from(campaign.year))
+        .add_some("period", write_period(campaign.period))
         .add("title", &campaign.title)
         .add("issuer", &campaign.issuer)
         .add("dates", dates)

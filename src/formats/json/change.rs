@@ -1,12 +1,17 @@
 //! Changes as JSON: the steps that can be taken back, kept beside a draft. No part of the public
 //! formats; whatever cannot be read is no change, never half of one.
 
+use std::collections::BTreeMap;
+
+use super::document::{document, evidence_under, write_document, write_evidence};
 use super::dossier::{read_figure, write_figure};
+use super::kind::FileKind;
+use super::lift::Lift;
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
-use super::writer::Fields;
-use super::{answer, people, round};
-use crate::domain::dossier::{Change, Source, Stage, TakenRounds};
+use super::writer::{Fields, or_null};
+use super::{answer, people, round, share};
+use crate::domain::dossier::{Change, Document, Source, Stage, TakenRounds};
 
 /// Writes a change as one line of JSON.
 pub fn write_change(change: &Change) -> String {
@@ -15,9 +20,20 @@ pub fn write_change(change: &Change) -> String {
 
 /// Reads a change; nothing when any part of it is not as this build writes it.
 pub fn read_change(text: &str) -> Option<Change> {
+    read_as(text, &Lift::of_version(FileKind::Dossier.version()))
+}
+
+/// Reads a change as a build wrote it that kept dossiers of version 1: its documents go into the
+/// register first ([`Dossier::settled`](crate::domain::dossier::Dossier::settled) says which of them
+/// are there already). Nothing when any part of it is not so.
+pub fn read_old_change(text: &str) -> Option<Change> {
+    read_as(text, &Lift::of_version(1))
+}
+
+fn read_as(text: &str, lift: &Lift) -> Option<Change> {
     let json = Json::read(text.as_bytes()).ok()?;
     let problems = Problems::default();
-    let change = read(&At::root(&json, &problems));
+    let change = read(&At::root(&json, &problems), lift);
     change.filter(|_| problems.is_empty())
 }
 
@@ -42,7 +58,14 @@ fn tree(change: &Change) -> Json<'_> {
         }
         Change::Note { leaf, note } => fields("note").add("leaf", leaf).add("value", note),
         Change::Evidence { leaf, evidence } => {
-            fields("evidence").add("leaf", leaf).add("value", answer::write_evidence(evidence))
+            fields("evidence").add("leaf", leaf).add("value", write_evidence(evidence))
+        }
+        Change::Document { id, document } => fields("document")
+            .add("id", id)
+            .add_some("value", document.as_ref().map(write_document)),
+        Change::Heading(new) => fields("heading").add("value", people::write_heading(new)),
+        Change::Parts(parts) => {
+            fields("parts").add("value", parts.iter().map(share::write_share).collect::<Vec<_>>())
         }
         Change::Verdict { round, leaf, verdict } => fields("verdict")
             .add("round", u64::from(*round))
@@ -68,7 +91,8 @@ fn tree(change: &Change) -> Json<'_> {
             .add("value", taken.rounds.iter().map(round::write).collect::<Vec<_>>())
             .add("stage", taken.stage.as_str())
             .add("source", taken.source.as_str())
-            .add("file", &taken.file),
+            .add("file", &taken.file)
+            .add_some("documents", write_register(&taken.documents)),
         Change::All(changes) => {
             fields("all").add("value", changes.iter().map(tree).collect::<Vec<_>>())
         }
@@ -76,7 +100,24 @@ fn tree(change: &Change) -> Json<'_> {
     .done()
 }
 
-fn read(at: &At) -> Option<Change> {
+/// What goes into a register and what leaves it; nothing where neither does.
+fn write_register(documents: &BTreeMap<String, Option<Document>>) -> Option<Fields<'_>> {
+    let fields = documents.iter().fold(Fields::default(), |fields, (id, document)| {
+        fields.add(id, or_null(document.as_ref().map(write_document)))
+    });
+    (!documents.is_empty()).then_some(fields)
+}
+
+fn read_register(object: &Object) -> Option<BTreeMap<String, Option<Document>>> {
+    let entries = object.get("documents").map(|at| at.entries()).unwrap_or_default();
+    let one = |(id, at): (&str, At)| match at.json {
+        Json::Null => Some((id.to_string(), None)),
+        _ => Some((id.to_string(), Some(document(&at)?))),
+    };
+    entries.into_iter().map(one).collect()
+}
+
+fn read(at: &At, lift: &Lift) -> Option<Change> {
     let object = at.object()?;
     let value = object.get("value");
     let kind = object.text("kind");
@@ -118,18 +159,44 @@ fn read(at: &At) -> Option<Change> {
             };
             Change::Origin(origin)
         }
-        "rounds" => Change::Rounds(Box::new(TakenRounds {
-            rounds: value?.list().iter().map(round::read).collect::<Option<_>>()?,
-            stage: Stage::from_word(&object.text("stage"))?,
-            source: Source::from_word(&object.text("source"))?,
-            file: object.text("file"),
-        })),
-        "all" => Change::All(value?.list().iter().map(read).collect::<Option<_>>()?),
-        _ => of_leaf(&kind, &object, value)?,
+        "document" => {
+            let document = match value {
+                Some(at) => Some(document(&at)?),
+                None => None,
+            };
+            Change::Document { id: object.text("id"), document }
+        }
+        "heading" => Change::Heading(people::read_heading(&value?)),
+        "parts" => Change::Parts(value?.list().iter().map(share::share).collect::<Option<_>>()?),
+        "rounds" => {
+            let rounds =
+                value?.list().iter().map(|at| round::read(at, lift)).collect::<Option<_>>()?;
+            let mut documents = read_register(&object)?;
+            documents.extend(lift.documents().into_iter().map(|(id, it)| (id, Some(it))));
+            Change::Rounds(Box::new(TakenRounds {
+                rounds,
+                stage: Stage::from_word(&object.text("stage"))?,
+                source: Source::from_word(&object.text("source"))?,
+                file: object.text("file"),
+                documents,
+            }))
+        }
+        "all" => Change::All(value?.list().iter().map(|at| read(at, lift)).collect::<Option<_>>()?),
+        _ => with_documents(of_leaf(&kind, &object, value, lift)?, lift),
     })
 }
 
-fn of_leaf(kind: &str, object: &Object, value: Option<At>) -> Option<Change> {
+/// A change of version 1 behind the documents that it wrote out.
+fn with_documents(change: Change, lift: &Lift) -> Change {
+    let documents = lift.documents();
+    if documents.is_empty() {
+        return change;
+    }
+    let put = |(id, document)| Change::Document { id, document: Some(document) };
+    Change::All(documents.into_iter().map(put).chain([change]).collect())
+}
+
+fn of_leaf(kind: &str, object: &Object, value: Option<At>, lift: &Lift) -> Option<Change> {
     let leaf = object.text("leaf");
     let number = || object.get("round").and_then(|at| u32::try_from(at.whole()).ok());
     Some(match kind {
@@ -137,14 +204,15 @@ fn of_leaf(kind: &str, object: &Object, value: Option<At>) -> Option<Change> {
         "note" => Change::Note { leaf, note: value?.text() },
         "evidence" => {
             value?;
-            Change::Evidence { leaf, evidence: answer::evidence_under(object, "value") }
+            let evidence = evidence_under(object, "value", &leaf, lift);
+            Change::Evidence { leaf, evidence }
         }
         "verdict" => {
             let verdict = value.and_then(|at| round::read_verdict(&at));
             Change::Verdict { round: number()?, leaf, verdict }
         }
         "explanation" => {
-            let explanation = value.and_then(|at| round::read_explanation(&at));
+            let explanation = value.and_then(|at| round::read_explanation(&at, lift));
             Change::Explanation { round: number()?, leaf, explanation }
         }
         _ => return None,

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::canonical::canonical;
+use super::document::{complete, read_documents, write_documents};
 use super::kind::FileKind;
+use super::lift::Lift;
 use super::reader::{At, Object, by_key};
 use super::sealed::{self, Exported};
 use super::set::{self, ReadSet};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
-use super::{answer, history, people, round};
-use crate::domain::dossier::{Declared, Dossier, FigureValue, Stage};
+use super::{answer, history, people, round, share};
+use crate::domain::dossier::{Declared, Dossier, FigureValue, Round, Stage};
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::formats::with_problems;
 
@@ -33,7 +35,8 @@ pub(super) fn from_json(json: &Json) -> Checked<Dossier> {
 fn document(root: &Object) -> Dossier {
     let stages: Vec<(&str, Stage)> = Stage::ALL.map(|stage| (stage.as_str(), stage)).to_vec();
     let entries = |key: &str| root.get(key).map(|at| at.entries()).unwrap_or_default();
-    Dossier {
+    let lift = root.lift();
+    let mut dossier = Dossier {
         id: root.text("id"),
         copy_of: root.get("copyOf").map(|at| at.text()),
         revision: root.get("revision").map_or(0, |at| at.whole()),
@@ -48,7 +51,7 @@ fn document(root: &Object) -> Dossier {
         entries: by_key(
             entries("entries")
                 .into_iter()
-                .filter_map(|(leaf, at)| Some((leaf.to_string(), answer::read_entry(&at)?))),
+                .filter_map(|(leaf, at)| Some((leaf.to_string(), answer::read_entry(&at, &lift)?))),
         ),
         figures: by_key(
             entries("figures")
@@ -57,14 +60,29 @@ fn document(root: &Object) -> Dossier {
         ),
         report: root.get("report").map(|at| people::read_report(&at)).unwrap_or_default(),
         stage: root.get("stage").map_or(Stage::Draft, |at| at.word(&stages)),
-        rounds: root.list_or_empty("rounds").iter().filter_map(round::read).collect(),
+        rounds: rounds(root, &lift),
         origin: root.get("origin").and_then(|at| people::read_origin(&at)),
         survey: None,
+        carried: root.get("carried").and_then(|at| people::read_carried(&at)),
         history: root.list_or_empty("history").iter().filter_map(history::read).collect(),
         declared: root.get("declared").and_then(|at| declared(&at)),
         own_set: root.get("ownSet").map(|at| canonical(at.json)),
-        unknown: root.unknown(),
-    }
+        parts: share::read(root),
+        documents: Default::default(),
+        unknown: Default::default(),
+    };
+    dossier.documents = read_documents(root, &lift);
+    dossier.unknown = root.unknown();
+    let entries = dossier.entries.values().flat_map(|entry| &entry.evidence);
+    let said = dossier.rounds.iter().flat_map(|round| round.explanations.values());
+    let said = said.flat_map(|explanation| &explanation.evidence);
+    complete(&root.at, &mut dossier.documents, entries.chain(said));
+    dossier
+}
+
+fn rounds(root: &Object, lift: &Lift) -> Vec<Round> {
+    let list = root.list_or_empty("rounds");
+    list.iter().filter_map(|at| round::read(at, lift)).collect()
 }
 
 pub(super) fn read_figure(at: &At) -> Option<FigureValue> {
@@ -153,6 +171,8 @@ fn tree(dossier: &Dossier) -> Json<'_> {
         .add_some("ownSet", dossier.own_set.as_deref().map(Json::reread))
         .add("profile", profile.fold(Fields::default(), |f, (key, yes)| f.add(key, *yes)))
         .add("people", people::write_people(&dossier.people))
+        .add_some("parts", share::write(&dossier.parts))
+        .add("documents", write_documents(&dossier.documents))
         .add(
             "entries",
             entries.fold(Fields::default(), |f, (leaf, entry)| {
@@ -164,6 +184,7 @@ fn tree(dossier: &Dossier) -> Json<'_> {
         .add("stage", dossier.stage.as_str())
         .add("rounds", dossier.rounds.iter().map(round::write).collect::<Vec<_>>())
         .add_some("origin", dossier.origin.as_ref().map(people::write_origin))
+        .add_some("carried", dossier.carried.as_ref().map(people::write_carried))
         .add("history", dossier.history.iter().map(history::write).collect::<Vec<_>>())
         .add_some("declared", dossier.declared.as_ref().map(write_declared))
         .add_unknown(&dossier.unknown)

@@ -1,5 +1,6 @@
 //! Reads and writes a unit's explanations.
 
+use super::document::{complete, read_documents, write_documents};
 use super::kind::FileKind;
 use super::people::{read_unit, write_unit};
 use super::reader::Object;
@@ -23,18 +24,23 @@ pub(super) fn from_json(json: &Json) -> Checked<ExplanationsFile> {
 }
 
 fn document(root: &Object) -> ExplanationsFile {
+    let lift = root.lift();
     let explanations = root.need("explanations").map(|at| at.entries()).unwrap_or_default();
     let explanations = explanations.into_iter();
-    ExplanationsFile {
+    let mut file = ExplanationsFile {
         app: root.text_or_empty("app"),
         dossier: read_reference(root),
         unit: root.get("unit").map(|at| read_unit(&at)).unwrap_or_default(),
         round: read_number(root),
         explanations: explanations
-            .filter_map(|(leaf, at)| Some((leaf.to_string(), round::read_explanation(&at)?)))
+            .filter_map(|(leaf, at)| Some((leaf.to_string(), round::read_explanation(&at, &lift)?)))
             .collect(),
+        documents: read_documents(root, &lift),
         unknown: root.unknown(),
-    }
+    };
+    let evidence = file.explanations.values().flat_map(|it| &it.evidence);
+    complete(&root.at, &mut file.documents, evidence);
+    file
 }
 
 /// The number under `round`.
@@ -73,6 +79,7 @@ pub fn write_explanations(file: &ExplanationsFile) -> Exported {
         .add("dossier", write_reference(&file.dossier))
         .add("unit", write_unit(&file.unit))
         .add("round", u64::from(file.round))
+        .add("documents", write_documents(&file.documents))
         .add("explanations", explanations)
         .add_unknown(&file.unknown);
     sealed::write(document.done())

@@ -37,13 +37,12 @@ impl FileKind {
     /// The newest version that this build reads, and the one that it writes.
     pub const fn version(self) -> u64 {
         match self {
-            FileKind::CriteriaSet => 2,
-            FileKind::Dossier
+            FileKind::CriteriaSet
+            | FileKind::Dossier
             | FileKind::Campaign
-            | FileKind::Appraisal
             | FileKind::Explanations
-            | FileKind::Result
-            | FileKind::Desk => 1,
+            | FileKind::Desk => 2,
+            FileKind::Appraisal | FileKind::Result => 1,
         }
     }
 

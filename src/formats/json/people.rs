@@ -2,10 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::reader::{At, by_key};
+use super::reader::{At, Object, by_key};
 use super::tree::Json;
 use super::writer::Fields;
-use crate::domain::dossier::{Campaign, Caps, Origin, People, Person, Report, SetRef, Unit};
+use crate::domain::dossier::{
+    Campaign, Caps, Carried, Heading, Origin, People, Period, Person, Report, SetRef, Unit,
+};
+
+/// A text that is left out where it is empty.
+fn filled(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}
 
 pub(super) fn read_unit(at: &At) -> Unit {
     let Some(object) = at.object() else { return Unit::default() };
@@ -15,6 +22,8 @@ pub(super) fn read_unit(at: &At) -> Unit {
         group: object.text_or_empty("group"),
         level: object.text_or_empty("level"),
         parent: object.text_or_empty("parent"),
+        governing: object.text_or_empty("governing"),
+        receiver: object.text_or_empty("receiver"),
         unknown: object.unknown(),
     }
 }
@@ -26,6 +35,8 @@ pub(super) fn write_unit(unit: &Unit) -> Json<'_> {
         .add("group", &unit.group)
         .add("level", &unit.level)
         .add("parent", &unit.parent)
+        .add_some("governing", filled(&unit.governing))
+        .add_some("receiver", filled(&unit.receiver))
         .add_unknown(&unit.unknown)
         .done()
 }
@@ -37,6 +48,7 @@ pub(super) fn read_campaign(at: &At) -> Campaign {
     Campaign {
         id: object.text_or_empty("id"),
         year: year.and_then(|at| at.year()),
+        period: read_period(&object),
         title: object.text_or_empty("title"),
         dates: by_key(dates.into_iter().map(|(key, at)| (key.to_string(), at.text()))),
         caps: object.get("caps").map(|at| read_caps(&at)).unwrap_or_default(),
@@ -48,11 +60,23 @@ pub(super) fn write_campaign(campaign: &Campaign) -> Json<'_> {
     Fields::default()
         .add("id", &campaign.id)
         .add_some("year", campaign.year.map(u64::from))
+        .add_some("period", write_period(campaign.period))
         .add("title", &campaign.title)
         .add("dates", write_texts(&campaign.dates))
         .add_some("caps", write_caps(&campaign.caps))
         .add_unknown(&campaign.unknown)
         .done()
+}
+
+/// The part of the year; the whole year where nothing is said.
+pub(super) fn read_period(object: &Object) -> Period {
+    let periods = Period::ALL.map(|period| (period.as_str(), period));
+    object.get("period").map_or(Period::Year, |at| at.word(&periods))
+}
+
+/// Nothing for the whole year.
+pub(super) fn write_period(period: Period) -> Option<&'static str> {
+    Some(period.as_str()).filter(|_| period != Period::Year)
 }
 
 pub(super) fn read_caps(at: &At) -> Caps {
@@ -142,6 +166,7 @@ pub(super) fn read_person(at: &At) -> Person {
     Person {
         name: object.text_or_empty("name"),
         position: object.text_or_empty("position"),
+        authority: object.text_or_empty("authority"),
         unknown: object.unknown(),
     }
 }
@@ -150,6 +175,7 @@ pub(super) fn write_person(person: &Person) -> Json<'_> {
     Fields::default()
         .add("name", &person.name)
         .add("position", &person.position)
+        .add_some("authority", filled(&person.authority))
         .add_unknown(&person.unknown)
         .done()
 }
@@ -157,16 +183,72 @@ pub(super) fn write_person(person: &Person) -> Json<'_> {
 pub(super) fn read_report(at: &At) -> Report {
     let Some(object) = at.object() else { return Report::default() };
     Report {
+        heading: heading(&object),
         difficulties: object.text_or_empty("difficulties"),
         proposals: object.text_or_empty("proposals"),
         unknown: object.unknown(),
     }
 }
 
+fn heading(object: &Object) -> Heading {
+    let recipients = object.list_or_empty("recipients");
+    Heading {
+        number: object.text_or_empty("number"),
+        symbol: object.text_or_empty("symbol"),
+        place: object.text_or_empty("place"),
+        date: object.text_or_empty("date"),
+        recipients: recipients.iter().map(At::text).collect(),
+    }
+}
+
+fn add_heading<'t>(fields: Fields<'t>, heading: &'t Heading) -> Fields<'t> {
+    let recipients = heading.recipients.iter().map(Json::from).collect::<Vec<_>>();
+    fields
+        .add_some("number", filled(&heading.number))
+        .add_some("symbol", filled(&heading.symbol))
+        .add_some("place", filled(&heading.place))
+        .add_some("date", filled(&heading.date))
+        .add_some("recipients", Some(recipients).filter(|list| !list.is_empty()))
+}
+
+/// The head of a report by itself.
+pub(super) fn read_heading(at: &At) -> Heading {
+    at.object().map(|object| heading(&object)).unwrap_or_default()
+}
+
+/// The same, written.
+pub(super) fn write_heading(heading: &Heading) -> Json<'_> {
+    add_heading(Fields::default(), heading).done()
+}
+
 pub(super) fn write_report(report: &Report) -> Json<'_> {
-    Fields::default()
+    add_heading(Fields::default(), &report.heading)
         .add("difficulties", &report.difficulties)
         .add("proposals", &report.proposals)
         .add_unknown(&report.unknown)
         .done()
+}
+
+pub(super) fn read_carried(at: &At) -> Option<Carried> {
+    if *at.json == Json::Null {
+        return None;
+    }
+    let object = at.object()?;
+    let from = object.need("from")?.object()?;
+    Some(Carried {
+        id: from.text("id"),
+        year: from.get("year").and_then(|at| at.year()),
+        seal: from.text_or_empty("seal"),
+        from_unknown: from.unknown(),
+        unknown: object.unknown(),
+    })
+}
+
+pub(super) fn write_carried(carried: &Carried) -> Json<'_> {
+    let from = Fields::default()
+        .add("id", &carried.id)
+        .add_some("year", carried.year.map(u64::from))
+        .add_some("seal", filled(&carried.seal))
+        .add_unknown(&carried.from_unknown);
+    Fields::default().add("from", from).add_unknown(&carried.unknown).done()
 }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 
+use super::lift::{Lift, version_of};
 use super::tree::{Field, Json};
 use crate::domain::calendar::YEARS;
 use crate::domain::dossier::Unknown;
@@ -293,6 +294,11 @@ impl<'a> Object<'a> {
         }
         let (name, json) = &self.fields[place];
         Some(self.at.below(name, json))
+    }
+
+    /// How the file is read whose outermost object this is.
+    pub fn lift(&self) -> Lift {
+        Lift::of_version(version_of(self.at.json))
     }
 
     fn is_known(&self, place: usize) -> bool {

@@ -1,5 +1,7 @@
 //! Rounds of appraisal, read and written.
 
+use super::document::{read_evidence, write_evidence};
+use super::lift::Lift;
 use super::reader::{At, by_key};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
@@ -9,7 +11,7 @@ use crate::domain::dossier::{Explanation, Round, Verdict};
 /// The sentence that stood for agreement before it was a fact of its own.
 const AGREED_BEFORE: &str = "Đơn vị nhất trí với kết quả thẩm định.";
 
-pub(super) fn read(at: &At) -> Option<Round> {
+pub(super) fn read(at: &At, lift: &Lift) -> Option<Round> {
     let object = at.object()?;
     let entries = |key: &str| object.get(key).map(|at| at.entries()).unwrap_or_default();
     let closed = object.get("closedAt").filter(|at| *at.json != Json::Null);
@@ -25,7 +27,8 @@ pub(super) fn read(at: &At) -> Option<Round> {
                 .filter_map(|(leaf, at)| Some((leaf.to_string(), read_verdict(&at)?))),
         ),
         explanations: by_key(
-            explanations.filter_map(|(leaf, at)| Some((leaf.to_string(), read_explanation(&at)?))),
+            explanations
+                .filter_map(|(leaf, at)| Some((leaf.to_string(), read_explanation(&at, lift)?))),
         ),
         unknown: object.unknown(),
     })
@@ -44,7 +47,7 @@ pub(super) fn read_verdict(at: &At) -> Option<Verdict> {
     })
 }
 
-pub(super) fn read_explanation(at: &At) -> Option<Explanation> {
+pub(super) fn read_explanation(at: &At, lift: &Lift) -> Option<Explanation> {
     let object = at.object()?;
     let agreed = object.get("agreed").map(|at| at.bool());
     let text = object.text_or_empty("text");
@@ -52,7 +55,7 @@ pub(super) fn read_explanation(at: &At) -> Option<Explanation> {
     Some(Explanation {
         agreed: agreed.unwrap_or(is_lifted),
         text: if is_lifted { String::new() } else { text },
-        evidence: answer::read_evidence(&object),
+        evidence: read_evidence(&object, &format!("said {}", at.key()), lift),
         unknown: object.unknown(),
     })
 }
@@ -89,7 +92,7 @@ pub(super) fn write_explanation(explanation: &Explanation) -> Json<'_> {
     Fields::default()
         .add_some("agreed", explanation.agreed.then_some(true))
         .add("text", &explanation.text)
-        .add("evidence", answer::write_evidence(&explanation.evidence))
+        .add("evidence", write_evidence(&explanation.evidence))
         .add_unknown(&explanation.unknown)
         .done()
 }

@@ -2,6 +2,7 @@
 
 use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, open};
+use super::lift::without_new_keys;
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::Fields;
@@ -32,15 +33,18 @@ pub(super) fn read<T>(
 
 /// The same from a tree of the right format and version.
 pub(super) fn from_json<T>(json: &Json, document: impl FnOnce(&Object) -> T) -> Checked<T> {
+    // Seals and checksums are those of the file as it came.
+    let renamed = without_new_keys(json);
+    let read = renamed.as_ref().unwrap_or(json);
     let problems = Problems::default();
-    let value = At::root(json, &problems).object().map(|root| {
+    let value = At::root(read, &problems).object().map(|root| {
         for known in ["format", "formatVersion", "seal"] {
             root.get(known);
         }
         document(&root)
     });
     let is_whole = !problems.has_errors();
-    let mut problems = problems.placed_in(json);
+    let mut problems = problems.placed_in(read);
     problems.extend(check(json));
     with_problems(value.filter(|_| is_whole), problems)
 }

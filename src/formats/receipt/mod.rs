@@ -28,7 +28,7 @@ const DATA_ID: &str = "tucham-dossier";
 const STYLE: &str = include_str!("style.css");
 
 /// SHA-256 of [`STYLE`] as the policy writes it; a test computes it anew.
-const STYLE_HASH: &str = "sha256-b4wPIW6vh/neXbuD1q60RnRbN+7e9WvOAcLaNclFnZ0=";
+const STYLE_HASH: &str = "sha256-YAJIONx+fPZqXqOJ8GlrgCwQ/P1T/f0/+if+dZu8D3I=";
 
 /// Writes the readable copy of a dossier.
 ///

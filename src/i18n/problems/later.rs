@@ -497,6 +497,24 @@ messages! {
     UnitRenamed:
         "mã «{unit}» trong đợt chấm là «{expected}», hồ sơ ghi tên «{found}»", "kiểm tra đây có phải đơn vị mình không; nếu đúng thì bấm dùng tên trong đợt chấm",
         "the code “{unit}” is “{expected}” in the campaign, the dossier gives the name “{found}”", "check that this is your unit; if so, use the campaign's name";
+    DocumentMissing:
+        "danh mục tài liệu của tệp không có tài liệu «{id}» mà tài liệu kiểm chứng dẫn tới", "mở tiêu chí đó, chọn lại tài liệu từ danh mục hoặc ghi lại số, ngày và trích yếu",
+        "evidence names the document “{id}”, which the file's register does not have", "open that criterion and choose the document again, or enter its number, date and subject";
+    DocumentUnknown:
+        "danh mục tài liệu của hồ sơ không có tài liệu «{id}»", "thêm tài liệu vào danh mục trước, rồi dẫn tới nó",
+        "the dossier's register does not have the document “{id}”", "add the document first, then name it";
+    DocumentInUse:
+        "tài liệu «{id}» còn được tiêu chí khác dùng", "bỏ tài liệu khỏi các tiêu chí đó trước",
+        "the document “{id}” still proves other criteria", "take it away there first";
+    PartTwice:
+        "mã phần việc «{id}» trống hoặc bị trùng trong hồ sơ", "đề nghị nơi lập tệp đặt cho mỗi phần việc một mã riêng",
+        "the id “{id}” of a part of the dossier is empty or stands twice", "ask whoever made the file to give each part an id of its own";
+    PartLineUnknown:
+        "phần việc «{id}» giao dòng «{found}» không có trong bộ tiêu chí", "kiểm tra lại phân công, hoặc mở kèm đúng bộ tiêu chí",
+        "the part “{id}” covers the line “{found}”, which the set does not have", "check who fills in what, or open the right set with it";
+    PeriodOther:
+        "hồ sơ chấm cho {found:word}, đợt chấm này cho {expected:word}", "xin đơn vị gửi hồ sơ của đúng kỳ chấm, hoặc mở đợt chấm của kỳ đó",
+        "the dossier is about {found:word}, this campaign about {expected:word}", "ask the unit for the dossier of this period, or open the campaign of that one";
     CampaignSetOther:
         "đợt chấm này dùng bộ tiêu chí {expected}, hồ sơ đang chấm theo {found}", "hỏi cấp trên; nếu phải dùng bộ mới thì tạo hồ sơ mới từ đợt chấm và nhập lại, hồ sơ cũ vẫn còn",
         "the campaign uses the criteria set {expected}, the dossier answers {found}", "ask the superior; if the new set holds, make a new dossier from the campaign and enter it again; the old one stays";

@@ -44,6 +44,8 @@ super::words! {
     EVIDENCE_NONE "Chưa có tài liệu nào." "No document yet.";
     EVIDENCE_ADD "Thêm tài liệu" "Add a document";
     EVIDENCE_REUSE "Dùng lại tài liệu đã nhập" "Use a document entered before";
+    EVIDENCE_SHARED "Tài liệu này còn dùng cho tiêu chí {codes}: sửa ở đây là sửa ở mọi nơi." "This document also proves {codes}: what you correct here is corrected everywhere.";
+    EVIDENCE_SPLIT "Ghi thành tài liệu riêng của tiêu chí này" "Make it a document of its own here";
     EVIDENCE_REUSE_PICK "– Chọn tài liệu –" "– Choose a document –";
     DOCUMENT "Tài liệu {n}" "Document {n}";
     NUMBER "Số, ký hiệu" "Number and sign";

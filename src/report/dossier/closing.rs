@@ -26,15 +26,28 @@ impl Telling<'_> {
     }
 
     fn signatures(&self) -> Signatures {
-        let parent = safe(self.dossier.unit.parent.trim());
-        let recipients = match parent.is_empty() {
-            true => Vec::new(),
-            false => vec![format!("- {parent};")],
+        let (unit, heading) = (&self.dossier.unit, &self.dossier.report.heading);
+        let receiver = match unit.receiver.trim() {
+            "" => unit.parent.trim(),
+            receiver => receiver,
         };
+        let named = heading.recipients.iter().map(|line| line.trim()).filter(|it| !it.is_empty());
+        let named: Vec<&str> = named.collect();
+        let all = if named.is_empty() { vec![receiver] } else { named };
+        let all = all.into_iter().map(safe).filter(|line| !line.is_empty());
+        let recipients = all.map(|line| format!("- {line};")).collect();
         let signer = &self.dossier.people.approved_by;
         let position = match signer.position.trim() {
             "" => self.say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT").to_string(),
             position => safe(position).to_uppercase(),
+        };
+        let authority = match signer.authority.trim() {
+            "" => self.form(&self.set.forms.signature).unwrap_or_default(),
+            authority => safe(authority),
+        };
+        let position = match authority.is_empty() {
+            true => position,
+            false => format!("{}\n{position}", authority.to_uppercase()),
         };
         letter::signatures(recipients, position, &signer.name, self.lang)
     }

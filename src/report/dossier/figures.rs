@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Telling;
-use crate::domain::dossier::{Answer, Evidence};
+use crate::domain::dossier::{Answer, Cited};
 use crate::domain::set::{Criterion, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
@@ -26,8 +26,8 @@ impl Telling<'_> {
     }
 
     /// A document in one line.
-    pub(super) fn document(&self, evidence: &Evidence) -> String {
-        document(evidence, self.lang)
+    pub(super) fn document(&self, cited: &Cited) -> String {
+        document(cited, self.lang)
     }
 }
 
@@ -38,8 +38,8 @@ pub fn figure(criterion: &Criterion, answer: &Answer, lang: Lang) -> String {
 }
 
 /// A document in one line: number and date, issuer, subject, section, file or link.
-pub fn document(evidence: &Evidence, lang: Lang) -> String {
-    Showing { lang }.document(evidence)
+pub fn document(cited: &Cited, lang: Lang) -> String {
+    Showing { lang }.document(cited)
 }
 
 /// Figures and documents in one language.
@@ -132,23 +132,24 @@ impl Showing {
         safe(self.lang.pick(text).trim())
     }
 
-    fn document(&self, evidence: &Evidence) -> String {
-        let number = safe(evidence.number.trim());
-        let date = match evidence.date.trim() {
+    fn document(&self, cited: &Cited) -> String {
+        let document = &cited.document;
+        let number = safe(document.number.trim());
+        let date = match document.date.trim() {
             "" => String::new(),
             date => format!("{}{}", self.say("ngày ", "of "), show_date(&safe(date))),
         };
-        let issuer = match safe(evidence.issuer.trim()) {
+        let issuer = match safe(document.issuer.trim()) {
             issuer if issuer.is_empty() => issuer,
             issuer => format!("{}{issuer}", self.say("của ", "by ")),
         };
         let head = joined(&[number, date, issuer], " ");
-        let place = safe(evidence.place.trim());
-        let file = evidence.file.as_ref().map_or(String::new(), |file| {
+        let place = safe(cited.place.trim());
+        let file = document.file.as_ref().map_or(String::new(), |file| {
             format!("{}{}", self.say("tệp ", "file "), safe(file.name.trim()))
         });
-        let title = safe(evidence.title.trim());
-        joined(&[head, title, place, file, safe(evidence.url.trim())], ", ")
+        let title = safe(document.title.trim());
+        joined(&[head, title, place, file, safe(document.url.trim())], ", ")
     }
 }
 

@@ -12,8 +12,9 @@ use super::{Block, Fact, Letterhead, Report, ReportKind};
 use crate::domain::dossier::{Dossier, Person};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::{CriteriaSet, Status};
+use crate::domain::text::Text;
 use crate::i18n::numbers::{self, points};
-use crate::i18n::{Lang, outcome, safe};
+use crate::i18n::{Lang, outcome, periods, safe};
 
 /// Builds the report that goes with a dossier: head, results, the seven-column table, explanations
 /// for rows without evidence, rows that do not apply, difficulties and proposals, signature.
@@ -89,19 +90,49 @@ impl Telling<'_> {
     }
 
     fn subject(&self) -> String {
-        let start = self.say(
+        let usual = self.say(
             "Tự chấm điểm Chỉ số cải cách hành chính",
             "Self-scoring of administrative reform (PAR INDEX)",
         );
+        let start = self.form(&self.set.forms.report).unwrap_or_else(|| usual.to_string());
         match self.dossier.campaign.year {
-            Some(year) => format!("{start} {}{year}", self.say("năm ", "")),
-            None => start.to_string(),
+            Some(year) => {
+                let period = periods::of_year(self.dossier.campaign.period, year, self.lang);
+                format!("{start} {period}")
+            }
+            None => start,
         }
     }
 
+    /// A text of the decision's own form, where the set has it.
+    fn form(&self, text: &Option<Text>) -> Option<String> {
+        let text = safe(self.lang.pick(text.as_ref()?).trim());
+        (!text.is_empty()).then_some(text)
+    }
+
     fn letterhead(&self) -> Letterhead {
-        let number = self.say("Số: ……/BC-……", "No.: ……/BC-……");
-        letter::head(&self.dossier.unit.parent, &self.unit_name(), number, self.lang)
+        let heading = &self.dossier.report.heading;
+        let number = letter::number(heading, self.lang);
+        let head = letter::head(&self.governing(), &self.unit_name(), &number, self.lang);
+        Letterhead {
+            issuer: letter::issuer(&self.unit_name()),
+            place_and_date: letter::place_and_date(heading, self.lang),
+            ..head
+        }
+    }
+
+    /// The line above the unit's name: what the unit says, or the decision's form; otherwise its
+    /// superior, except for a people's committee, which has none above it on paper.
+    fn governing(&self) -> String {
+        let unit = &self.dossier.unit;
+        if !unit.governing.trim().is_empty() {
+            return unit.governing.clone();
+        }
+        match (self.form(&self.set.forms.letterhead), letter::committee(&unit.name)) {
+            (Some(line), _) => line,
+            (None, Some(_)) => String::new(),
+            (None, None) => unit.parent.clone(),
+        }
     }
 
     fn sample_notice(&self) -> String {

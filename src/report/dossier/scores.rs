@@ -13,8 +13,16 @@ pub(super) fn table(telling: Telling) -> Table {
     let lines = telling.sheet.lines.iter().enumerate();
     let mut rows: Vec<Row> = lines.map(|(place, line)| telling.row(place, line)).collect();
     rows.extend(telling.totals());
-    Table { caption: telling.subject(), columns: columns(&COLUMNS, telling.lang), rows }
+    let mut columns = columns(&COLUMNS, telling.lang);
+    for (column, word) in columns.iter_mut().zip(FORM) {
+        let own = telling.set.forms.columns.get(word).cloned();
+        column.title = telling.form(&own).unwrap_or_else(|| std::mem::take(&mut column.title));
+    }
+    Table { caption: telling.subject(), columns, rows }
 }
+
+/// By which words the decision's own form names these columns; nothing names how points arise.
+const FORM: [&str; 7] = ["code", "title", "max", "declared", "", "evidence", "self"];
 
 const COLUMNS: [(&str, &str, Align); 7] = [
     ("Số", "No.", Align::Centre),
@@ -97,8 +105,8 @@ impl Telling<'_> {
             .as_ref()
             .map(|hint| format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint)));
         let entry = self.dossier.entries.get(&node.id);
-        let documents = entry.map_or(&[][..], |entry| &entry.evidence).iter();
-        let documents = documents.map(|document| format!("- {}", self.document(document)));
+        let documents = self.dossier.cited_by(&node.id);
+        let documents = documents.iter().map(|cited| format!("- {}", self.document(cited)));
         let note = entry.map(|entry| lines_of(&entry.note)).filter(|note| !note.is_empty());
         let note = note.map(|note| format!("{}: {note}", self.say("Giải trình", "Explanation")));
         hint.into_iter().chain(documents).chain(note).collect::<Vec<_>>().join("\n")

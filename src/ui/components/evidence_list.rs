@@ -1,10 +1,12 @@
 //! The documents that prove an answer.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use web_sys::File;
 
 use super::{DateField, FilePicker, TextField};
-use crate::domain::dossier::{Evidence, FileRecord};
+use crate::domain::dossier::{Cited, FileRecord};
 use crate::domain::score::completeness::{date_doubt, is_web};
 use crate::i18n::problems::said;
 use crate::i18n::safe;
@@ -12,7 +14,7 @@ use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};
 
 /// What happened to a list of documents: the field that was typed into, if any, and the new list.
-pub type EvidenceChange = (Option<String>, Vec<Evidence>);
+pub type EvidenceChange = (Option<String>, Vec<Cited>);
 
 /// A list of documents that can be edited.
 #[component]
@@ -21,7 +23,12 @@ pub fn EvidenceList(
     prefix: String,
     /// What stands.
     #[prop(into)]
-    evidence: Signal<Vec<Evidence>>,
+    evidence: Signal<Vec<Cited>>,
+    /// What else each document proves, as codes in one line, by document id.
+    #[prop(into)]
+    shared: Signal<BTreeMap<String, String>>,
+    /// Makes the document at a place one of its own.
+    on_split: Callback<usize>,
     /// Told the whole list after each change.
     on_change: Callback<EvidenceChange>,
     /// Reads a file and tells its record; `usize` is the document's place.
@@ -44,7 +51,8 @@ pub fn EvidenceList(
             let prefix = list.with_value(|prefix| format!("{prefix}-{place}"));
             view! {
                 <Document
-                    prefix place evidence on_change on_file reading on_cancel read_only dated
+                    prefix place evidence shared on_split on_change on_file reading on_cancel
+                    read_only dated
                 />
             }
         };
@@ -64,7 +72,9 @@ pub fn EvidenceList(
 fn Document(
     prefix: String,
     place: usize,
-    evidence: Signal<Vec<Evidence>>,
+    evidence: Signal<Vec<Cited>>,
+    shared: Signal<BTreeMap<String, String>>,
+    on_split: Callback<usize>,
     on_change: Callback<EvidenceChange>,
     on_file: Callback<(usize, File)>,
     reading: Signal<Option<(usize, u32)>>,
@@ -73,24 +83,22 @@ fn Document(
     dated: Signal<(String, Option<u32>)>,
 ) -> impl IntoView {
     let lang = lang();
-    let document =
+    let cited =
         Memo::new(move |_| evidence.with(|list| list.get(place).cloned().unwrap_or_default()));
+    let document = Memo::new(move |_| cited.with(|cited| cited.document.clone()));
     let names = StoredValue::new(prefix.clone());
-    let alter = move |field: Option<&str>, alter: &dyn Fn(&mut Evidence)| {
+    let alter = move |field: Option<&str>, alter: &dyn Fn(&mut Cited)| {
         let mut list = evidence.get_untracked();
-        if let Some(document) = list.get_mut(place) {
-            alter(document);
+        if let Some(cited) = list.get_mut(place) {
+            alter(cited);
         }
         let field = field.map(|field| names.with_value(|names| format!("{names}-{field}")));
         on_change.run((field, list));
     };
-    let text = move |name: &'static str,
-                     label,
-                     hint: &str,
-                     slot: fn(&mut Evidence) -> &mut String| {
-        let value = Signal::derive(move || slot(&mut document.get()).clone());
+    let text = move |name: &'static str, label, hint: &str, slot: fn(&mut Cited) -> &mut String| {
+        let value = Signal::derive(move || slot(&mut cited.get()).clone());
         let on_input = Callback::new(move |text: String| {
-            alter(Some(name), &|document| *slot(document) = text.clone());
+            alter(Some(name), &|cited| *slot(cited) = text.clone());
         });
         let id = names.with_value(|names| format!("{names}-{name}"));
         let problem = Signal::derive(move || {
@@ -104,7 +112,7 @@ fn Document(
     let date = {
         let value = Signal::derive(move || document.with(|document| document.date.clone()));
         let on_input = Callback::new(move |date: String| {
-            alter(Some("date"), &|document| document.date = date.clone());
+            alter(Some("date"), &|cited| cited.document.date = date.clone());
         });
         let id = format!("{prefix}-date");
         let doubt = Signal::derive(move || {
@@ -119,20 +127,29 @@ fn Document(
         list.remove(place);
         on_change.run((None, list));
     };
-    let forget_file = Callback::new(move |()| alter(None, &|document| document.file = None));
+    let forget_file = Callback::new(move |()| alter(None, &|cited| cited.document.file = None));
     let title = words::DOCUMENT.with(lang, &[("n", &(place + 1).to_string())]);
     let remove_name = format!("{}: {title}", t(words::REMOVE));
     view! {
         <li class="evidence__document">
             <fieldset>
                 <legend>{title}</legend>
+                <Shared
+                    prefix=prefix.clone()
+                    codes=Signal::derive(move || {
+                        let id = cited.with(|cited| cited.id.clone());
+                        shared.with(|shared| shared.get(&id).cloned().unwrap_or_default())
+                    })
+                    on_split=Callback::new(move |()| on_split.run(place))
+                    read_only
+                />
                 <div class="evidence__fields">
-                    {text("number", words::NUMBER, "", |document| &mut document.number)}
+                    {text("number", words::NUMBER, "", |it| &mut it.document.number)}
                     {date}
-                    {text("issuer", words::ISSUER, "", |document| &mut document.issuer)}
-                    {text("title", words::SUBJECT, "", |document| &mut document.title)}
-                    {text("place", words::PLACE, "", |document| &mut document.place)}
-                    {text("url", words::URL, "", |document| &mut document.url)}
+                    {text("issuer", words::ISSUER, "", |it| &mut it.document.issuer)}
+                    {text("title", words::SUBJECT, "", |it| &mut it.document.title)}
+                    {text("place", words::PLACE, "", |it| &mut it.place)}
+                    {text("url", words::URL, "", |it| &mut it.document.url)}
                 </div>
                 <WebLink url=Signal::derive(move || document.with(|d| d.url.clone())) />
                 <FileLine
@@ -159,6 +176,28 @@ fn Document(
                 </Show>
             </fieldset>
         </li>
+    }
+}
+
+/// That a document proves other criteria too, and the way to one of its own.
+#[component]
+fn Shared(
+    prefix: String,
+    codes: Signal<String>,
+    on_split: Callback<()>,
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let lang = lang();
+    let told = move || words::EVIDENCE_SHARED.with(lang, &[("codes", &codes.get())]);
+    view! {
+        <Show when=move || codes.with(|codes| !codes.is_empty())>
+            <p id=format!("{prefix}-shared") class="evidence__shared">{told}</p>
+            <Show when=move || !read_only.get()>
+                <button type="button" class="button button--quiet" on:click=move |_| on_split.run(())>
+                    {t(words::EVIDENCE_SPLIT)}
+                </button>
+            </Show>
+        </Show>
     }
 }
 

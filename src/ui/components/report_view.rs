@@ -67,7 +67,7 @@ fn letterhead(head: Letterhead) -> impl IntoView {
         <div class="report__head">
             <div class="report__issuer">
                 {parent}
-                <p class="report__strong report__ruled">{head.issuer}</p>
+                <p class="report__strong report__ruled report__lines">{head.issuer}</p>
                 <p>{head.number}</p>
             </div>
             <div class="report__country">
@@ -165,7 +165,7 @@ fn closing(signatures: Signatures) -> impl IntoView {
                 <ul>{recipients.collect_view()}</ul>
             </div>
             <div class="report__signature">
-                <p class="report__strong">{signatures.position}</p>
+                <p class="report__strong report__lines">{signatures.position}</p>
                 <p class="report__instruction">{signatures.instruction}</p>
                 <p class="report__strong report__name">{signatures.name}</p>
             </div>

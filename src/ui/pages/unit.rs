@@ -1,6 +1,7 @@
 //! Whose dossier it is, for which period, what applies to the unit, who signs.
 
 mod about;
+mod letter;
 mod people;
 mod period;
 mod profile;
@@ -15,6 +16,7 @@ use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 use about::About;
+use letter::Letter;
 use people::People;
 use period::Period;
 use profile::Profile;
@@ -32,6 +34,7 @@ pub fn UnitPage() -> impl IntoView {
                 <Period />
                 <Profile />
                 <People />
+                <Letter />
                 <p class="unit__next">
                     <a id="unit-next" class="button button--primary" href=next.href()>
                         {t(words::NEXT)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::{Change, Evidence};
+use crate::domain::dossier::{Cited, Document};
 use crate::domain::set::EvidenceNeed;
 use crate::i18n::dates::show_date;
 use crate::i18n::safe;
@@ -25,15 +25,15 @@ pub fn CriterionEvidence(
         return ().into_any();
     };
     let leaf = StoredValue::new(set.nodes[place].id.clone());
-    let evidence = draft.memo(move |dossier| {
-        let entry = dossier.entries.get(&leaf.get_value());
-        entry.map(|entry| entry.evidence.clone()).unwrap_or_default()
+    let evidence = draft.memo(move |dossier| dossier.cited_by(&leaf.get_value()));
+    let on_change = Callback::new(move |(field, cited): EvidenceChange| {
+        draft.prove(&leaf.get_value(), field.as_deref(), &cited);
     });
-    let on_change = Callback::new(move |(field, evidence): EvidenceChange| {
-        let change = Change::Evidence { leaf: leaf.get_value(), evidence };
-        match field {
-            Some(field) => draft.type_into(&field, change),
-            None => draft.change(change),
+    let on_split = Callback::new(move |at: usize| {
+        let mut cited = evidence.get_untracked();
+        if let Some(it) = cited.get_mut(at) {
+            it.id = draft.new_document(it.document.clone()).id;
+            draft.prove(&leaf.get_value(), None, &cited);
         }
     });
     let reading = RwSignal::new(None);
@@ -52,6 +52,8 @@ pub fn CriterionEvidence(
             <EvidenceList
                 prefix=format!("evidence-{}", leaf.get_value())
                 evidence
+                shared=draft.shared_documents(&leaf.get_value())
+                on_split
                 on_change
                 on_file
                 reading=reading.into()
@@ -70,16 +72,16 @@ pub fn CriterionEvidence(
 #[component]
 fn AddDocument(
     leaf: StoredValue<String>,
-    evidence: Memo<Vec<Evidence>>,
+    evidence: Memo<Vec<Cited>>,
     on_change: Callback<EvidenceChange>,
 ) -> impl IntoView {
     let draft = Draft::get();
     let id = format!("evidence-{}", leaf.get_value());
     let names = StoredValue::new(id.clone());
-    let add = move |document: Evidence| {
+    let add = move |cited: Cited| {
         let mut list = evidence.get_untracked();
         let field = names.with_value(|names| format!("{names}-{}-number", list.len()));
-        list.push(document);
+        list.push(cited);
         on_change.run((None, list));
         draft.focus(&field);
     };
@@ -87,12 +89,12 @@ fn AddDocument(
     let choose = move |event| {
         let place: Option<usize> = event_target_value(&event).parse().ok();
         let chosen = place.and_then(|place| untrack(others).get(place).cloned());
-        if let Some(document) = chosen {
-            add(document);
+        if let Some((id, document)) = chosen {
+            add(Cited::new(id, document));
         }
     };
     let options = move || {
-        let option = |(place, document): (usize, Evidence)| {
+        let option = |(place, (_, document)): (usize, (String, Document))| {
             view! { <option value=place>{document_name(&document)}</option> }
         };
         others().into_iter().enumerate().map(option).collect_view()
@@ -103,7 +105,7 @@ fn AddDocument(
                 type="button"
                 id=format!("{id}-add")
                 class="button"
-                on:click=move |_| add(Evidence::default())
+                on:click=move |_| add(draft.new_document(Document::default()))
             >
                 {t(words::EVIDENCE_ADD)}
             </button>
@@ -121,7 +123,7 @@ fn AddDocument(
 }
 
 /// A document in one line: number, date, subject.
-pub fn document_name(document: &Evidence) -> String {
+pub fn document_name(document: &Document) -> String {
     let date = show_date(&document.date);
     let parts = [&document.number, &date, &document.title];
     let filled = parts.into_iter().filter(|part| !part.trim().is_empty());

@@ -80,6 +80,7 @@ impl Deref for Draft {
 impl Draft {
     /// Opens a dossier as it stands on the shelf.
     pub(super) fn open(session: Session, set: CriteriaSet, kept: Kept) -> Self {
+        let steps = stores::steps().find(&kept, &set);
         let Kept { header, dossier } = kept;
         let place = kept_in(&dossier, header.counter);
         let saved_at = header.saved_at;
@@ -91,7 +92,6 @@ impl Draft {
             Some(place) => SaveStatus::Saved(saved_at.clone(), place),
             None => SaveStatus::Pending,
         };
-        let steps = stores::steps().find(&dossier);
         let set = StoredValue::new(Arc::new(set));
         let dossier = RwSignal::new(dossier);
         let sheet = Memo::new(move |_| {
@@ -138,7 +138,7 @@ impl Draft {
     /// beside it.
     pub(super) fn show(self, kept: Kept) {
         self.keep_beside(&kept);
-        let steps = stores::steps().find(&kept.dossier);
+        let steps = stores::steps().find(&kept, &self.set());
         self.counter.set_value(kept.header.counter);
         self.line.set_value(kept.header.line);
         self.unsaved_since.set_value(None);

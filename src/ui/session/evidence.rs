@@ -1,12 +1,14 @@
 //! Evidence: the record of a file, and documents entered before.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::{Draft, Notice};
-use crate::browser::files;
-use crate::domain::dossier::{Change, Evidence, FileRecord};
+use crate::browser::{files, identity};
+use crate::domain::dossier::{Cited, Document, FileRecord};
 
 impl Draft {
     /// Reads a file piece by piece and writes its record into a leaf's document. `reading` shows
@@ -21,12 +23,29 @@ impl Draft {
     ) {
         let leaf = leaf.to_string();
         self.read_record(place, file, reading, move |record| {
-            let mut evidence = self.evidence_now(&leaf);
-            if let Some(document) = evidence.get_mut(place) {
-                document.file = Some(record);
-                self.change(Change::Evidence { leaf, evidence });
+            let mut cited = self.with_now(|dossier| dossier.cited_by(&leaf));
+            if let Some(cited) = cited.get_mut(place) {
+                cited.document.file = Some(record);
             }
+            self.prove(&leaf, None, &cited);
         });
+    }
+
+    /// Changes the evidence of a leaf and what it says of documents; with a field, as typed into it.
+    pub fn prove(self, leaf: &str, field: Option<&str>, cited: &[Cited]) {
+        let change = self.with_now(|dossier| dossier.prove(leaf, cited));
+        match field {
+            Some(field) => self.type_into(field, change),
+            None => self.change(change),
+        }
+    }
+
+    /// A document that nothing names yet, under an id of its own.
+    pub fn new_document(self, document: Document) -> Cited {
+        const LETTERS: usize = 12;
+        let letters = identity::new_id();
+        let letters: String = letters.chars().filter(|it| *it != '-').take(LETTERS).collect();
+        Cited::new(format!("d{letters}"), document)
     }
 
     /// Reads a file piece by piece, shows how much is done, and hands its record on unless stopped.
@@ -58,25 +77,33 @@ impl Draft {
         });
     }
 
-    /// The documents of a leaf as they stand.
-    pub fn evidence_now(self, leaf: &str) -> Vec<Evidence> {
-        let entry = self.with_now(|dossier| dossier.entries.get(leaf).cloned());
-        entry.map(|entry| entry.evidence).unwrap_or_default()
+    /// Every document of the register that a leaf does not name yet: the same decision often proves
+    /// several criteria.
+    pub fn documents_elsewhere(self, leaf: &str) -> Vec<(String, Document)> {
+        self.with(|dossier| {
+            let here = dossier.entries.get(leaf).map_or(&[][..], |entry| &entry.evidence);
+            let is_other = |(id, document): &(&String, &Document)| {
+                !document.is_empty() && here.iter().all(|it| it.document != **id)
+            };
+            let others = dossier.documents.iter().filter(is_other);
+            others.map(|(id, document)| (id.clone(), document.clone())).collect()
+        })
     }
 
-    /// Every document entered for other criteria, each once, without the place in it: the same
-    /// decision often proves several criteria.
-    pub fn documents_elsewhere(self, leaf: &str) -> Vec<Evidence> {
-        let mut found: Vec<Evidence> = Vec::new();
-        self.with(|dossier| {
-            let others = dossier.entries.iter().filter(|(id, _)| *id != leaf);
-            for document in others.flat_map(|(_, entry)| &entry.evidence) {
-                let document = Evidence { place: String::new(), ..document.clone() };
-                if !document.is_empty() && !found.contains(&document) {
-                    found.push(document);
-                }
-            }
-        });
-        found
+    /// What else the documents that prove a leaf prove: the codes of the other criteria in one line,
+    /// by document id.
+    pub fn shared_documents(self, leaf: &str) -> Memo<BTreeMap<String, String>> {
+        let leaf = leaf.to_string();
+        self.memo(move |dossier| {
+            let set = self.set();
+            let code = |id: &str| set.find(id).map(|place| set.nodes[place].code.clone());
+            let shared = |id: String| {
+                let others = dossier.leaves_citing(&id).filter(|other| *other != leaf);
+                let codes: Vec<String> = others.filter_map(code).collect();
+                (!codes.is_empty()).then(|| (id, codes.join(", ")))
+            };
+            let ids = dossier.cited_by(&leaf).into_iter().map(|cited| cited.id);
+            ids.filter_map(shared).collect()
+        })
     }
 }

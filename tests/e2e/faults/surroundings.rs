@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::stage::{Browser, Options, Page, Site, Unit};
+use crate::stage::{Browser, Options, Page, Site, Unit, written_out};
 
 #[test]
 fn plain_http_is_said_and_everything_but_offline_works() {
@@ -17,6 +17,7 @@ fn plain_http_is_said_and_everything_but_offline_works() {
     unit.start(&page);
     let file = unit.enter_reload_and_export(&page, &["c1.1.1", "c1.2.2"]);
     // The fingerprint of a document needs no WebCrypto, which is missing here.
+    let file = written_out(&file);
     let document = &file["entries"]["c1.1.1"]["evidence"][0]["file"];
     assert_eq!(document, &unit.as_entered()["entries"]["c1.1.1"]["evidence"][0]["file"]);
 }

@@ -27,4 +27,4 @@ pub use rounds::{every_page, filled};
 pub use settings::setting;
 pub use site::Site;
 pub use superior::{Superior, campaign, every_page_of_replies};
-pub use unit::{Unit, enter_answer, essence};
+pub use unit::{Unit, enter_answer, essence, written_out};

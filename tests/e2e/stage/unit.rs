@@ -263,8 +263,24 @@ impl Unit {
     }
 }
 
+/// A file with every document written out where it proves something, as version 1 had it and as
+/// people type it.
+pub fn written_out(file: &Value) -> Value {
+    let mut out = file.clone();
+    let Some(documents) = file["documents"].as_object() else { return out };
+    for entry in out["entries"].as_object_mut().into_iter().flat_map(|it| it.values_mut()) {
+        for evidence in entry["evidence"].as_array_mut().into_iter().flatten() {
+            let mut document = documents[evidence["document"].as_str().unwrap()].clone();
+            document["place"] = evidence["place"].clone();
+            *evidence = document;
+        }
+    }
+    out
+}
+
 /// The part of a dossier that people enter, and its totals.
 pub fn essence(dossier: &Value) -> Value {
+    let dossier = written_out(dossier);
     let keys = ["unit", "campaign", "set", "profile", "people", "entries", "report", "declared"];
     keys.into_iter().map(|key| (key.to_owned(), dossier[key].clone())).collect()
 }

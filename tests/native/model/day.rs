@@ -120,7 +120,7 @@ impl Day {
         if state.is_deleted {
             return;
         }
-        let steps = StepKeeper::new(self.computer.local.clone()).find(&kept.dossier);
+        let steps = StepKeeper::new(self.computer.local.clone()).find(&kept, &self.set);
         let (past, future) = self.model.stacks_of(&state);
         assert_eq!(texts(&steps.past), past, "what can be taken back");
         assert_eq!(texts(&steps.future), future, "what can be made again");

@@ -259,7 +259,7 @@ pub fn preview(
 /// Whether the last round that was taken in may be taken out again: nothing was answered to it.
 pub fn may_take_out(dossier: &Dossier) -> bool {
     let last = dossier.round(last_closed(dossier));
-    let is_answered = last.is_some_and(|round| round.explanations.values().any(is_explained));
+    let is_answered = last.is_some_and(|round| is_explained_in(dossier, round));
     let is_open = matches!(dossier.stage, Stage::Appraised | Stage::Concluded);
     last.is_some() && is_open && !is_answered
 }
@@ -286,13 +286,18 @@ pub fn take_out_appraisal(
         changes.push(Change::Origin(Some(origin)));
     }
     let before = dossier.round(last.saturating_sub(1));
-    let was_explained = before.is_some_and(|it| it.explanations.values().any(is_explained));
+    let was_explained = before.is_some_and(|round| is_explained_in(dossier, round));
     if last > 1 && !was_explained {
         changes.push(Change::Stage(Stage::Appraised));
     }
     let name = dossier.people.prepared_by.name.clone();
     let actor = Actor { side: Side::Superior, name, at: at.into() };
     dossier.apply(Change::All(changes), set, &actor)
+}
+
+/// Whether the unit has said anything in a round.
+fn is_explained_in(dossier: &Dossier, round: &Round) -> bool {
+    round.explanations.values().any(|it| is_explained(it, &dossier.documents))
 }
 
 /// Whoever appraised, when the round was closed.

@@ -1,10 +1,11 @@
 //! The unit's explanations on their way to the superior.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{DossierRef, TakenIn, last_closed};
 use crate::domain::dossier::{
-    Actor, Change, Dossier, Evidence, Explanation, Side, Stage, Unit, Unknown,
+    Actor, Change, Cited, Document, Dossier, Evidence, Explanation, Round, Side, Stage, Unit,
+    Unknown,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::claims::codes;
@@ -25,6 +26,8 @@ pub struct ExplanationsFile {
     pub round: u32,
     /// By leaf id.
     pub explanations: BTreeMap<String, Explanation>,
+    /// The documents that they name, by document id.
+    pub documents: BTreeMap<String, Document>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -43,6 +46,7 @@ impl ExplanationsFile {
             unit: dossier.unit.clone(),
             round: number,
             explanations: round.explanations.clone(),
+            documents: dossier.documents_of(evidence_of(&round.explanations)),
             ..ExplanationsFile::default()
         })
     }
@@ -56,9 +60,9 @@ pub fn explanation_of(dossier: &Dossier, leaf: &str) -> Explanation {
 
 /// The unit explains a leaf of the last closed round, with documents added; an empty explanation
 /// is none.
-pub fn explain(dossier: &Dossier, leaf: &str, text: &str, evidence: Vec<Evidence>) -> Change {
-    let before = explanation_of(dossier, leaf);
-    say(dossier, leaf, Explanation { text: text.into(), evidence, ..before })
+pub fn explain(dossier: &Dossier, leaf: &str, text: &str, cited: &[Cited]) -> Change {
+    let explanation = Explanation { text: text.into(), ..explanation_of(dossier, leaf) };
+    dossier.explain_by(last_closed(dossier), leaf, explanation, cited)
 }
 
 /// The unit agrees with the appraisal of a leaf, or takes that back; what else it said stays.
@@ -121,8 +125,7 @@ pub fn look_again(
     file: &ExplanationsFile,
 ) -> Result<Vec<Problem>, Problem> {
     file.dossier.belongs_to(dossier)?;
-    let known = dossier.round(file.round).map(|round| &round.explanations);
-    if known == Some(&file.explanations) {
+    if is_taken_in(dossier, file) {
         return Ok(remarks(dossier, set, file));
     }
     receive_explanations(&mut dossier.clone(), set, file, "")?;
@@ -172,7 +175,7 @@ fn remarks(dossier: &Dossier, set: &CriteriaSet, file: &ExplanationsFile) -> Vec
     if is_other(&unit.code, &own.code) || is_other(&unit.name, &own.name) {
         found.push(of_unit(Code::ExplanationsUnitDiffers, dossier, file));
     }
-    if !file.explanations.values().any(is_explained) {
+    if !file.explanations.values().any(|it| is_explained(it, &file.documents)) {
         found.push(Problem::new(Code::ExplanationsEmpty).with("round", file.round));
     }
     let leaves = file.explanations.keys();
@@ -182,16 +185,18 @@ fn remarks(dossier: &Dossier, set: &CriteriaSet, file: &ExplanationsFile) -> Vec
 
 /// Why a dossier takes no explanations at its stage.
 fn not_awaited(dossier: &Dossier, set: &CriteriaSet, file: &ExplanationsFile) -> Problem {
-    let known = dossier.round(file.round).map(|round| &round.explanations);
-    if known == Some(&file.explanations) {
+    if is_taken_in(dossier, file) {
         return Problem::new(Code::AppliedTwice).with("round", file.round);
     }
     if dossier.stage != Stage::Explained {
         return Problem::new(Code::ExplanationsLate).with("stage", dossier.stage.as_str());
     }
+    let known = dossier.round(file.round).map(|round| &round.explanations);
     let is_differing = |leaf: &usize| {
         let id = &set.nodes[*leaf].id;
-        known.and_then(|known| known.get(id)) != file.explanations.get(id)
+        let known = known.and_then(|known| known.get(id));
+        let known = known.map(|it| in_full(it, &dossier.documents));
+        known != file.explanations.get(id).map(|it| in_full(it, &file.documents))
     };
     let rows: Vec<usize> = set.leaves().filter(is_differing).collect();
     let problem = Problem::new(Code::ExplanationsSecond).with("round", file.round);
@@ -212,16 +217,99 @@ fn take_in(
     let known = dossier.round(round).map(|round| round.explanations.keys().cloned());
     let gone = known.into_iter().flatten().filter(|leaf| !file.explanations.contains_key(leaf));
     let gone = gone.map(|leaf| Change::Explanation { round, leaf, explanation: None });
+    let arrival = Arrival::of(dossier, file);
     let explanation = |(leaf, explanation): (&String, &Explanation)| Change::Explanation {
         round,
         leaf: leaf.clone(),
-        explanation: Some(explanation.clone()),
+        explanation: Some(arrival.renamed(explanation)),
     };
     let new = file.explanations.iter().map(explanation);
     let moved = Change::Stage(Stage::Explained);
-    let changes = reopened.into_iter().chain(gone).chain(new).chain([moved]).collect();
+    let changes = reopened.into_iter().chain(arrival.changes.iter().cloned());
+    let changes = changes.chain(gone).chain(new).chain(arrival.left(dossier, file));
+    let changes = changes.chain([moved]).collect();
     let inverse = dossier.apply(Change::All(changes), set, &actor)?;
     Ok(TakenIn { inverse, warnings })
+}
+
+/// The documents of explanations on their way into the superior's register.
+struct Arrival {
+    /// What puts them there.
+    changes: Vec<Change>,
+    /// The ids that they get, where the register has another document under theirs that an answer
+    /// names: what the unit handed in stays as it was.
+    names: BTreeMap<String, String>,
+}
+
+impl Arrival {
+    fn of(dossier: &Dossier, file: &ExplanationsFile) -> Self {
+        let (mut changes, mut names) = (Vec::new(), BTreeMap::new());
+        let named: BTreeSet<&String> =
+            evidence_of(&file.explanations).map(|it| &it.document).collect();
+        for id in named {
+            let known = dossier.documents.get(id);
+            let document = match (file.documents.get(id), known) {
+                (Some(document), known) if known != Some(document) => document.clone(),
+                (None, None) => Document::default(),
+                _ => continue,
+            };
+            let is_answers = known.is_some() && dossier.leaves_citing(id).next().is_some();
+            let own = if is_answers { dossier.free_id(id) } else { id.clone() };
+            changes.push(Change::Document { id: own.clone(), document: Some(document) });
+            names.insert(id.clone(), own);
+        }
+        Arrival { changes, names }
+    }
+
+    fn renamed(&self, explanation: &Explanation) -> Explanation {
+        let mut explanation = explanation.clone();
+        for evidence in &mut explanation.evidence {
+            if let Some(name) = self.names.get(&evidence.document) {
+                evidence.document.clone_from(name);
+            }
+        }
+        explanation
+    }
+
+    /// Takes documents out that only the explanations named which these take the place of.
+    fn left(&self, dossier: &Dossier, file: &ExplanationsFile) -> Vec<Change> {
+        let Some(round) = dossier.round(file.round) else { return Vec::new() };
+        let before: BTreeSet<&String> =
+            evidence_of(&round.explanations).map(|it| &it.document).collect();
+        let mut then = dossier.clone();
+        let new = file.explanations.iter();
+        let new = new.map(|(leaf, it)| (leaf.clone(), self.renamed(it))).collect();
+        then.rounds.retain(|round| round.number != file.round);
+        then.rounds.push(Round { explanations: new, ..round.clone() });
+        let named = then.cited_documents();
+        let is_left =
+            |id: &&String| !named.contains(id.as_str()) && dossier.documents.contains_key(*id);
+        let gone = |id: &String| Change::Document { id: id.clone(), document: None };
+        before.into_iter().filter(is_left).map(gone).collect()
+    }
+}
+
+fn evidence_of(explanations: &BTreeMap<String, Explanation>) -> impl Iterator<Item = &Evidence> {
+    explanations.values().flat_map(|explanation| &explanation.evidence)
+}
+
+/// What an explanation says with its documents written out: under which ids they stand is nothing.
+fn in_full(
+    explanation: &Explanation,
+    documents: &BTreeMap<String, Document>,
+) -> (Explanation, Vec<Document>) {
+    let named = explanation.evidence.iter();
+    let named = named.map(|it| documents.get(&it.document).cloned().unwrap_or_default()).collect();
+    let mut bare = explanation.clone();
+    bare.evidence.iter_mut().for_each(|it| it.document.clear());
+    (bare, named)
+}
+
+/// Whether a dossier's round has just these explanations.
+fn is_taken_in(dossier: &Dossier, file: &ExplanationsFile) -> bool {
+    let Some(round) = dossier.round(file.round) else { return false };
+    let known = round.explanations.iter().map(|(leaf, it)| (leaf, in_full(it, &dossier.documents)));
+    known.eq(file.explanations.iter().map(|(leaf, it)| (leaf, in_full(it, &file.documents))))
 }
 
 fn not_asked(dossier: &Dossier, set: &CriteriaSet, round: u32, leaf: &str) -> Option<Problem> {

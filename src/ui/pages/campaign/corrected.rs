@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::campaign::{Campaign, Corrected, What};
-use crate::domain::dossier::Change;
+use crate::domain::dossier::{Change, Period};
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::show;
-use crate::i18n::safe;
-use crate::i18n::words::campaign as words;
+use crate::i18n::words::{campaign as words, unit};
+use crate::i18n::{periods, safe};
 use crate::ui::components::ProblemList;
 use crate::ui::session::Session;
 use crate::ui::{lang, t};
@@ -78,6 +78,7 @@ fn named(what: What, lang: Lang) -> &'static str {
     match what {
         What::Title => words::CORRECTED_TITLE,
         What::Year => words::YEAR,
+        What::Period => unit::PART,
         What::Date(step) => words::step(step),
         What::BonusCap => words::CORRECTED_BONUS,
         What::PenaltyCap => words::CORRECTED_PENALTY,
@@ -95,6 +96,10 @@ fn shown(what: What, text: &str, campaign: &Campaign, lang: Lang) -> String {
             let group = campaign.group(text).map(|group| group.title.clone());
             safe(&group.unwrap_or_else(|| text.to_string()))
         }
+        What::Period => match Period::from_word(text) {
+            Some(period) => periods::name(period, lang).into(),
+            None => safe(text),
+        },
         What::Title | What::Year => safe(text),
     }
 }

@@ -63,7 +63,7 @@ fn WrongDocuments() -> impl IntoView {
         let found = all.flat_map(|(leaf, explanation)| {
             let code = set.find(leaf).map_or("", |place| &set.nodes[place].code);
             let on = move |problem: Problem| problem.on(leaf, code);
-            documents(&explanation.evidence).into_iter().map(on).collect::<Vec<_>>()
+            documents(&dossier.cited(&explanation.evidence)).into_iter().map(on).collect::<Vec<_>>()
         });
         found.collect()
     });

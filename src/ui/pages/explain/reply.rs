@@ -1,9 +1,10 @@
 //! The unit's own word on one criterion: a text, added documents, or that it agrees.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
-use crate::domain::dossier::Evidence;
-use crate::domain::review::rounds::is_explained;
+use crate::domain::dossier::Document;
 use crate::i18n::words::explain as words;
 use crate::ui::components::{EvidenceChange, EvidenceList, TextArea};
 use crate::ui::session::Draft;
@@ -20,8 +21,7 @@ pub(super) fn Reply(
     let draft = Draft::get();
     let set = draft.set();
     let leaf = StoredValue::new(set.nodes[place].id.clone());
-    let explanation = draft.explanation(&leaf.get_value());
-    let starts_open = is_asked || explanation.with_untracked(is_explained);
+    let starts_open = is_asked || draft.is_explained(&leaf.get_value()).get_untracked();
     let is_open = RwSignal::new(starts_open);
     let open = move |_| {
         is_open.set(true);
@@ -74,11 +74,10 @@ fn Fields(place: usize, leaf: StoredValue<String>) -> impl IntoView {
 #[component]
 fn Documents(leaf: StoredValue<String>) -> impl IntoView {
     let draft = Draft::get();
-    let explanation = draft.explanation(&leaf.get_value());
-    let evidence = Memo::new(move |_| explanation.with(|it| it.evidence.clone()));
+    let evidence = draft.explaining_documents(&leaf.get_value());
     let prefix = format!("explain-evidence-{}", leaf.get_value());
-    let on_change = Callback::new(move |(field, evidence): EvidenceChange| {
-        draft.explain_by(&leaf.get_value(), field.as_deref(), evidence);
+    let on_change = Callback::new(move |(field, cited): EvidenceChange| {
+        draft.explain_by(&leaf.get_value(), field.as_deref(), &cited);
     });
     let reading = RwSignal::new(None);
     let on_file = Callback::new(move |(document, file)| {
@@ -88,8 +87,8 @@ fn Documents(leaf: StoredValue<String>) -> impl IntoView {
     let add = move |_| {
         let mut list = evidence.get_untracked();
         let field = names.with_value(|prefix| format!("{prefix}-{}-number", list.len()));
-        list.push(Evidence::default());
-        draft.explain_by(&leaf.get_value(), None, list);
+        list.push(draft.new_document(Document::default()));
+        draft.explain_by(&leaf.get_value(), None, &list);
         draft.focus(&field);
     };
     view! {
@@ -97,6 +96,8 @@ fn Documents(leaf: StoredValue<String>) -> impl IntoView {
         <EvidenceList
             prefix
             evidence
+            shared=Signal::stored(BTreeMap::new())
+            on_split=Callback::new(|_| ())
             on_change
             on_file
             reading=reading.into()
@@ -152,8 +153,8 @@ fn Agree(place: usize, leaf: StoredValue<String>) -> impl IntoView {
     let draft = Draft::get();
     let code = draft.set().nodes[place].code.clone();
     let label = StoredValue::new(words::AGREE_NAMED.with(lang(), &[("code", &code)]));
-    let explanation = draft.explanation(&leaf.get_value());
-    let may_agree = move || draft.may_explain() && explanation.with(|it| !is_explained(it));
+    let is_explained = draft.is_explained(&leaf.get_value());
+    let may_agree = move || draft.may_explain() && !is_explained.get();
     let agree = move |_| {
         let leaf = leaf.get_value();
         draft.agree(&leaf, true);

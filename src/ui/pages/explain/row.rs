@@ -8,7 +8,7 @@ use super::points::RowPoints;
 use super::reply::Reply;
 use crate::domain::dossier::{Dossier, Explanation, Round};
 use crate::domain::review::exchange::last_closed;
-use crate::domain::review::rounds::{Rounds, is_asked, is_explained};
+use crate::domain::review::rounds::{Rounds, is_asked};
 use crate::domain::score::ScoreLine;
 use crate::domain::set::Scorer;
 use crate::i18n::words::Word;
@@ -58,10 +58,11 @@ fn Badge(place: usize, rounds: Arc<Rounds>, asked: bool) -> impl IntoView {
     let draft = Draft::get();
     let set = draft.set();
     let explanation = draft.explanation(&set.nodes[place].id);
+    let is_explained = draft.is_explained(&set.nodes[place].id);
     let own = &rounds.own().lines[place];
     let moved = moved(own, &rounds.last().lines[place]);
     move || {
-        let (word, look) = explanation.with(|it| match (it.agreed, is_explained(it), asked) {
+        let (word, look) = explanation.with(|it| match (it.agreed, is_explained.get(), asked) {
             (true, ..) => (words::AGREED, "good"),
             (false, true, _) => (words::EXPLAINED, "good"),
             (false, false, true) => (words::ASKED, "bad"),
@@ -101,8 +102,9 @@ fn Remarks(leaf: String) -> impl IntoView {
 }
 
 /// An explanation as it was sent: that the unit agrees, its text, then each document on a line.
-fn in_words(explanation: &Explanation) -> String {
-    let documents = explanation.evidence.iter().map(document_name);
+fn in_words(dossier: &Dossier, explanation: &Explanation) -> String {
+    let documents = explanation.evidence.iter();
+    let documents = documents.map(|it| document_name(dossier.document(it)));
     let agrees = if explanation.agreed { t(words::AGREED_TEXT) } else { "" };
     let said = [agrees, explanation.text.trim()].map(str::to_string);
     let lines = said.into_iter().chain(documents);
@@ -118,7 +120,8 @@ fn remarks(dossier: &Dossier, leaf: &str) -> Vec<(Word, u32, String)> {
         }
         let note = verdicts.get(leaf).map(|verdict| verdict.note.trim().to_string());
         said.extend(note.map(|note| (words::NOTE, *number, note)));
-        let text = explanations.get(leaf).filter(|_| *number < last).map(in_words);
+        let text =
+            explanations.get(leaf).filter(|_| *number < last).map(|it| in_words(dossier, it));
         said.extend(text.map(|text| (words::SAID, *number, text)));
     }
     said.retain(|(_, _, text)| !text.is_empty());

@@ -27,7 +27,7 @@ pub(super) fn About() -> impl IntoView {
 }
 
 /// One field: only the text that `part` names changes, everything else in the unit stays.
-fn field(
+pub(super) fn field(
     id: &'static str,
     label: Word,
     hint: Word,

@@ -39,16 +39,30 @@ pub(super) fn People() -> impl IntoView {
                 <div class="unit__fields">
                     {field("approved-name", words::PERSON, APPROVED, |person| &mut person.name)}
                     {field("approved-position", words::POSITION, APPROVED, |p| &mut p.position)}
+                    {hinted("approved-authority", words::AUTHORITY, Some(words::AUTHORITY_HINT), APPROVED, |p| {
+                        &mut p.authority
+                    })}
                 </div>
             </fieldset>
         </section>
     }
 }
 
-/// One field: only the text that `part` names changes.
+/// One field without a hint.
 fn field(
     id: &'static str,
     label: Word,
+    role: Role,
+    part: fn(&mut Person) -> &mut String,
+) -> impl IntoView {
+    hinted(id, label, None, role, part)
+}
+
+/// One field: only the text that `part` names changes.
+fn hinted(
+    id: &'static str,
+    label: Word,
+    hint: Option<Word>,
     role: Role,
     part: fn(&mut Person) -> &mut String,
 ) -> impl IntoView {
@@ -60,5 +74,5 @@ fn field(
         draft.type_into(id, (role.change)(person));
     });
     let read_only = Signal::derive(move || draft.is_read_only());
-    view! { <TextField id label=t(label) value on_input read_only /> }
+    view! { <TextField id label=t(label) hint=hint.map_or("", t) value on_input read_only /> }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::{Campaign, Change};
-use crate::i18n::Lang;
+use crate::domain::dossier::{self, Campaign, Change};
 use crate::i18n::words::{start, unit as words};
+use crate::i18n::{Lang, periods};
 use crate::ui::components::{DateField, TextField};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -41,6 +41,7 @@ pub(super) fn Period() -> impl IntoView {
                     read_only
                 />
                 <YearField />
+                <PartField />
                 <TextField
                     id="campaign-id"
                     label=t(words::CAMPAIGN_ID)
@@ -58,6 +59,35 @@ pub(super) fn Period() -> impl IntoView {
                 />
             </div>
         </fieldset>
+    }
+}
+
+/// Which part of the year.
+#[component]
+fn PartField() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let part = draft.memo(|dossier| dossier.campaign.period);
+    let choose = move |event| {
+        let Some(period) = dossier::Period::from_word(&event_target_value(&event)) else { return };
+        let campaign = draft.with_now(|dossier| dossier.campaign.clone());
+        draft.change(Change::Campaign(Campaign { period, ..campaign }));
+    };
+    let option = move |period: dossier::Period| {
+        view! {
+            <option value=period.as_str() prop:selected=move || part.get() == period>
+                {periods::name(period, lang)}
+            </option>
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="campaign-period">{t(words::PART)}</label>
+            <p class="field__hint" id="campaign-period-hint">{t(words::PART_HINT)}</p>
+            <select id="campaign-period" aria-describedby="campaign-period-hint" disabled=move || draft.is_read_only() on:change=choose>
+                {dossier::Period::ALL.map(option).into_iter().collect_view()}
+            </select>
+        </div>
     }
 }
 

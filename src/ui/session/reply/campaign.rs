@@ -55,7 +55,10 @@ impl Session {
         let wanted = same_form(code);
         self.shelf(false).into_iter().find(|entry| {
             let dossier = &entry.dossier;
-            dossier.campaign.id == campaign.id && same_form(&dossier.unit.code) == wanted
+            let is_of_it = dossier.campaign.id == campaign.id;
+            is_of_it
+                && dossier.campaign.period == campaign.period
+                && same_form(&dossier.unit.code) == wanted
         })
     }
 

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::browser::files;
-use crate::domain::dossier::{Change, Deed, Evidence, Explanation, Side, Stage};
+use crate::domain::dossier::{Change, Cited, Deed, Dossier, Explanation, Side, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};
+use crate::domain::review::rounds::is_explained;
 use crate::formats::{APP_VERSION, read_explanations, unit_file_name, write_explanations};
 use crate::ui::session::Draft;
 
@@ -50,16 +51,28 @@ impl Draft {
         self.memo(move |dossier| explanation_of(dossier, &leaf))
     }
 
+    /// The documents of that explanation.
+    pub fn explaining_documents(self, leaf: &str) -> Memo<Vec<Cited>> {
+        let leaf = leaf.to_string();
+        self.memo(move |dossier| cited_in(dossier, &leaf))
+    }
+
+    /// Whether it says something.
+    pub fn is_explained(self, leaf: &str) -> Memo<bool> {
+        let leaf = leaf.to_string();
+        self.memo(move |dossier| is_explained(&explanation_of(dossier, &leaf), &dossier.documents))
+    }
+
     /// Changes the text of an explanation; with a field, as typed into it.
     pub fn explain(self, leaf: &str, field: Option<&str>, text: String) {
-        let evidence = self.explanation_now(leaf).evidence;
-        self.make_explanation(leaf, field, &text, evidence);
+        let cited = self.with_now(|dossier| cited_in(dossier, leaf));
+        self.make_explanation(leaf, field, &text, &cited);
     }
 
     /// Changes the documents of an explanation; with a field, as typed into it.
-    pub fn explain_by(self, leaf: &str, field: Option<&str>, evidence: Vec<Evidence>) {
+    pub fn explain_by(self, leaf: &str, field: Option<&str>, cited: &[Cited]) {
         let text = self.explanation_now(leaf).text;
-        self.make_explanation(leaf, field, &text, evidence);
+        self.make_explanation(leaf, field, &text, cited);
     }
 
     /// Agrees with the appraisal of a leaf, or takes that back.
@@ -67,7 +80,7 @@ impl Draft {
         self.change(self.with_now(|dossier| agree(dossier, leaf, agreed)));
     }
 
-    fn make_explanation(self, leaf: &str, field: Option<&str>, text: &str, by: Vec<Evidence>) {
+    fn make_explanation(self, leaf: &str, field: Option<&str>, text: &str, by: &[Cited]) {
         let change = self.with_now(|dossier| explain(dossier, leaf, text, by));
         match field {
             Some(field) => self.type_into(field, change),
@@ -90,11 +103,11 @@ impl Draft {
     ) {
         let leaf = leaf.to_string();
         self.read_record(place, file, reading, move |record| {
-            let mut evidence = self.explanation_now(&leaf).evidence;
-            if let Some(document) = evidence.get_mut(place) {
-                document.file = Some(record);
-                self.explain_by(&leaf, None, evidence);
+            let mut cited = self.with_now(|dossier| cited_in(dossier, &leaf));
+            if let Some(cited) = cited.get_mut(place) {
+                cited.document.file = Some(record);
             }
+            self.explain_by(&leaf, None, &cited);
         });
     }
 
@@ -132,4 +145,8 @@ impl Draft {
             documents: file.explanations.values().map(|it| it.evidence.len()).sum(),
         }
     }
+}
+
+fn cited_in(dossier: &Dossier, leaf: &str) -> Vec<Cited> {
+    dossier.cited(&explanation_of(dossier, leaf).evidence)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::Evidence;
+use crate::domain::dossier::Cited;
 use crate::domain::score::completeness::is_web;
 use crate::i18n::words::{answer, explain, review_appraisal as words};
 use crate::report::document;
@@ -11,16 +11,16 @@ use crate::ui::{lang, t};
 
 /// The documents that prove an answer, each in a line.
 #[component]
-pub(super) fn Documents(documents: Vec<Evidence>) -> impl IntoView {
+pub(super) fn Documents(documents: Vec<Cited>) -> impl IntoView {
     let lang = lang();
     if documents.is_empty() {
         return view! { <p class="appraisal-row__none">{t(words::EVIDENCE_NONE)}</p> }.into_any();
     }
     let told = words::EVIDENCE_N.with(lang, &[("n", &documents.len().to_string())]);
-    let line = |it: Evidence| {
-        let link = is_web(&it.url).then(|| {
+    let line = |it: Cited| {
+        let link = is_web(&it.document.url).then(|| {
             view! {
-                " "<a href=it.url.clone() target="_blank" rel="noopener noreferrer">{t(answer::OPEN_LINK)}</a>
+                " "<a href=it.document.url.clone() target="_blank" rel="noopener noreferrer">{t(answer::OPEN_LINK)}</a>
             }
         });
         view! { <li>{document(&it, lang)}{link}</li> }
@@ -46,7 +46,9 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
                 let is_told = verdict.as_ref().is_some_and(|it| {
                     it.needs_explanation || it.decides() || !it.note.trim().is_empty()
                 });
-                (is_told || explanation.is_some()).then_some((round.number, verdict, explanation))
+                let documents = explanation.as_ref().map(|it| dossier.cited(&it.evidence));
+                let said = (round.number, verdict, explanation, documents.unwrap_or_default());
+                (is_told || said.2.is_some()).then_some(said)
             };
             let closed = dossier.rounds.iter().filter(|round| round.closed_at.is_some());
             closed.filter_map(said).collect::<Vec<_>>()
@@ -56,10 +58,11 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
         let number = appraisal.round.get();
         // The round that is shown stands on the other side.
         let is_shown_there = |n: u32| n == number;
-        let one = |(n, verdict, explanation): (
+        let one = |(n, verdict, explanation, documents): (
             u32,
             _,
             Option<crate::domain::dossier::Explanation>,
+            Vec<Cited>,
         )| {
             let verdict: Option<crate::domain::dossier::Verdict> = verdict;
             let n_text = n.to_string();
@@ -79,7 +82,7 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
                             " "
                             <span class="as-typed">{it.text.clone()}</span>
                         </p>
-                        {(!it.evidence.is_empty()).then(|| view! { <Documents documents=it.evidence /> })}
+                        {(!documents.is_empty()).then(|| view! { <Documents documents /> })}
                     }
                     .into_any(),
                 ),

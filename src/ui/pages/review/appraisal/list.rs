@@ -91,9 +91,11 @@ fn is_shown(appraisal: Appraisal, leaf: usize, kind: Kind) -> bool {
     };
     let is_explained = || {
         let set = appraisal.set();
-        let has_text =
-            |round: &Round| round.explanations.get(&set.nodes[leaf].id).is_some_and(is_explained);
-        appraisal.with_now(|dossier| dossier.rounds.iter().any(has_text))
+        let id = &set.nodes[leaf].id;
+        appraisal.with_now(|dossier| {
+            let said = dossier.rounds.iter().filter_map(|round| round.explanations.get(id));
+            said.into_iter().any(|it| is_explained(it, &dossier.documents))
+        })
     };
     match kind {
         Kind::All => true,

@@ -79,6 +79,7 @@ fn UnitSide(place: usize) -> impl IntoView {
         .with_now(|dossier| declared(dossier.answer_at(&set, place).as_deref(), place, &set, lang));
     let reason = why(&set, place, &line, lang);
     let entry = appraisal.with_now(|it| it.entries.get(&leaf).cloned()).unwrap_or_default();
+    let documents = appraisal.with_now(|it| it.cited_by(&leaf));
     let note = (!entry.note.trim().is_empty()).then(|| {
         view! {
             <p class="appraisal-row__note">
@@ -96,7 +97,7 @@ fn UnitSide(place: usize) -> impl IntoView {
             <p class="appraisal-row__points" id=format!("own-{leaf}")>{points_of(&line, lang)}</p>
             <p class="appraisal-row__why">{reason}</p>
             {note}
-            <Documents documents=entry.evidence />
+            <Documents documents />
             <Explained leaf />
         </div>
     }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, Ties};
-use crate::i18n::words::{review, review_campaign as words};
+use crate::domain::dossier::Period;
+use crate::i18n::periods;
+use crate::i18n::words::{review, review_campaign as words, unit};
 use crate::ui::components::TextField;
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
@@ -16,6 +18,7 @@ pub(super) fn CampaignFacts() -> impl IntoView {
             <legend>{t(words::ABOUT)}</legend>
             <div class="set-up__fields">
                 <YearField />
+                <PeriodField />
                 {text("campaign-title", words::NAME, t(words::NAME_HINT), |it| &mut it.title)}
                 {text("campaign-issuer", words::ISSUER, "", |it| &mut it.issuer)}
             </div>
@@ -60,6 +63,31 @@ fn YearField() -> impl IntoView {
         wrong.get().map(|found| words::YEAR_WRONG.with(lang, &[("found", found.trim())]))
     });
     view! { <TextField id="campaign-year" label=t(words::YEAR) value on_input problem /> }
+}
+
+/// Which part of the year.
+#[component]
+fn PeriodField() -> impl IntoView {
+    let set_up = SetUp::get();
+    let lang = lang();
+    let choose = move |event| {
+        let Some(period) = Period::from_word(&event_target_value(&event)) else { return };
+        set_up.alter(|campaign| campaign.period = period);
+    };
+    let option = move |period: Period| {
+        let is_chosen = move || set_up.campaign.with(|campaign| campaign.period == period);
+        view! {
+            <option value=period.as_str() prop:selected=is_chosen>{periods::name(period, lang)}</option>
+        }
+    };
+    view! {
+        <div class="field">
+            <label for="campaign-period">{t(unit::PART)}</label>
+            <select id="campaign-period" on:change=choose>
+                {Period::ALL.map(option).into_iter().collect_view()}
+            </select>
+        </div>
+    }
 }
 
 #[component]
