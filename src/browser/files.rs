@@ -17,11 +17,26 @@ const PIECE: f64 = 4.0 * 1024.0 * 1024.0;
 /// # Errors
 /// [`Code::FileTooLarge`], [`Code::FileUnreadable`].
 pub async fn read(file: &File) -> Result<Vec<u8>, Problem> {
-    if file.size() > MAX_BYTES as f64 {
+    read_up_to(file, MAX_BYTES).await
+}
+
+async fn read_up_to(file: &File, most: usize) -> Result<Vec<u8>, Problem> {
+    if file.size() > most as f64 {
         let problem = Problem::new(Code::FileTooLarge).with("found", file.size());
-        return Err(problem.with("limit", MAX_BYTES));
+        return Err(problem.with("limit", most));
     }
     bytes_of(file).await.map_err(|_| unreadable(file))
+}
+
+/// The largest file with a table that is read, in bytes.
+const MOST_OF_TABLE: usize = 40 << 20;
+
+/// Reads a whole file with a table; larger ones than our own are read.
+///
+/// # Errors
+/// [`Code::FileTooLarge`], [`Code::FileUnreadable`].
+pub async fn read_table(file: &File) -> Result<Vec<u8>, Problem> {
+    read_up_to(file, MOST_OF_TABLE).await
 }
 
 /// Name, size and checksum of a file, read piece by piece; its content goes nowhere.

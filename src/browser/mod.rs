@@ -19,6 +19,8 @@ pub mod files;
 pub mod folders;
 pub mod freeze;
 pub mod handed;
+#[cfg(feature = "page")]
+mod hired;
 pub mod identity;
 pub mod letter;
 #[cfg(feature = "page")]
@@ -29,6 +31,7 @@ pub mod page;
 pub mod paper;
 pub mod post;
 pub mod preferences;
+pub mod reader;
 #[cfg(feature = "page")]
 pub mod reading;
 #[cfg(feature = "page")]

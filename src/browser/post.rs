@@ -127,7 +127,7 @@ impl ToPage {
     }
 }
 
-fn message(kind: &str, ticket: u32, content: &JsValue) -> JsValue {
+pub(super) fn message(kind: &str, ticket: u32, content: &JsValue) -> JsValue {
     let message = Object::new().into();
     set(&message, "kind", &kind.into());
     set(&message, "ticket", &ticket.into());
@@ -136,11 +136,11 @@ fn message(kind: &str, ticket: u32, content: &JsValue) -> JsValue {
 }
 
 /// Setting a key of an object of our own cannot fail.
-fn set(message: &JsValue, key: &str, value: &JsValue) {
+pub(super) fn set(message: &JsValue, key: &str, value: &JsValue) {
     let _ = Reflect::set(message, &key.into(), value);
 }
 
-fn parts(message: &JsValue) -> Option<(String, u32, JsValue)> {
+pub(super) fn parts(message: &JsValue) -> Option<(String, u32, JsValue)> {
     let get = |key: &str| Reflect::get(message, &key.into()).ok();
     Some((get("kind")?.as_string()?, get("ticket")?.as_f64()? as u32, get("content")?))
 }

@@ -1,6 +1,7 @@
 //! Tables that people already have, as what the program works with: a decision's scoring table as a
-//! criteria set, lists of units, survey points, figures, documents and appraisals.
+//! criteria set, which is then mended ([`draft`]), lists of units, survey points, figures, documents and appraisals.
 
+pub mod draft;
 pub mod lists;
 pub mod set;
 

@@ -9,6 +9,8 @@ pub(super) const SETS: &str = "tucham/set/";
 /// Samples that a draft was made with, so that it opens without the network:
 /// `tucham/sample/CHECKSUM`.
 pub(super) const SAMPLES: &str = "tucham/sample/";
+/// The criteria set in the making: `tucham/set-draft`.
+pub(super) const SET_DRAFT: &str = "tucham/set-draft";
 /// The manifest, a line for each draft: `tucham/known/ID`.
 pub(super) const KNOWN: &str = "tucham/known/";
 /// What can be taken back: `tucham/steps/ID`.

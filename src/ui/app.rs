@@ -7,8 +7,8 @@ use super::lang::t;
 use super::lazy::later_part;
 use super::pages::{
     AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, HistoryPage,
-    LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages, SetsPage, StartPage,
-    TasksPage, UnitPage, UnopenedPage,
+    LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages, SetTablePage, SetsPage,
+    StartPage, TasksPage, UnitPage, UnopenedPage,
 };
 use super::routes::{ReviewStep, Route, Step};
 use super::session::{Opened, Session};
@@ -51,6 +51,7 @@ fn Shell() -> impl IntoView {
                 Route::New => draw_later(load_new, |new| new()),
                 Route::Campaign => draw_later(load_campaign, |campaign| campaign()),
                 Route::Sets => draw_later(load_sets, |sets| sets()),
+                Route::Table => draw_later(load_table, |table| table()),
                 Route::Help => draw_later(load_help, |help| help()),
                 Route::Leave => draw_later(load_leave, |leave| leave()),
                 Route::Draft(..) => view! { <OpenedDraft /> }.into_any(),
@@ -102,6 +103,7 @@ later_part!(rest, load_area: fn(String) -> AnyView = |area| view! { <AreaPage ar
 later_part!(rest, load_check: fn() -> AnyView = || view! { <CheckPage /> }.into_any());
 later_part!(rest, load_print: fn() -> AnyView = || view! { <PrintPage /> }.into_any());
 later_part!(rest, load_sets: fn() -> AnyView = || view! { <SetsPage /> }.into_any());
+later_part!(table, load_table: fn() -> AnyView = || view! { <SetTablePage /> }.into_any());
 later_part!(rest, load_help: fn() -> AnyView = || view! { <HelpPage /> }.into_any());
 later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_any());
 later_part!(rest, load_campaign: fn() -> AnyView = || view! { <CampaignPage /> }.into_any());

@@ -12,8 +12,9 @@
 //! ```
 //!
 //! Parts by name: `work` opens a dossier, up to scoring a criterion; `rest` is what comes after
-//! that or beside it. A new name is a new part. Code stays in the first load as soon as anything in
-//! it names a function that is not marked: `cargo xtask size` shows it.
+//! that or beside it; `table` makes a criteria set of a table. A new name is a new part. Code stays in
+//! the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
+//! shows it.
 
 use std::pin::Pin;
 
@@ -101,6 +102,11 @@ pub(super) mod messages_of {
 
     /// Of the superior's side.
     pub fn review() {
+        rest();
+    }
+
+    /// Of the page of tables.
+    pub fn table() {
         rest();
     }
 }

@@ -12,6 +12,8 @@ pub enum Route {
     Campaign,
     /// `/sets`
     Sets,
+    /// `/sets/table`: a table becomes a criteria set.
+    Table,
     /// `/help`
     Help,
     /// `/leave`: hand the computer to someone else.
@@ -78,6 +80,7 @@ impl Route {
             ["new"] => Route::New,
             ["campaign"] => Route::Campaign,
             ["sets"] => Route::Sets,
+            ["sets", "table"] => Route::Table,
             ["help"] => Route::Help,
             ["leave"] => Route::Leave,
             ["drafts", id, rest @ ..] => match Step::parse(rest) {
@@ -99,6 +102,7 @@ impl Route {
             Route::New => "/new".into(),
             Route::Campaign => "/campaign".into(),
             Route::Sets => "/sets".into(),
+            Route::Table => "/sets/table".into(),
             Route::Help => "/help".into(),
             Route::Leave => "/leave".into(),
             Route::Draft(id, step) => format!("/drafts/{id}/{}", step.path()),

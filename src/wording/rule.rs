@@ -1,5 +1,7 @@
 //! What a wording was read as.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::exact::Exact;
 
 /// A rule of a criteria set, as behaviour; points are points, never shares of the maximum.
@@ -135,7 +137,8 @@ pub enum NotApplicable {
 }
 
 /// How sure a reading is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Certainty {
     /// Left to a person.
     ByHand,
@@ -146,7 +149,8 @@ pub enum Certainty {
 }
 
 /// What was assumed; the words are in `i18n`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Assumed {
     /// Two steps meet in a value that belongs to both: the higher step has it.
     Touching,

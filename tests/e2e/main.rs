@@ -36,6 +36,7 @@ mod received;
 mod reminders;
 mod review_day;
 mod review_trash;
+mod set_page;
 mod superior_kept;
 mod survey_and_last_year;
 mod table;

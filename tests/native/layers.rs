@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use crate::golden::root;
 
 /// A layer, and the layers and crates that it may name. What is pure builds for every target.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("domain", &["std", "serde", "num_bigint", "num_rational", "num_traits"]),
-    ("i18n", &["std", "domain", "wording", "words"]),
+    ("i18n", &["std", "domain", "wording", "intake", "words"]),
     ("tables", &["std", "domain", "calamine", "html5gum", "quick_xml", "zip"]),
-    ("wording", &["std", "domain", "serde_json"]),
-    ("intake", &["std", "domain", "tables", "wording", "serde_json"]),
+    ("wording", &["std", "domain", "serde", "serde_json"]),
+    ("intake", &["std", "domain", "tables", "wording", "serde", "serde_json"]),
     ("report", &["std", "domain", "i18n"]),
     ("formats", &["std", "domain", "i18n", "report", "ryu_js", "serde", "serde_json", "sha2"]),
     ("jobs", &["std", "domain", "i18n", "report", "formats", "serde", "serde_json"]),
@@ -45,6 +45,8 @@ const LAYERS: [(&str, &[&str]); 13] = [
             "formats",
             "jobs",
             "keeping",
+            "wording",
+            "intake",
             "browser",
             "leptos",
             "web_sys",
@@ -55,6 +57,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
         ],
     ),
     ("bin/worker", &["std", "tucham", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
+    ("bin/reader", &["std", "tucham", "js_sys", "wasm_bindgen", "web_sys"]),
     ("bin/tucham", &["std", "tucham", "lexopt", "serde_json"]),
 ];
 

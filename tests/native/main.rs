@@ -50,6 +50,7 @@ mod reports_review;
 mod rounds;
 mod rules;
 mod schemas;
+mod set_drafts;
 mod sound;
 mod stores;
 mod survey_points;

@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::Place;
-use super::hired::{self, Hired};
 use super::tickets;
 use crate::browser::clerk::Clerk;
+use crate::browser::hired::{self, Hired};
 use crate::browser::post::{Outcome, ToPage, ToWorker};
 use crate::browser::reading::{read_all, read_within};
 use crate::browser::room::{Taker, room};
@@ -108,7 +109,7 @@ pub fn cancel(ticket: u32) {
     let waiting = ENGINE.with_borrow_mut(|engine| {
         let place = engine.queue.iter().position(|given| given.ticket == ticket);
         match &engine.hand {
-            Hand::Worker(hired) => hired.say(ToWorker::Cancel(ticket)),
+            Hand::Worker(hired) => hired.say(ToWorker::Cancel(ticket).write()),
             _ => drop(engine.watches.get(&ticket).map(Watch::cancel)),
         }
         place.map(|place| engine.queue.remove(place))
@@ -133,7 +134,8 @@ async fn start() {
         Ok(texts) => texts,
         Err(problem) => return give_up(&problem),
     };
-    let hired = hired::hire(hear, stopped).map(Rc::new);
+    let hear = |message: &JsValue| ToPage::read(message).into_iter().for_each(hear);
+    let hired = hired::hire("worker", hear, stopped).map(Rc::new);
     let is_hired = hired.is_some();
     ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Starting(hired, texts));
     if !is_hired {
@@ -166,7 +168,7 @@ fn hear(message: ToPage) {
         ToPage::Ready => {
             ENGINE.with_borrow_mut(|engine| {
                 if let Hand::Starting(Some(hired), texts) = std::mem::take(&mut engine.hand) {
-                    hired.say(ToWorker::Sets(texts));
+                    hired.say(ToWorker::Sets(texts).write());
                     engine.hand = Hand::Worker(hired);
                 }
                 if let Some(id) = engine.open.clone() {
@@ -300,7 +302,8 @@ fn pass_on() {
                 let has_files = !given.files.is_empty();
                 let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
                 engine.in_work.insert(*ticket, in_work);
-                hired.say(ToWorker::Job(given.ticket, given.job, given.files.len()));
+                let message = ToWorker::Job(given.ticket, given.job, given.files.len());
+                hired.say(message.write());
                 if has_files {
                     let (room, taker) = room();
                     engine.takers.insert(given.ticket, taker);
@@ -319,7 +322,7 @@ fn pass_on() {
         Hand::Nobody | Hand::Starting(..) => {}
     });
     for (hired, ticket, files, limit, room) in handed {
-        let send = move |portion| hired.say(ToWorker::Files(ticket, portion));
+        let send = move |portion| hired.say(ToWorker::Files(ticket, portion).write());
         spawn_local(read_all(files, limit, room, send));
     }
     for (clerk, given, watch) in own {

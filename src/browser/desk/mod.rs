@@ -7,7 +7,6 @@
 //! ```
 
 mod engine;
-mod hired;
 mod tickets;
 
 use crate::domain::problem::Problem;

@@ -1,6 +1,7 @@
 //! The only place where points are computed: [`score`] turns a set and a dossier into a
 //! [`ScoreSheet`], natively and in the browser to the same digit.
 
+mod bench;
 mod class;
 pub mod completeness;
 mod groups;
@@ -13,6 +14,7 @@ mod totals;
 pub mod verify;
 mod what_if;
 
+pub use bench::{Tried, bench, try_one};
 pub use class::{FailedRequirement, Lowered, Shortfall, lowered, unranked_by};
 pub use reductions::{Reason, Reduction, outermost, reductions};
 pub use sheet::{Held, OffBy, ScoreLine, ScoreSheet, State, Why, Zone};

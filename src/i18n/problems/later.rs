@@ -53,6 +53,12 @@ messages! {
     TableColumns:
         "không thấy cột cần thiết: {found}", "đặt dòng tiêu đề nêu tên các cột phía trên bảng",
         "columns that are needed were not found: {found}", "put a heading with the names of the columns above the table";
+    ReaderStopped:
+        "phần đọc bảng dừng giữa chừng khi đọc «{name}»; bản đang làm vẫn còn nguyên", "chép riêng bảng cần đọc sang một tệp mới rồi mở lại, hoặc chép bảng và dán vào ô bên dưới",
+        "the reader stopped in the middle of “{name}”; what you were working on is untouched", "copy the table that is needed into a new file and open that, or copy the table and paste it below";
+    ReaderMissing:
+        "trình duyệt không cho phần đọc bảng chạy", "mở bằng Chrome, Edge, Cốc Cốc hoặc Firefox bản mới; nếu đang mở từ một tệp duy nhất, hãy dùng địa chỉ trang của cấp trên",
+        "the browser does not let the reader of tables run", "use a recent Chrome, Edge, Cốc Cốc or Firefox; where the page is one file, use the address of your superior instead";
     KeyMissing:
         "thiếu khóa «{key}»", "bổ sung khóa này vào tệp",
         "the key “{key}” is missing", "add it to the file";

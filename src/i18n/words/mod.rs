@@ -26,6 +26,7 @@ pub mod review_claims;
 pub mod review_inbox;
 pub mod review_result;
 pub mod review_survey;
+pub mod set_table;
 pub mod sets;
 pub mod start;
 pub mod tasks;

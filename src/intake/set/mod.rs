@@ -11,9 +11,12 @@
 
 mod json;
 mod lines;
+mod offer;
 mod rules;
 mod sums;
 mod tree;
+
+pub use offer::{Note, Offer, ReadAs, TableAbout};
 
 use serde_json::Value;
 
@@ -246,6 +249,8 @@ pub struct SetReading {
     pub problems: Vec<Noted>,
     /// Name of the sheet, or the number of the table.
     pub table: String,
+    /// The number of the table in its file, from 1.
+    pub number: usize,
     /// The columns as guessed.
     pub columns: Columns<Role>,
 }
@@ -299,7 +304,8 @@ pub fn read(book: &Book, table: Option<usize>) -> Result<SetReading, Problem> {
     let max = sums::read(&mut nodes, &lines, &mut problems);
     rules::rescore(&mut nodes);
     let table = if grid.name.is_empty() { (at + 1).to_string() } else { grid.name.clone() };
-    Ok(SetReading { title: title(grid, &shape), max, nodes, problems, table, columns })
+    let title = title(grid, &shape);
+    Ok(SetReading { title, max, nodes, problems, table, number: at + 1, columns })
 }
 
 /// Heading and columns, where criteria and points are named.

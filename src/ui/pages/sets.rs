@@ -6,7 +6,7 @@ mod set_card;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::i18n::words::{files, sets as words};
+use crate::i18n::words::{files, set_table, sets as words};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::Route;
@@ -35,6 +35,9 @@ pub fn SetsPage() -> impl IntoView {
                 <h2 id="open-title">{t(words::OPEN_TITLE)}</h2>
                 <div class="sets__open">
                     <FileOpener intake label=t(files::OPEN_SET) hint=t(words::OPEN_HINT) />
+                    <a id="sets-table" class="button" href=Route::Table.href()>
+                        {t(set_table::LINK)}
+                    </a>
                     <a class="button" href=Route::New.href()>{t(words::SCORE_WITH)}</a>
                 </div>
                 <FileResults intake />

@@ -12,7 +12,7 @@ mod trash;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::i18n::words::{app, files, leave, review, start as words};
+use crate::i18n::words::{app, files, leave, review, set_table, start as words};
 use crate::ui::frame::{Heading, draw_later};
 use crate::ui::lazy::later_part;
 use crate::ui::parts::{FileOpener, FileResults};
@@ -45,6 +45,7 @@ pub fn StartPage() -> impl IntoView {
                     <FileOpener intake label=t(files::OPEN) hint=t(files::HINT) />
                 </div>
                 <FileResults intake />
+                <a id="start-table" href=Route::Table.href()>{t(set_table::LINK)}</a>
             </section>
             <section class="start__superior card">
                 <a id="start-review" class="button" href=Route::Review(ReviewStep::Start).href()>

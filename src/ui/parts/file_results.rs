@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
-use crate::i18n::words::{app, campaign, explain, files as words};
+use crate::i18n::words::{app, campaign, explain, files as words, set_table};
 use crate::ui::components::{ProblemList, ProblemTable};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Intake, Outcome, Received};
@@ -46,6 +46,10 @@ fn taken(file: &Received) -> Option<AnyView> {
     let lang = lang();
     match &file.outcome {
         Outcome::Refused(_) => None,
+        Outcome::Table => {
+            let link = view! { <a href=Route::Table.href()>{t(set_table::LINK)}</a> };
+            Some(taken_line(file.name.clone(), link.into_any(), &[]))
+        }
         Outcome::Set { title, version, key, warnings } => {
             let version = format!("{version} · {key}");
             let facts = [("title", lang.pick(title)), ("version", version.as_str())];

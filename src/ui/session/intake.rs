@@ -55,6 +55,8 @@ pub enum Outcome {
     Campaign(String, Vec<Problem>),
     /// An appraisal, looked at beside its draft.
     Appraised(Appraised),
+    /// A table, which the page of tables reads.
+    Table,
     /// Refused; nothing has changed.
     Refused(Vec<Problem>),
 }
@@ -121,6 +123,7 @@ impl Intake {
             [Received { outcome: Outcome::Appraised(appraised), .. }] => {
                 self.session.welcome_appraisal(appraised);
             }
+            [Received { outcome: Outcome::Table, .. }] => self.session.go(&Route::Table),
             _ => {
                 self.received.try_set(received);
             }
@@ -143,6 +146,7 @@ impl Session {
             OpenedFile::Dossier(id, warnings) => Outcome::Dossier(id, warnings),
             OpenedFile::Campaign(title, warnings) => Outcome::Campaign(title, warnings),
             OpenedFile::Appraised(appraised) => Outcome::Appraised(appraised),
+            OpenedFile::Table => Outcome::Table,
             OpenedFile::Refused(problems) => Outcome::Refused(problems),
             OpenedFile::Set(read, warnings) => match self.keep_set(&read) {
                 Ok(()) => kept(&read, warnings),

@@ -8,6 +8,7 @@ use web_sys::File;
 
 use super::draft::progress;
 use super::reply::elsewhere;
+use super::set_desk::{hand, is_table};
 use super::sets::{namesake, set_of};
 use super::{ChosenSet, Draft, Opened, Session, stores};
 use crate::browser::task::Task;
@@ -32,6 +33,8 @@ pub enum OpenedFile {
     Campaign(String, Vec<Problem>),
     /// An appraisal, looked at beside the draft that it belongs to.
     Appraised(Appraised),
+    /// Another program's file that may hold a table; the page of tables takes it.
+    Table,
     /// A criteria set, read but not kept yet; with what should be looked at.
     Set(Box<ReadSet>, Vec<Problem>),
     /// Refused, for these reasons; nothing has changed.
@@ -179,6 +182,10 @@ impl Session {
             Err(problem) => return OpenedFile::Refused(vec![problem]),
         };
         match kind_of(&bytes) {
+            Err(problem) if is_table(&file.name(), &problem) => {
+                hand(file);
+                OpenedFile::Table
+            }
             Err(problem) => OpenedFile::Refused(vec![problem]),
             Ok(FileKind::CriteriaSet) => match read_set_with_text(&bytes).sound() {
                 Ok(read) => {

@@ -15,8 +15,8 @@ use crate::browser::tabs::{self, Note};
 use crate::domain::problem::{Code, Problem};
 use crate::i18n::words::keeping as words;
 use crate::keeping::{
-    Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetKeeper, Shelf,
-    StepKeeper, Store, is_kept_work, note_mirror, reconcile,
+    Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetDraftKeeper, SetKeeper,
+    Shelf, StepKeeper, Store, is_kept_work, note_mirror, reconcile,
 };
 use crate::ui::lazy::later_part;
 
@@ -56,6 +56,11 @@ pub(super) fn drafts() -> DraftKeeper<BrowserShelf> {
 /// The criteria sets that were opened from files.
 pub(super) fn sets() -> SetKeeper<BrowserShelf> {
     SetKeeper::new(BrowserShelf, mirror())
+}
+
+/// The criteria set in the making.
+pub(super) fn set_drafts() -> SetDraftKeeper<BrowserShelf> {
+    SetDraftKeeper::new(BrowserShelf, mirror())
 }
 
 /// What can be taken back.

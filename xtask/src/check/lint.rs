@@ -12,7 +12,7 @@ pub fn run(project: &Project) -> Outcome<()> {
     shell::run(&mut cargo(project, "clippy --workspace --all-targets -- -D warnings"))?;
     let test = if browser::is_there(project) { "--test browser" } else { "" };
     let page = format!(
-        "clippy --target {WASM} -p tucham --lib --bin app --bin worker {test} -- -D warnings"
+        "clippy --target {WASM} -p tucham --lib --bin app --bin worker --bin reader {test} -- -D warnings"
     );
     shell::run(&mut cargo(project, &page))?;
     dependencies::run(project)

@@ -25,12 +25,15 @@ const PLAIN: [&str; 5] = [
 pub fn write(parts: &Parts, program: &Program, folder: &Path) -> Outcome<()> {
     copy_plain(parts, folder)?;
     let sheet = write_hashed(folder, "styles.css", styles::minify(&parts.styles).as_bytes())?;
+    let later = styles::minify(&parts.later_styles);
+    let later = write_hashed(folder, "later.css", later.as_bytes())?;
+    let link = format!("<link rel=\"stylesheet\" href=\"{sheet}\" data-later=\"{later}\">");
     let places =
         parts.sets.iter().map(|set| write_set(folder, set)).collect::<Outcome<Vec<_>>>()?;
     let text = write_program(parts, program, folder)?;
     let mut text = page::fill(&text, "policy", &policy::folder())?;
-    text = common(&text, &sheet, &places)?;
-    text = page::fill(&text, "worker", &worker::in_folder(parts.worker.as_ref(), folder)?)?;
+    text = common(&text, &link, &places)?;
+    text = page::fill(&text, "worker", &worker::in_folder(&parts.workers, folder)?)?;
     for (name, address) in SCRIPTS {
         let hashed = write_hashed(folder, name, parts.script(name)?.as_bytes())?;
         text = page::rename(&text, address, &address.replace(name, &hashed))?;
@@ -65,7 +68,8 @@ fn write_program(parts: &Parts, program: &Program, folder: &Path) -> Outcome<Str
 /// Finishes a debug folder: everything under its plain name.
 pub fn write_debug(parts: &Parts, folder: &Path) -> Outcome<()> {
     copy_plain(parts, folder)?;
-    project::write(&folder.join("styles.css"), &parts.styles)?;
+    let sheet = parts.styles.clone() + &parts.later_styles;
+    project::write(&folder.join("styles.css"), sheet)?;
     let places =
         parts.sets.iter().map(|set| write_plain_set(folder, set)).collect::<Outcome<Vec<_>>>()?;
     for (name, _) in SCRIPTS {
@@ -74,12 +78,15 @@ pub fn write_debug(parts: &Parts, folder: &Path) -> Outcome<()> {
     let text = page::mark(&parts.page, "data-edition=\"debug\"")?;
     let text = page::fill(&text, "policy", "")?;
     let text = page::fill(&text, "worker", "")?;
-    project::write(&folder.join("index.html"), common(&text, "styles.css", &places)?)
+    project::write(
+        &folder.join("index.html"),
+        common(&text, "<link rel=\"stylesheet\" href=\"styles.css\">", &places)?,
+    )
 }
 
-fn common(text: &str, sheet: &str, places: &[sets::Place]) -> Outcome<String> {
+fn common(text: &str, link: &str, places: &[sets::Place]) -> Outcome<String> {
     let text = page::with_folder_part(text)?;
-    let text = page::fill(&text, "styles", &format!("<link rel=\"stylesheet\" href=\"{sheet}\">"))?;
+    let text = page::fill(&text, "styles", link)?;
     let text = page::fill(&text, "sets", &sets::index(places))?;
     page::fill(&text, "program", "")
 }

@@ -10,7 +10,7 @@
 //!                                           because Trunk's reload script is inline
 //! app.wasm   ──► split ──► bind ──► Program: the part that starts, and the later ones; both forms
 //!                                   of the release ship it, a debug build stays whole
-//! worker     ──► built and bound by itself (worker), in both forms of the release
+//! worker, reader ──► each built and bound by itself (worker), in both forms of the release
 //! ```
 
 mod bind;
@@ -79,7 +79,7 @@ pub fn after_trunk(project: &Project) -> Outcome<()> {
     if variable("TRUNK_PROFILE")? == "debug" {
         return folder::write_debug(&parts, &staging);
     }
-    parts.worker = Some(worker::program(project)?);
+    parts.workers = worker::programs(project)?;
     let program = split::program(project)?;
     one_file::write(&parts, &program, &project.one_file())?;
     folder::write(&parts, &program, &staging)

@@ -17,7 +17,7 @@ pub fn write(parts: &Parts, program: &Program, target: &Path) -> Outcome<()> {
 }
 
 fn render(parts: &Parts, program: &Program) -> Outcome<String> {
-    let style = styles::minify(&parts.styles);
+    let style = styles::minify(&(parts.styles.clone() + &parts.later_styles));
     // Nothing is fetched, so there is nothing to check.
     let table = program.table(|file| (file.to_owned(), String::new()));
     let glue = program.script(&table, &parts.script("parts.js")?);
@@ -36,7 +36,7 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     let text = page::fill(&text, "policy", &policy::one_file(&[&boot, &old], &style))?;
     let text = page::fill(&text, "styles", &head)?;
     let text = page::fill(&text, "sets", &all_sets(parts))?;
-    let text = page::fill(&text, "worker", &worker::inside(parts.worker.as_ref()))?;
+    let text = page::fill(&text, "worker", &worker::inside(&parts.workers))?;
     page::fill(&text, "program", &inlined(program, &boot))
 }
 
@@ -104,9 +104,10 @@ mod tests {
             &Parts {
                 page: PAGE.into(),
                 styles: "p { }".into(),
+                later_styles: "q { }".into(),
                 sets: vec![set],
                 web,
-                worker: None,
+                workers: Vec::new(),
             },
             &program(glue),
         )

@@ -13,12 +13,14 @@ pub struct Parts {
     pub page: String,
     /// All styles in order, as written.
     pub styles: String,
+    /// The styles that come later.
+    pub later_styles: String,
     /// The built-in criteria sets.
     pub sets: Vec<sets::SetFile>,
     /// `src/web`: scripts, manifest, icons.
     pub web: PathBuf,
-    /// The worker's program; a debug build has none.
-    pub worker: Option<worker::Worker>,
+    /// The workers' programs; a debug build has none.
+    pub workers: Vec<worker::Worker>,
 }
 
 /// Reads them.
@@ -27,9 +29,10 @@ pub fn read(project: &Project, staging: &Path) -> Outcome<Parts> {
     Ok(Parts {
         page: project::read(&staging.join("index.html"))?,
         styles: styles::bundle(&project.path("style"), &web.join("boot.css"))?,
+        later_styles: styles::later(&project.path("style"))?,
         sets: sets::read(&project.path("src/sets"))?,
         web,
-        worker: None,
+        workers: Vec::new(),
     })
 }
 

@@ -1,5 +1,8 @@
 //! The styles: every file of `style/` in one fixed order, as one sheet.
 //!
+//! `style/later` is a sheet of its own in the folder form: it arrives with the pages that need it, so
+//! that the first load stays small (src/browser/page.rs). The other forms have all in one.
+//!
 //! Trunk follows no `@import`, and one sheet is one request. A new file is picked up by itself: it
 //! only has to lie in one of these places. The files' own `@layer` decides who wins over whom.
 
@@ -23,9 +26,23 @@ pub fn bundle(folder: &Path, boot: &Path) -> Outcome<String> {
     Ok(sheet)
 }
 
+/// The styles that come later.
+pub fn later(folder: &Path) -> Outcome<String> {
+    let mut sheet = String::new();
+    for path in sources_of(&["later"], folder)? {
+        sheet += &project::read(&path)?;
+        sheet.push('\n');
+    }
+    Ok(sheet)
+}
+
 fn sources(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    sources_of(&ORDER, folder)
+}
+
+fn sources_of(names: &[&str], folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut paths = Vec::new();
-    for place in ORDER.map(|name| folder.join(name)) {
+    for place in names.iter().map(|name| folder.join(name)) {
         if place.is_dir() {
             paths.extend(project::files_below(&place)?);
         } else if place.is_file() {
@@ -124,16 +141,19 @@ mod tests {
             "components/b.css",
             "components/a.css",
             "tokens.css",
+            "later/table.css",
             "notes.txt",
         ] {
             write(&folder.join(name), name).unwrap();
         }
         write(&folder.join("elsewhere/boot.css"), "boot.css").unwrap();
         let sheet = bundle(&folder, &folder.join("elsewhere/boot.css")).unwrap();
+        let later = later(&folder).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
         assert_eq!(
             sheet,
             "tokens.css\ncomponents/a.css\ncomponents/b.css\npages/start.css\nprint.css\nboot.css"
         );
+        assert_eq!(later, "later/table.css\n");
     }
 }

@@ -1,11 +1,12 @@
-//! The worker of the superior's side: a program of its own, that no page loads before it has work.
+//! The workers: programs of their own, that no page loads before they have work. `worker` does the
+//! superior's jobs, `reader` reads tables.
 //!
-//! It is built without what draws and for speed (profile `worker` in Cargo.toml). The contract with
-//! the app (src/browser/desk/hired.rs):
+//! They are built without what draws. The contract with the app (src/browser/hired.rs), for each
+//! NAME:
 //!
-//! 1. In the folder form the page holds `<script type="application/json" id="worker-program">` with
+//! 1. In the folder form the page holds `<script type="application/json" id="NAME-program">` with
 //!    the addresses of its script and its wasm.
-//! 2. In the one-file form `#worker-script` and `#worker-wasm` hold both as base64; the script is
+//! 2. In the one-file form `#NAME-script` and `#NAME-wasm` hold both as base64; the script is
 //!    started from a blob.
 //! 3. A debug build has no worker: there the page does the work itself.
 
@@ -18,25 +19,35 @@ use crate::release::{digest, names, places};
 use crate::shell;
 use crate::tools::WASM;
 
-/// The worker's program.
+/// Each worker with the profile of Cargo that it is built by: the superior's for speed, as hundreds of
+/// files a second matter more than its size; the reader for size, as somebody waits for its bytes.
+const WORKERS: [(&str, &str); 2] = [("worker", "worker"), ("reader", "release")];
+
+/// A worker's program.
 pub struct Worker {
+    /// Which.
+    pub name: &'static str,
     /// wasm-bindgen's glue and src/web/worker.js, as one classic script.
     pub script: String,
     /// The module, without the names of its functions.
     pub wasm: Vec<u8>,
 }
 
-/// Builds and binds it.
-pub fn program(project: &Project) -> Outcome<Worker> {
+/// Builds and binds them.
+pub fn programs(project: &Project) -> Outcome<Vec<Worker>> {
+    WORKERS.into_iter().map(|(name, profile)| program(project, name, profile)).collect()
+}
+
+fn program(project: &Project, name: &'static str, profile: &str) -> Outcome<Worker> {
     let mut build = Command::new("cargo");
     build
-        .args(["build", "--quiet", "--locked", "--profile", "worker", "--bin", "worker"])
+        .args(["build", "--quiet", "--locked", "--profile", profile, "--bin", name])
         .args(["--target", WASM, "--no-default-features"])
         .current_dir(project.root());
     places::left_out(&mut build)?;
     shell::run(&mut build)?;
-    let compiled = project.path("target").join(WASM).join("worker/worker.wasm");
-    let folder = project.path("target/worker-bound");
+    let compiled = project.path("target").join(WASM).join(profile).join(format!("{name}.wasm"));
+    let folder = project.path("target").join(format!("{name}-bound"));
     let own = project.tool("wasm-bindgen");
     // A bare `trunk build` may have taken it from the PATH.
     let mut bind = Command::new(if own.is_file() { own } else { "wasm-bindgen".into() });
@@ -48,8 +59,9 @@ pub fn program(project: &Project) -> Outcome<Worker> {
     let start = project::read(&project.path("src/web/worker.js"))?;
     let wasm = project::read_bytes(&folder.join("worker_bg.wasm"))?;
     Ok(Worker {
+        name,
         script: format!("{}\n{start}", standing_alone(&glue)?),
-        wasm: names::stripped("the worker", &wasm)?,
+        wasm: names::stripped(&format!("the {name}"), &wasm)?,
     })
 }
 
@@ -63,30 +75,34 @@ fn standing_alone(glue: &str) -> Outcome<&str> {
     ))
 }
 
-/// Writes it into a release folder; gives back what the page has to hold.
-pub fn in_folder(worker: Option<&Worker>, folder: &Path) -> Outcome<String> {
-    let Some(worker) = worker else { return Ok(String::new()) };
+/// Writes them into a release folder; gives back what the page has to hold.
+pub fn in_folder(workers: &[Worker], folder: &Path) -> Outcome<String> {
     let write = |name: &str, content: &[u8]| {
         let hashed = digest::hashed_name(name, content);
         project::write(&folder.join(&hashed), content).map(|()| hashed)
     };
-    let script = write("worker.js", worker.script.as_bytes())?;
-    let wasm = write("worker.wasm", &worker.wasm)?;
-    Ok(format!(
-        "<script type=\"application/json\" id=\"worker-program\">{{\"script\":\"{script}\",\"wasm\":\"{wasm}\"}}</script>"
-    ))
+    let block = |worker: &Worker| {
+        let name = worker.name;
+        let script = write(&format!("{name}.js"), worker.script.as_bytes())?;
+        let wasm = write(&format!("{name}.wasm"), &worker.wasm)?;
+        Ok(format!(
+            "<script type=\"application/json\" id=\"{name}-program\">{{\"script\":\"{script}\",\"wasm\":\"{wasm}\"}}</script>"
+        ))
+    };
+    Ok(workers.iter().map(block).collect::<Outcome<Vec<_>>>()?.join("\n"))
 }
 
-/// The blocks that hold it in the one-file form.
-pub fn inside(worker: Option<&Worker>) -> String {
-    let block = |id: &str, content: &[u8]| {
+/// The blocks that hold them in the one-file form.
+pub fn inside(workers: &[Worker]) -> String {
+    let block = |name: &str, id: &str, content: &[u8]| {
         let content = digest::base64(content);
-        format!("<script type=\"application/octet-stream\" id=\"worker-{id}\">{content}</script>")
+        format!("<script type=\"application/octet-stream\" id=\"{name}-{id}\">{content}</script>")
     };
-    let blocks = worker.map(|worker| {
-        [block("script", worker.script.as_bytes()), block("wasm", &worker.wasm)].join("\n")
+    let blocks = workers.iter().flat_map(|worker| {
+        [("script", worker.script.as_bytes()), ("wasm", &worker.wasm)]
+            .map(|(id, content)| block(worker.name, id, content))
     });
-    blocks.unwrap_or_default()
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -94,13 +110,17 @@ mod tests {
     use super::*;
 
     fn worker() -> Worker {
-        Worker { script: "let wasm_bindgen; '</script>'".into(), wasm: b"\0asm".into() }
+        Worker {
+            name: "worker",
+            script: "let wasm_bindgen; '</script>'".into(),
+            wasm: b"\0asm".into(),
+        }
     }
 
     #[test]
     fn the_folder_holds_both_files_by_their_hashed_names() {
         let folder = std::env::temp_dir().join(format!("xtask-worker-{}", std::process::id()));
-        let block = in_folder(Some(&worker()), &folder).unwrap();
+        let block = in_folder(&[worker()], &folder).unwrap();
         let files = project::files_below(&folder).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
         let names: Vec<_> = files.iter().map(|it| project::address_below(&folder, it)).collect();
@@ -117,15 +137,15 @@ mod tests {
 
     #[test]
     fn the_one_file_holds_it_as_text_that_ends_no_element() {
-        let inside = inside(Some(&worker()));
+        let inside = inside(&[worker()]);
         assert_eq!(inside.matches("</").count(), 2, "only the blocks' own ends: {inside}");
         assert!(inside.contains("id=\"worker-wasm\">AGFzbQ==<"));
     }
 
     #[test]
     fn without_a_worker_nothing_is_written() {
-        assert_eq!(in_folder(None, Path::new("/nowhere")).unwrap(), "");
-        assert_eq!(inside(None), "");
+        assert_eq!(in_folder(&[], Path::new("/nowhere")).unwrap(), "");
+        assert_eq!(inside(&[]), "");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! A worker that was started, as the page sees it.
 //!
-//! The build says in the page where the worker's program is (xtask/src/release/worker.rs): in the
-//! folder form `#worker-program` holds two addresses, in the one-file form `#worker-script` and
-//! `#worker-wasm` hold the program itself as base64. A debug build has none of them.
+//! The build says in the page where the program of the worker `NAME` is
+//! (xtask/src/release/worker.rs): in the folder form `#NAME-program` holds two addresses, in the
+//! one-file form `#NAME-script` and `#NAME-wasm` hold the program itself as base64. A debug build has
+//! none of them.
 
 use js_sys::{Array, Uint8Array};
 use serde::Deserialize;
@@ -10,7 +11,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker};
 
-use crate::browser::post::{self, ToPage, ToWorker};
+use super::post;
 
 /// A started worker. It lives until [`Self::end`].
 pub struct Hired {
@@ -26,16 +27,16 @@ struct Addresses {
     wasm: String,
 }
 
-/// Starts a worker; nothing where there is no program for it or the browser starts none. It may
-/// still fail, which `stopped` hears.
-pub fn hire(hear: impl Fn(ToPage) + 'static, stopped: impl Fn() + 'static) -> Option<Hired> {
-    let (script, wasm) = program()?;
+/// Starts the worker of this name; nothing where there is no program for it or the browser starts
+/// none. `hear` hears its messages. It may still fail, which `stopped` hears.
+pub fn hire(
+    name: &str,
+    hear: impl Fn(&JsValue) + 'static,
+    stopped: impl Fn() + 'static,
+) -> Option<Hired> {
+    let (script, wasm) = program(name)?;
     let worker = Worker::new(&script).ok()?;
-    let hear = Closure::new(move |event: MessageEvent| {
-        if let Some(message) = ToPage::read(&event.data()) {
-            hear(message);
-        }
-    });
+    let hear = Closure::new(move |event: MessageEvent| hear(&event.data()));
     let fail = Closure::new(move |event: Event| {
         event.prevent_default();
         stopped();
@@ -47,10 +48,9 @@ pub fn hire(hear: impl Fn(ToPage) + 'static, stopped: impl Fn() + 'static) -> Op
 }
 
 impl Hired {
-    /// Sends a message. One that cannot be sent is as if the worker never answered; that happens
-    /// only when it has ended.
-    pub fn say(&self, message: ToWorker) {
-        let (message, buffers) = message.write();
+    /// Sends a message, and the buffers that are handed over with it. One that cannot be sent is as if
+    /// the worker never answered; that happens only when it has ended.
+    pub fn say(&self, (message, buffers): (JsValue, Array)) {
         let _ = self.worker.post_message_with_transfer(&message, &buffers);
     }
 
@@ -63,18 +63,18 @@ impl Hired {
 }
 
 /// The address of the script, and the wasm: its address or its bytes.
-fn program() -> Option<(String, JsValue)> {
-    if let Some(addresses) = text_of("worker-program") {
+fn program(name: &str) -> Option<(String, JsValue)> {
+    if let Some(addresses) = text_of(&format!("{name}-program")) {
         let Addresses { script, wasm } = serde_json::from_str(&addresses).ok()?;
         return Some((script, absolute(&wasm)?.into()));
     }
-    let script = Uint8Array::from(bytes_of("worker-script")?.as_slice());
+    let script = Uint8Array::from(bytes_of(&format!("{name}-script"))?.as_slice());
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let parts = Array::of1(&script.into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
-    Some((address, Uint8Array::from(bytes_of("worker-wasm")?.as_slice()).into()))
+    Some((address, Uint8Array::from(bytes_of(&format!("{name}-wasm"))?.as_slice()).into()))
 }
 
 /// An address relative to the page; the worker would take it relative to its own script.

@@ -1,0 +1,70 @@
+//! The tree as a table: the decision's words and ours side by side.
+
+use leptos::prelude::*;
+
+use super::row::RowLines;
+use crate::i18n::words::set_table as words;
+use crate::intake::draft::{Change, Row};
+use crate::ui::session::SetDesk;
+use crate::ui::t;
+
+/// The table.
+#[component]
+pub(super) fn Rows() -> impl IntoView {
+    let desk = SetDesk::get();
+    let ids = Memo::new(move |_| {
+        desk.draft.with(|draft| {
+            let rows = draft.as_ref().map_or(&[][..], |draft| draft.rows.as_slice());
+            rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let add = move |_| {
+        let Some(draft) = desk.draft.get_untracked() else { return };
+        let last = draft.rows.iter().rposition(|row| row.depth == 0);
+        let change = match last {
+            Some(last) => draft.step(last, crate::intake::draft::Step::AddAfter),
+            None => {
+                let row = Row { id: "n1".into(), code: "I".into(), ..Row::default() };
+                Some(Change::Rows { at: 0, gone: 0, put: vec![row] })
+            }
+        };
+        let id = added(&change);
+        desk.commit(change, String::new());
+        desk.edit_row(&id);
+    };
+    view! {
+        <Show
+            when=move || ids.with(|ids| !ids.is_empty())
+            fallback=|| view! { <p>{t(words::EMPTY)}</p> }
+        >
+            <table class="set-rows" aria-labelledby="set-check-title">
+                <thead>
+                    <tr>
+                        <th scope="col">{t(words::CODE)}</th>
+                        <th scope="col">{t(words::CRITERION)}</th>
+                        <th scope="col" class="set-rows__max">{t(words::MOST)}</th>
+                        <th scope="col">{t(words::OFFICIAL)}</th>
+                        <th scope="col">{t(words::OURS)}</th>
+                        <th scope="col">{t(words::DO)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || ids.get() key=|id| id.clone() let:id>
+                        <RowLines id />
+                    </For>
+                </tbody>
+            </table>
+        </Show>
+        <p class="no-print">
+            <button id="set-add-area" class="button" on:click=add>{t(words::ADD_AREA)}</button>
+        </p>
+    }
+}
+
+/// The id of the first row that a change brings.
+pub(super) fn added(change: &Option<Change>) -> String {
+    match change {
+        Some(Change::Rows { put, .. }) => put.first().map_or(String::new(), |row| row.id.clone()),
+        _ => String::new(),
+    }
+}
