@@ -80,6 +80,12 @@ messages! {
     EvidenceMissing:
         "chưa có tài liệu kiểm chứng hoặc giải trình", "bổ sung tài liệu, hoặc giải trình cách chấm",
         "there is neither evidence nor an explanation", "add a document, or explain how you scored";
+    DocumentUnknown:
+        "danh mục tài liệu của hồ sơ không có tài liệu «{id}»", "thêm tài liệu vào danh mục trước, rồi dẫn tới nó",
+        "the dossier's register does not have the document “{id}”", "add the document first, then name it";
+    DocumentInUse:
+        "tài liệu «{id}» còn được tiêu chí khác dùng", "bỏ tài liệu khỏi các tiêu chí đó trước",
+        "the document “{id}” still proves other criteria", "take it away there first";
     LinkNotWeb:
         "đường dẫn «{found}» không bắt đầu bằng http:// hoặc https://", "sửa hoặc bỏ đường dẫn",
         "the link “{found}” does not begin with http:// or https://", "correct or remove it";

@@ -500,12 +500,6 @@ messages! {
     DocumentMissing:
         "danh mục tài liệu của tệp không có tài liệu «{id}» mà tài liệu kiểm chứng dẫn tới", "mở tiêu chí đó, chọn lại tài liệu từ danh mục hoặc ghi lại số, ngày và trích yếu",
         "evidence names the document “{id}”, which the file's register does not have", "open that criterion and choose the document again, or enter its number, date and subject";
-    DocumentUnknown:
-        "danh mục tài liệu của hồ sơ không có tài liệu «{id}»", "thêm tài liệu vào danh mục trước, rồi dẫn tới nó",
-        "the dossier's register does not have the document “{id}”", "add the document first, then name it";
-    DocumentInUse:
-        "tài liệu «{id}» còn được tiêu chí khác dùng", "bỏ tài liệu khỏi các tiêu chí đó trước",
-        "the document “{id}” still proves other criteria", "take it away there first";
     PartTwice:
         "mã phần việc «{id}» trống hoặc bị trùng trong hồ sơ", "đề nghị nơi lập tệp đặt cho mỗi phần việc một mã riêng",
         "the id “{id}” of a part of the dossier is empty or stands twice", "ask whoever made the file to give each part an id of its own";

@@ -251,8 +251,8 @@ mod tests {
     fn every_code_has_a_message_and_a_fix_in_both_languages_that_use_only_promised_facts() {
         for &code in Code::ALL {
             let promised = promised(code);
-            let both = [messages::of(code), later::of(code)];
-            assert_eq!(both.iter().flatten().count(), 1, "{}: one row in one table", code.as_str());
+            let all = [messages::of(code), fields::of(code), later::of(code)];
+            assert_eq!(all.iter().flatten().count(), 1, "{}: one row in one table", code.as_str());
             for template in row(code) {
                 assert!(!template.trim().is_empty(), "{}", code.as_str());
                 assert!(!template.ends_with('.'), "{}: {template}", code.as_str());
