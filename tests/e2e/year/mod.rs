@@ -52,7 +52,6 @@ fn a_superiors_year_keeps_its_table_right_at_every_step() {
     page.hand_over("campaign-file", &desk);
     page.click("brought-instead");
     page.wait_for_element("inbox-files");
-    println!("HASH {}", page.hash());
     assert_eq!(ranked(&page), province.table(), "with what came back");
 
     wipe_and_restore(&page, &desk);
