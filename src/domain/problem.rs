@@ -481,10 +481,6 @@ codes! {
     PartLineUnknown "TD-484" Warning,
     /// A dossier is about another part of the year than the campaign (`found`, `expected`).
     PeriodOther "TD-485" Error,
-    /// The reader of tables ended before it answered (`name`).
-    ReaderStopped "TD-500" Error,
-    /// The browser starts no reader of tables.
-    ReaderMissing "TD-501" Error,
     /// A file of results cannot be compared (`found`, `expected`).
     ResultOther "TD-501" Warning,
     /// A file of results has no row for the unit (`found`).
