@@ -79,7 +79,7 @@ fn on_the_second_computer(
 }
 
 fn receive(page: &Page, folder: &Folder, province: &mut Province, places: &[usize]) {
-    page.go("/review/2026/inbox");
+    page.go(&format!("/review/{}/inbox", id(page)));
     page.wait_for_element("inbox-files");
     let mut files = Vec::new();
     for place in places {
@@ -95,7 +95,7 @@ fn receive(page: &Page, folder: &Folder, province: &mut Province, places: &[usiz
 }
 
 fn paste_survey(page: &Page, table: &str, told: &str) {
-    page.go("/review/2026/survey");
+    page.go(&format!("/review/{}/survey", id(page)));
     page.click("survey-paste");
     page.browser.devtools("Input.insertText", json!({"text": table}));
     page.click("survey-look");
@@ -106,7 +106,7 @@ fn paste_survey(page: &Page, table: &str, told: &str) {
 
 /// Round 1 of a dossier: other points for 1.2, the rest agreed with, closed.
 fn appraise(page: &Page, province: &mut Province, place: usize, points: &str) {
-    page.go("/review/2026/inbox");
+    page.go(&format!("/review/{}/inbox", id(page)));
     page.wait_for_element("files-search");
     let file = format!("{}.json", communes::code(place));
     page.type_into("files-search", &file);
@@ -128,7 +128,7 @@ fn appraise(page: &Page, province: &mut Province, place: usize, points: &str) {
 /// The campaign lets five bonus points count instead of three and a half; what that changes is shown
 /// before it holds.
 fn correct_cap(page: &Page, province: &mut Province) {
-    page.go("/review/2026/set-up");
+    page.go(&format!("/review/{}/set-up", id(page)));
     page.type_into("group-0-bonus", "5");
     page.wait_for_element("rules-weighed");
     page.click("rules-apply");
@@ -137,8 +137,8 @@ fn correct_cap(page: &Page, province: &mut Province) {
 }
 
 fn make_desk(page: &Page) -> Vec<u8> {
-    page.go("/review/2026/inbox");
-    page.click("desk-make-2026");
+    page.go(&format!("/review/{}/inbox", id(page)));
+    page.click(&format!("desk-make-{}", id(page)));
     let bytes = page.browser.download();
     page.wait_for("the desk file", "return !!document.querySelector('[data-state=made]')");
     bytes
@@ -161,9 +161,18 @@ fn wipe_and_restore(page: &Page, desk: &Path) {
     page.wait_for_element("inbox-files");
 }
 
+/// The campaign that is open, as the address names it: what is taken in anew may get another name.
+#[track_caller]
+fn id(page: &Page) -> String {
+    let hash = page.hash();
+    let mut parts = hash.split('/').skip(1);
+    assert_eq!(parts.next(), Some("review"), "{hash}");
+    parts.next().unwrap_or_else(|| panic!("{hash} names no campaign")).to_string()
+}
+
 /// What is ranked by the latest results, as the page exports it.
 fn ranked(page: &Page) -> Value {
-    page.go("/review/2026/result");
+    page.go(&format!("/review/{}/result", id(page)));
     page.wait_for_element("ranking");
     page.click("export-result");
     rows(&serde_json::from_slice(&page.browser.download()).unwrap())
