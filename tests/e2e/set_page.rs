@@ -21,6 +21,9 @@ fn a_table_of_word_becomes_a_set_that_a_unit_scores_with() {
     page.expect_text_with("set-counts", "0 đã nhận cách đọc");
     page.expect_text_with("set-row-c1.2", "Ban hành sau tháng 01: 0,75 điểm");
     page.expect_text_with("set-row-c1.2", "Chưa nhận");
+    // Who scores and where it does not apply are part of what is accepted.
+    page.expect_text_with("set-row-c4.2", "Điều tra xã hội học");
+    page.expect_text_with("set-row-c5.1", "Được điểm tối đa");
 
     page.click("set-accept-c1.2");
     page.expect_text_with("set-counts", "1 đã nhận cách đọc");
@@ -46,10 +49,10 @@ fn a_table_of_word_becomes_a_set_that_a_unit_scores_with() {
     page.click("set-redo");
     page.expect_text_with("set-row-c2.2", "Tự đặt");
 
-    // Nothing is used without the decision that issued it, or the word that this is a trial.
-    page.click("set-use");
-    page.expect_text_with("set-outcome", "Chưa dùng được");
+    // Without the decision that issued it the set can be used all the same, and says so.
+    page.expect_text_with("set-problems", "BTC-201");
     page.click("set-sample");
+    page.expect_text_with("set-problems", "Không có gì phải sửa");
     page.reload();
     page.expect_text_with("set-row-c2.2", "Tự đặt");
     page.click("set-save");

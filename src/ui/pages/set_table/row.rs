@@ -6,9 +6,9 @@ use super::editor::Editor;
 use crate::i18n::numbers::show;
 use crate::i18n::why;
 use crate::i18n::wording::assumed;
-use crate::i18n::words::set_table as words;
+use crate::i18n::words::{Word, set_table as words};
 use crate::i18n::{Lang, safe};
-use crate::intake::draft::{Offered, Row, Side, Standing, Step};
+use crate::intake::draft::{How, Offered, Row, Side, Standing, Step};
 use crate::ui::components::ProblemList;
 use crate::ui::session::{Line, SetDesk};
 use crate::ui::{lang, t};
@@ -94,7 +94,11 @@ fn Cells(line: Memo<Option<Line>>, ours: Memo<Option<Vec<String>>>, id: String) 
                     view! { <span class="set-rows__none">{t(words::NO_WORDING)}</span> }.into_any()
                 }
                 "" => ().into_any(),
-                text => view! { <span class="set-rows__wording">{safe(text)}</span> }.into_any(),
+                text => {
+                    // The lines of the decision stay lines.
+                    let lines: Vec<String> = text.lines().map(safe).collect();
+                    view! { <span class="set-rows__wording">{lines.join("\n")}</span> }.into_any()
+                }
             }
         })
     };
@@ -119,6 +123,12 @@ fn Ours(row: Row, words: Vec<String>) -> impl IntoView {
     let standing = row.standing();
     let sentence = |text: String| view! { <li>{text}</li> };
     let rule = view! { <ul>{words.into_iter().map(sentence).collect_view()}</ul> };
+    // A reading that waits is shown whole: who scores and where it does not apply come with it.
+    let how = match &row.offered {
+        Some(offered) if standing == Standing::Open => &offered.how,
+        _ => &row.how,
+    };
+    let beside = beside(how, lang);
     let about = row.offered.as_ref().filter(|_| standing != Standing::Mended);
     let about = about.map(|offered| about_reading(offered, lang));
     let state = match standing {
@@ -131,8 +141,31 @@ fn Ours(row: Row, words: Vec<String>) -> impl IntoView {
             {self::words::standing(standing).to(lang)}
         </span>
         {rule}
+        {beside}
         {about}
     }
+}
+
+/// Who scores it, and what happens where it does not apply; nothing where the unit scores and it
+/// always applies.
+fn beside(how: &How, lang: Lang) -> impl IntoView + use<> {
+    let scorer = match how.scorer.as_str() {
+        "survey" => Some(words::SCORER_SURVEY),
+        "superior" => Some(words::SCORER_SUPERIOR),
+        _ => None,
+    };
+    let effect = match how.not_applicable.as_str() {
+        "exclude" => Some(words::NA_EXCLUDE),
+        "full" => Some(words::NA_FULL),
+        "rescale" => Some(words::NA_RESCALE),
+        _ => None,
+    };
+    let line = |about: Word, what: Word| {
+        view! { <p>{about.to(lang)}": "<b>{what.to(lang)}</b></p> }
+    };
+    let scorer = scorer.map(|what| line(words::SCORER, what));
+    let effect = effect.map(|what| line(words::NA, what));
+    view! { {scorer} {effect} }
 }
 
 fn about_reading(offered: &Offered, lang: Lang) -> impl IntoView + use<> {
