@@ -123,7 +123,8 @@ async function officersDay() {
   await click("free-inbox");
   await there("inbox-files");
   await (await page.$(byId("inbox-files"))).uploadFile(file);
-  await there("tally-accepted");
+  // The file is in, whatever should be looked at in it.
+  await until("the file", () => /^1/.test(document.getElementById("inbox-sent")?.innerText ?? document.getElementById("tally-all")?.innerText ?? "") && !document.getElementById("tally-refused"));
 }
 
 /** The exported file, whole: it is read and its stage looked at. */
