@@ -2,7 +2,6 @@
 //! durability that the browser offers.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use idb::{
     Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, Transaction,
@@ -12,6 +11,7 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
 
+use crate::domain::map::Map;
 use crate::keeping::MirrorFault;
 
 /// The name of the database.
@@ -143,7 +143,7 @@ pub async fn done(transaction: Transaction) -> Result<(), MirrorFault> {
 ///
 /// # Errors
 /// [`MirrorFault::Blocked`].
-pub async fn read(store: &str, prefix: &str) -> Result<BTreeMap<String, String>, MirrorFault> {
+pub async fn read(store: &str, prefix: &str) -> Result<Map<String, String>, MirrorFault> {
     let transaction = begin(store, "readonly").map_err(blocked)?;
     let store = transaction.object_store(store).map_err(blocked)?;
     // U+FFFF sorts behind every text.

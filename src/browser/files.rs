@@ -22,7 +22,7 @@ pub async fn read(file: &File) -> Result<Vec<u8>, Problem> {
 
 async fn read_up_to(file: &File, most: usize) -> Result<Vec<u8>, Problem> {
     if file.size() > most as f64 {
-        let problem = Problem::new(Code::FileTooLarge).with("found", file.size());
+        let problem = Problem::new(Code::FileTooLarge).with("found", file.size() as u64);
         return Err(problem.with("limit", most));
     }
     bytes_of(file).await.map_err(|_| unreadable(file))

@@ -1,8 +1,9 @@
 //! Locks between the tabs of one browser (Web Locks). Plain http has none: then say so and use a
 //! lease.
 
+use crate::domain::map::Map;
+
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -26,9 +27,9 @@ pub enum Ask {
 thread_local! {
     static NEXT: Cell<u64> = const { Cell::new(0) };
     /// What gives back each lock that this tab holds, with the number of the request for it.
-    static HELD: RefCell<BTreeMap<String, (u64, Function)>> = const { RefCell::new(BTreeMap::new()) };
+    static HELD: RefCell<Map<String, (u64, Function)>> = const { RefCell::new(Map::new()) };
     /// What ends each request of this tab that waits, with its number.
-    static WAITING: RefCell<BTreeMap<String, (u64, Option<JsValue>)>> = const { RefCell::new(BTreeMap::new()) };
+    static WAITING: RefCell<Map<String, (u64, Option<JsValue>)>> = const { RefCell::new(Map::new()) };
 }
 
 /// Whether this browser, opened this way, has locks.

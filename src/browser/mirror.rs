@@ -1,6 +1,5 @@
 //! The second store: carries out what [`Mirror`] has on its way, in order, in IndexedDB.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use idb::ObjectStore;
@@ -8,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use super::database::{self, SNAPSHOTS, TEXTS, blocked};
 use super::freeze;
+use crate::domain::map::Map;
 use crate::keeping::{Mirror, MirrorFault, MirrorWrite, Settled, settle, slots_of};
 
 /// The second store of this page.
@@ -113,7 +113,7 @@ fn remove(store: &ObjectStore, key: &str) -> Result<(), MirrorFault> {
 ///
 /// # Errors
 /// [`MirrorFault::Blocked`].
-pub async fn snapshots(prefix: &str) -> Result<BTreeMap<String, String>, MirrorFault> {
+pub async fn snapshots(prefix: &str) -> Result<Map<String, String>, MirrorFault> {
     database::read(SNAPSHOTS, prefix).await
 }
 

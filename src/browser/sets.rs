@@ -2,7 +2,6 @@
 //! one-file build.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::Uint8Array;
 use serde::Deserialize;
@@ -10,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::text::Text;
 
@@ -28,7 +28,7 @@ pub struct BuiltIn {
 
 thread_local! {
     /// What was fetched since the page was opened, by id.
-    static FETCHED: RefCell<BTreeMap<String, Vec<u8>>> = const { RefCell::new(BTreeMap::new()) };
+    static FETCHED: RefCell<Map<String, Vec<u8>>> = const { RefCell::new(Map::new()) };
 }
 
 /// An entry of `#sets-index`, which the build writes.

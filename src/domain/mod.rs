@@ -30,6 +30,8 @@ pub mod campaign;
 pub mod dossier;
 pub mod exact;
 pub mod formula;
+pub mod letter_case;
+pub mod map;
 pub mod old_font;
 pub mod order;
 pub mod points;

@@ -3,6 +3,7 @@
 //! In any other font such a text is a row of foreign letters: "®¬n vÞ", "ñôn vò". It is recognised,
 //! and what it says is offered; nothing is ever changed by itself.
 
+use super::letter_case::{capital, is_capital, small};
 use super::syllable::is_syllable;
 
 /// A text that looks like one of an old font, as it reads in Unicode; nothing for any other.
@@ -46,7 +47,7 @@ fn is_word(text: &str) -> bool {
 /// Whether a word holds, among plain letters, one that Vietnamese does not have.
 fn has_foreign_letter(word: &str) -> bool {
     const OWN: &str = "àáâãèéêìíòóôõùúý";
-    let is_own = |it: char| it.to_lowercase().all(|it| it.is_ascii() || OWN.contains(it));
+    let is_own = |it: char| it.is_ascii() || OWN.contains(small(it));
     word.contains(|it: char| it.is_ascii_alphabetic()) && !word.chars().all(is_own)
 }
 
@@ -107,13 +108,9 @@ const VNI_PAIRS: [(char, &str); 7] = [
 ];
 
 fn vni_pair(vowel: char, mark: char) -> Option<char> {
-    let small = |letter: char| letter.to_lowercase().next().unwrap_or(letter);
     // With an ascii vowel, ú is the hook of ẳ and not a mark of its own: the table tells.
     let place = VNI_MARKS.chars().position(|known| known == small(mark))?;
     let (_, row) = VNI_PAIRS.iter().find(|(known, _)| *known == small(vowel))?;
     let read = row.chars().nth(place).filter(|read| *read != ' ')?;
-    match vowel.is_uppercase() {
-        true => read.to_uppercase().next(),
-        false => Some(read),
-    }
+    Some(if is_capital(vowel) { capital(read) } else { read })
 }

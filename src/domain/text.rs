@@ -1,5 +1,8 @@
 //! Texts for people, in Vietnamese and perhaps in English, and their folded form for searching.
 
+use super::letter_case::{capital, is_capital, small};
+use crate::domain::order::sort_by;
+
 /// A text for people. Vietnamese is always there; English may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -62,7 +65,7 @@ pub fn is_blank(text: &str) -> bool {
 /// assert_eq!(fold("A\u{309}nh – Ðông"), "anh - dong");
 /// ```
 pub fn fold(text: &str) -> String {
-    let plain = text.chars().flat_map(char::to_lowercase).filter_map(base_letter);
+    let plain = text.chars().map(small).filter_map(base_letter);
     plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -146,7 +149,7 @@ fn is_left_out(letter: char) -> bool {
 /// ```
 pub fn same_form(text: &str) -> String {
     let mut form = Form::default();
-    for letter in text.chars().flat_map(char::to_lowercase).map(one_sign) {
+    for letter in text.chars().map(small).map(one_sign) {
         form.take(letter);
     }
     form.end_syllable();
@@ -213,13 +216,13 @@ impl Form {
     }
 
     fn end_letter(&mut self) {
-        self.shapes.sort_unstable();
+        sort_by(&mut self.shapes, Ord::cmp);
         self.text.extend(self.shapes.drain(..));
     }
 
     fn end_syllable(&mut self) {
         self.end_letter();
-        self.tones.sort_unstable();
+        sort_by(&mut self.tones, Ord::cmp);
         self.text.extend(self.tones.drain(..));
     }
 }
@@ -264,10 +267,9 @@ pub fn composed(text: &str) -> String {
 }
 
 fn with_tone(vowel: char, tone: usize) -> Option<char> {
-    let small = vowel.to_lowercase().next()?;
-    let row = VOWELS.iter().find(|row| row.starts_with(small))?;
+    let row = VOWELS.iter().find(|row| row.starts_with(small(vowel)))?;
     let whole = row.chars().nth(tone + 1)?;
-    if vowel.is_uppercase() { whole.to_uppercase().next() } else { Some(whole) }
+    Some(if is_capital(vowel) { capital(whole) } else { whole })
 }
 
 /// The vowels, each alone and with the five tones.

@@ -15,6 +15,7 @@ pub mod why;
 pub mod wording;
 pub mod words;
 
+use crate::domain::letter_case::capital;
 use crate::domain::text::{Text, visible};
 
 /// The language of everything shown.
@@ -91,7 +92,7 @@ fn quoted(text: &str, lang: Lang) -> String {
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => std::iter::once(capital(first)).chain(letters).collect(),
         None => String::new(),
     }
 }

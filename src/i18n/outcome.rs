@@ -3,6 +3,7 @@
 use super::Lang;
 use super::numbers::{exact, points, with_percent};
 use super::words::check as words;
+use crate::domain::order::sort_by;
 use crate::domain::problem::Problem;
 use crate::domain::score::{
     FailedRequirement, Held, Lowered, Reason, Reduction, Shortfall, outermost,
@@ -53,7 +54,7 @@ pub fn unranked(set: &CriteriaSet, by: &[FailedRequirement], lang: Lang) -> Opti
 /// their codes; nothing where nothing does.
 pub fn set_warnings(warnings: &[Problem], lang: Lang) -> Option<String> {
     let mut codes: Vec<&str> = warnings.iter().map(|problem| problem.code.as_str()).collect();
-    codes.sort_unstable();
+    sort_by(&mut codes, Ord::cmp);
     codes.dedup();
     let count = warnings.len().to_string();
     let facts = [("n", count.as_str()), ("codes", &codes.join(", "))];

@@ -5,6 +5,7 @@ use super::drafts::{DraftKeeper, either};
 use super::keys::{DAMAGED, slot_key};
 use super::mirror::Mirror;
 use super::shelf::{Shelf, ShelfFault};
+use crate::domain::order::sort_by;
 
 /// A text that was put aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl<S: Shelf> DraftKeeper<S> {
     /// [`ShelfFault::Blocked`] when neither store can be read.
     pub fn put_aside(&self) -> Result<Vec<Aside>, ShelfFault> {
         let mut keys = self.aside_keys()?;
-        keys.sort_unstable();
+        sort_by(&mut keys, Ord::cmp);
         keys.dedup();
         let aside = |key: String| {
             let draft = draft_in(&key)?.to_string();

@@ -9,6 +9,7 @@ use super::settle::{Settled, newest, settle};
 use super::shelf::{Shelf, ShelfFault};
 use super::slot::{self, CopyNote, Header, NewerSlot, Progress, Slot, Stand};
 use crate::domain::dossier::Dossier;
+use crate::domain::order::sort_by;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::write_draft;
 
@@ -97,7 +98,7 @@ impl<S: Shelf> DraftKeeper<S> {
         let sides = either(self.shelf.keys(), self.mirror.keys())?;
         let ids = sides.iter().flatten().filter_map(|key| draft_of(key)).map(str::to_string);
         let mut ids: Vec<String> = ids.collect();
-        ids.sort_unstable();
+        sort_by(&mut ids, Ord::cmp);
         ids.dedup();
         Ok(ids)
     }

@@ -1,12 +1,13 @@
 //! The second store (IndexedDB) as the program sees it: an image of its texts, read at once, and
 //! the writes on their way to it. The browser carries them out one after the other.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::keys::slot_key;
 use super::settle::{Settled, settle};
 use super::shelf::{Shelf, ShelfFault};
+use crate::domain::map::Map;
 
 /// A handle on the image and the queue. Clones share both.
 #[derive(Clone, Default)]
@@ -73,7 +74,7 @@ pub enum MirrorWrite {
 #[derive(Default)]
 struct Inner {
     state: MirrorState,
-    texts: BTreeMap<String, String>,
+    texts: Map<String, String>,
     outbox: VecDeque<MirrorWrite>,
 }
 
@@ -86,7 +87,7 @@ impl Mirror {
     }
 
     /// The store is open and holds these texts.
-    pub fn open(&self, texts: BTreeMap<String, String>) {
+    pub fn open(&self, texts: Map<String, String>) {
         let mut inner = self.inner();
         inner.state = MirrorState::Open;
         inner.texts = texts;
@@ -99,7 +100,7 @@ impl Mirror {
 
     /// The store was opened anew and holds these texts. What it had before and has no more is put on
     /// its way again; whether there was any.
-    pub fn reopen(&self, texts: &BTreeMap<String, String>) -> bool {
+    pub fn reopen(&self, texts: &Map<String, String>) -> bool {
         let mut inner = self.inner();
         let lost: Vec<(String, String)> = inner
             .texts
@@ -124,7 +125,7 @@ impl Mirror {
     }
 
     /// What the store holds under keys that begin so, read anew after another tab wrote.
-    pub fn refresh(&self, prefix: &str, texts: BTreeMap<String, String>) {
+    pub fn refresh(&self, prefix: &str, texts: Map<String, String>) {
         let mut inner = self.inner();
         inner.texts.retain(|key, _| !key.starts_with(prefix));
         inner.texts.extend(texts);

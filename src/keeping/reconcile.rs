@@ -1,7 +1,7 @@
 //! Both stores against each other, once they can be read: the newer valid state of each draft wins,
 //! what is in only one is repaired into the other, and what is gone from both is missed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::aside::put_aside;
 use super::drafts::{Kept, slots};
@@ -11,6 +11,7 @@ use super::mirror::Mirror;
 use super::settle::{Settled, settle};
 use super::shelf::Shelf;
 use super::slot::{self, Slot};
+use crate::domain::map::Map;
 use crate::formats::{read_set_with_text, write_draft};
 
 /// One of the two stores.
@@ -151,10 +152,10 @@ fn ids(local: &impl Shelf, mirror: &Mirror) -> BTreeSet<String> {
 }
 
 /// The lines of both manifests, of each draft the later one.
-fn manifest(local: &impl Shelf, mirror: &Mirror) -> BTreeMap<String, Known> {
-    let mut lines = BTreeMap::new();
+fn manifest(local: &impl Shelf, mirror: &Mirror) -> Map<String, Known> {
+    let mut lines = Map::new();
     for (id, line) in known::all(local).into_iter().chain(known::all(mirror)) {
-        let known: &mut Known = lines.entry(id).or_default();
+        let known: &mut Known = lines.get_or_default(id);
         if line.counter >= known.counter {
             *known = line;
         }
@@ -195,7 +196,7 @@ fn settle_draft(
     mirror: &Mirror,
     id: &str,
     sides: [Side; 2],
-    manifest: &BTreeMap<String, Known>,
+    manifest: &Map<String, Known>,
     report: &mut Report,
 ) {
     let [in_local, in_mirror] = sides;
@@ -288,12 +289,7 @@ fn line(kept: &Kept) -> (String, String) {
 }
 
 /// Drafts of the manifest that are in neither store.
-fn miss(
-    local: &impl Shelf,
-    mirror: &Mirror,
-    manifest: BTreeMap<String, Known>,
-    report: &mut Report,
-) {
+fn miss(local: &impl Shelf, mirror: &Mirror, manifest: Map<String, Known>, report: &mut Report) {
     let found = ids(local, mirror);
     let gone = manifest.into_iter().filter(|(id, _)| !found.contains(id));
     report.lost = gone.map(|(id, known)| Lost { id, known }).collect();

@@ -3,6 +3,7 @@
 use super::keys::{SAMPLES, SETS};
 use super::mirror::Mirror;
 use super::shelf::{Shelf, ShelfFault};
+use crate::domain::order::sort_by;
 use crate::domain::problem::Checked;
 use crate::formats::{ReadSet, read_set_with_text};
 
@@ -79,7 +80,7 @@ impl<S: Shelf> SetKeeper<S> {
                 [on_shelf, in_mirror].into_iter().flatten().flatten().collect::<Vec<_>>()
             }
         };
-        keys.sort();
+        sort_by(&mut keys, Ord::cmp);
         keys.dedup();
         let checksums = keys.iter().filter_map(|key| key.strip_prefix(SETS));
         let mut sets = Vec::new();

@@ -1,8 +1,8 @@
 //! Where texts are kept under keys, and how that fails.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 
 /// Texts under keys. Each call may fail, and says how.
@@ -65,7 +65,7 @@ impl ShelfFault {
 /// A shelf in memory, with a limit and a switch that blocks it.
 #[derive(Default)]
 pub struct MemoryShelf {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Map<String, String>>,
     /// The most bytes that it holds; nothing for no limit.
     pub limit: Cell<Option<usize>>,
     /// Whether every call fails.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::slot::{self, Header, Progress, Slot};
 use crate::domain::dossier::Dossier;
+use crate::domain::order::sort_by_key;
 use crate::domain::set::CriteriaSet;
 use crate::formats::{sha256_hex, write_draft};
 
@@ -130,7 +131,7 @@ pub fn is_due(last: Option<&About>, revision: u64, minutes_since: Option<u64>) -
 /// kept for a reason other than the passing of time stays four times as long.
 pub fn thin(states: &[About]) -> Vec<About> {
     let mut left: Vec<&About> = states.iter().collect();
-    left.sort_by_key(|about| about.revision);
+    sort_by_key(&mut left, |about| about.revision);
     let mut gone = Vec::new();
     while left.len() > MOST_SNAPSHOTS {
         let candidates = 1..left.len() - NEWEST;

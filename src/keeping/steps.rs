@@ -56,6 +56,11 @@ impl<S: Shelf> StepKeeper<S> {
         self.shelf.put(&key, &text)
     }
 
+    /// Whether any steps lie beside this draft, of this state or another.
+    pub fn keeps_any_of(&self, dossier: &Dossier) -> bool {
+        self.shelf.get(&key(dossier)).is_ok_and(|text| text.is_some())
+    }
+
     /// The steps that lead away from this state of a draft; none when those kept belong to another
     /// state or cannot be read.
     pub fn find(&self, kept: &Kept, set: &CriteriaSet) -> Steps {

@@ -4,6 +4,7 @@
 use super::letter::{columns, fact, head, row, signatures};
 use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::dossier::{Dossier, Round, Verdict};
+use crate::domain::letter_case::capitals;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, NodeKind, Status};
 use crate::i18n::numbers::{self, show};
@@ -45,7 +46,7 @@ pub fn appraisal(set: &CriteriaSet, dossier: &Dossier, round: u32, lang: Lang) -
     let by = dossier.round(round).map(|round| round.by.clone()).unwrap_or_default();
     let position = match by.position.trim() {
         "" => lang.say("NGƯỜI THẨM ĐỊNH", "APPRAISER").to_string(),
-        position => safe(position).to_uppercase(),
+        position => capitals(&safe(position)),
     };
     blocks.push(Block::Signatures(signatures(recipients, position, &by.name, lang)));
     let title = format!("{subject}: {}", safe(unit.name.trim()));

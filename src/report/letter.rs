@@ -3,6 +3,7 @@
 use super::{Align, Column, Fact, Letterhead, Row, RowKind, Signatures};
 use crate::domain::calendar::parts;
 use crate::domain::dossier::Heading;
+use crate::domain::letter_case::capitals;
 use crate::i18n::{Lang, safe};
 
 /// The head of a letter. `issuer` and `parent` come from a file and are made harmless here; where no
@@ -12,10 +13,10 @@ use crate::i18n::{Lang, safe};
 pub(super) fn head(parent: &str, issuer: &str, number: &str, lang: Lang) -> Letterhead {
     let issuer = match safe(issuer).trim() {
         "" => "…………………………".to_string(),
-        issuer => issuer.to_uppercase(),
+        issuer => capitals(issuer),
     };
     Letterhead {
-        parent: safe(parent).trim().to_uppercase(),
+        parent: capitals(safe(parent).trim()),
         issuer,
         number: number.into(),
         country: lang
@@ -61,8 +62,8 @@ pub(super) fn place_and_date(heading: &Heading, lang: Lang) -> String {
 /// stands on a line of its own: `UBND xã An Bình` as `ỦY BAN NHÂN DÂN`, `XÃ AN BÌNH`.
 pub(super) fn issuer(name: &str) -> String {
     match committee(name) {
-        Some(place) => format!("ỦY BAN NHÂN DÂN\n{}", safe(place).to_uppercase()),
-        None => safe(name.trim()).to_uppercase(),
+        Some(place) => format!("ỦY BAN NHÂN DÂN\n{}", capitals(&safe(place))),
+        None => capitals(&safe(name.trim())),
     }
 }
 

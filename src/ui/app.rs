@@ -84,7 +84,7 @@ fn DraftStep() -> impl IntoView {
         _ => Step::Tasks,
     });
     move || match step.get() {
-        Step::Unit => view! { <UnitPage /> }.into_any(),
+        Step::Unit => draw_later(load_unit, |unit| unit()),
         Step::Tasks => view! { <TasksPage /> }.into_any(),
         Step::Area(area) => draw_later(load_area, move |draw| draw(area.clone())),
         Step::Criterion(leaf) => view! { <CriterionPage leaf /> }.into_any(),
@@ -95,10 +95,11 @@ fn DraftStep() -> impl IntoView {
     }
 }
 
-later_part!(work, load_new: fn() -> AnyView = || view! { <NewPage /> }.into_any());
+later_part!(begin, load_new: fn() -> AnyView = || view! { <NewPage /> }.into_any());
 later_part!(work, load_draft: fn() -> AnyView = || {
     view! { <DraftFrame><DraftStep /></DraftFrame> }.into_any()
 });
+later_part!(begin, load_unit: fn() -> AnyView = || view! { <UnitPage /> }.into_any());
 later_part!(rest, load_area: fn(String) -> AnyView = |area| view! { <AreaPage area /> }.into_any());
 later_part!(rest, load_check: fn() -> AnyView = || view! { <CheckPage /> }.into_any());
 later_part!(rest, load_print: fn() -> AnyView = || view! { <PrintPage /> }.into_any());

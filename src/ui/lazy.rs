@@ -11,8 +11,9 @@
 //! Route::Help => draw_later(load_help, |help| help()),
 //! ```
 //!
-//! Parts by name: `work` opens a dossier, up to scoring a criterion; `rest` is what comes after
-//! that or beside it; `table` makes a criteria set of a table. A new name is a new part. Code stays in
+//! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
+//! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents; `rest` is what comes after that or beside it;
+//! `table` makes a criteria set of a table. A new name is a new part. Code stays in
 //! the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
 //! shows it.
 
@@ -24,8 +25,11 @@ use leptos::task::spawn_local;
 use crate::domain::problem::{Code, Problem};
 use crate::i18n::problems::is_told;
 
+/// What comes later of itself.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
 /// The code of a part, on its way.
-pub type Arriving<T> = Pin<Box<dyn Future<Output = Result<T, NotHere>>>>;
+pub type Arriving<T> = Later<Result<T, NotHere>>;
 
 /// A part of the program that could not be fetched. Asking again tries again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +96,21 @@ pub(super) mod messages_of {
     /// Of what opens a dossier.
     pub fn work() {
         bring_fields();
+    }
+
+    /// Of the documents of a criterion.
+    pub fn evidence() {
+        work();
+    }
+
+    /// Of what begins a dossier.
+    pub fn begin() {
+        work();
+    }
+
+    /// Of what is kept on this computer.
+    pub fn kept() {
+        work();
     }
 
     /// Of what comes after that or beside it.

@@ -1,6 +1,6 @@
 //! Changes: what each does, how it is undone, who may make it when.
 
-use std::collections::BTreeMap;
+use tucham::domain::map::Map;
 
 use tucham::domain::dossier::{
     Actor, Answer, Campaign, Change, Cited, Deed, Document, Dossier, Evidence, Explanation,
@@ -70,7 +70,7 @@ fn every_change_has_an_inverse() {
     let document = Document { number: "12/KH".into(), ..Document::default() };
     let evidence = vec![Evidence { document: "d".into(), ..Evidence::default() }];
     let person = Person { name: "Mai".into(), ..Person::default() };
-    let campaign = Campaign { id: "2026".into(), dates: BTreeMap::new(), ..Campaign::default() };
+    let campaign = Campaign { id: "2026".into(), dates: Map::new(), ..Campaign::default() };
     let fills = [
         Change::Unit(Unit { name: "UBND".into(), ..Unit::default() }),
         Change::Campaign(campaign),

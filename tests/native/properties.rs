@@ -35,10 +35,11 @@ fn answer() -> impl Strategy<Value = Answer> {
         typed().prop_map(|value| Answer::Value { value }),
         typed().prop_map(|count| Answer::Count { count }),
         typed().prop_map(|points| Answer::Points { points }),
+        prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4).prop_map(|values| {
+            Answer::Variables { values: values.into_iter().collect(), branch: None }
+        }),
         prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4)
-            .prop_map(|values| Answer::Variables { values, branch: None }),
-        prop::collection::btree_map("[a-zA-Z]{1,9}", typed(), 0..4)
-            .prop_map(|counts| Answer::Tally { counts }),
+            .prop_map(|counts| Answer::Tally { counts: counts.into_iter().collect() }),
         any::<String>().prop_map(|reason| Answer::NotApplicable { reason }),
     ]
 }

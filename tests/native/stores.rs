@@ -1,9 +1,10 @@
 //! The two stores of a computer, as the tests reach and harm them.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use tucham::domain::dossier::{Dossier, Unit};
+use tucham::domain::map::Map;
 use tucham::keeping::{
     DraftKeeper, MemoryShelf, Mirror, MirrorFault, MirrorWrite, Report, Saving, Settled, Shelf,
     ShelfFault, reconcile, settle,
@@ -61,13 +62,13 @@ impl Computer {
     }
 
     /// What stands on the disk under keys that begin so.
-    pub fn on_disk(&self, prefix: &str) -> BTreeMap<String, String> {
+    pub fn on_disk(&self, prefix: &str) -> Map<String, String> {
         let keys = self.disk.keys().unwrap().into_iter().filter(|key| key.starts_with(prefix));
         keys.map(|key| (key.clone(), self.disk.get(&key).unwrap().unwrap())).collect()
     }
 
     /// Everything under keys of local storage that begin so.
-    pub fn in_local(&self, prefix: &str) -> BTreeMap<String, String> {
+    pub fn in_local(&self, prefix: &str) -> Map<String, String> {
         let keys = self.local.keys().unwrap().into_iter().filter(|key| key.starts_with(prefix));
         keys.map(|key| (key.clone(), self.local.get(&key).unwrap().unwrap())).collect()
     }

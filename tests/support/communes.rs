@@ -1,7 +1,7 @@
 //! Communes that never were: as many dossiers of the sample set for communes as a test or a
 //! measurement needs, each of a real one's size, the same on every machine and in every year.
 
-use std::collections::BTreeMap;
+use tucham::domain::map::Map;
 
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step, Ties};
 use tucham::domain::dossier::{
@@ -181,7 +181,7 @@ fn answer(rule: &Rule, dice: &mut Dice) -> Answer {
         Rule::Given { .. } => Answer::Points { points: "0.5".into() },
         Rule::Formula { variables, .. } => {
             let mut rest = 20 + dice.below(200);
-            let mut values = BTreeMap::new();
+            let mut values = Map::new();
             for variable in variables {
                 values.insert(variable.id.clone(), rest.to_string());
                 rest -= dice.below(rest / 8 + 1);

@@ -310,7 +310,7 @@ fn record_of(file: &DeskFile, sum: String, taken: &[CampaignRecord], now: &str) 
         removed: file.removed.iter().map(removed).collect(),
         copies: vec![copy],
         replaced: file.earlier.as_ref().map(|it| it.at.clone()).unwrap_or_default(),
-        unknown: file.unknown.clone(),
+        unknown: file.unknown.clone().into_iter().collect(),
         ..new_record(file.id(), taken, now)
     }
 }
@@ -400,7 +400,7 @@ async fn gather(whole: vault::Whole, watch: &Watch) -> (DeskFile, usize) {
         chosen: record.chosen,
         apart: record.apart,
         removed: removed.collect(),
-        unknown: record.unknown,
+        unknown: record.unknown.into_iter().collect(),
     };
     (file, damaged)
 }

@@ -1,7 +1,5 @@
 //! A unit opens a campaign: it chooses itself and has the right set, dates and caps.
 
-use std::collections::BTreeMap;
-
 use super::Campaign;
 use crate::domain::dossier::{self, Dossier};
 use crate::domain::problem::{Code, Problem};
@@ -49,7 +47,7 @@ impl Campaign {
             year: Some(self.year),
             period: self.period,
             title: self.title.clone(),
-            dates: dates.collect::<BTreeMap<_, _>>(),
+            dates: dates.collect(),
             caps: self.group(group).map(|group| group.caps.clone()).unwrap_or_default(),
             ..dossier::Campaign::default()
         }

@@ -4,6 +4,7 @@ use super::{
     Answer, Campaign, Deed, Document, Dossier, Entry, Evidence, Explanation, FigureValue, Heading,
     Origin, Person, Round, Share, Side, Source, Stage, TakenRounds, Unit, Unknown, Verdict,
 };
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
 
@@ -376,7 +377,7 @@ impl Dossier {
 
     /// Works on a leaf's entry; one that is empty afterwards is not kept.
     fn in_entry<T>(&mut self, leaf: &str, work: impl FnOnce(&mut Entry) -> T) -> T {
-        let entry = self.entries.entry(leaf.to_string()).or_default();
+        let entry = self.entries.get_or_default(leaf.to_string());
         let before = work(entry);
         if entry.is_empty() {
             self.entries.remove(leaf);
@@ -410,7 +411,7 @@ impl Dossier {
         let TakenRounds { rounds, stage, source, file, documents } = taken;
         let recorded = Recorded::Rounds { source, file: file.clone(), rounds: rounds.len() };
         self.record(recorded, actor);
-        let mut before = std::collections::BTreeMap::new();
+        let mut before = Map::new();
         for (id, document) in documents {
             let stood = put(&mut self.documents, &id, document);
             before.insert(id, stood);
@@ -431,11 +432,7 @@ impl Dossier {
 }
 
 /// Sets or removes a value and returns what stood there.
-fn put<T>(
-    map: &mut std::collections::BTreeMap<String, T>,
-    key: &str,
-    value: Option<T>,
-) -> Option<T> {
+fn put<T>(map: &mut Map<String, T>, key: &str, value: Option<T>) -> Option<T> {
     match value {
         Some(value) => map.insert(key.to_string(), value),
         None => map.remove(key),

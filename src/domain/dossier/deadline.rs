@@ -2,6 +2,7 @@
 
 use super::Campaign;
 use crate::domain::calendar::days_between;
+use crate::domain::order::sort_by_key;
 
 /// A step of a campaign that has a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +61,6 @@ pub fn deadlines(campaign: &Campaign, today: &str) -> Vec<Deadline> {
         Some(Deadline { milestone, date: date.to_string(), days })
     });
     let mut dated: Vec<Deadline> = dated.collect();
-    dated.sort_by_key(|deadline| deadline.days);
+    sort_by_key(&mut dated, |deadline| deadline.days);
     dated
 }

@@ -1,9 +1,10 @@
 //! The register of documents (danh mục tài liệu kiểm chứng): each stands once, and whatever it proves
 //! names it by its id.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Change, Dossier, Entry, Explanation, Unknown};
+use crate::domain::map::Map;
 
 /// A document of the register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ static NOTHING: Document = Document {
     title: String::new(),
     url: String::new(),
     file: None,
-    unknown: BTreeMap::new(),
+    unknown: Map::new(),
 };
 
 /// Evidence with its document beside it, as people read and edit it.
@@ -147,7 +148,7 @@ impl Dossier {
     pub fn documents_of<'e>(
         &self,
         evidence: impl Iterator<Item = &'e Evidence>,
-    ) -> BTreeMap<String, Document> {
+    ) -> Map<String, Document> {
         let known =
             |it: &Evidence| Some((it.document.clone(), self.documents.get(&it.document)?.clone()));
         evidence.filter_map(known).collect()

@@ -1,8 +1,7 @@
 //! What a unit enters for one leaf: its answer, an explanation, evidence.
 
-use std::collections::BTreeMap;
-
 use super::{Evidence, Unknown};
+use crate::domain::map::Map;
 
 /// What stands for one leaf.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +58,7 @@ pub enum Answer {
     /// Whole numbers of several items.
     Tally {
         /// By item id; a missing one is 0.
-        counts: BTreeMap<String, String>,
+        counts: Map<String, String>,
     },
     /// Points as they are.
     Points {
@@ -69,7 +68,7 @@ pub enum Answer {
     /// A formula's figures.
     Variables {
         /// By variable id.
-        values: BTreeMap<String, String>,
+        values: Map<String, String>,
         /// A remark on the branch; it does not change the score.
         branch: Option<String>,
     },

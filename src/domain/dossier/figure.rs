@@ -1,9 +1,9 @@
 //! Figures that are typed once, and what they make of an answer.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::{Answer, Change, Dossier, Unknown};
+use crate::domain::map::Map;
 use crate::domain::set::{CriteriaSet, Criterion, NumberOf, RuleInput, Scorer};
 
 /// What one figure of the set is for this unit.
@@ -174,7 +174,7 @@ impl Fields {
             Kind::Number(NumberOf::Count) => Answer::Count { count: next() },
             Kind::Number(NumberOf::Points) => Answer::Points { points: next() },
             Kind::Variables(ids, branch) => {
-                let mut values = BTreeMap::new();
+                let mut values = Map::new();
                 for id in ids {
                     values.insert(id.clone(), next());
                 }

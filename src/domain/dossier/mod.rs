@@ -30,12 +30,11 @@ pub use unit::{
     Unit,
 };
 
-use std::collections::BTreeMap;
-
 use super::set::CriteriaSet;
+use crate::domain::map::Map;
 
 /// Keys that this version does not know, each with its value as JSON text, kept and written back.
-pub type Unknown = BTreeMap<String, String>;
+pub type Unknown = Map<String, String>;
 
 /// The answers of one unit for one campaign.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,17 +55,17 @@ pub struct Dossier {
     /// The set that it answers.
     pub set: SetRef,
     /// Answers to the set's profile questions; a missing one is not answered.
-    pub profile: BTreeMap<String, bool>,
+    pub profile: Map<String, bool>,
     /// Who prepared and who approves it.
     pub people: People,
     /// Who fills in what.
     pub parts: Vec<Share>,
     /// The documents, each once, by document id. One that nothing names stays.
-    pub documents: BTreeMap<String, Document>,
+    pub documents: Map<String, Document>,
     /// Answers by leaf id.
-    pub entries: BTreeMap<String, Entry>,
+    pub entries: Map<String, Entry>,
     /// What the set's figures are, by figure id.
-    pub figures: BTreeMap<String, FigureValue>,
+    pub figures: Map<String, FigureValue>,
     /// Difficulties and proposals.
     pub report: Report,
     /// Where it stands in the process.
@@ -79,7 +78,7 @@ pub struct Dossier {
     /// On the superior's desk: what the campaign's survey says of this unit, by leaf id. It goes
     /// before verdicts, and no file of a dossier holds it (`review::bind`). Nothing elsewhere: a
     /// survey's points are verdicts of a round there.
-    pub survey: Option<BTreeMap<String, Verdict>>,
+    pub survey: Option<Map<String, Verdict>>,
     /// The earlier dossier that it began from.
     pub carried: Option<Carried>,
     /// What was done with it, oldest first.

@@ -1,8 +1,7 @@
 //! A round of appraisal (thẩm định): the superior's verdicts and the unit's explanations.
 
-use std::collections::BTreeMap;
-
 use super::{Answer, Evidence, Person, Unknown};
+use crate::domain::map::Map;
 
 /// One round of appraisal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,9 +15,9 @@ pub struct Round {
     /// Until when the unit may explain (ISO date), as its superior's file says; empty without.
     pub due_by: String,
     /// Verdicts by leaf id.
-    pub verdicts: BTreeMap<String, Verdict>,
+    pub verdicts: Map<String, Verdict>,
     /// The unit's explanations by leaf id.
-    pub explanations: BTreeMap<String, Explanation>,
+    pub explanations: Map<String, Explanation>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }

@@ -1,15 +1,14 @@
 //! Steps that a build kept which wrote every document out where it proves something: fitted into the
 //! register as it stands now.
 
-use std::collections::BTreeMap;
-
 use super::{Actor, Change, Document, Dossier, Evidence, Explanation};
+use crate::domain::map::Map;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 
 /// What version 1 said at once: documents, then the evidence that named them.
 struct Lifted {
-    documents: BTreeMap<String, Document>,
+    documents: Map<String, Document>,
     names: Names,
 }
 
@@ -134,7 +133,7 @@ impl Lifted {
     /// Gives the change back where it is another.
     fn of(change: Change) -> Result<Self, Change> {
         let Change::All(changes) = change else {
-            return Names::of(change).map(|names| Lifted { documents: BTreeMap::new(), names });
+            return Names::of(change).map(|names| Lifted { documents: Map::new(), names });
         };
         let (last, before) = match changes.split_last() {
             Some(parts) => parts,
@@ -146,7 +145,7 @@ impl Lifted {
             }
             _ => None,
         });
-        let documents: Option<BTreeMap<String, Document>> = documents.collect();
+        let documents: Option<Map<String, Document>> = documents.collect();
         match (documents, Names::of(last.clone())) {
             (Some(documents), Ok(names)) => Ok(Lifted { documents, names }),
             _ => Err(Change::All(changes)),

@@ -1,9 +1,8 @@
 //! Rounds of appraisal that are taken as a whole: from a file, or from an earlier file of the same
 //! dossier.
 
-use std::collections::BTreeMap;
-
 use super::{Document, Round, Stage};
+use crate::domain::map::Map;
 
 /// Rounds that take the place of those that a dossier has, with the stage that belongs to them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +17,7 @@ pub struct TakenRounds {
     pub file: String,
     /// What goes into the register with them, by document id, and with nothing what leaves it: their
     /// explanations name documents.
-    pub documents: BTreeMap<String, Option<Document>>,
+    pub documents: Map<String, Option<Document>>,
 }
 
 /// Where rounds come from that are taken as a whole.

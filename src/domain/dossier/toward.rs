@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Change, Dossier, Entry};
+use crate::domain::order::sort_by;
 
 /// Which part of a dossier is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl Dossier {
     fn heads_toward(&self, other: &Dossier, changes: &mut Vec<Change>) {
         let questions = self.profile.keys().chain(other.profile.keys());
         let mut questions: Vec<&String> = questions.collect();
-        questions.sort();
+        sort_by(&mut questions, Ord::cmp);
         questions.dedup();
         let profile =
             questions.into_iter().filter(|it| self.profile.get(*it) != other.profile.get(*it));
@@ -89,7 +90,7 @@ impl Dossier {
             answer: other.profile.get(question).copied(),
         }));
         let mut figures: Vec<&String> = self.figures.keys().chain(other.figures.keys()).collect();
-        figures.sort();
+        sort_by(&mut figures, Ord::cmp);
         figures.dedup();
         let figures =
             figures.into_iter().filter(|it| self.figures.get(*it) != other.figures.get(*it));

@@ -1,8 +1,7 @@
 //! Who answers, in which campaign, by which set.
 
-use std::collections::BTreeMap;
-
 use super::{Period, Unknown};
+use crate::domain::map::Map;
 pub use crate::domain::set::Caps;
 use crate::domain::set::set_name;
 
@@ -39,7 +38,7 @@ pub struct Campaign {
     /// Its name.
     pub title: String,
     /// ISO dates by name, such as `selfCloses`.
-    pub dates: BTreeMap<String, String>,
+    pub dates: Map<String, String>,
     /// The yearly caps of bonus and penalty; they hold beside the set's own.
     pub caps: Caps,
     /// Keys that this version does not know.

@@ -3,14 +3,13 @@
 //! and never ranked. They count where a person here adopts them ([`adopt`]), or where this desk
 //! recorded the same.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::figures::{Figures, UnitSheet, ViewFigures};
 use crate::domain::dossier::{
     Change, Dossier, HistoryEntry, Recorded, Round, Source, Stage, TakenRounds, Verdict,
 };
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
@@ -106,7 +105,7 @@ pub fn adopt(claims: &Claims, file: &str) -> Change {
         stage: claims.stage,
         source: Source::Claimed,
         file: file.into(),
-        documents: BTreeMap::new(),
+        documents: Map::new(),
     }))
 }
 
@@ -117,7 +116,7 @@ pub fn drop_adopted(file: &str) -> Change {
         stage: Stage::Submitted,
         source: Source::TakenBack,
         file: file.into(),
-        documents: BTreeMap::new(),
+        documents: Map::new(),
     }))
 }
 

@@ -1,9 +1,8 @@
 //! A dossier's rounds side by side, as the unit reads them, and what it still has to explain.
 
-use std::collections::BTreeMap;
-
 use super::exchange::last_closed;
 use crate::domain::dossier::{Document, Dossier, Evidence, Explanation, Round};
+use crate::domain::map::Map;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::CriteriaSet;
 
@@ -64,7 +63,7 @@ pub fn is_asked(dossier: &Dossier, leaf: &str) -> bool {
 
 /// Whether an explanation says something: agreement, a text, or a document. `documents` is the
 /// register that its evidence names; a document in which nothing is entered yet says nothing.
-pub fn is_explained(explanation: &Explanation, documents: &BTreeMap<String, Document>) -> bool {
+pub fn is_explained(explanation: &Explanation, documents: &Map<String, Document>) -> bool {
     let is_blank = |it: &Evidence| {
         let document = documents.get(&it.document);
         document.is_none_or(Document::is_empty) && it.place.is_empty()

@@ -1,10 +1,11 @@
 //! The test bench: answers at and just beside every limit of a rule, and what each gives.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{ScoreLine, what_if};
 use crate::domain::dossier::{Answer, Dossier};
 use crate::domain::exact::Exact;
+use crate::domain::map::Map;
 use crate::domain::set::{
     BandsOf, ChoiceOption, CriteriaSet, Criterion, Gives, Item, Rule, Scale, Step, TallyItem,
 };
@@ -159,7 +160,7 @@ fn counts_to(span: &Exact, each: &Exact) -> impl Iterator<Item = i64> + use<> {
 
 /// Nothing, and each item alone: one of it, as many as count, one more, around where it wipes.
 fn tallied(items: &[TallyItem]) -> Vec<Answer> {
-    let mut answers = vec![Answer::Tally { counts: BTreeMap::new() }];
+    let mut answers = vec![Answer::Tally { counts: Map::new() }];
     for item in items {
         let mut counts: BTreeSet<i64> = [1, 2].into();
         for limit in [&item.most, &item.wipes_from].into_iter().flatten() {

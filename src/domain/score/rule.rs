@@ -1,11 +1,10 @@
 //! The rules: an answer becomes points, not yet rounded (`docs/formats.md#rules`).
 
-use std::collections::BTreeMap;
-
 use super::sheet::{OffBy, Why, Zone};
 use crate::domain::dossier::Answer;
 use crate::domain::exact::{DecimalFault, Exact};
 use crate::domain::formula::{Fault, Figures};
+use crate::domain::map::Map;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::set::{
@@ -155,7 +154,7 @@ fn tally(
     limits: Limits,
     items: &[TallyItem],
     max: Points,
-    counts: &BTreeMap<String, String>,
+    counts: &Map<String, String>,
 ) -> Result<Outcome, Problem> {
     if let Some(stranger) = counts.keys().find(|id| !items.iter().any(|item| &item.id == *id)) {
         let problem = Problem::new(Code::ItemUnknown).with("found", stranger);
@@ -263,7 +262,7 @@ fn formula(
     variables: &[Variable],
     branches: &[Branch],
     max: Points,
-    values: &BTreeMap<String, String>,
+    values: &Map<String, String>,
 ) -> Result<Outcome, Problem> {
     let read = |variable: &Variable| {
         let text = values.get(&variable.id).map_or("", String::as_str);

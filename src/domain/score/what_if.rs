@@ -4,6 +4,7 @@ use super::input::Input;
 use super::sheet::{ScoreSheet, State};
 use super::{View, score_with, totals};
 use crate::domain::dossier::{Answer, Dossier};
+use crate::domain::order::sort_by_key;
 use crate::domain::points::Points;
 use crate::domain::set::{CriteriaSet, Role};
 
@@ -31,7 +32,7 @@ pub fn losses(set: &CriteriaSet, sheet: &ScoreSheet) -> Vec<Loss> {
     };
     let mut losses: Vec<Loss> =
         set.leaves().map(lost).filter(|loss| loss.lost > Points::ZERO).collect();
-    losses.sort_by_key(|loss| std::cmp::Reverse(loss.lost));
+    sort_by_key(&mut losses, |loss| std::cmp::Reverse(loss.lost));
     losses
 }
 

@@ -26,12 +26,13 @@ pub use sets::Sets;
 
 use serde::{Deserialize, Serialize};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::exact::Exact;
 use super::points::Points;
 use super::problem::Problem;
 use super::text::Text;
+use crate::domain::map::Map;
 
 /// A criteria set of one year and version, for one kind of unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +130,7 @@ pub struct Forms {
     /// Name of the report.
     pub report: Option<Text>,
     /// Heads of the columns, by a word of [`Forms::COLUMNS`].
-    pub columns: BTreeMap<String, Text>,
+    pub columns: Map<String, Text>,
     /// The line above the unit's name.
     pub letterhead: Option<Text>,
     /// The words above the signature.

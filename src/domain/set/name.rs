@@ -12,7 +12,7 @@ use crate::domain::problem::{Code, Problem};
 /// ```
 pub fn short_code(checksum: &str) -> String {
     let digits = checksum.trim_start_matches("sha256:");
-    let digits: String = digits.chars().take(8).collect::<String>().to_uppercase();
+    let digits: String = digits.chars().take(8).collect::<String>().to_ascii_uppercase();
     match digits.split_at_checked(4) {
         Some((first, second)) => format!("{first}-{second}"),
         None if digits.is_empty() => "–".into(),

@@ -1,13 +1,12 @@
 //! Answers and entries, read and written.
 
-use std::collections::BTreeMap;
-
 use super::document::{read_evidence, write_evidence};
 use super::lift::Lift;
 use super::reader::At;
 use super::tree::{Field, Json};
 use super::writer::Fields;
 use crate::domain::dossier::{Answer, Entry};
+use crate::domain::map::Map;
 
 /// Reads an answer. One that is not of this version's shape is kept as it is.
 pub(super) fn read(at: &At) -> Answer {
@@ -60,7 +59,7 @@ fn optional(json: &Json, key: &str) -> Option<Option<String>> {
     }
 }
 
-fn by_id(json: &Json) -> Option<BTreeMap<String, String>> {
+fn by_id(json: &Json) -> Option<Map<String, String>> {
     let Json::Object(values) = json else { return None };
     let pair = |(key, value): &Field| Some((key.to_string(), value.as_text()?.to_string()));
     values.iter().map(pair).collect()
@@ -90,7 +89,7 @@ pub(super) fn write(answer: &Answer) -> Json<'_> {
     .done()
 }
 
-fn write_by_id(values: &BTreeMap<String, String>) -> Fields<'_> {
+fn write_by_id(values: &Map<String, String>) -> Fields<'_> {
     values.iter().fold(Fields::default(), |fields, (key, value)| fields.add(key, value))
 }
 

@@ -1,6 +1,7 @@
 //! Canonical JSON (RFC 8785) and the seal over it.
 
 use super::tree::{Field, Json};
+use crate::domain::order::sort_by;
 use crate::formats::seal::{Hasher, sha256_hex};
 
 /// The canonical form: sorted keys, no blanks, numbers as ECMAScript writes them.
@@ -61,7 +62,7 @@ fn write(
         }
         Json::Object(fields) => {
             let mut fields: Vec<&Field> = fields.iter().filter(|(key, _)| wanted(key)).collect();
-            fields.sort_unstable_by(|(a, _), (b, _)| order(a, b));
+            sort_by(&mut fields, |(a, _), (b, _)| order(a, b));
             text.push('{');
             for (place, (key, value)) in fields.into_iter().enumerate() {
                 if place > 0 {

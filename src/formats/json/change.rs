@@ -1,8 +1,6 @@
 //! Changes as JSON: the steps that can be taken back, kept beside a draft. No part of the public
 //! formats; whatever cannot be read is no change, never half of one.
 
-use std::collections::BTreeMap;
-
 use super::document::{document, evidence_under, write_document, write_evidence};
 use super::dossier::{read_figure, write_figure};
 use super::kind::FileKind;
@@ -12,6 +10,7 @@ use super::tree::Json;
 use super::writer::{Fields, or_null};
 use super::{answer, people, round, share};
 use crate::domain::dossier::{Change, Document, Source, Stage, TakenRounds};
+use crate::domain::map::Map;
 
 /// Writes a change as one line of JSON.
 pub fn write_change(change: &Change) -> String {
@@ -101,14 +100,14 @@ fn tree(change: &Change) -> Json<'_> {
 }
 
 /// What goes into a register and what leaves it; nothing where neither does.
-fn write_register(documents: &BTreeMap<String, Option<Document>>) -> Option<Fields<'_>> {
+fn write_register(documents: &Map<String, Option<Document>>) -> Option<Fields<'_>> {
     let fields = documents.iter().fold(Fields::default(), |fields, (id, document)| {
         fields.add(id, or_null(document.as_ref().map(write_document)))
     });
     (!documents.is_empty()).then_some(fields)
 }
 
-fn read_register(object: &Object) -> Option<BTreeMap<String, Option<Document>>> {
+fn read_register(object: &Object) -> Option<Map<String, Option<Document>>> {
     let entries = object.get("documents").map(|at| at.entries()).unwrap_or_default();
     let one = |(id, at): (&str, At)| match at.json {
         Json::Null => Some((id.to_string(), None)),

@@ -1,16 +1,15 @@
 //! The register of documents, and evidence that names them: read and written.
 
-use std::collections::BTreeMap;
-
 use super::lift::Lift;
 use super::reader::{At, Object, by_key};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::dossier::{Document, Evidence, FileRecord};
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 
 /// The documents under `documents`, with those that were lifted on the way.
-pub(super) fn read_documents(root: &Object, lift: &Lift) -> BTreeMap<String, Document> {
+pub(super) fn read_documents(root: &Object, lift: &Lift) -> Map<String, Document> {
     let entries = root.get("documents").map(|at| at.entries()).unwrap_or_default();
     let read = entries.into_iter().filter_map(|(id, at)| Some((id.to_string(), document(&at)?)));
     let mut documents = by_key(read);
@@ -86,7 +85,7 @@ fn lifted(at: &At, owner: &str, nth: usize, lift: &Lift) -> Option<Evidence> {
 /// so that it can be filled in.
 pub(super) fn complete<'e>(
     at: &At,
-    documents: &mut BTreeMap<String, Document>,
+    documents: &mut Map<String, Document>,
     evidence: impl Iterator<Item = &'e Evidence>,
 ) {
     for it in evidence {
@@ -98,7 +97,7 @@ pub(super) fn complete<'e>(
 }
 
 /// Writes the register.
-pub(super) fn write_documents(documents: &BTreeMap<String, Document>) -> Json<'_> {
+pub(super) fn write_documents(documents: &Map<String, Document>) -> Json<'_> {
     let fields = documents.iter();
     fields.fold(Fields::default(), |fields, (id, it)| fields.add(id, write_document(it))).done()
 }

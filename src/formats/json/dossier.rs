@@ -1,7 +1,5 @@
 //! Reads and writes a dossier. Unknown keys are kept and written back.
 
-use std::collections::BTreeMap;
-
 use super::canonical::canonical;
 use super::document::{complete, read_documents, write_documents};
 use super::kind::FileKind;
@@ -13,6 +11,7 @@ use super::tree::Json;
 use super::writer::{Fields, or_null};
 use super::{answer, history, people, round, share};
 use crate::domain::dossier::{Declared, Dossier, FigureValue, Round, Stage};
+use crate::domain::map::Map;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::formats::with_problems;
 
@@ -104,7 +103,7 @@ pub(super) fn write_figure(figure: &FigureValue) -> Json<'_> {
         .done()
 }
 
-fn write_figures(figures: &BTreeMap<String, FigureValue>) -> Json<'_> {
+fn write_figures(figures: &Map<String, FigureValue>) -> Json<'_> {
     let fields = figures.iter();
     fields.fold(Fields::default(), |fields, (id, it)| fields.add(id, write_figure(it))).done()
 }

@@ -6,12 +6,12 @@
 //! after lifting, on every machine.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::canonical::canonical;
 use super::document::write_document;
 use super::tree::Json;
 use crate::domain::dossier::Document;
+use crate::domain::map::Map;
 use crate::formats::sha256_hex;
 
 /// So many hex digits of its checksum tell a document from all others of a dossier.
@@ -20,7 +20,7 @@ const DIGITS: usize = 12;
 /// How a file is read: as the version that it is, with the documents that were found on the way.
 pub(super) struct Lift {
     is_old: bool,
-    found: RefCell<BTreeMap<String, Document>>,
+    found: RefCell<Map<String, Document>>,
 }
 
 impl Lift {
@@ -59,7 +59,7 @@ impl Lift {
     }
 
     /// The documents that were found since this was last asked.
-    pub fn documents(&self) -> BTreeMap<String, Document> {
+    pub fn documents(&self) -> Map<String, Document> {
         std::mem::take(&mut self.found.borrow_mut())
     }
 }

@@ -1,13 +1,12 @@
 //! Who, for which campaign, by which set: read and written.
 
-use std::collections::BTreeMap;
-
 use super::reader::{At, Object, by_key};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::dossier::{
     Campaign, Caps, Carried, Heading, Origin, People, Period, Person, Report, SetRef, Unit,
 };
+use crate::domain::map::Map;
 
 /// A text that is left out where it is empty.
 fn filled(text: &str) -> Option<&str> {
@@ -120,7 +119,7 @@ pub(super) fn write_origin(origin: &Origin) -> Json<'_> {
         .done()
 }
 
-fn write_texts(texts: &BTreeMap<String, String>) -> Json<'_> {
+fn write_texts(texts: &Map<String, String>) -> Json<'_> {
     texts.iter().fold(Fields::default(), |fields, (key, text)| fields.add(key, text)).done()
 }
 

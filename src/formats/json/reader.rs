@@ -1,13 +1,14 @@
 //! Reads objects key by key: every value knows its place, every problem is kept, reading goes on.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use super::lift::{Lift, version_of};
 use super::tree::{Field, Json};
 use crate::domain::calendar::YEARS;
 use crate::domain::dossier::Unknown;
 use crate::domain::exact::Exact;
+use crate::domain::map::Map;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::text::{Text, visible};
@@ -358,8 +359,8 @@ impl<'a> Object<'a> {
 
 /// Entries by their keys, put in one by one: `collect` would bring a sorting of its own for each
 /// type of value.
-pub(super) fn by_key<V>(entries: impl Iterator<Item = (String, V)>) -> BTreeMap<String, V> {
-    let mut map = BTreeMap::new();
+pub(super) fn by_key<V>(entries: impl Iterator<Item = (String, V)>) -> Map<String, V> {
+    let mut map = Map::new();
     map.extend(entries);
     map
 }

@@ -3,6 +3,7 @@
 use super::arithmetic::{Shown, amount, share_of};
 use super::{formula, limits};
 use crate::domain::exact::Exact;
+use crate::domain::letter_case::small;
 use crate::domain::points::Points;
 use crate::domain::set::{
     BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, Node, Rule, Scale,
@@ -374,7 +375,7 @@ fn piece(unit: Option<&Text>, lang: Lang) -> String {
 fn lower(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
+        Some(first) => std::iter::once(small(first)).chain(letters).collect(),
         None => String::new(),
     }
 }

@@ -28,6 +28,7 @@ super::words! {
     COPY_PROVE_HINT "Trang so nội dung tệp với hồ sơ đang mở." "The page compares the file with the open dossier.";
     COPY_PROVEN "Đã mở lại tệp: có đủ mọi nội dung của hồ sơ." "The file was opened again and holds all of the dossier.";
     COPY_OTHER "Tệp vừa chọn không phải bản sao đầy đủ của hồ sơ này." "The chosen file is no full copy of this dossier.";
+    COPY_UNREAD "Chưa đọc được tệp." "The file was not read.";
     COPY_FAILED "Chưa xuất được tệp." "The file was not exported.";
     DAYS_AGO "{n} ngày trước" "{n} days ago";
     DUE_IN "Hạn nộp {date}, {when}" "Due {date}, {when}";

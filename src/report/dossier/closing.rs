@@ -1,6 +1,7 @@
 //! Difficulties, proposals, recipients and signature.
 
 use super::Telling;
+use crate::domain::letter_case::capitals;
 use crate::i18n::safe;
 use crate::report::{Block, Signatures, letter};
 
@@ -39,7 +40,7 @@ impl Telling<'_> {
         let signer = &self.dossier.people.approved_by;
         let position = match signer.position.trim() {
             "" => self.say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT").to_string(),
-            position => safe(position).to_uppercase(),
+            position => capitals(&safe(position)),
         };
         let authority = match signer.authority.trim() {
             "" => self.form(&self.set.forms.signature).unwrap_or_default(),
@@ -47,7 +48,7 @@ impl Telling<'_> {
         };
         let position = match authority.is_empty() {
             true => position,
-            false => format!("{}\n{position}", authority.to_uppercase()),
+            false => format!("{}\n{position}", capitals(&authority)),
         };
         letter::signatures(recipients, position, &signer.name, self.lang)
     }

@@ -1,9 +1,8 @@
 //! What a unit declared for a leaf, and the documents behind it, as text for a cell.
 
-use std::collections::BTreeMap;
-
 use super::Telling;
 use crate::domain::dossier::{Answer, Cited};
+use crate::domain::map::Map;
 use crate::domain::set::{Criterion, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
@@ -110,7 +109,7 @@ impl Showing {
     }
 
     /// What was counted, a line each; items that were not mentioned are left out.
-    fn tally(&self, rule: &Rule, counts: &BTreeMap<String, String>) -> String {
+    fn tally(&self, rule: &Rule, counts: &Map<String, String>) -> String {
         let RuleInput::Tally(items) = rule.input() else { return String::new() };
         let told = items.iter().filter_map(|item| {
             let typed = counts.get(&item.id).filter(|typed| !typed.trim().is_empty())?;

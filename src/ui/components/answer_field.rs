@@ -1,12 +1,12 @@
 //! The field of an answer, for each kind of rule.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{ChecklistField, ChoiceField, NumberField};
 use crate::domain::dossier::Answer;
+use crate::domain::map::Map;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Field, Problem};
 use crate::domain::set::{
@@ -288,7 +288,7 @@ impl Entry {
             put: |answer, key, number| {
                 let mut counts = match answer {
                     Some(Answer::Tally { counts }) => counts,
-                    _ => BTreeMap::new(),
+                    _ => Map::new(),
                 };
                 match number.trim().is_empty() {
                     true => counts.remove(key),
@@ -319,7 +319,7 @@ impl Entry {
             put: |answer, key, number| {
                 let (mut values, branch) = match answer {
                     Some(Answer::Variables { values, branch }) => (values, branch),
-                    _ => (BTreeMap::new(), None),
+                    _ => (Map::new(), None),
                 };
                 values.insert(key.to_string(), number);
                 Answer::Variables { values, branch }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::choice_field::points_of;
 use crate::domain::dossier::Answer;
+use crate::domain::order::sort_by_key;
 use crate::domain::points::Points;
 use crate::domain::set::Item;
 use crate::i18n::words::answer as words;
@@ -38,7 +39,7 @@ pub fn ChecklistField(
             None => now.push(id),
         }
         // In the order of the set, so that the file does not depend on the order of clicks.
-        now.sort_by_key(|item| order.iter().position(|known| known == item));
+        sort_by_key(&mut now, |item| order.iter().position(|known| known == item));
         on_answer.run((!now.is_empty()).then_some(Answer::Ticked { items: now }));
     });
     let is_none = move || ticked.with(|ticked| ticked.as_ref().is_some_and(Vec::is_empty));

@@ -1,12 +1,11 @@
 //! The documents that prove an answer.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use web_sys::File;
 
 use super::{DateField, FilePicker, TextField};
 use crate::domain::dossier::{Cited, FileRecord};
+use crate::domain::map::Map;
 use crate::domain::score::completeness::{date_doubt, is_web};
 use crate::i18n::problems::said;
 use crate::i18n::safe;
@@ -26,7 +25,7 @@ pub fn EvidenceList(
     evidence: Signal<Vec<Cited>>,
     /// What else each document proves, as codes in one line, by document id.
     #[prop(into)]
-    shared: Signal<BTreeMap<String, String>>,
+    shared: Signal<Map<String, String>>,
     /// Makes the document at a place one of its own.
     on_split: Callback<usize>,
     /// Told the whole list after each change.
@@ -73,7 +72,7 @@ fn Document(
     prefix: String,
     place: usize,
     evidence: Signal<Vec<Cited>>,
-    shared: Signal<BTreeMap<String, String>>,
+    shared: Signal<Map<String, String>>,
     on_split: Callback<usize>,
     on_change: Callback<EvidenceChange>,
     on_file: Callback<(usize, File)>,

@@ -7,8 +7,15 @@ use web_sys::File;
 
 use crate::i18n::words::reminders as words;
 use crate::ui::components::FilePicker;
+use crate::ui::lazy::{Later, later_part};
 use crate::ui::session::{Draft, ExportStatus, Notice, Session};
 use crate::ui::{lang, t};
+
+type Prove = fn(Session, File) -> Later<Option<String>>;
+
+later_part!(rest, load_proof: Prove = |session, file| {
+    Box::pin(async move { session.prove_copy(&file).await })
+});
 
 /// Reminds after days of changed work without a copy; nothing before.
 #[component]
@@ -35,8 +42,15 @@ pub(super) fn CopyReminder() -> impl IntoView {
     let prove = Callback::new(move |files: Vec<File>| {
         spawn_local(async move {
             let mut is_proven = false;
+            let prove = match load_proof().await {
+                Ok(prove) => prove,
+                Err(missing) => {
+                    let missing = vec![missing.into()];
+                    return session.tell(Notice::failed(words::COPY_UNREAD.to(lang), missing));
+                }
+            };
             for file in files {
-                is_proven |= session.prove_copy(&file).await.is_some();
+                is_proven |= prove(session, file).await.is_some();
             }
             let said = if is_proven { words::COPY_PROVEN } else { words::COPY_OTHER };
             session.tell(Notice::said(said.to(lang)));

@@ -96,7 +96,7 @@ fn Kept(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> impl IntoView {
 
 type DrawShelf = fn(RwSignal<u32>, RwSignal<bool>) -> AnyView;
 
-later_part!(work, load_shelf: DrawShelf = |changes, is_empty| {
+later_part!(kept, load_shelf: DrawShelf = |changes, is_empty| {
     view! { <DraftShelf changes is_empty /> }.into_any()
 });
 

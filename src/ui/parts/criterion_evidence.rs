@@ -1,6 +1,7 @@
 //! The documents of one criterion in the open draft.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::domain::dossier::{Cited, Document};
 use crate::domain::set::EvidenceNeed;
@@ -8,6 +9,8 @@ use crate::i18n::dates::show_date;
 use crate::i18n::safe;
 use crate::i18n::words::answer as words;
 use crate::ui::components::{EvidenceChange, EvidenceList};
+use crate::ui::frame::draw_later;
+use crate::ui::lazy::later_part;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -29,6 +32,44 @@ pub fn CriterionEvidence(
     let on_change = Callback::new(move |(field, cited): EvidenceChange| {
         draft.prove(&leaf.get_value(), field.as_deref(), &cited);
     });
+    let documents = Documents { leaf, evidence, on_change };
+    let has_any = Memo::new(move |_| evidence.with(|cited| !cited.is_empty()));
+    let list =
+        move || has_any.get().then(|| draw_later(load_documents, move |draw| draw(documents)));
+    let need = match criterion.evidence {
+        EvidenceNeed::Required => words::EVIDENCE_REQUIRED,
+        _ => words::EVIDENCE_OPTIONAL,
+    };
+    let hint = criterion.hint.as_ref().map(|hint| safe(lang.pick(hint)));
+    view! {
+        <section class="criterion-part">
+            <h2>{t(words::EVIDENCE)}</h2>
+            <p class="criterion-part__hint">{t(need)}" "{hint}</p>
+            {list}
+            <Show when=move || !draft.is_read_only()>
+                <AddDocument documents />
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+/// The documents of a criterion. `Copy`: a bundle of signals.
+#[derive(Clone, Copy)]
+struct Documents {
+    leaf: StoredValue<String>,
+    evidence: Memo<Vec<Cited>>,
+    on_change: Callback<EvidenceChange>,
+}
+
+later_part!(evidence, load_documents: fn(Documents) -> AnyView = |documents| {
+    view! { <DocumentList documents /> }.into_any()
+});
+
+#[component]
+fn DocumentList(documents: Documents) -> impl IntoView {
+    let draft = Draft::get();
+    let Documents { leaf, evidence, on_change } = documents;
     let on_split = Callback::new(move |at: usize| {
         let mut cited = evidence.get_untracked();
         if let Some(it) = cited.get_mut(at) {
@@ -40,50 +81,40 @@ pub fn CriterionEvidence(
     let on_file = Callback::new(move |(document, file)| {
         draft.record_file(&leaf.get_value(), document, file, reading);
     });
-    let need = match criterion.evidence {
-        EvidenceNeed::Required => words::EVIDENCE_REQUIRED,
-        _ => words::EVIDENCE_OPTIONAL,
-    };
-    let hint = criterion.hint.as_ref().map(|hint| safe(lang.pick(hint)));
     view! {
-        <section class="criterion-part">
-            <h2>{t(words::EVIDENCE)}</h2>
-            <p class="criterion-part__hint">{t(need)}" "{hint}</p>
-            <EvidenceList
-                prefix=format!("evidence-{}", leaf.get_value())
-                evidence
-                shared=draft.shared_documents(&leaf.get_value())
-                on_split
-                on_change
-                on_file
-                reading=reading.into()
-                on_cancel=Callback::new(move |()| reading.set(None))
-                read_only=Signal::derive(move || draft.is_read_only())
-                dated=draft.dated()
-            />
-            <Show when=move || !draft.is_read_only()>
-                <AddDocument leaf evidence on_change />
-            </Show>
-        </section>
+        <EvidenceList
+            prefix=format!("evidence-{}", leaf.get_value())
+            evidence
+            shared=draft.shared_documents(&leaf.get_value())
+            on_split
+            on_change
+            on_file
+            reading=reading.into()
+            on_cancel=Callback::new(move |()| reading.set(None))
+            read_only=Signal::derive(move || draft.is_read_only())
+            dated=draft.dated()
+        />
     }
-    .into_any()
 }
 
 #[component]
-fn AddDocument(
-    leaf: StoredValue<String>,
-    evidence: Memo<Vec<Cited>>,
-    on_change: Callback<EvidenceChange>,
-) -> impl IntoView {
+fn AddDocument(documents: Documents) -> impl IntoView {
     let draft = Draft::get();
+    let Documents { leaf, evidence, on_change } = documents;
     let id = format!("evidence-{}", leaf.get_value());
     let names = StoredValue::new(id.clone());
     let add = move |cited: Cited| {
-        let mut list = evidence.get_untracked();
-        let field = names.with_value(|names| format!("{names}-{}-number", list.len()));
-        list.push(cited);
-        on_change.run((None, list));
-        draft.focus(&field);
+        spawn_local(async move {
+            // What draws it: without, the field could not be gone to. Where it cannot be had, the list
+            // says so in its place.
+            let _ = load_documents().await;
+            // The page may have been left meanwhile.
+            let Some(mut list) = evidence.try_get_untracked() else { return };
+            let field = names.with_value(|names| format!("{names}-{}-number", list.len()));
+            list.push(cited);
+            on_change.run((None, list));
+            draft.focus(&field);
+        });
     };
     let others = move || draft.documents_elsewhere(&leaf.get_value());
     let choose = move |event| {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::hooks::Hooks;
 use super::in_hand::InHand;
 use super::stores::{self, mirror_problem};
-use super::{KeptIn, Notice, Opened, SaveStatus, Session};
+use super::{KeptIn, Notice, Opened, SaveStatus, Session, steps};
 use crate::browser::clock;
 use crate::browser::storage::BrowserShelf;
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
@@ -80,7 +80,7 @@ impl Deref for Draft {
 impl Draft {
     /// Opens a dossier as it stands on the shelf.
     pub(super) fn open(session: Session, set: CriteriaSet, kept: Kept) -> Self {
-        let steps = stores::steps().find(&kept, &set);
+        let steps = steps::find(&kept, &set);
         let Kept { header, dossier } = kept;
         let place = kept_in(&dossier, header.counter);
         let saved_at = header.saved_at;
@@ -138,7 +138,7 @@ impl Draft {
     /// beside it.
     pub(super) fn show(self, kept: Kept) {
         self.keep_beside(&kept);
-        let steps = stores::steps().find(&kept, &self.set());
+        let steps = steps::find(&kept, &self.set());
         self.counter.set_value(kept.header.counter);
         self.line.set_value(kept.header.line);
         self.unsaved_since.set_value(None);

@@ -1,7 +1,5 @@
 //! Evidence: the record of a file, and documents entered before.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -9,6 +7,7 @@ use web_sys::File;
 use super::{Draft, Notice};
 use crate::browser::{files, identity};
 use crate::domain::dossier::{Cited, Document, FileRecord};
+use crate::domain::map::Map;
 
 impl Draft {
     /// Reads a file piece by piece and writes its record into a leaf's document. `reading` shows
@@ -92,7 +91,7 @@ impl Draft {
 
     /// What else the documents that prove a leaf prove: the codes of the other criteria in one line,
     /// by document id.
-    pub fn shared_documents(self, leaf: &str) -> Memo<BTreeMap<String, String>> {
+    pub fn shared_documents(self, leaf: &str) -> Memo<Map<String, String>> {
         let leaf = leaf.to_string();
         self.memo(move |dossier| {
             let set = self.set();

@@ -6,8 +6,7 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::stores;
-use super::{Draft, Opened, SaveStatus, Session};
+use super::{Draft, Opened, SaveStatus, Session, steps, stores};
 use crate::browser::locks::{self, Ask};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::tabs::{self, Note};
@@ -162,6 +161,10 @@ impl Draft {
             self.unsaved_since.set_value(None);
         }
         self.status.set(SaveStatus::Following);
+        // What the other tab can take back will be this one's once it writes.
+        spawn_local(async {
+            let _ = steps::bring().await;
+        });
         self.show_newest();
     }
 

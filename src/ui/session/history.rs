@@ -12,6 +12,7 @@ use crate::domain::problem::Problem;
 use crate::domain::score::{View, score};
 use crate::i18n::words::history as words;
 use crate::keeping::{About, Cause, Kept, Snapshot, areas_touched, is_due, leaves_of, thin};
+use crate::ui::lazy::later_part;
 
 impl Draft {
     /// Reads which states are kept.
@@ -30,7 +31,11 @@ impl Draft {
     /// Why the second store cannot be read.
     pub async fn earlier_states(self) -> Result<Vec<Snapshot>, Problem> {
         let texts = mirror::snapshots(&Snapshot::prefix(&self.id())).await.map_err(problem_of)?;
-        Ok(texts.values().filter_map(|text| Snapshot::read(text)).collect())
+        if texts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let read = load_reading().await?;
+        Ok(texts.values().filter_map(|text| read(text)).collect())
     }
 
     /// Keeps the state of now when enough work was done since the last one.
@@ -116,6 +121,8 @@ impl Draft {
         self.with_now(|dossier| dossier.toward(state, part))
     }
 }
+
+later_part!(kept, load_reading: fn(&str) -> Option<Snapshot> = Snapshot::read);
 
 fn mark(cause: Cause, dossier: &Dossier) -> String {
     if cause == Cause::Beside { Snapshot::mark(dossier) } else { String::new() }

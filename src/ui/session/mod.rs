@@ -20,6 +20,7 @@ mod set_desk;
 mod sets;
 mod shelf;
 mod status;
+mod steps;
 mod stores;
 mod turns;
 mod view;

@@ -1,7 +1,5 @@
 //! Opening: the draft that the address names, a new dossier, files that the user chose.
 
-use std::pin::Pin;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
@@ -10,7 +8,7 @@ use super::draft::progress;
 use super::reply::elsewhere;
 use super::set_desk::{hand, is_table};
 use super::sets::{namesake, set_of};
-use super::{ChosenSet, Draft, Opened, Session, stores};
+use super::{ChosenSet, Draft, Opened, Session, steps, stores};
 use crate::browser::task::Task;
 use crate::browser::{clock, files, identity};
 use crate::domain::dossier::Dossier;
@@ -22,7 +20,7 @@ use crate::formats::{
 };
 use crate::i18n::words::start;
 use crate::keeping::{Header, Kept, Saving};
-use crate::ui::lazy::later_part;
+use crate::ui::lazy::{Later, later_part};
 use crate::ui::routes::{Route, Step};
 
 /// What a file turned out to be.
@@ -139,6 +137,9 @@ impl Session {
         };
         let kept = loaded.kept.ok_or_else(missing)?;
         let read = set_of(&kept.dossier).await?;
+        if stores::steps().keeps_any_of(&kept.dossier) {
+            steps::bring().await.map_err(|missing| vec![missing.into()])?;
+        }
         // A sample that was fetched just now is kept for the next time.
         self.pump();
         Ok(Draft::open(self, read.set, kept))
@@ -254,8 +255,6 @@ impl Session {
     }
 }
 
-/// What comes later of itself.
-type Later<T> = Pin<Box<dyn Future<Output = T>>>;
 type Opening = fn(Session, String) -> Later<Result<Draft, Vec<Problem>>>;
 type Reading = fn(Session, File) -> Later<OpenedFile>;
 

@@ -9,6 +9,7 @@ use super::{Notice, Session, stores};
 use crate::browser::storage::BrowserShelf;
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
+use crate::domain::order::sort_by;
 use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};
 use crate::keeping::{Header, Kept, NewerSlot, Saving, is_due_for_erasing};
@@ -66,7 +67,7 @@ impl Session {
             .filter(|kept| kept.header.deleted_at.is_some() == is_deleted)
             .map(|kept| ShelfEntry { header: kept.header, dossier: kept.dossier })
             .collect();
-        entries.sort_by(|a, b| b.header.saved_at.cmp(&a.header.saved_at));
+        sort_by(&mut entries, |a, b| b.header.saved_at.cmp(&a.header.saved_at));
         entries
     }
 
@@ -168,7 +169,7 @@ impl Session {
     }
 }
 
-later_part!(work, load_purging: fn(Session) = Session::purge_now);
+later_part!(kept, load_purging: fn(Session) = Session::purge_now);
 
 fn kept() -> Vec<Kept> {
     let ids = stores::drafts().ids().unwrap_or_default();

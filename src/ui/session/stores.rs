@@ -38,7 +38,7 @@ pub struct Stores {
     was_asked: StoredValue<bool>,
 }
 
-later_part!(work, load_holding: fn(Session) = Session::hold_stores_together);
+later_part!(kept, load_holding: fn(Session) = Session::hold_stores_together);
 
 /// Whether either store has a key of the app's own drafts and sets, or knows of one.
 fn keeps_anything() -> bool {

@@ -109,7 +109,7 @@ impl Draft {
             if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                 return;
             }
-            match event.key().to_lowercase().as_str() {
+            match event.key().to_ascii_lowercase().as_str() {
                 "k" => page::focus("search"),
                 "z" if !page::is_typing() && event.shift_key() => self.redo(),
                 "z" if !page::is_typing() => self.undo(),

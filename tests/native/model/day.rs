@@ -33,7 +33,7 @@ pub struct Open {
 /// A day on one computer: the app's two stores and the model of them.
 pub struct Day {
     computer: Computer,
-    flushed: std::collections::BTreeMap<String, String>,
+    flushed: tucham::domain::map::Map<String, String>,
     model: Model,
     tabs: [Option<Open>; 2],
     set: CriteriaSet,

@@ -1,11 +1,10 @@
 //! The superior's verdicts on their way to the unit: only rows that changed or need explanation.
 
-use std::collections::BTreeMap;
-
 use super::{DossierRef, TakenIn, last_closed};
 use crate::domain::dossier::{
     Actor, Change, Dossier, Origin, Person, Round, Side, Stage, Unit, Unknown, Verdict,
 };
+use crate::domain::map::Map;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::appraise::view_before;
@@ -356,7 +355,7 @@ fn check_order(dossier: &Dossier, file: &AppraisalFile) -> Result<Order, Problem
 /// Whether a round that was taken in says just what the file says.
 fn says_the_same(known: &Round, file: &AppraisalFile) -> bool {
     let told = file.rows.iter().filter(|row| row.verdict != Verdict::default());
-    let told: BTreeMap<&String, &Verdict> = told.map(|row| (&row.leaf, &row.verdict)).collect();
+    let told: Map<&String, &Verdict> = told.map(|row| (&row.leaf, &row.verdict)).collect();
     // A conclusion, or a file without a date, says nothing of until when the unit may explain.
     let is_dated = file.stage == Stage::Appraised && !file.due_by.is_empty();
     known.closed_at.as_deref() == Some(&file.closed_at)

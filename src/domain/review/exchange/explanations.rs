@@ -1,12 +1,13 @@
 //! The unit's explanations on their way to the superior.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{DossierRef, TakenIn, last_closed};
 use crate::domain::dossier::{
     Actor, Change, Cited, Document, Dossier, Evidence, Explanation, Round, Side, Stage, Unit,
     Unknown,
 };
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::claims::codes;
 use crate::domain::review::rounds::is_explained;
@@ -25,9 +26,9 @@ pub struct ExplanationsFile {
     /// The round that it explains.
     pub round: u32,
     /// By leaf id.
-    pub explanations: BTreeMap<String, Explanation>,
+    pub explanations: Map<String, Explanation>,
     /// The documents that they name, by document id.
-    pub documents: BTreeMap<String, Document>,
+    pub documents: Map<String, Document>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -238,12 +239,12 @@ struct Arrival {
     changes: Vec<Change>,
     /// The ids that they get, where the register has another document under theirs that an answer
     /// names: what the unit handed in stays as it was.
-    names: BTreeMap<String, String>,
+    names: Map<String, String>,
 }
 
 impl Arrival {
     fn of(dossier: &Dossier, file: &ExplanationsFile) -> Self {
-        let (mut changes, mut names) = (Vec::new(), BTreeMap::new());
+        let (mut changes, mut names) = (Vec::new(), Map::new());
         let named: BTreeSet<&String> =
             evidence_of(&file.explanations).map(|it| &it.document).collect();
         for id in named {
@@ -289,14 +290,14 @@ impl Arrival {
     }
 }
 
-fn evidence_of(explanations: &BTreeMap<String, Explanation>) -> impl Iterator<Item = &Evidence> {
+fn evidence_of(explanations: &Map<String, Explanation>) -> impl Iterator<Item = &Evidence> {
     explanations.values().flat_map(|explanation| &explanation.evidence)
 }
 
 /// What an explanation says with its documents written out: under which ids they stand is nothing.
 fn in_full(
     explanation: &Explanation,
-    documents: &BTreeMap<String, Document>,
+    documents: &Map<String, Document>,
 ) -> (Explanation, Vec<Document>) {
     let named = explanation.evidence.iter();
     let named = named.map(|it| documents.get(&it.document).cloned().unwrap_or_default()).collect();

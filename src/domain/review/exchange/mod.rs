@@ -76,7 +76,7 @@ impl DossierRef {
     fn seal_warning(&self, dossier: &Dossier) -> Option<Problem> {
         let known = dossier.origin.as_ref().map(|origin| origin.seal.as_str())?;
         let differs = !known.is_empty() && !self.seal.is_empty() && known != self.seal;
-        let short = |seal: &str| seal.chars().take(8).collect::<String>().to_uppercase();
+        let short = |seal: &str| seal.chars().take(8).collect::<String>().to_ascii_uppercase();
         differs.then(|| {
             let problem = Problem::new(Code::OriginOther).with("found", short(&self.seal));
             problem.with("expected", short(known)).at("/dossier/seal")

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::dossier::{Dossier, Verdict};
+use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::{CriteriaSet, Scorer};
 use crate::domain::text::same_form;
@@ -92,7 +93,7 @@ impl SurveyTable {
 
     /// What the figures of a unit come to for a set: those that its rules take, by leaf id. Leaves
     /// that units score themselves have none.
-    pub fn verdicts(&self, code: &str, name: &str, set: &CriteriaSet) -> BTreeMap<String, Verdict> {
+    pub fn verdicts(&self, code: &str, name: &str, set: &CriteriaSet) -> Map<String, Verdict> {
         let figures = self.unit(code, name).map(|unit| &unit.figures);
         let fitting = |(leaf, figure): (&String, &SurveyFigure)| {
             let (_, criterion) = set.leaf(leaf)?;

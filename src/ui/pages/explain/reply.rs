@@ -1,10 +1,9 @@
 //! The unit's own word on one criterion: a text, added documents, or that it agrees.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use crate::domain::dossier::Document;
+use crate::domain::map::Map;
 use crate::i18n::words::explain as words;
 use crate::ui::components::{EvidenceChange, EvidenceList, TextArea};
 use crate::ui::session::Draft;
@@ -96,7 +95,7 @@ fn Documents(leaf: StoredValue<String>) -> impl IntoView {
         <EvidenceList
             prefix
             evidence
-            shared=Signal::stored(BTreeMap::new())
+            shared=Signal::stored(Map::new())
             on_split=Callback::new(|_| ())
             on_change
             on_file

@@ -357,7 +357,7 @@ impl Appraisal {
             if !is_ours || page::is_typing() {
                 return;
             }
-            match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
                 ("z", false) => self.undo(),
                 ("z", true) | ("y", _) => self.redo(),
                 _ => return,
