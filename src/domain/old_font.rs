@@ -19,12 +19,18 @@ use super::syllable::is_syllable;
 /// assert_eq!(converted("Hà Nam"), None);
 /// ```
 pub fn converted(text: &str) -> Option<String> {
-    let is_foreign = |letter: char| !letter.is_ascii() && (letter as u32) < 0x100;
-    let is_newer = |letter: char| (letter as u32) >= 0x100 && letter.is_alphabetic();
-    if !text.contains(is_foreign) || text.contains(is_newer) {
+    if !could_be(text) {
         return None;
     }
     [tcvn3(text), vni(text)].into_iter().flatten().find(|read| is_better(text, read))
+}
+
+/// Whether a text has letters of an old font, and none that only Unicode has: most that do are of no
+/// old font all the same, and no other text is.
+pub fn could_be(text: &str) -> bool {
+    let is_foreign = |letter: char| !letter.is_ascii() && (letter as u32) < 0x100;
+    let is_newer = |letter: char| (letter as u32) >= 0x100 && letter.is_alphabetic();
+    text.contains(is_foreign) && !text.contains(is_newer)
 }
 
 /// Whether all words that change are syllables now, and were none before: one by a letter that

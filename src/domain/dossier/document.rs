@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::{Change, Dossier, Entry, Explanation, Unknown};
 use crate::domain::map::Map;
+use crate::domain::order::sort_by;
 
 /// A document of the register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -216,7 +217,9 @@ impl Dossier {
 
     /// Takes documents out of the register that only this evidence named, and that it names no more.
     fn left_behind(&self, before: &[Evidence], cited: &[Cited]) -> Vec<Change> {
-        let dropped: BTreeSet<&str> = before.iter().map(|it| it.document.as_str()).collect();
+        let mut dropped: Vec<&str> = before.iter().map(|it| it.document.as_str()).collect();
+        sort_by(&mut dropped, Ord::cmp);
+        dropped.dedup();
         let is_last = |id: &&str| {
             let is_kept = cited.iter().any(|it| it.id == **id);
             let everywhere = self.times_cited(id);
