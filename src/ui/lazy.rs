@@ -13,8 +13,8 @@
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
 //! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents;
-//! `old_font` reads texts of fonts before Unicode; `rest` is what comes after that or beside it;
-//! `table` makes a criteria set of a table. A new name is a new part. Code stays in
+//! `fonts` reads texts of fonts before Unicode; `rest` is what comes after that or beside it;
+//! `table` makes a criteria set of a table. A new name, in one word, is a new part. Code stays in
 //! the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
 //! shows it.
 
@@ -105,7 +105,7 @@ pub(super) mod messages_of {
     }
 
     /// Of texts in an old font: none.
-    pub fn old_font() {}
+    pub fn fonts() {}
 
     /// Of what begins a dossier.
     pub fn begin() {

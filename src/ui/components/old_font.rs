@@ -12,7 +12,7 @@ use crate::ui::{lang, t};
 type Convert = fn(&str) -> Option<String>;
 
 // Few texts ever need it.
-later_part!(old_font, load_converting: Convert = converted);
+later_part!(fonts, load_converting: Convert = converted);
 
 /// Says what the text would be in Unicode; nothing is changed without the person's word.
 #[component]

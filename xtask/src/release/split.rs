@@ -26,6 +26,11 @@ const LOADERS: &str = "./__wasm_split.js";
 const EAGER: &str = "work";
 const CARRIED: &str = "carried";
 
+/// The parts that come together with that one, or soon after. What they share with other parts is
+/// carried as well while it is small: some twenty files of a kilobyte or two would cost more.
+const NEAR: [&str; 3] = ["begin", "evidence", "kept"];
+const SMALL: usize = 16_000;
+
 /// The program as both forms of the release ship it.
 pub struct Program {
     /// wasm-bindgen's glue for the first part.
@@ -62,8 +67,12 @@ fn packed(
     modules: &BTreeMap<String, Vec<u8>>,
 ) -> Program {
     let names = file_names(needs);
-    let eager = needs.get(EAGER).map(Vec::as_slice).unwrap_or_default();
-    let file = |stem: &String| match eager.contains(stem) {
+    let is_carried = |stem: &String| {
+        let parts: Vec<&str> = names[stem].split(AND).collect();
+        let is_near = parts.len() > 1 && parts.iter().any(|part| NEAR.contains(part));
+        parts.contains(&EAGER) || (is_near && modules[stem].len() < SMALL)
+    };
+    let file = |stem: &String| match is_carried(stem) {
         true => EAGER.to_owned(),
         false => names[stem].clone(),
     };
@@ -109,13 +118,16 @@ fn split(whole: &[u8], folder: &Path) -> Outcome<(PathBuf, BTreeMap<String, Vec<
     Ok((first, done.prefetch_map.into_iter().collect()))
 }
 
+/// What stands between the parts in the name of a file; a part's own name is one word.
+const AND: char = '_';
+
 /// What a file is called: the parts that need it.
 fn file_names(needs: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
     let mut names = BTreeMap::<String, String>::new();
     for (part, stems) in needs {
         for stem in stems {
             let name = names.entry(stem.clone()).or_default();
-            *name = if name.is_empty() { part.clone() } else { format!("{name}_{part}") };
+            *name = if name.is_empty() { part.clone() } else { format!("{name}{AND}{part}") };
         }
     }
     names
@@ -190,6 +202,26 @@ mod tests {
                 + r#""review": [["rest_review-1.wasm", "sum"], ["review-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#
                 + r#""work": [["work-1.wasm", "sum"]]}"#
         );
+    }
+
+    #[test]
+    fn what_parts_near_it_share_travels_with_work_while_it_is_small() {
+        let needs = BTreeMap::from([
+            ("begin".to_owned(), vec!["chunk_1".to_owned(), "chunk_2".to_owned()]),
+            ("rest".to_owned(), vec!["chunk_1".to_owned(), "chunk_2".to_owned()]),
+            ("work".to_owned(), vec!["split_work".to_owned()]),
+        ]);
+        let large = vec![0; SMALL];
+        let modules = BTreeMap::from([
+            ("chunk_1".to_owned(), module("chunk_1")),
+            ("chunk_2".to_owned(), large),
+            ("split_work".to_owned(), module("split_work")),
+        ]);
+        let program = packed(Bound { glue: String::new(), wasm: vec![] }, &needs, &modules);
+        let files: Vec<_> = program.files.keys().map(String::as_str).collect();
+        assert_eq!(files, ["begin_rest", "work"]);
+        let of_begin: Vec<_> = program.parts["begin"].iter().map(String::as_str).collect();
+        assert_eq!(of_begin, ["begin_rest", "work"]);
     }
 
     #[test]
