@@ -224,6 +224,54 @@ impl<K: Ord + Borrow<Q>, Q: Ord + ?Sized, V> std::ops::Index<&Q> for Map<K, V> {
     }
 }
 
+/// Keys without values, each once, in order. It has the names of the standard library's `BTreeSet`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Set<K> {
+    keys: Map<K, ()>,
+}
+
+impl<K> Set<K> {
+    /// An empty one.
+    pub const fn new() -> Self {
+        Set { keys: Map::new() }
+    }
+
+    /// The keys in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &K> + ExactSizeIterator + Clone {
+        self.keys.keys()
+    }
+}
+
+impl<K: Ord> Set<K> {
+    /// Adds a key; whether it was not there.
+    pub fn insert(&mut self, key: K) -> bool {
+        self.keys.insert(key, ()).is_none()
+    }
+
+    /// Whether it has this key.
+    pub fn contains<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        self.keys.contains_key(key)
+    }
+}
+
+impl<K: Ord> FromIterator<K> for Set<K> {
+    fn from_iter<I: IntoIterator<Item = K>>(keys: I) -> Self {
+        Set { keys: keys.into_iter().map(|key| (key, ())).collect() }
+    }
+}
+
+impl<K> IntoIterator for Set<K> {
+    type Item = K;
+    type IntoIter = std::iter::Map<std::vec::IntoIter<(K, ())>, fn((K, ())) -> K>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.keys.into_iter().map(|(key, ())| key)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;

@@ -1,8 +1,6 @@
 //! Both stores against each other, once they can be read: the newer valid state of each draft wins,
 //! what is in only one is repaired into the other, and what is gone from both is missed.
 
-use std::collections::BTreeSet;
-
 use super::aside::put_aside;
 use super::drafts::{Kept, slots};
 use super::keys::{DRAFTS, KNOWN, MIRRORED, SETS, draft_of, slot_key};
@@ -11,7 +9,7 @@ use super::mirror::Mirror;
 use super::settle::{Settled, settle};
 use super::shelf::Shelf;
 use super::slot::{self, Slot};
-use crate::domain::map::Map;
+use crate::domain::map::{Map, Set};
 use crate::formats::{read_set_with_text, write_draft};
 
 /// One of the two stores.
@@ -146,7 +144,7 @@ fn has_drafts(shelf: &impl Shelf) -> bool {
     keys.iter().any(|key| key.starts_with(DRAFTS) || key.starts_with(KNOWN))
 }
 
-fn ids(local: &impl Shelf, mirror: &Mirror) -> BTreeSet<String> {
+fn ids(local: &impl Shelf, mirror: &Mirror) -> Set<String> {
     let keys = [local.keys().unwrap_or_default(), mirror.keys().unwrap_or_default()].concat();
     keys.iter().filter_map(|key| draft_of(key)).map(str::to_string).collect()
 }
@@ -298,7 +296,7 @@ fn miss(local: &impl Shelf, mirror: &Mirror, manifest: Map<String, Known>, repor
 /// A set that only one store has, or has whole, goes into the other.
 fn mend_sets(local: &impl Shelf, mirror: &Mirror) {
     let keys = [local.keys().unwrap_or_default(), mirror.keys().unwrap_or_default()].concat();
-    let keys: BTreeSet<&String> = keys.iter().filter(|key| key.starts_with(SETS)).collect();
+    let keys: Set<&String> = keys.iter().filter(|key| key.starts_with(SETS)).collect();
     for key in keys {
         let texts = [local.get(key).ok().flatten(), mirror.get(key).ok().flatten()];
         let _ = match texts {

@@ -13,7 +13,8 @@
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
 //! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents;
-//! `fonts` reads texts of fonts before Unicode; `rest` is what comes after that or beside it;
+//! `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign, earlier states of
+//! a draft, what was damaged or lost, texts of fonts before Unicode; `rest` is what comes after that or beside it;
 //! `table` makes a criteria set of a table. A new name, in one word, is a new part. Code stays in
 //! the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
 //! shows it.
@@ -101,6 +102,21 @@ pub(super) mod messages_of {
 
     /// Of the documents of a criterion.
     pub fn evidence() {
+        work();
+    }
+
+    /// Of what cannot be opened, and of what the stores lost.
+    pub fn aside() {
+        work();
+    }
+
+    /// Of earlier states of a draft.
+    pub fn states() {
+        work();
+    }
+
+    /// Of the dates of a campaign.
+    pub fn dates() {
         work();
     }
 

@@ -1,10 +1,8 @@
 //! The register of documents (danh mục tài liệu kiểm chứng): each stands once, and whatever it proves
 //! names it by its id.
 
-use std::collections::BTreeSet;
-
 use super::{Change, Dossier, Entry, Explanation, Unknown};
-use crate::domain::map::Map;
+use crate::domain::map::{Map, Set};
 use crate::domain::order::sort_by;
 
 /// A document of the register.
@@ -138,7 +136,7 @@ impl Dossier {
     }
 
     /// Every document that an entry or an explanation names, by id.
-    pub fn cited_documents(&self) -> BTreeSet<&str> {
+    pub fn cited_documents(&self) -> Set<&str> {
         let entries = self.entries.values().flat_map(|entry| &entry.evidence);
         let said = self.rounds.iter().flat_map(|round| round.explanations.values());
         let said = said.flat_map(|explanation| &explanation.evidence);

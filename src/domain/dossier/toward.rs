@@ -1,8 +1,7 @@
 //! The changes that lead from one state of a dossier to another.
 
-use std::collections::BTreeSet;
-
 use super::{Change, Dossier, Entry};
+use crate::domain::map::Set;
 use crate::domain::order::sort_by;
 
 /// Which part of a dossier is meant.
@@ -47,7 +46,7 @@ impl Dossier {
     }
 
     /// The documents that another state has for these leaves, and that no other leaf names here.
-    fn own_documents<'o>(&self, other: &'o Dossier, leaves: &[String]) -> BTreeSet<&'o String> {
+    fn own_documents<'o>(&self, other: &'o Dossier, leaves: &[String]) -> Set<&'o String> {
         let theirs = leaves.iter().filter_map(|leaf| other.entries.get(leaf));
         let theirs = theirs.flat_map(|entry| &entry.evidence).map(|it| &it.document);
         let is_own = |id: &&String| {

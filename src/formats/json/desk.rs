@@ -1,7 +1,6 @@
 //! Reads and writes a desk file: a whole campaign of a superior.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::kind::FileKind;
 use super::reader::{At, Object, by_key};
@@ -9,6 +8,7 @@ use super::sealed::{self, Exported};
 use super::tree::Json;
 use super::writer::Fields;
 use super::{campaign, dossier};
+use crate::domain::map::Set;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::{
     DeskCampaign, DeskFile, DeskPaper, DeskRemoved, DeskWork, EarlierCampaign, PaperContent,
@@ -130,7 +130,7 @@ fn removed(at: &At) -> Option<DeskRemoved> {
 fn check(desk: &DeskFile) -> Vec<Problem> {
     let mut problems = Vec::new();
     problems.extend(desk.campaign.iter().filter_map(check_campaign));
-    let mut keys = BTreeSet::new();
+    let mut keys = Set::new();
     for (place, paper) in desk.files.iter().enumerate() {
         let is_first = keys.insert(paper.key.as_str());
         let is_whole = match &paper.content {
@@ -144,7 +144,7 @@ fn check(desk: &DeskFile) -> Vec<Problem> {
             problems.push(problem.at(format!("/files/{place}")));
         }
     }
-    let mut worked = BTreeSet::new();
+    let mut worked = Set::new();
     for (place, work) in desk.works.iter().enumerate() {
         let is_first = worked.insert(work.key.as_str());
         let is_of_file = keys.contains(work.key.as_str());

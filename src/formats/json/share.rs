@@ -1,16 +1,15 @@
 //! Who fills in what, read and written.
 
-use std::collections::BTreeSet;
-
 use super::reader::{At, Object};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::dossier::{Share, ShareState};
+use crate::domain::map::Set;
 use crate::domain::problem::{Code, Problem};
 
 /// The parts of a dossier; one whose id is empty or stands before is told and gets another.
 pub(super) fn read(root: &Object) -> Vec<Share> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let list = root.list_or_empty("parts");
     let part = |at: &At| {
         let mut part = share(at)?;

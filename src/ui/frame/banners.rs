@@ -43,7 +43,7 @@ pub fn Banners() -> impl IntoView {
     }
 }
 
-later_part!(kept, load_store_report: fn() -> AnyView = || view! { <StoreReport /> }.into_any());
+later_part!(aside, load_store_report: fn() -> AnyView = || view! { <StoreReport /> }.into_any());
 
 #[component]
 fn UpdateBanner() -> impl IntoView {

@@ -6,12 +6,23 @@ use leptos::task::spawn_local;
 use crate::domain::dossier::Deadline;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::reminders as words;
+use crate::ui::frame::draw_later;
+use crate::ui::lazy::later_part;
 use crate::ui::session::{Draft, Notice, Session, dates_of};
 use crate::ui::{lang, t};
 
 /// The dates; nothing where the campaign has none.
 #[component]
 pub fn Dates() -> impl IntoView {
+    let draft = Draft::get();
+    let has_any = draft.memo(|dossier| !dossier.campaign.dates.is_empty());
+    move || has_any.get().then(|| draw_later(load_list, |draw| draw()))
+}
+
+later_part!(dates, load_list: fn() -> AnyView = || view! { <DateList /> }.into_any());
+
+#[component]
+fn DateList() -> impl IntoView {
     let (session, draft) = (Session::get(), Draft::get());
     let lang = lang();
     let dates = draft.memo(dates_of);

@@ -20,6 +20,13 @@ pub struct PutAside {
 }
 
 impl Session {
+    /// Whether anything is kept that cannot be opened here, or was put aside.
+    pub fn has_aside(self) -> bool {
+        let keeper = stores::drafts();
+        let is_newer = |id: &String| keeper.load(id).is_ok_and(|loaded| loaded.newer.is_some());
+        keeper.has_put_aside() || keeper.ids().unwrap_or_default().iter().any(is_newer)
+    }
+
     /// Everything that was put aside in either store.
     pub fn put_aside(self) -> Vec<PutAside> {
         let keeper = stores::drafts();

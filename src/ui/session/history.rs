@@ -122,7 +122,7 @@ impl Draft {
     }
 }
 
-later_part!(kept, load_reading: fn(&str) -> Option<Snapshot> = Snapshot::read);
+later_part!(states, load_reading: fn(&str) -> Option<Snapshot> = Snapshot::read);
 
 fn mark(cause: Cause, dossier: &Dossier) -> String {
     if cause == Cause::Beside { Snapshot::mark(dossier) } else { String::new() }

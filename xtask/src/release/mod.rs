@@ -35,6 +35,7 @@ pub use compress::beside;
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
@@ -47,7 +48,15 @@ pub fn build(project: &Project) -> Outcome<()> {
     shell::timed(what, || {
         let mut build = trunk(project);
         places::left_out(&mut build)?;
-        shell::run(build.args(["build", "--release", "--dist"]).arg(project.dist()))
+        build.args(["build", "--release", "--dist"]).arg(project.dist());
+        // Most of each program's time is its linker's, on one core: the workers are compiled beside the
+        // app. The hook asks Cargo for them once more and waits until they are done.
+        thread::scope(|scope| {
+            let workers = scope.spawn(|| worker::compile(project));
+            let app = shell::run(&mut build);
+            let workers = workers.join();
+            app.and(workers.unwrap_or_else(|_| Err(Failure::new("compiling the workers stopped."))))
+        })
     })?;
     println!("  folder    {}", project.dist().display());
     println!("  one file  {}", project.one_file().display());

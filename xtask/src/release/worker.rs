@@ -33,19 +33,28 @@ pub struct Worker {
     pub wasm: Vec<u8>,
 }
 
-/// Builds and binds them.
+/// Compiles them; what is compiled already costs nothing.
+pub fn compile(project: &Project) -> Outcome<()> {
+    WORKERS.into_iter().try_for_each(|(name, profile)| compile_one(project, name, profile))
+}
+
+/// Compiles and binds them.
 pub fn programs(project: &Project) -> Outcome<Vec<Worker>> {
     WORKERS.into_iter().map(|(name, profile)| program(project, name, profile)).collect()
 }
 
-fn program(project: &Project, name: &'static str, profile: &str) -> Outcome<Worker> {
+fn compile_one(project: &Project, name: &str, profile: &str) -> Outcome<()> {
     let mut build = Command::new("cargo");
     build
         .args(["build", "--quiet", "--locked", "--profile", profile, "--bin", name])
         .args(["--target", WASM, "--no-default-features"])
         .current_dir(project.root());
     places::left_out(&mut build)?;
-    shell::run(&mut build)?;
+    shell::run(&mut build)
+}
+
+fn program(project: &Project, name: &'static str, profile: &str) -> Outcome<Worker> {
+    compile_one(project, name, profile)?;
     let compiled = project.path("target").join(WASM).join(profile).join(format!("{name}.wasm"));
     let folder = project.path("target").join(format!("{name}-bound"));
     let own = project.tool("wasm-bindgen");

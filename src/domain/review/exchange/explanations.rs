@@ -1,13 +1,11 @@
 //! The unit's explanations on their way to the superior.
 
-use std::collections::BTreeSet;
-
 use super::{DossierRef, TakenIn, last_closed};
 use crate::domain::dossier::{
     Actor, Change, Cited, Document, Dossier, Evidence, Explanation, Round, Side, Stage, Unit,
     Unknown,
 };
-use crate::domain::map::Map;
+use crate::domain::map::{Map, Set};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::claims::codes;
 use crate::domain::review::rounds::is_explained;
@@ -245,8 +243,7 @@ struct Arrival {
 impl Arrival {
     fn of(dossier: &Dossier, file: &ExplanationsFile) -> Self {
         let (mut changes, mut names) = (Vec::new(), Map::new());
-        let named: BTreeSet<&String> =
-            evidence_of(&file.explanations).map(|it| &it.document).collect();
+        let named: Set<&String> = evidence_of(&file.explanations).map(|it| &it.document).collect();
         for id in named {
             let known = dossier.documents.get(id);
             let document = match (file.documents.get(id), known) {
@@ -275,7 +272,7 @@ impl Arrival {
     /// Takes documents out that only the explanations named which these take the place of.
     fn left(&self, dossier: &Dossier, file: &ExplanationsFile) -> Vec<Change> {
         let Some(round) = dossier.round(file.round) else { return Vec::new() };
-        let before: BTreeSet<&String> =
+        let before: Set<&String> =
             evidence_of(&round.explanations).map(|it| &it.document).collect();
         let mut then = dossier.clone();
         let new = file.explanations.iter();

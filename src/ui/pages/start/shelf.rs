@@ -33,15 +33,27 @@ pub(super) fn DraftShelf(changes: RwSignal<u32>, is_empty: RwSignal<bool>) -> im
     });
     let trash =
         move || has_trash.get().then(|| draw_later(load_trash, move |draw| draw(trash, refresh)));
+    let has_aside = Memo::new(move |_| {
+        session.stores.version.track();
+        session.has_aside()
+    });
+    let aside = move || has_aside.get().then(|| draw_later(load_aside, |draw| draw()));
     view! {
         <Drafts shelf refresh />
-        <NewerDrafts />
-        <PutAsideBoxes />
+        {aside}
         {trash}
     }
 }
 
 type DrawTrash = fn(RwSignal<Vec<ShelfEntry>>, Callback<()>) -> AnyView;
+
+later_part!(aside, load_aside: fn() -> AnyView = || {
+    view! {
+        <NewerDrafts />
+        <PutAsideBoxes />
+    }
+    .into_any()
+});
 
 later_part!(rest, load_trash: DrawTrash = |trash, refresh| {
     view! { <Trash trash refresh /> }.into_any()
