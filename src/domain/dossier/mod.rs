@@ -5,6 +5,7 @@
 mod change;
 mod deadline;
 mod document;
+mod document_line;
 mod entry;
 mod figure;
 mod period;
@@ -18,6 +19,7 @@ mod unit;
 pub use change::{Actor, Change, HistoryEntry, Recorded};
 pub use deadline::{Deadline, Milestone, deadlines};
 pub use document::{Cited, Document, Evidence, FileRecord};
+pub use document_line::{Beside, read_document_line, read_document_lines};
 pub use entry::{Answer, Entry};
 pub use figure::FigureValue;
 pub use period::Period;
