@@ -230,6 +230,12 @@ pub struct Set<K> {
     keys: Map<K, ()>,
 }
 
+impl<K> Default for Set<K> {
+    fn default() -> Self {
+        Set::new()
+    }
+}
+
 impl<K> Set<K> {
     /// An empty one.
     pub const fn new() -> Self {

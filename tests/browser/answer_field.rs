@@ -1,7 +1,7 @@
 //! The field of an answer, for each kind of rule: what is entered is what is told.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+use tucham::domain::map::Map;
 
 use leptos::prelude::*;
 use tucham::domain::dossier::Answer;
@@ -131,7 +131,7 @@ async fn a_formula_has_a_field_for_each_variable() {
     asked.stage.types("answer-var-sangKien", "41").await;
     asked.stage.types("answer-var-doanVien", "2727").await;
     let values = [("doanVien", "2727"), ("sangKien", "41")];
-    let values: BTreeMap<String, String> =
+    let values: Map<String, String> =
         values.map(|(name, value)| (name.to_string(), value.to_string())).into();
     assert_eq!(asked.told(), Some(Answer::Variables { values, branch: None }));
 }
@@ -187,7 +187,7 @@ async fn a_tally_counts_each_item_and_says_its_limits_and_its_problem() {
     asked.stage.types("answer-item-late", "4").await;
     asked.stage.types("answer-item-letter", "1").await;
     let counts = [("late", "4"), ("letter", "1")];
-    let counts: BTreeMap<String, String> =
+    let counts: Map<String, String> =
         counts.map(|(id, count)| (id.to_string(), count.to_string())).into();
     assert_eq!(asked.told(), Some(Answer::Tally { counts }));
     let problem = Problem::new(Code::NotWholeNumber).field(Field::Item("late".into()));

@@ -1,7 +1,7 @@
 //! The second store in a real browser: written strictly, read back, refused where it is newer, and
 //! filled again after the browser emptied it. And the locks between tabs, and what a crash shows.
 
-use std::collections::BTreeMap;
+use tucham::domain::map::Map;
 
 use leptos::wasm_bindgen::JsCast;
 use tucham::browser::crash::{self, Crash, Offer};
@@ -50,7 +50,7 @@ async fn the_second_store_keeps_refuses_and_is_filled_again() {
 
     // A tab that knows only the first state: the store itself refuses.
     let stale = Mirror::default();
-    stale.open(BTreeMap::new());
+    stale.open(Map::new());
     let keeper = DraftKeeper::new(MemoryShelf::default(), stale.clone());
     keeper.save(&draft("d-1", "cũ"), Saving { after: 1, ..Saving::default() }).unwrap();
     let refused = mirror::carry_out(stale.next().unwrap()).await;
@@ -73,8 +73,8 @@ async fn the_second_store_keeps_refuses_and_is_filled_again() {
         mirror::keep_snapshot(Some((key(n), n.to_string())), &gone).await.unwrap();
     }
     let kept = mirror::snapshots(&Snapshot::prefix("d-1")).await.unwrap();
-    assert_eq!(kept, BTreeMap::from([(key(2), "2".into()), (key(3), "3".into())]));
-    assert_eq!(mirror::snapshots(&Snapshot::prefix("d-2")).await, Ok(BTreeMap::new()));
+    assert_eq!(kept, Map::from([(key(2), "2".into()), (key(3), "3".into())]));
+    assert_eq!(mirror::snapshots(&Snapshot::prefix("d-2")).await, Ok(Map::new()));
 }
 
 /// Waits for a condition, five seconds at most; what is asserted next says what did not come.

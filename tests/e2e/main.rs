@@ -13,6 +13,7 @@ mod campaign_unit;
 #[path = "../support/communes.rs"]
 mod communes;
 mod desk_file;
+mod documents;
 mod drafts;
 mod engines;
 mod faults;

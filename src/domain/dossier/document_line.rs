@@ -43,10 +43,16 @@ pub fn read_document_line(line: &str, beside: Beside) -> Document {
     document
 }
 
-/// The documents of a text with one a line; empty lines are none.
+/// The documents of a text with one a line, each read beside those above it too; empty lines are none.
 pub fn read_document_lines(text: &str, beside: Beside) -> Vec<Document> {
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines.map(|line| read_document_line(line, beside)).collect()
+    let mut register = beside.register.clone();
+    let mut documents = Vec::new();
+    for (place, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        let document = read_document_line(line, Beside { register: &register, ..beside });
+        register.insert(format!("line {place}"), document.clone());
+        documents.push(document);
+    }
+    documents
 }
 
 fn of_cells(line: &str, year: Option<u32>) -> Document {
@@ -442,11 +448,9 @@ mod tests {
     #[test]
     fn a_text_is_one_document_a_line() {
         let beside = Beside { year: None, register: &Map::new() };
-        let read = read_document_lines("1/KH-A\n\n  \n2/KH-A ngày 5/1/2026\r\n", beside);
-        assert_eq!(
-            read,
-            [document("1/KH-A", "", "", ""), document("2/KH-A", "2026-01-05", "", "")]
-        );
+        let text = "1/KH-A của Sở A\n\n  \n2/BC-A ngày 5/1/2026\r\n";
+        let second = document("2/BC-A", "2026-01-05", "Sở A", "");
+        assert_eq!(read_document_lines(text, beside), [document("1/KH-A", "", "Sở A", ""), second]);
     }
 
     proptest::proptest! {
