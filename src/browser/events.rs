@@ -59,6 +59,11 @@ pub fn tell_window(name: &str) {
     }
 }
 
+/// When the page goes away, for as long as it lives.
+pub fn on_gone(run: impl Fn() + 'static) {
+    let _ = window_event_listener(ev::pagehide, move |_| run());
+}
+
 /// When another field takes the focus, until the handle is removed.
 pub fn on_focus(run: impl Fn() + 'static) -> WindowListenerHandle {
     window_event_listener(ev::focusin, move |_| run())

@@ -1,10 +1,10 @@
 //! The field of an answer, for each kind of rule: what is entered is what is told.
 
 use std::sync::Arc;
-use tucham::domain::map::Map;
 
 use leptos::prelude::*;
 use tucham::domain::dossier::Answer;
+use tucham::domain::map::Map;
 use tucham::domain::problem::{Code, Field, Problem};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::read_set;

@@ -1,13 +1,12 @@
 //! The second store in a real browser: written strictly, read back, refused where it is newer, and
 //! filled again after the browser emptied it. And the locks between tabs, and what a crash shows.
 
-use tucham::domain::map::Map;
-
 use leptos::wasm_bindgen::JsCast;
 use tucham::browser::crash::{self, Crash, Offer};
 use tucham::browser::locks::{self, Ask};
 use tucham::browser::mirror::{self, mirror};
 use tucham::domain::dossier::{Dossier, Unit};
+use tucham::domain::map::Map;
 use tucham::keeping::{
     DraftKeeper, MemoryShelf, Mirror, MirrorFault, MirrorState, Saving, Snapshot,
 };

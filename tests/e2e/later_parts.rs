@@ -25,7 +25,7 @@ fn the_start_page_needs_the_first_part_alone_and_each_step_what_it_uses() {
 
     Unit::from_fixture("cong-doan-vien-chuc").start(&page);
     page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
-    assert_eq!(page.evaluate(FETCHED), "app,begin,work");
+    assert_eq!(page.evaluate(FETCHED), "app,begin,evidence,evidence_rest,work");
 
     page.go_to_step("check", "finish-title");
     let fetched = page.evaluate(FETCHED);

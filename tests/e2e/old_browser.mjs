@@ -124,7 +124,7 @@ async function officersDay() {
   await there("inbox-files");
   await (await page.$(byId("inbox-files"))).uploadFile(file);
   // The file is in, whatever should be looked at in it.
-  await until("the file", () => /^1/.test(document.getElementById("inbox-sent")?.innerText ?? document.getElementById("tally-all")?.innerText ?? "") && !document.getElementById("tally-refused"));
+  await until("the file", () => /^1/.test(document.getElementById("tally-all")?.innerText ?? "") && !document.getElementById("tally-refused"));
 }
 
 /** The exported file, whole: it is read and its stage looked at. */

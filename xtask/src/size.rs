@@ -4,7 +4,8 @@
 //!    its styles, the scripts that start it, the first part of the program.
 //! 2. Going on from there to the first criterion, where an officer can type, on the heavier of two ways:
 //!    a new dossier brings the pages that begin it, a kept one the list of those that are kept; both the
-//!    part that works on it and the largest of the sets (one is fetched when chosen).
+//!    part that works on it and the largest of the sets (one is fetched when chosen). The list of its
+//!    documents comes behind that, and is told apart: typing an answer does not wait for it.
 //!
 //! Not counted: what nobody waits for (icons, manifest, the service worker, and what it fetches behind
 //! the app's back once the page works), and the parts of the program for later pages.
@@ -20,7 +21,7 @@ use crate::release;
 const GOAL: usize = 200 * 1024;
 
 /// What each step may weigh. Lowered with every step that gets lighter, never raised.
-const LIMITS: [usize; 2] = [198 * 1024, 322 * 1024];
+const LIMITS: [usize; 2] = [193 * 1024, 316 * 1024];
 
 /// The beginnings and endings of the files of the first step, and the parts of the program on both ways
 /// of the second.
@@ -110,6 +111,8 @@ fn table(weights: &[Weight], visit: &Visit) -> String {
         text += &row(&format!("{step} {}", weight.name), weight);
     }
     text += &row("1 first load: the start page", &sum(&visit.first));
+    let follows = weights.iter().filter(|weight| is_of_part(&weight.name, "evidence"));
+    text += &row("  its documents, which follow", &sum(&follows.cloned().collect::<Vec<_>>()));
     for ((what, _), way) in WAYS.iter().zip(&visit.ways) {
         text += &row(&format!("2 {what} adds"), &sum(way));
         let whole = [&visit.first[..], way].concat();

@@ -5,7 +5,7 @@
 
 use super::Document;
 use crate::domain::calendar::{TypedDate, read_typed};
-use crate::domain::letter_case::capital;
+use crate::domain::letter_case::{capital, capitals};
 use crate::domain::map::Map;
 use crate::domain::text::fold;
 
@@ -321,7 +321,7 @@ fn titled(kind: &str, subject: &str) -> String {
 fn usual_issuer(number: &str, register: &Map<String, Document>) -> Option<String> {
     let sign = sign_of(number)?;
     let mut counts: Map<&str, usize> = Map::new();
-    for document in register.values().filter(|it| sign_of(&it.number) == Some(sign)) {
+    for document in register.values().filter(|it| sign_of(&it.number).as_ref() == Some(&sign)) {
         if !document.issuer.trim().is_empty() {
             *counts.get_or_default(document.issuer.trim()) += 1;
         }
@@ -330,9 +330,9 @@ fn usual_issuer(number: &str, register: &Map<String, Document>) -> Option<String
     counts.iter().find(|(_, count)| **count == most).map(|(issuer, _)| (*issuer).to_string())
 }
 
-fn sign_of(number: &str) -> Option<&str> {
+fn sign_of(number: &str) -> Option<String> {
     let sign = number.trim().rsplit(['-', '/']).next()?;
-    sign.starts_with(|it: char| it.is_alphabetic()).then_some(sign)
+    sign.starts_with(|it: char| it.is_alphabetic()).then(|| capitals(sign))
 }
 
 #[cfg(test)]
@@ -442,6 +442,7 @@ mod tests {
         assert_eq!(read("9/TB-UBND ngày 3/4/2026").issuer, "UBND xã An Bình");
         assert_eq!(read("9/NQ-HĐND ngày 3/4/2026").issuer, "HĐND xã An Bình");
         assert_eq!(read("9/TB-UBND của UBND tỉnh").issuer, "UBND tỉnh");
+        assert_eq!(read("9/tb-ubnd").issuer, "UBND xã An Bình");
         assert_eq!(read("9/CV").issuer, "");
     }
 

@@ -130,6 +130,7 @@ impl Draft {
             hear: Self::hear,
             give_way: Self::give_way,
             renew_lease: Self::renew_lease,
+            give_lease_back: Self::give_lease_back,
             mirrored: Self::mirrored,
         }
     }

@@ -221,6 +221,14 @@ impl Draft {
         let _ = Lease::give_back(&BrowserShelf, &self.id(), &self.session.tab.get_value());
     }
 
+    /// Gives the lease back as the page goes away: whoever opens the draft next, and be it this window
+    /// loaded anew, need not wait until it runs out.
+    pub(super) fn give_lease_back(self) {
+        if !locks::is_supported() {
+            let _ = Lease::give_back(&BrowserShelf, &self.id(), &self.session.tab.get_value());
+        }
+    }
+
     fn newest(self) -> Option<Kept> {
         stores::drafts().load(&self.id()).ok()?.kept
     }

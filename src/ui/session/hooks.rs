@@ -23,6 +23,8 @@ pub(super) struct Hooks {
     pub give_way: fn(Draft),
     /// Another tab has touched the lease.
     pub renew_lease: fn(Draft),
+    /// The page goes away: who opens it next need not wait for the lease.
+    pub give_lease_back: fn(Draft),
     /// The second store has answered to the state with this counter.
     pub mirrored: fn(Draft, u64, Result<(), MirrorFault>),
 }

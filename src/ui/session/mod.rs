@@ -227,6 +227,7 @@ impl Session {
         events::on_window("tucham:offline-ready", move || self.offline.set(Offline::now()));
         events::on_focus_taken(move |id| self.focus_taken(id));
         events::on_leave(move || self.with_draft(|draft| (draft.hooks.save_now)(draft)));
+        events::on_gone(move || self.with_draft(|draft| (draft.hooks.give_lease_back)(draft)));
         events::on_storage(move |key| self.heard_of_key(key.as_deref()));
         self.listen_to_tabs();
     }

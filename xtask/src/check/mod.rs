@@ -7,11 +7,12 @@ mod lint;
 mod native;
 
 use std::process::Command;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Outcome};
 use crate::project::Project;
-use crate::{shell, size, tools};
+use crate::{release, shell, size, tools};
 
 /// One step; they run in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,10 @@ impl Step {
         }
     }
 
+    fn needs_release(self) -> bool {
+        matches!(self, Self::Size | Self::E2e)
+    }
+
     fn run(self, project: &Project, rest: &[String]) -> Outcome<()> {
         match self {
             Self::Lint => lint::run(project),
@@ -87,13 +92,29 @@ pub fn run(project: &Project, step: Option<Step>, rest: &[String]) -> Outcome<()
         "tools",
         timed("tools", || steps.iter().try_for_each(|step| step.install(project)))?,
     )];
+    let is_all = steps == ALL;
+    let mut release = None;
     for step in steps {
         println!("\n══ {}: {}", step.name(), step.heading());
-        let time = timed(step.name(), || step.run(project, rest))?;
+        let time = timed(step.name(), || {
+            if step.needs_release() {
+                release.take().map_or(Ok(()), arrived)?;
+            }
+            step.run(project, rest)
+        })?;
         done.push((step.name(), time));
+        if is_all && step == Step::Lint {
+            release = Some(thread::spawn(|| release::ensure_built(&Project::here())));
+        }
     }
     println!("\n{}", summary(&done));
     Ok(())
+}
+
+/// The release is built beside the tests that do not need it: its linker, which takes most of the time,
+/// works on one core. Should one of them fail, nobody waits for the rest of it.
+fn arrived(release: JoinHandle<Outcome<()>>) -> Outcome<()> {
+    release.join().unwrap_or_else(|_| Err(Failure::new("building the release stopped.")))
 }
 
 fn timed(name: &str, work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {

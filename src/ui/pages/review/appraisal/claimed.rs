@@ -134,10 +134,12 @@ fn ClaimedRound(round: Round, claims: StoredValue<Claims>) -> impl IntoView {
         <p>{totals}</p>
         <details>
             <summary>{count}</summary>
-            <table class="plain-table">
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::BEFORE)>
+                <table class="plain-table">
+                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </details>
     }
 }

@@ -24,11 +24,13 @@ pub(super) fn History() -> impl IntoView {
         <section class="history" aria-labelledby="history-title">
             <h2 id="history-title">{t(words::HISTORY)}</h2>
             <p hidden=move || history.with(|it| !it.is_empty())>{t(words::HISTORY_NONE)}</p>
-            <table class="plain-table" hidden=move || history.with(Vec::is_empty)>
-                <caption class="visually-hidden">{t(words::HISTORY)}</caption>
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="history-title">
+                <table class="plain-table" hidden=move || history.with(Vec::is_empty)>
+                    <caption class="visually-hidden">{t(words::HISTORY)}</caption>
+                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </section>
     }
 }

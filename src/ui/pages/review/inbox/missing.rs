@@ -72,11 +72,13 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
         <p id="missing-count">{told}</p>
         <details class="missing-units__list" open=total <= FEW>
             <summary>{t(words::MISSING_SHOW)}</summary>
-            <table class="plain-table">
-                <caption class="visually-hidden">{t(words::MISSING)}</caption>
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::MISSING)>
+                <table class="plain-table">
+                    <caption class="visually-hidden">{t(words::MISSING)}</caption>
+                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
             <div class="file-table__foot">
                 <Pager id="missing" from total=Signal::derive(move || total) />
                 <FileLine id="missing-csv" label=t(words::MISSING_COPY) make />

@@ -103,11 +103,13 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
     let table = match criteria.is_empty() {
         true => view! { <p>{t(words::MISREAD_NONE)}</p> }.into_any(),
         false => view! {
-            <table id="misread" class="plain-table">
-                <caption class="visually-hidden">{t(words::MISREAD)}</caption>
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{criteria.iter().map(row).collect_view()}</tbody>
-            </table>
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="misread-title">
+                <table id="misread" class="plain-table">
+                    <caption class="visually-hidden">{t(words::MISREAD)}</caption>
+                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <tbody>{criteria.iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
         }
         .into_any(),
     };

@@ -23,11 +23,13 @@ pub(super) fn ExcludedUnits(group: Arc<GroupRanking>) -> impl IntoView {
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     let table = (total > 0).then(|| {
         view! {
-            <table id="excluded" class="plain-table">
-                <caption class="visually-hidden">{t(words::EXCLUDED)}</caption>
-                <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="excluded-title">
+                <table id="excluded" class="plain-table">
+                    <caption class="visually-hidden">{t(words::EXCLUDED)}</caption>
+                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
             <Pager id="excluded" from total=Signal::derive(move || total) />
         }
     });

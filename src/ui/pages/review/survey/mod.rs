@@ -141,19 +141,21 @@ fn Columns(nodes: Vec<Node>) -> impl IntoView {
         }
     };
     view! {
-        <table class="plain-table survey__columns">
-            <caption>{t(words::COLUMNS)}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{t(words::CODE)}</th>
-                    <th scope="col">{t(words::CRITERION)}</th>
-                    <th scope="col">{t(words::BY)}</th>
-                    <th scope="col">{t(words::UNIT_OF)}</th>
-                    <th scope="col" class="number">{t(words::MAX)}</th>
-                </tr>
-            </thead>
-            <tbody>{nodes.iter().map(row).collect_view()}</tbody>
-        </table>
+        <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::COLUMNS)>
+            <table class="plain-table survey__columns">
+                <caption>{t(words::COLUMNS)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t(words::CODE)}</th>
+                        <th scope="col">{t(words::CRITERION)}</th>
+                        <th scope="col">{t(words::BY)}</th>
+                        <th scope="col">{t(words::UNIT_OF)}</th>
+                        <th scope="col" class="number">{t(words::MAX)}</th>
+                    </tr>
+                </thead>
+                <tbody>{nodes.iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
     }
 }
 
