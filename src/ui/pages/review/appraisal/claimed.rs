@@ -133,8 +133,8 @@ fn ClaimedRound(round: Round, claims: StoredValue<Claims>) -> impl IntoView {
         <p><b>{head}</b></p>
         <p>{totals}</p>
         <details>
-            <summary>{count}</summary>
-            <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::BEFORE)>
+            <summary>{count.clone()}</summary>
+            <div class="scroll-x" role="region" tabindex="0" aria-label=count>
                 <table class="plain-table">
                     <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
