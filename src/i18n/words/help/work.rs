@@ -24,8 +24,8 @@ pub(super) const STEPS: Section = Section {
         (
             word("3. Chấm từng lĩnh vực", "3. Score area by area"),
             word(
-                "Nhập số liệu, ghi tài liệu kiểm chứng (số, ngày, cơ quan ban hành, trích yếu, mục và trang) hoặc giải trình.",
-                "Enter figures, and evidence (number, date, issuer, subject, section and page) or an explanation.",
+                "Nhập số liệu, ghi tài liệu kiểm chứng (gõ cả dòng có số, ngày, cơ quan ban hành, trích yếu; gõ vài chữ để chọn tài liệu đã nhập; dán danh sách, mỗi dòng một tài liệu) hoặc giải trình.",
+                "Enter figures, and evidence (type a line with number, date, issuer and subject; type a few words to choose a document entered before; paste a list, one a line) or an explanation.",
             ),
         ),
         (
