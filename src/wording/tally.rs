@@ -13,6 +13,7 @@ use super::effect::Effect;
 use super::rule::{Assumed, Item, Reading, Rule, Step};
 use super::token::has_any;
 use crate::domain::exact::Exact;
+use crate::domain::text::fold;
 
 /// What the parts said.
 #[derive(Default)]
@@ -25,6 +26,13 @@ struct Parts<'a> {
     base: Vec<(&'a Clause, Exact)>,
 }
 
+/// What is counted, without the word for that: "Mỗi sáng kiến" counts "sáng kiến".
+fn counted(title: &str) -> String {
+    let is_word =
+        |word: &&str| matches!(fold(word).as_str(), "moi" | "cu" | "voi" | "mot" | "1" | "01");
+    title.split_whitespace().skip_while(is_word).collect::<Vec<_>>().join(" ")
+}
+
 /// Reads pieces and faults; nothing where none is counted.
 ///
 /// ```
@@ -33,6 +41,8 @@ struct Parts<'a> {
 /// let rule = |text: &str| read(text, &max).rule;
 /// assert!(matches!(rule("Mỗi buổi được cộng 1 điểm"), Some(Rule::Count { .. })));
 /// assert!(matches!(rule("Trừ 0,5 điểm/trường hợp"), Some(Rule::Deduction { .. })));
+/// let one = rule("Mỗi sáng kiến: 0,5 điểm, tối đa 2 điểm");
+/// assert!(matches!(one, Some(Rule::Count { unit, .. }) if unit == "sáng kiến"));
 /// let text = "Nộp chậm: trừ 0,5 điểm/lần; không nộp: trừ 1 điểm/lần; tổng trừ không quá 2 điểm";
 /// assert!(matches!(rule(text), Some(Rule::Tally { floor, .. }) if floor == Exact::one()));
 /// ```
@@ -149,7 +159,7 @@ fn taking(parts: &Parts, max: &Exact, assumed: &mut Vec<Assumed>) -> Option<Read
             start: max.clone(),
             each: -only.each.clone(),
             floor,
-            unit: only.title.clone(),
+            unit: counted(&only.title),
         },
         _ => Rule::Tally { start: max.clone(), items, floor, cap: max.clone() },
     };
@@ -192,7 +202,7 @@ fn giving(parts: &Parts, max: &Exact, assumed: &mut Vec<Assumed>) -> Option<Read
     }
     // "Không có: 0 điểm" says nothing more.
     let rule = match items.as_slice() {
-        [only] => Rule::Count { each: only.each.clone(), cap, unit: only.title.clone() },
+        [only] => Rule::Count { each: only.each.clone(), cap, unit: counted(&only.title) },
         _ => Rule::Tally { start: Exact::zero(), items, floor: Exact::zero(), cap },
     };
     Some(Reading::certain(rule))

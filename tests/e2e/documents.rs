@@ -22,6 +22,11 @@ fn a_line_becomes_a_document_and_the_next_criterion_takes_it_by_two_words() {
     page.expect_value("evidence-c1.1.1-0-date", "15/01/2026");
     page.expect_value("evidence-c1.1.1-0-issuer", "Công đoàn cơ sở");
     page.expect_value("evidence-c1.1.1-0-title", "Kế hoạch về cải cách hành chính");
+    page.wait_for(
+        "the document to be folded to its line",
+        "return document.querySelector('.evidence__fold:not([open]) > summary')
+            ?.innerText.startsWith('Tài liệu 1: 05/KH-CĐ · 15/01/2026 · Công đoàn cơ sở')",
+    );
     page.expect_focus("evidence-c1.1.1-line");
     page.expect_value("evidence-c1.1.1-line", "");
 

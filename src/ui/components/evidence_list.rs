@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::{DateField, FilePicker, TextField};
-use crate::domain::dossier::{Cited, FileRecord};
+use crate::domain::dossier::{Cited, Document, FileRecord};
 use crate::domain::map::Map;
 use crate::domain::score::completeness::{date_doubt, is_web};
+use crate::i18n::dates::show_date;
 use crate::i18n::problems::said;
 use crate::i18n::safe;
 use crate::i18n::words::answer as words;
@@ -49,7 +50,7 @@ pub fn EvidenceList(
         let document = |place| {
             let prefix = list.with_value(|prefix| format!("{prefix}-{place}"));
             view! {
-                <Document
+                <CitedDocument
                     prefix place evidence shared on_split on_change on_file reading on_cancel
                     read_only dated
                 />
@@ -68,7 +69,7 @@ pub fn EvidenceList(
 }
 
 #[component]
-fn Document(
+fn CitedDocument(
     prefix: String,
     place: usize,
     evidence: Signal<Vec<Cited>>,
@@ -127,12 +128,30 @@ fn Document(
         on_change.run((None, list));
     };
     let forget_file = Callback::new(move |()| alter(None, &|cited| cited.document.file = None));
+    // What is written out in full is folded to its line; what lacks something is there to be filled in.
+    let is_folded = document.with_untracked(|document| {
+        let (today, year) = dated.get_untracked();
+        let has_doubt = date_doubt(&document.date, year, &today).is_some();
+        let is_wrong = !document.url.trim().is_empty() && !is_web(&document.url);
+        let Document { number, date, issuer, title, .. } = document;
+        let fields = [number, date, issuer, title];
+        fields.into_iter().all(|field| !field.trim().is_empty()) && !has_doubt && !is_wrong
+    });
     let title = words::DOCUMENT.with(lang, &[("n", &(place + 1).to_string())]);
+    let line = {
+        let title = title.clone();
+        move || match document.with(document_name) {
+            name if name.is_empty() => title.clone(),
+            name => format!("{title}: {name}"),
+        }
+    };
     let remove_name = format!("{}: {title}", t(words::REMOVE));
     view! {
         <li class="evidence__document">
+            <details class="evidence__fold" open=!is_folded>
+            <summary>{line}</summary>
             <fieldset>
-                <legend>{title}</legend>
+                <legend class="visually-hidden">{title}</legend>
                 <Shared
                     prefix=prefix.clone()
                     codes=Signal::derive(move || {
@@ -174,6 +193,7 @@ fn Document(
                     </button>
                 </Show>
             </fieldset>
+            </details>
         </li>
     }
 }
@@ -270,4 +290,14 @@ fn FileLine(
             {shown}
         </div>
     }
+}
+
+/// A document in one line: number, date, issuer, subject.
+pub fn document_name(document: &Document) -> String {
+    let Document { number, date, issuer, title, .. } = document;
+    let date = show_date(date);
+    let parts = [number, &date, issuer, title];
+    let filled = parts.into_iter().filter(|part| !part.trim().is_empty());
+    let line = filled.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    safe(&line.chars().take(160).collect::<String>())
 }

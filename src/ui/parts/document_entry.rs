@@ -11,8 +11,8 @@ use crate::domain::dossier::{
 use crate::domain::text::{fold, search_key, search_text};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
-use crate::i18n::safe;
 use crate::i18n::words::answer as words;
+use crate::ui::components::document_name;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -249,14 +249,4 @@ fn is_same_number(document: &Document, read: &Document) -> bool {
 fn in_full(document: &Document) -> String {
     let Document { number, date, issuer, title, .. } = document;
     [number, &show_date(date), issuer, title].map(String::as_str).join(" ")
-}
-
-/// A document in one line: number, date, issuer, subject.
-pub fn document_name(document: &Document) -> String {
-    let Document { number, date, issuer, title, .. } = document;
-    let date = show_date(date);
-    let parts = [number, &date, issuer, title];
-    let filled = parts.into_iter().filter(|part| !part.trim().is_empty());
-    let line = filled.map(String::as_str).collect::<Vec<_>>().join(" · ");
-    safe(&line.chars().take(160).collect::<String>())
 }

@@ -28,7 +28,6 @@ pub use criterion_note::CriterionNote;
 pub use criterion_rule::CriterionRule;
 pub use criterion_score::{CriterionScore, LinePoints, StateWord, StateWordOf};
 pub use dates::Dates;
-pub use document_entry::document_name;
 pub use export_step::ExportStep;
 pub use file_opener::FileOpener;
 pub use file_results::FileResults;

@@ -13,7 +13,7 @@ use crate::domain::score::ScoreLine;
 use crate::domain::set::Scorer;
 use crate::i18n::words::Word;
 use crate::i18n::words::explain as words;
-use crate::ui::parts::document_name;
+use crate::ui::components::document_name;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
