@@ -46,7 +46,8 @@ const LOST: &str = "
     }
     const controls = 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]';
     for (const control of document.querySelectorAll(controls)) {
-      if (control.disabled || !control.getClientRects().length) continue;
+      // What is folded away is reached by unfolding it.
+      if (control.disabled || !control.checkVisibility()) continue;
       if (control.matches('.skip, .visually-hidden') || getComputedStyle(control).visibility !== 'visible') continue;
       control.scrollIntoView({block: 'center', inline: 'nearest', behavior: 'instant'});
       // A hidden input is operated through its label.

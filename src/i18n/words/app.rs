@@ -31,6 +31,7 @@ super::words! {
     NOT_FOUND_TITLE "Không có trang này" "No such page";
     NOT_FOUND "Địa chỉ không đúng hoặc đã cũ." "The address is wrong or out of date.";
     TO_START "Về trang đầu" "To the start page";
+    TABLE_OF "Bảng: {title}" "Table: {title}";
     LOADING "Đang mở…" "Opening…";
     PART_MISSING "Chưa tải được phần chương trình dùng cho trang này." "The part of the app that this page needs could not be fetched.";
     PART_MISSING_FIX "Những gì đã nhập vẫn còn nguyên. Hãy kiểm tra mạng rồi thử lại; nếu vẫn không được, hãy tải lại trang." "What you entered is untouched. Check the network and try again; if that does not help, reload the page.";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::{HistoryEntry, Recorded, Source};
 use crate::i18n::safe;
-use crate::i18n::words::{review_appraisal as words, review_claims, start};
+use crate::i18n::words::{app, review_appraisal as words, review_claims, start};
 use crate::ui::session::moment;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -12,7 +12,7 @@ use crate::ui::{lang, t};
 /// The history, oldest first.
 #[component]
 pub(super) fn History() -> impl IntoView {
-    let appraisal = Appraisal::get();
+    let (appraisal, lang) = (Appraisal::get(), lang());
     let history = appraisal.memo(|dossier| dossier.history.clone());
     let rows = move || {
         let row = |entry: HistoryEntry| view! { <Line entry /> };
@@ -24,8 +24,8 @@ pub(super) fn History() -> impl IntoView {
         <section class="history" aria-labelledby="history-title">
             <h2 id="history-title">{t(words::HISTORY)}</h2>
             <p hidden=move || history.with(|it| !it.is_empty())>{t(words::HISTORY_NONE)}</p>
-            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="history-title">
-                <table class="plain-table" hidden=move || history.with(Vec::is_empty)>
+            <div class="scroll-x" role="region" tabindex="0" aria-label=app::TABLE_OF.with(lang, &[("title", t(words::HISTORY))]) hidden=move || history.with(Vec::is_empty)>
+                <table class="plain-table">
                     <caption class="visually-hidden">{t(words::HISTORY)}</caption>
                     <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>

@@ -9,7 +9,7 @@ use crate::domain::review::CriterionStatistics;
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{padded, with_percent};
-use crate::i18n::words::review_result as words;
+use crate::i18n::words::{app, review_result as words};
 use crate::ui::components::{AreaChart, Bar};
 use crate::ui::{lang, t};
 
@@ -103,7 +103,7 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
     let table = match criteria.is_empty() {
         true => view! { <p>{t(words::MISREAD_NONE)}</p> }.into_any(),
         false => view! {
-            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="misread-title">
+            <div class="scroll-x" role="region" tabindex="0" aria-label=app::TABLE_OF.with(lang, &[("title", t(words::MISREAD))])>
                 <table id="misread" class="plain-table">
                     <caption class="visually-hidden">{t(words::MISREAD)}</caption>
                     <thead><tr>{heads.into_iter().collect_view()}</tr></thead>

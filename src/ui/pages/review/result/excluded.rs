@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use super::super::pager::{PAGE, Pager};
 use super::unit_link;
 use crate::domain::review::{Excluded, GroupRanking, Reason};
-use crate::i18n::words::{review, review_result as words};
-use crate::ui::t;
+use crate::i18n::words::{app, review, review_result as words};
+use crate::ui::{lang, t};
 
 /// The units that are not ranked.
 #[component]
 pub(super) fn ExcludedUnits(group: Arc<GroupRanking>) -> impl IntoView {
+    let lang = lang();
     let total = group.excluded.len();
     let from = RwSignal::new(0_usize);
     let rows = move || {
@@ -23,7 +24,7 @@ pub(super) fn ExcludedUnits(group: Arc<GroupRanking>) -> impl IntoView {
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     let table = (total > 0).then(|| {
         view! {
-            <div class="scroll-x" role="region" tabindex="0" aria-labelledby="excluded-title">
+            <div class="scroll-x" role="region" tabindex="0" aria-label=app::TABLE_OF.with(lang, &[("title", t(words::EXCLUDED))])>
                 <table id="excluded" class="plain-table">
                     <caption class="visually-hidden">{t(words::EXCLUDED)}</caption>
                     <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
