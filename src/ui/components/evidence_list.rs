@@ -149,50 +149,50 @@ fn CitedDocument(
     view! {
         <li class="evidence__document">
             <details class="evidence__fold" open=!is_folded>
-            <summary>{line}</summary>
-            <fieldset>
-                <legend class="visually-hidden">{title}</legend>
-                <Shared
-                    prefix=prefix.clone()
-                    codes=Signal::derive(move || {
-                        let id = cited.with(|cited| cited.id.clone());
-                        shared.with(|shared| shared.get(&id).cloned().unwrap_or_default())
-                    })
-                    on_split=Callback::new(move |()| on_split.run(place))
-                    read_only
-                />
-                <div class="evidence__fields">
-                    {text("number", words::NUMBER, "", |it| &mut it.document.number)}
-                    {date}
-                    {text("issuer", words::ISSUER, "", |it| &mut it.document.issuer)}
-                    {text("title", words::SUBJECT, "", |it| &mut it.document.title)}
-                    {text("place", words::PLACE, "", |it| &mut it.place)}
-                    {text("url", words::URL, "", |it| &mut it.document.url)}
-                </div>
-                <WebLink url=Signal::derive(move || document.with(|d| d.url.clone())) />
-                <FileLine
-                    prefix=prefix.clone()
-                    file=Signal::derive(move || document.with(|document| document.file.clone()))
-                    progress=Signal::derive(move || {
-                        reading.get().and_then(|(at, done)| (at == place).then_some(done))
-                    })
-                    on_file=Callback::new(move |file| on_file.run((place, file)))
-                    on_forget=forget_file
-                    on_cancel
-                    read_only
-                />
-                <Show when=move || !read_only.get()>
-                    <button
-                        type="button"
-                        id=format!("{prefix}-remove")
-                        class="button button--quiet button--danger"
-                        aria-label=remove_name.clone()
-                        on:click=remove
-                    >
-                        {t(words::REMOVE)}
-                    </button>
-                </Show>
-            </fieldset>
+                <summary>{line}</summary>
+                <fieldset>
+                    <legend class="visually-hidden">{title}</legend>
+                    <Shared
+                        prefix=prefix.clone()
+                        codes=Signal::derive(move || {
+                            let id = cited.with(|cited| cited.id.clone());
+                            shared.with(|shared| shared.get(&id).cloned().unwrap_or_default())
+                        })
+                        on_split=Callback::new(move |()| on_split.run(place))
+                        read_only
+                    />
+                    <div class="evidence__fields">
+                        {text("number", words::NUMBER, "", |it| &mut it.document.number)}
+                        {date}
+                        {text("issuer", words::ISSUER, "", |it| &mut it.document.issuer)}
+                        {text("title", words::SUBJECT, "", |it| &mut it.document.title)}
+                        {text("place", words::PLACE, "", |it| &mut it.place)}
+                        {text("url", words::URL, "", |it| &mut it.document.url)}
+                    </div>
+                    <WebLink url=Signal::derive(move || document.with(|d| d.url.clone())) />
+                    <FileLine
+                        prefix=prefix.clone()
+                        file=Signal::derive(move || document.with(|document| document.file.clone()))
+                        progress=Signal::derive(move || {
+                            reading.get().and_then(|(at, done)| (at == place).then_some(done))
+                        })
+                        on_file=Callback::new(move |file| on_file.run((place, file)))
+                        on_forget=forget_file
+                        on_cancel
+                        read_only
+                    />
+                    <Show when=move || !read_only.get()>
+                        <button
+                            type="button"
+                            id=format!("{prefix}-remove")
+                            class="button button--quiet button--danger"
+                            aria-label=remove_name.clone()
+                            on:click=remove
+                        >
+                            {t(words::REMOVE)}
+                        </button>
+                    </Show>
+                </fieldset>
             </details>
         </li>
     }
