@@ -315,6 +315,22 @@ impl Page {
         }
     }
 
+    /// Puts a text into an empty field in one go, as pasting it does. Each key makes the browser lay
+    /// out and paint the page, so that typing a whole dossier takes minutes: what is tried elsewhere
+    /// key by key is pasted here.
+    #[track_caller]
+    pub fn paste_into(&self, id: &str, text: &str) {
+        self.find(id);
+        let script = format!(
+            "const field = document.getElementById({}); field.focus();
+             return field.value === '' && document.execCommand('insertText', false, {})",
+            quoted(id),
+            quoted(text)
+        );
+        let is_in = self.evaluate(&script) == true;
+        assert!(is_in, "«{text}» could not be pasted into `{id}`");
+    }
+
     /// Types behind what a field holds.
     #[track_caller]
     pub fn append_to(&self, id: &str, text: &str) {

@@ -214,7 +214,7 @@ impl Unit {
     pub fn enter_words(&self, page: &Page, leaf: &str) {
         let entry = self.entry(leaf);
         if !text(entry, "note").is_empty() {
-            page.type_into(&format!("note-{leaf}"), &text(entry, "note"));
+            page.paste_into(&format!("note-{leaf}"), &text(entry, "note"));
         }
         for (n, evidence) in entry["evidence"].as_array().into_iter().flatten().enumerate() {
             let field = |key: &str| format!("evidence-{leaf}-{n}-{key}");
@@ -222,11 +222,11 @@ impl Unit {
             page.expect_focus(&field("number"));
             for key in ["number", "issuer", "title", "place", "url"] {
                 if !text(evidence, key).is_empty() {
-                    page.type_into(&field(key), &text(evidence, key));
+                    page.paste_into(&field(key), &text(evidence, key));
                 }
             }
             if !text(evidence, "date").is_empty() {
-                page.type_into(&field("date"), &as_typed_date(&text(evidence, "date")));
+                page.paste_into(&field("date"), &as_typed_date(&text(evidence, "date")));
             }
             if let Some(file) = evidence.get("file") {
                 let document = self.documents.write(&text(file, "name"), content(file));
@@ -244,7 +244,7 @@ impl Unit {
     pub fn enter_report(&self, page: &Page) {
         page.go_to_step("check", "difficulties");
         for key in ["difficulties", "proposals"] {
-            page.type_into(key, &text(&self.dossier["report"], key));
+            page.paste_into(key, &text(&self.dossier["report"], key));
         }
     }
 
