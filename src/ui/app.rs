@@ -6,9 +6,9 @@ use super::frame::{Banners, DraftFrame, Footer, Header, draw_later};
 use super::lang::t;
 use super::lazy::later_part;
 use super::pages::{
-    AreaPage, CampaignPage, CheckPage, CriterionPage, ExplainPage, HelpPage, HistoryPage,
-    LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages, SetTablePage, SetsPage,
-    StartPage, TasksPage, UnitPage, UnopenedPage,
+    AreaPage, CampaignPage, CheckPage, CriterionPage, DocumentsPage, ExplainPage, HelpPage,
+    HistoryPage, LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages,
+    SetTablePage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
 };
 use super::routes::{ReviewStep, Route, Step};
 use super::session::{Opened, Session};
@@ -88,6 +88,7 @@ fn DraftStep() -> impl IntoView {
         Step::Tasks => view! { <TasksPage /> }.into_any(),
         Step::Area(area) => draw_later(load_area, move |draw| draw(area.clone())),
         Step::Criterion(leaf) => view! { <CriterionPage leaf /> }.into_any(),
+        Step::Documents => draw_later(load_documents, |documents| documents()),
         Step::Check => draw_later(load_check, |check| check()),
         Step::Print => draw_later(load_print, |print| print()),
         Step::Explain => draw_later(load_explain, |explain| explain()),
@@ -101,6 +102,7 @@ later_part!(work, load_draft: fn() -> AnyView = || {
 });
 later_part!(begin, load_unit: fn() -> AnyView = || view! { <UnitPage /> }.into_any());
 later_part!(rest, load_area: fn(String) -> AnyView = |area| view! { <AreaPage area /> }.into_any());
+later_part!(register, load_documents: fn() -> AnyView = || view! { <DocumentsPage /> }.into_any());
 later_part!(rest, load_check: fn() -> AnyView = || view! { <CheckPage /> }.into_any());
 later_part!(rest, load_print: fn() -> AnyView = || view! { <PrintPage /> }.into_any());
 later_part!(rest, load_sets: fn() -> AnyView = || view! { <SetsPage /> }.into_any());

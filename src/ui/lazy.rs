@@ -15,7 +15,7 @@
 //! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents;
 //! `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign, earlier states of
 //! a draft, what was damaged or lost, texts of fonts before Unicode; `rest` is what comes after that or beside it;
-//! `table` makes a criteria set of a table. A new name, in one word, is a new part. Code stays in
+//! `table` makes a criteria set of a table, `register` shows the register of documents. A new name, in one word, is a new part. Code stays in
 //! the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
 //! shows it.
 
@@ -141,6 +141,11 @@ pub(super) mod messages_of {
 
     /// Of the superior's side.
     pub fn review() {
+        rest();
+    }
+
+    /// Of the register of documents.
+    pub fn register() {
         rest();
     }
 

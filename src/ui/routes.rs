@@ -37,6 +37,8 @@ pub enum Step {
     Area(String),
     /// `criteria/LEAF`: one criterion.
     Criterion(String),
+    /// `documents`: the register.
+    Documents,
     /// `check`
     Check,
     /// `explain`: the appraisal, and the unit's explanations.
@@ -131,6 +133,7 @@ impl Step {
             [] | ["tasks"] => Some(Step::Tasks),
             ["areas", area] => Some(Step::Area(area.to_string())),
             ["criteria", leaf] => Some(Step::Criterion(leaf.to_string())),
+            ["documents"] => Some(Step::Documents),
             ["check"] => Some(Step::Check),
             ["explain"] => Some(Step::Explain),
             ["print"] => Some(Step::Print),
@@ -145,6 +148,7 @@ impl Step {
             Step::Tasks => "tasks".into(),
             Step::Area(area) => format!("areas/{area}"),
             Step::Criterion(leaf) => format!("criteria/{leaf}"),
+            Step::Documents => "documents".into(),
             Step::Check => "check".into(),
             Step::Explain => "explain".into(),
             Step::Print => "print".into(),

@@ -24,6 +24,7 @@ const LAYERS: [(&str, &[&str]); 14] = [
             "formats",
             "jobs",
             "keeping",
+            "intake",
             "gloo_storage",
             "idb",
             "leptos",

@@ -45,6 +45,7 @@ mod one_table;
 mod properties;
 mod ranking;
 mod receipt;
+mod register;
 mod reports;
 mod reports_review;
 mod rounds;

@@ -1,7 +1,8 @@
 //! A table in, what was read out.
 
-use tucham::browser::reader::{Answer, Told, Wanted};
+use tucham::browser::reader::{Answer, Told, Wanted, What};
 use tucham::formats::sha256_hex;
+use tucham::intake::lists::read_file;
 use tucham::intake::set::Offer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -12,7 +13,7 @@ pub fn start() {
     std::panic::set_hook(Box::new(|_| say(Told::Stopped)));
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         if let Some(wanted) = Wanted::read(&event.data()) {
-            say(Told::Answer(answer(&wanted)));
+            say(Told::Answer(answer(wanted)));
         }
     });
     scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -20,12 +21,15 @@ pub fn start() {
     say(Told::Ready);
 }
 
-fn answer(wanted: &Wanted) -> Answer {
-    let sum = sha256_hex(&wanted.bytes);
+fn answer(Wanted { name, what, bytes }: Wanted) -> Answer {
     let opened = |rows: usize| say(Told::Opened(u32::try_from(rows).unwrap_or(u32::MAX)));
-    let table = wanted.table.map(|number| number as usize);
-    let offer = Offer::read(&wanted.name, &wanted.bytes, &sum, table, opened)?;
-    Ok(offer.to_text())
+    match what {
+        What::Set(table) => {
+            let table = table.map(|number| number as usize);
+            Ok(Offer::read(&name, &bytes, &sha256_hex(&bytes), table, opened)?.to_text())
+        }
+        What::List(kind, known) => Ok(read_file(&name, &bytes, kind, &known, opened)?.to_text()),
+    }
 }
 
 fn scope() -> DedicatedWorkerGlobalScope {

@@ -5,15 +5,24 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::post::{message, parts, set};
 use crate::domain::problem::Problem;
+use crate::intake::lists::{Known, ListKind};
 
 /// What the page asks for.
 pub struct Wanted {
     /// The file's name.
     pub name: String,
-    /// Which table, from 1; nothing for the one most like a scoring table.
-    pub table: Option<u32>,
+    /// What it is read as.
+    pub what: What,
     /// The file.
     pub bytes: Vec<u8>,
+}
+
+/// What a file is read as.
+pub enum What {
+    /// The scoring table of this number, from 1; without, the one most like one.
+    Set(Option<u32>),
+    /// A list of this kind, beside what is known.
+    List(ListKind, Known),
 }
 
 /// What was read, as the text that the page understands.
@@ -36,7 +45,15 @@ impl Wanted {
     pub fn write(&self) -> (JsValue, Array) {
         let bytes = Uint8Array::from(self.bytes.as_slice());
         let buffers = Array::of1(&bytes.buffer());
-        let message = message("read", self.table.unwrap_or(0), &bytes);
+        let message = match &self.what {
+            What::Set(table) => message("set", table.unwrap_or(0), &bytes),
+            What::List(kind, known) => {
+                let message = message("list", 0, &bytes);
+                set(&message, "as", &kind.word().into());
+                set(&message, "known", &known.to_text().into());
+                message
+            }
+        };
         set(&message, "name", &self.name.as_str().into());
         (message, buffers)
     }
@@ -44,9 +61,16 @@ impl Wanted {
     /// From a message; nothing when it is none of ours.
     pub fn read(message: &JsValue) -> Option<Self> {
         let (kind, table, content) = parts(message)?;
-        let name = Reflect::get(message, &"name".into()).ok()?.as_string()?;
+        let text = |key: &str| Reflect::get(message, &key.into()).ok()?.as_string();
+        let what = match kind.as_str() {
+            "set" => What::Set((table > 0).then_some(table)),
+            "list" => {
+                What::List(ListKind::from_word(&text("as")?)?, Known::from_text(&text("known")?)?)
+            }
+            _ => return None,
+        };
         let bytes = content.dyn_into::<Uint8Array>().ok()?.to_vec();
-        (kind == "read").then_some(Wanted { name, table: (table > 0).then_some(table), bytes })
+        Some(Wanted { name: text("name")?, what, bytes })
     }
 }
 

@@ -5,6 +5,6 @@ mod letter;
 #[cfg(feature = "page")]
 mod page;
 
-pub use letter::{Answer, Told, Wanted};
+pub use letter::{Answer, Told, Wanted, What};
 #[cfg(feature = "page")]
 pub use page::{Reader, Stage};

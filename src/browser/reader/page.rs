@@ -33,9 +33,11 @@ struct Work {
 }
 
 impl Reader {
-    /// Starts a reader over a file; nothing where the browser starts none or the build has none.
-    /// `told` hears how far it is.
-    pub fn start(wanted: Wanted, told: impl Fn(Stage) + 'static) -> Option<Self> {
+    /// Starts a reader over a file. `told` hears how far it is.
+    ///
+    /// # Errors
+    /// Gives the file back where the browser starts none, or the build has none.
+    pub fn start(wanted: Wanted, told: impl Fn(Stage) + 'static) -> Result<Self, Wanted> {
         let work = Work {
             hired: None,
             name: wanted.name.clone(),
@@ -57,9 +59,14 @@ impl Reader {
                 Reader(work).stop();
             }
         };
-        let hired = hired::hire("reader", hear, stopped)?;
-        reader.0.borrow_mut().hired = Some(hired);
-        Some(reader)
+        let hired = hired::hire("reader", hear, stopped);
+        let mut work = reader.0.borrow_mut();
+        match (hired, work.wanted.take()) {
+            (None, Some(wanted)) => return Err(wanted),
+            (hired, wanted) => (work.hired, work.wanted) = (hired, wanted),
+        }
+        drop(work);
+        Ok(reader)
     }
 
     fn hear(&self, message: Told, told: &impl Fn(Stage)) {

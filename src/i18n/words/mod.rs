@@ -6,6 +6,7 @@ pub mod area;
 pub mod campaign;
 pub mod check;
 pub mod desk_file;
+pub mod documents;
 pub mod draft;
 pub mod explain;
 pub mod exports;
@@ -29,6 +30,7 @@ pub mod review_survey;
 pub mod set_table;
 pub mod sets;
 pub mod start;
+pub mod table_in;
 pub mod tasks;
 pub mod unit;
 

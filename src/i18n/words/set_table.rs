@@ -12,15 +12,6 @@ super::words! {
     OPEN "Chọn tệp có bảng…" "Choose the file with the table…";
     OPEN_HINT "Word .docx, Excel .xlsx hoặc .xls, .ods, .csv, trang .html; cũng có thể kéo tệp thả vào trang này. Không tệp nào rời khỏi máy." "Word .docx, Excel .xlsx or .xls, .ods, .csv, an .html page; you can also drop the file onto this page. Nothing leaves this computer.";
     PASTE "Hoặc chép bảng trong Word, Excel rồi dán vào ô này" "Or copy the table in Word or Excel and paste it here";
-    PASTE_HINT "Bấm vào ô rồi nhấn Ctrl+V." "Click into the field and press Ctrl+V.";
-    PASTED "bảng vừa dán" "the pasted table";
-    STARTING "Đang chuẩn bị đọc «{name}»…" "Getting ready to read “{name}”…";
-    OPENING "Đang mở «{name}»…" "Opening “{name}”…";
-    READING "Đang đọc «{name}»: {n} dòng…" "Reading “{name}”: {n} rows…";
-    CANCEL "Dừng" "Stop";
-    CANCELLED "Đã dừng, chưa có gì thay đổi." "Stopped; nothing has changed.";
-    REFUSED "Không đọc được «{name}»" "“{name}” cannot be read";
-    UNCHANGED "Bản đang làm vẫn giữ nguyên." "What you were working on stays as it was.";
     TAKEN "Đã đọc «{name}»: {n} dòng tiêu chí. Chưa cách tính điểm nào có hiệu lực." "“{name}” was read: {n} rows. No rule is in force yet.";
     REPLACED "Bảng mới thay bản đang làm; bấm «Hoàn tác» để lấy lại." "The new table took the place of the one before; “Undo” brings that back.";
     TABLES "Tệp có {n} bảng giống bảng điểm; đang dùng bảng được đánh dấu" "{n} tables of the file look like scoring tables; the marked one is used";

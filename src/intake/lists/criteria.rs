@@ -1,6 +1,6 @@
 //! Criteria that a heading or a cell names.
 
-use super::known::Leaf;
+use super::known::{Known, Leaf};
 use crate::domain::exact::Exact;
 use crate::tables::keys;
 
@@ -15,11 +15,34 @@ pub(super) fn is_heading(text: &str) -> bool {
 pub(super) fn find<'a>(leaves: &'a [Leaf], text: &str) -> Option<&'a Leaf> {
     let text = text.trim();
     let first = text.split_whitespace().next().unwrap_or_default();
-    let named = |wanted: &str| {
-        let is = |leaf: &&Leaf| keys::code(&leaf.code) == keys::code(wanted) || leaf.id == wanted;
-        leaves.iter().find(is).filter(|_| !wanted.is_empty())
-    };
-    named(text).or_else(|| named(first))
+    coded(leaves, text).or_else(|| coded(leaves, first))
+}
+
+/// The codes of a cell: "1.1.1; 1.2.2".
+pub(super) fn codes(text: &str) -> Vec<&str> {
+    text.split([';', ',']).map(str::trim).filter(|it| !it.is_empty()).collect()
+}
+
+/// The ids of the leaves whose codes a text names, each once, in its order.
+///
+/// # Errors
+/// The codes that no leaf has.
+pub fn leaves_coded(known: &Known, text: &str) -> Result<Vec<String>, Vec<String>> {
+    let (mut leaves, mut unknown) = (Vec::new(), Vec::new());
+    for code in codes(text) {
+        match coded(&known.leaves, code) {
+            Some(leaf) if leaves.contains(&leaf.id) => {}
+            Some(leaf) => leaves.push(leaf.id.clone()),
+            None => unknown.push(code.to_string()),
+        }
+    }
+    if unknown.is_empty() { Ok(leaves) } else { Err(unknown) }
+}
+
+/// The leaf of exactly this code or id.
+pub(super) fn coded<'a>(leaves: &'a [Leaf], code: &str) -> Option<&'a Leaf> {
+    let is = |leaf: &&Leaf| keys::code(&leaf.code) == keys::code(code) || leaf.id == code;
+    leaves.iter().find(is).filter(|_| !code.is_empty())
 }
 
 impl Leaf {

@@ -3,9 +3,13 @@
 //! Read from the files' JSON for just what keys need, so that a list can be held against a campaign
 //! or a set of another version, or one that cannot be scored yet.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::domain::exact::Exact;
+use crate::domain::set::{CriteriaSet, Scorer};
+
+/// Decimal places of a maximum.
+const MAX_PLACES: u32 = 4;
 
 /// A unit that may be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +42,47 @@ pub struct Known {
     pub units: Option<Vec<Unit>>,
     /// The leaves of all sets.
     pub leaves: Vec<Leaf>,
+    /// The year of dates that name none.
+    pub year: Option<u32>,
 }
 
 impl Known {
+    /// The leaves of a set that is open.
+    pub fn of_set(set: &CriteriaSet) -> Self {
+        let leaf = |place: usize| {
+            let node = &set.nodes[place];
+            let criterion = node.criterion()?;
+            Some(Leaf {
+                id: node.id.clone(),
+                code: node.code.clone(),
+                max: node.max.exact(),
+                is_units_own: criterion.scorer == Scorer::Unit,
+                rule: criterion.rule.kind().into(),
+            })
+        };
+        Known { leaves: set.leaves().filter_map(leaf).collect(), ..Known::default() }
+    }
+
+    /// As the JSON that [`Known::add`] reads, for another thread; units are not in it.
+    pub fn to_text(&self) -> String {
+        let leaf = |it: &Leaf| {
+            let scorer = if it.is_units_own { "unit" } else { "superior" };
+            json!({
+                "id": it.id, "code": it.code, "max": it.max.to_decimal(MAX_PLACES),
+                "scorer": scorer, "rule": {"kind": it.rule},
+            })
+        };
+        let leaves: Vec<Value> = self.leaves.iter().map(leaf).collect();
+        json!({"year": self.year, "areas": leaves}).to_string()
+    }
+
+    /// From what [`Known::to_text`] wrote.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut known = Known::default();
+        known.add(&serde_json::from_str(text).ok()?);
+        Some(known)
+    }
+
     /// Adds what a campaign's or a set's JSON knows.
     ///
     /// ```
@@ -51,6 +93,8 @@ impl Known {
     /// ```
     pub fn add(&mut self, json: &Value) {
         let list = |key: &str| json.get(key).and_then(Value::as_array);
+        let year = json.get("year").and_then(Value::as_u64);
+        self.year = year.and_then(|it| it.try_into().ok()).or(self.year);
         if let Some(units) = list("units") {
             let unit = |it: &Value| Unit { code: text(it, "code"), name: text(it, "name") };
             self.units.get_or_insert_default().extend(units.iter().map(unit));

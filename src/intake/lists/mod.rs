@@ -2,7 +2,8 @@
 //!
 //! Every row is taken, in doubt or refused, with its place and the reason; nothing is applied here.
 //! A row belongs to a unit or a criterion by code or by name; a code and a name that disagree put
-//! nothing in, and the running number is never a code.
+//! nothing in, and the running number is never a code. Documents may also stand without a heading,
+//! one a row or a line.
 
 mod criteria;
 mod documents;
@@ -10,10 +11,14 @@ mod known;
 mod points;
 mod units;
 
+pub use criteria::leaves_coded;
+pub use documents::listed;
 pub use known::{Known, Leaf, Unit};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::problem::{Code, Problem};
-use crate::tables::{Book, Cell, Columns, Grid, Kind, Row, Shape, columns, shape};
+use crate::tables::{self, Book, Cell, Columns, Grid, Kind, Row, Shape, columns, shape};
 
 /// What a list is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,16 +36,28 @@ pub enum ListKind {
 }
 
 impl ListKind {
-    /// From the word of the command line.
+    const ALL: [ListKind; 5] = [
+        ListKind::Units,
+        ListKind::Survey,
+        ListKind::Figures,
+        ListKind::Documents,
+        ListKind::Appraisal,
+    ];
+
+    /// The word of the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            ListKind::Units => "units",
+            ListKind::Survey => "survey",
+            ListKind::Figures => "figures",
+            ListKind::Documents => "documents",
+            ListKind::Appraisal => "appraisal",
+        }
+    }
+
+    /// The kind of that word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Some(match word {
-            "units" => ListKind::Units,
-            "survey" => ListKind::Survey,
-            "figures" => ListKind::Figures,
-            "documents" => ListKind::Documents,
-            "appraisal" => ListKind::Appraisal,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -140,7 +157,7 @@ const HEADINGS: columns::Dictionary<Role> = &[
 ];
 
 /// A row that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// Its place in the table.
     pub row: usize,
@@ -151,7 +168,7 @@ pub struct Taken {
 }
 
 /// A row that was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Left {
     /// Its place in the table.
     pub row: usize,
@@ -162,10 +179,10 @@ pub struct Left {
 }
 
 /// A list, read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListReading {
     /// Headings with what their columns hold.
-    pub columns: Vec<(String, &'static str)>,
+    pub columns: Vec<(String, String)>,
     /// Rows that can be put in.
     pub taken: Vec<Taken>,
     /// Rows that a person has to look at.
@@ -196,6 +213,26 @@ impl Table<'_> {
     fn text(&self, row: &Row, role: Role) -> String {
         self.cell(row, role).map(|cell| cell.text.trim().replace('\n', " ")).unwrap_or_default()
     }
+}
+
+/// Reads the list of a file, or of what was pasted; `opened` hears how many rows all tables have
+/// before any of them is understood.
+///
+/// # Errors
+/// As [`tables::read`](crate::tables::read()) and [`read()`].
+pub fn read_file(
+    name: &str,
+    bytes: &[u8],
+    kind: ListKind,
+    against: &Known,
+    opened: impl FnOnce(usize),
+) -> Result<ListReading, Problem> {
+    let book = tables::read(name, bytes).or_else(|problem| match (kind, problem.code) {
+        (ListKind::Documents, Code::TableNone) => tables::read::lines(bytes),
+        _ => Err(problem),
+    })?;
+    opened(book.tables.iter().map(|grid| grid.rows.len()).sum());
+    read(&book, kind, against)
 }
 
 /// Reads a list.
@@ -232,7 +269,11 @@ pub fn read(book: &Book, kind: ListKind, against: &Known) -> Result<ListReading,
         ListKind::Documents => "Số, ký hiệu, Ngày ban hành, Trích yếu",
         ListKind::Appraisal => "Mã tiêu chí, Điểm, Nhận xét",
     };
-    let table = table.ok_or_else(|| Problem::new(Code::TableColumns).with("found", wanted))?;
+    let Some(table) = table else {
+        let plain = (kind == ListKind::Documents).then(|| documents::read_plain(book, against));
+        let plain = plain.filter(|reading| !reading.taken.is_empty());
+        return plain.ok_or_else(|| Problem::new(Code::TableColumns).with("found", wanted));
+    };
     let mut reading = match kind {
         ListKind::Units => units::read(&table, against),
         ListKind::Survey => points::survey(&table, against),
@@ -244,7 +285,7 @@ pub fn read(book: &Book, kind: ListKind, against: &Known) -> Result<ListReading,
         .columns
         .all
         .iter()
-        .map(|column| (column.heading.replace('\n', " "), column.role.map_or("", word)))
+        .map(|column| (column.heading.replace('\n', " "), column.role.map_or("", word).into()))
         .collect();
     Ok(reading)
 }
@@ -269,6 +310,16 @@ fn word(role: Role) -> &'static str {
 }
 
 impl ListReading {
+    /// As one text, for another thread.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// From what [`ListReading::to_text`] wrote.
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
     fn take(&mut self, row: usize, key: &str, values: Vec<(String, String)>) {
         self.taken.push(Taken { row, key: key.to_string(), values });
     }

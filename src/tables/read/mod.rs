@@ -14,7 +14,7 @@ mod word;
 mod workbook;
 mod xml;
 
-use super::grid::{Book, Grid};
+use super::grid::{Book, Cell, Grid, Row};
 use super::letters::composed;
 use crate::domain::problem::{Code, Problem};
 
@@ -75,6 +75,34 @@ pub fn read_pasted(html: Option<&str>, plain: &str) -> Result<Book, Problem> {
         }
         None => read("", plain.as_bytes()),
     }
+}
+
+/// Reads a text with one thing a line, where [`read()`] finds no table: a row for each line, of one
+/// cell, or of several with tabs between.
+///
+/// # Errors
+/// [`Code::TableNone`] where there is no line, or the bytes are no text; [`Code::EncodingUnknown`],
+/// [`Code::TableTooMany`].
+///
+/// ```
+/// let book = tucham::tables::read::lines("một\n\nhai\n".as_bytes()).unwrap();
+/// let rows: Vec<_> = book.tables[0].rows.iter().map(|row| (row.number, row.text(0))).collect();
+/// assert_eq!(rows, [(1, "một"), (3, "hai")]);
+/// ```
+pub fn lines(bytes: &[u8]) -> Result<Book, Problem> {
+    if !matches!(kind(bytes)?, Source::Text) {
+        return Err(Problem::new(Code::TableNone));
+    }
+    let text = encoding::decode(bytes)?;
+    let row = |(at, line): (usize, &str)| Row {
+        number: at + 1,
+        cells: line.split('\t').map(Cell::text).collect(),
+    };
+    let mut grid = Grid { rows: text.lines().enumerate().map(row).collect(), ..Grid::default() };
+    settle(&mut grid);
+    let book = Book { tables: vec![grid] };
+    within(&book)?;
+    if book.tables[0].rows.is_empty() { Err(Problem::new(Code::TableNone)) } else { Ok(book) }
 }
 
 enum Source {

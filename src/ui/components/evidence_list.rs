@@ -60,7 +60,7 @@ pub fn EvidenceList(
     };
     view! {
         <div class="evidence">
-            <Show when=move || count.get() == 0>
+            <Show when=move || count.get() == 0 && read_only.get()>
                 <p class="evidence__none">{t(words::EVIDENCE_NONE)}</p>
             </Show>
             <ol class="evidence__list">{documents}</ol>
@@ -233,14 +233,22 @@ fn WebLink(url: Signal<String>) -> impl IntoView {
     view! { <p class="evidence__link">{link}</p> }
 }
 
+/// The file of a document: its record, how far its reading is, the way to another.
 #[component]
-fn FileLine(
+pub fn FileLine(
+    /// With what the ids of its elements begin.
     prefix: String,
+    /// The file's record, if there is one.
     file: Signal<Option<FileRecord>>,
+    /// How much of a file is read, in per cent, while one is.
     progress: Signal<Option<u32>>,
+    /// Told a file that is chosen.
     on_file: Callback<File>,
+    /// Forgets the file.
     on_forget: Callback<()>,
+    /// Stops reading.
     on_cancel: Callback<()>,
+    /// Whether it may only be read.
     read_only: Signal<bool>,
 ) -> impl IntoView {
     let lang = lang();

@@ -32,7 +32,7 @@ pub use area_table::{AreaRow, AreaTable};
 pub use checklist_field::ChecklistField;
 pub use choice_field::ChoiceField;
 pub use date_field::DateField;
-pub use evidence_list::{EvidenceChange, EvidenceList, document_name};
+pub use evidence_list::{EvidenceChange, EvidenceList, FileLine, document_name};
 pub use file_picker::{FilePicker, OUR_FILES};
 pub use no_page_numbers::NoPageNumbers;
 pub use number_field::NumberField;

@@ -8,7 +8,7 @@ use super::criterion_evidence::Documents;
 use crate::domain::dossier::{
     Beside, Cited, Document, Dossier, read_document_line, read_document_lines,
 };
-use crate::domain::text::{fold, search_key, search_text};
+use crate::domain::text::{search_key, search_text};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::answer as words;
@@ -89,8 +89,7 @@ pub(super) fn DocumentEntry(
     };
     view! {
         <div class="document-entry">
-            <label for=format!("{prefix}-line")>{t(words::LINE)}</label>
-            <p class="field__hint" id=format!("{prefix}-line-hint")>{t(words::LINE_HINT)}</p>
+            <label class="visually-hidden" for=format!("{prefix}-line")>{t(words::LINE)}</label>
             <div class="document-entry__box">
                 <input
                     id=format!("{prefix}-line")
@@ -117,6 +116,7 @@ pub(super) fn DocumentEntry(
                     {options}
                 </ul>
             </div>
+            <p class="field__hint" id=format!("{prefix}-line-hint")>{t(words::LINE_HINT)}</p>
             <button type="button" id=format!("{prefix}-add") class="button" on:click=blank>
                 {t(words::EVIDENCE_ADD)}
             </button>
@@ -149,7 +149,7 @@ impl Entry {
         let draft = self.draft;
         let others = draft.documents_elsewhere(&self.documents.leaf.get_value());
         let read = draft.with(|dossier| read_document_line(&typed, beside(dossier)));
-        let is_same = |document: &Document| is_same_number(document, &read);
+        let is_same = |document: &Document| document.is_same(&read);
         let is_found = |document: &Document| {
             let key = search_key(&in_full(document));
             wanted.split(' ').all(|word| key.contains(word))
@@ -200,7 +200,7 @@ impl Entry {
         let read = draft.with_now(|dossier| read_document_lines(lines, beside(dossier)));
         let cited = |document: Document| match others
             .iter()
-            .position(|(_, other)| is_same_number(other, &document))
+            .position(|(_, other)| other.is_same(&document))
         {
             Some(at) => {
                 let (id, known) = others.swap_remove(at);
@@ -239,11 +239,6 @@ impl Offer {
 
 fn beside(dossier: &Dossier) -> Beside<'_> {
     Beside { year: dossier.campaign.year, register: &dossier.documents }
-}
-
-fn is_same_number(document: &Document, read: &Document) -> bool {
-    let number = |document: &Document| fold(&document.number).replace(' ', "");
-    !read.number.is_empty() && number(document) == number(read)
 }
 
 fn in_full(document: &Document) -> String {

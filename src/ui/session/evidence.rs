@@ -9,6 +9,14 @@ use crate::browser::{files, identity};
 use crate::domain::dossier::{Cited, Document, FileRecord};
 use crate::domain::map::Map;
 
+/// An id that no register has.
+pub(super) fn new_document_id() -> String {
+    const LETTERS: usize = 12;
+    let letters = identity::new_id();
+    let letters: String = letters.chars().filter(|it| *it != '-').take(LETTERS).collect();
+    format!("d{letters}")
+}
+
 impl Draft {
     /// Reads a file piece by piece and writes its record into a leaf's document. `reading` shows
     /// which document and how much is done, in per cent; setting it to nothing stops the reading.
@@ -41,10 +49,7 @@ impl Draft {
 
     /// A document that nothing names yet, under an id of its own.
     pub fn new_document(self, document: Document) -> Cited {
-        const LETTERS: usize = 12;
-        let letters = identity::new_id();
-        let letters: String = letters.chars().filter(|it| *it != '-').take(LETTERS).collect();
-        Cited::new(format!("d{letters}"), document)
+        Cited::new(new_document_id(), document)
     }
 
     /// Reads a file piece by piece, shows how much is done, and hands its record on unless stopped.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{By, Key, WebElement, WindowHandle};
 
@@ -329,6 +329,31 @@ impl Page {
         );
         let is_in = self.evaluate(&script) == true;
         assert!(is_in, "«{text}» could not be pasted into `{id}`");
+    }
+
+    /// Pastes a text where an element is, as Ctrl+V does; the clipboard of a headless browser holds
+    /// nothing.
+    #[track_caller]
+    pub fn paste_at(&self, id: &str, text: &str) {
+        self.find(id);
+        self.evaluate(&format!(
+            "const data = new DataTransfer();
+             data.setData('text/plain', {});
+             const event = new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }});
+             document.getElementById({}).dispatchEvent(event)",
+            quoted(text),
+            quoted(id)
+        ));
+    }
+
+    /// Gives the window another size, as an office PC or a phone has it. Chromium only.
+    #[track_caller]
+    pub fn resize(&self, (width, height): (u32, u32), is_phone: bool) {
+        self.browser.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_phone}),
+        );
+        self.wait_for("the window", &format!("return innerWidth === {width}"));
     }
 
     /// Types behind what a field holds.

@@ -40,6 +40,7 @@ pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
         "criteria/c1.2.2",
         "criteria/c1.5.2",
         "criteria/c2.1",
+        "documents",
         "check",
         "print",
         "history",

@@ -4,20 +4,17 @@ mod finish;
 mod handed;
 mod reading;
 
-pub use crate::browser::reader::Stage;
 pub use finish::{Saved, Used};
 pub(super) use handed::{hand, is_table};
-pub use reading::{ReadTable, Refused};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Notice, Session, stores};
+use super::{Notice, Session, TableIn, stores};
 use crate::browser::clock;
 use crate::browser::page::bring_later_styles;
-use crate::browser::reader::Reader;
 use crate::domain::problem::{Checked, Problem};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{ReadSet, read_set, read_set_with_text};
@@ -38,10 +35,8 @@ pub struct SetDesk {
     pub shown: Memo<Option<Arc<CriteriaSet>>>,
     /// Every row with what is shown of it, by id.
     pub lines: Memo<Arc<BTreeMap<String, Line>>>,
-    /// How far the reading of a table is, with the name of its file.
-    pub reading: RwSignal<Option<ReadTable>>,
-    /// Why the last table could not be read.
-    pub refused: RwSignal<Option<Refused>>,
+    /// The way in of a table.
+    pub way: TableIn,
     /// The tables of the file that was read last, and which of them was.
     pub tables: RwSignal<(Vec<TableAbout>, usize)>,
     /// What was done last, in words.
@@ -58,7 +53,6 @@ pub struct SetDesk {
     typed: StoredValue<&'static str>,
     counter: StoredValue<u64>,
     source: StoredValue<Option<(String, Vec<u8>)>>,
-    reader: StoredValue<Option<Reader>, LocalStorage>,
 }
 
 /// What is kept of the work.
@@ -125,8 +119,7 @@ impl SetDesk {
             in_force,
             shown,
             lines,
-            reading: RwSignal::new(None),
-            refused: RwSignal::new(None),
+            way: TableIn::open(session, "set"),
             tables: RwSignal::default(),
             said: RwSignal::default(),
             kept: RwSignal::default(),
@@ -137,7 +130,6 @@ impl SetDesk {
             typed: StoredValue::new(""),
             counter: StoredValue::new(0),
             source: StoredValue::new(None),
-            reader: StoredValue::new_local(None),
         };
         let was_found = StoredValue::new(false);
         Effect::new(move || {
@@ -147,7 +139,6 @@ impl SetDesk {
                 desk.take_handed();
             }
         });
-        on_cleanup(move || desk.cancel_reading());
         provide_context(desk);
         desk
     }
