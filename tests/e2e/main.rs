@@ -7,6 +7,7 @@
 mod stage;
 
 mod accessible;
+mod answer_first;
 mod bad_input;
 mod bench;
 mod campaign_unit;

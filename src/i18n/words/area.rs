@@ -17,15 +17,18 @@ super::words! {
     MAX "Điểm tối đa" "Maximum";
     DECLARED "Số liệu kê khai" "Declared figure";
     HOW "Cách chấm, kết quả" "How scored, result";
-    DOCUMENTS "Tài liệu, giải trình" "Documents, explanation";
+    DOCUMENTS "Tài liệu" "Documents";
     SELF "Điểm tự chấm" "Self score";
-    MORE "Tài liệu, giải trình ({n})" "Documents, explanation ({n})";
+    MORE "Tài liệu ({n})" "Documents ({n})";
     LESS "Thu gọn" "Fold";
     STATE_SCORED "đã chấm" "scored";
     STATE_UNANSWERED "chưa chấm" "not answered";
     STATE_INVALID "cần sửa" "needs correction";
     STATE_OFF "không áp dụng" "not applicable";
     STATE_AWAITING "chờ cấp trên" "awaits the superior";
+    PASTED "Đã dán vào {n} ô; hoàn tác một lần là lấy lại như cũ." "Pasted into {n} fields; one undo takes it back.";
+    PASTED_TOO_MUCH "Đã dán vào {n} ô; {left} ô còn lại không có chỗ. Hoàn tác một lần là lấy lại như cũ." "Pasted into {n} fields; {left} cells had no place. One undo takes it back.";
+    CELLS "Enter, ↑, ↓: ô trên, ô dưới; Ctrl + D: chép ô trên xuống; dán nhiều ô từ Excel: điền xuống từ ô đang chọn." "Enter, ↑, ↓: the field below or above; Ctrl + D: copy the field above; several cells pasted from Excel fill downwards from where you are.";
     REDUCED "áp dụng {max}" "applies {max}";
     KEYS "Alt + Page Down: tiêu chí tiếp theo; Alt + Page Up: tiêu chí trước; Ctrl + K: tìm." "Alt + Page Down: next criterion; Alt + Page Up: previous; Ctrl + K: find.";
 }

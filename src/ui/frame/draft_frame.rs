@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
 use crate::domain::review::exchange::last_closed;
-use crate::domain::set::short_code;
 use crate::i18n::safe;
 use crate::i18n::words::{draft as words, explain, history};
 use crate::ui::components::SampleBadge;
@@ -40,13 +39,13 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
         <div class="draft">
             <div class="draft__bar">
                 <Whose />
+                <SaveLine />
                 <ScoreStrip />
             </div>
             <div class="draft__tools">
                 <Steps />
                 <SearchBox />
                 <UndoButtons />
-                <SaveLine />
             </div>
             {locked}
             <CopyReminder />
@@ -65,13 +64,11 @@ fn Whose() -> impl IntoView {
         name if name.is_empty() => words::NO_NAME.to(lang).to_string(),
         name => safe(&name),
     };
-    let version = format!("{} · {}", set.version, short_code(&set.checksum));
-    let facts = [("title", lang.pick(&set.title)), ("version", version.as_str())];
-    let set_line = words::SET_LINE.with(lang, &facts);
+    let set_line = draft.set_line(lang);
     view! {
         <div class="draft__whose">
             <p class="draft__name">{shown}</p>
-            <p class="draft__set">{set_line}" "<SampleBadge status=set.status /></p>
+            <p class="draft__set" title=set_line><SampleBadge status=set.status /></p>
         </div>
     }
 }
@@ -92,6 +89,7 @@ fn Steps() -> impl IntoView {
             <ul>
                 {link(Step::Unit, words::UNIT)}
                 {link(Step::Tasks, words::TASKS)}
+                {link(Step::Documents, words::DOCUMENTS)}
                 {link(Step::Check, words::CHECK)}
                 {move || has_round.get().then(|| link(Step::Explain, explain::TAB))}
                 {link(Step::Print, words::PRINT)}

@@ -33,6 +33,9 @@ pub fn ScoreStrip() -> impl IntoView {
             words::REDUCED.with(lang, &[("max", &facts[0]), ("applicable", &facts[1])])
         })
     };
+    // Before everything is answered a class is no result.
+    let is_whole = Memo::new(move |_| sheet.with(|sheet| sheet.answered == sheet.leaves));
+    let class_word = move || t(if is_whole.get() { words::CLASS } else { words::CLASS_SO_FAR });
     view! {
         <section class="score-strip" aria-label=t(words::TOTALS)>
             <dl>
@@ -49,7 +52,7 @@ pub fn ScoreStrip() -> impl IntoView {
                     <dd><b id="index">{index}</b></dd>
                 </div>
                 <div>
-                    <dt>{t(words::CLASS)}</dt>
+                    <dt>{class_word}</dt>
                     <dd><b id="class">{class}</b></dd>
                 </div>
                 <Appraised />

@@ -1,13 +1,17 @@
 //! The official table of one area: for those who know it by heart.
 
+mod cells;
+
 use leptos::prelude::*;
 
+use crate::domain::dossier::Answer;
 use crate::domain::set::Scorer;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::area as words;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore, LinePoints,
+    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
+    CriterionSkip, LinePoints,
 };
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -50,13 +54,20 @@ fn AreaTable(place: usize) -> impl IntoView {
     ];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
-        <Heading text=title.clone() />
-        <AreaLinks place />
-        <table class="score-table">
+        <div class="area-heading">
+            <Heading text=title.clone() />
+            <AreaLinks place />
+        </div>
+        <table
+            class="score-table"
+            on:keydown=move |event| cells::press(draft, &event)
+            on:paste:capture=move |event| cells::paste(draft, &event)
+        >
             <caption class="visually-hidden">{title}</caption>
             <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
+        <p class="score-table__keys">{t(words::CELLS)}</p>
     }
 }
 
@@ -137,6 +148,7 @@ fn LeafRow(place: usize) -> impl IntoView {
                     <td colspan="6">
                         <div class="stack">
                             <CriterionRule place />
+                            <SkipUnlessSkipped place />
                             <CriterionEvidence place />
                             <CriterionNote place />
                         </div>
@@ -161,6 +173,16 @@ fn LeafRow(place: usize) -> impl IntoView {
         </tr>
         {details}
     }
+}
+
+/// The way to «không áp dụng»; once chosen it stands in the row itself.
+#[component]
+fn SkipUnlessSkipped(place: usize) -> impl IntoView {
+    let draft = Draft::get();
+    let answer = draft.answer(place);
+    let may_skip = draft.set().may_skip(place);
+    let is_skipped = Memo::new(move |_| matches!(answer.get(), Some(Answer::NotApplicable { .. })));
+    move || (may_skip && !is_skipped.get()).then(|| view! { <CriterionSkip place /> })
 }
 
 #[component]

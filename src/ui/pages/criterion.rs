@@ -40,18 +40,20 @@ fn Criterion(place: usize) -> impl IntoView {
         <div class="criterion-page">
             <article class="criterion">
                 <Heading text=title above=lineage(&set, place, lang) />
-                <p class="criterion__max">{maximum}</p>
-                <div class="card criterion__card">
-                    <CriterionRule place />
-                    <div class="criterion__answer">
-                        <h2>{t(words::DECLARED)}</h2>
+                <div class="criterion__body">
+                    <div class="card criterion__answer">
+                        <h2 class="visually-hidden">{t(words::DECLARED)}</h2>
                         <CriterionAnswer place />
+                        <CriterionScore place />
                     </div>
-                    <CriterionScore place />
-                </div>
-                <div class="card stack">
-                    <CriterionEvidence place />
-                    <CriterionNote place />
+                    <div class="card criterion__rule">
+                        <p class="criterion__max">{maximum}</p>
+                        <CriterionRule place is_beside_answer=true />
+                    </div>
+                    <div class="card stack criterion__proof">
+                        <CriterionEvidence place />
+                        <CriterionNote place />
+                    </div>
                 </div>
                 <Neighbours place />
                 <p class="criterion__keys">{t(words::KEYS)}</p>

@@ -25,6 +25,7 @@ pub fn TasksPage() -> impl IntoView {
     let lang = lang();
     let set = draft.set();
     let max = show(&set.max.to_string(), lang);
+    let set_line = draft.set_line(lang);
     let progress = Memo::new(move |_| {
         let (set, sheet) = (draft.set(), draft.sheet.get());
         draft.with(|dossier| all_progress(&set, dossier, &sheet))
@@ -44,6 +45,7 @@ pub fn TasksPage() -> impl IntoView {
     });
     view! {
         <Heading text=t(words::TITLE) />
+        <p class="tasks__set">{set_line}</p>
         <NextStep progress />
         <AreaTable rows />
         <ReducedMax max applicable reasons />

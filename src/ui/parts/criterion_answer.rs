@@ -83,7 +83,12 @@ fn OwnAnswer(place: usize, is_compact: bool) -> impl IntoView {
             })
         }
     };
-    let skip = set.may_skip(place).then(|| view! { <Skip place is_skipped /> });
+    // A row of the table shows it where it is so; it is chosen among the documents below the row.
+    let may_skip = set.may_skip(place);
+    let skip = move || {
+        let is_shown = may_skip && (!is_compact || is_skipped.get());
+        is_shown.then(|| view! { <CriterionSkip place /> })
+    };
     view! {
         <Show when=move || is_unreadable.get()>
             <p class="answer-note">{t(words::UNREADABLE)}</p>
@@ -96,9 +101,14 @@ fn OwnAnswer(place: usize, is_compact: bool) -> impl IntoView {
 /// "Not applicable", with its reason. Taking it back leaves the criterion unanswered; undo brings
 /// back what stood before.
 #[component]
-fn Skip(place: usize, is_skipped: Memo<bool>) -> impl IntoView {
+pub fn CriterionSkip(
+    /// The leaf, as a place in the set's lines.
+    place: usize,
+) -> impl IntoView {
     let draft = Draft::get();
     let set = draft.set();
+    let answer = draft.answer(place);
+    let is_skipped = Memo::new(move |_| matches!(answer.get(), Some(Answer::NotApplicable { .. })));
     let leaf = StoredValue::new(set.nodes[place].id.clone());
     let read_only = Signal::derive(move || draft.is_read_only());
     let effect = set.nearest_not_applicable(place).map(|rule| rule.effect);
@@ -112,7 +122,6 @@ fn Skip(place: usize, is_skipped: Memo<bool>) -> impl IntoView {
         let answer = (!is_skipped.get_untracked()).then_some(skipped);
         draft.change(Change::Answer { leaf: leaf.get_value(), answer });
     };
-    let answer = draft.answer(place);
     let reason = Signal::derive(move || match answer.get() {
         Some(Answer::NotApplicable { reason }) => reason,
         _ => String::new(),

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::set::Role;
+use crate::domain::set::{Role, Rule};
+use crate::domain::text::Text;
 use crate::i18n::why::rule;
 use crate::i18n::words::answer as words;
+use crate::i18n::{Lang, quoted};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -13,11 +15,22 @@ use crate::ui::{lang, t};
 pub fn CriterionRule(
     /// The leaf, as a place in the set's lines.
     place: usize,
+    /// Whether options and items are read in the answer beside it: then they are not said again.
+    #[prop(optional)]
+    is_beside_answer: bool,
 ) -> impl IntoView {
     let lang = lang();
     let set = Draft::get().set();
-    let sentences = rule(&set, place, lang).into_iter().map(|text| view! { <li>{text}</li> });
+    let mut sentences = rule(&set, place, lang);
     let node = &set.nodes[place];
+    if let Some(criterion) = node.criterion().filter(|_| is_beside_answer) {
+        let told = titles(&criterion.rule, lang);
+        sentences.retain(|sentence| !told.iter().any(|title| sentence.starts_with(title)));
+    }
+    let sentences = (!sentences.is_empty()).then(|| {
+        let sentences = sentences.into_iter().map(|text| view! { <li>{text}</li> });
+        view! { <ul>{sentences.collect_view()}</ul> }
+    });
     // What the decision says of a whole group stands at its criteria too.
     let wording = set.lineage(place).find_map(|node| node.wording.as_ref()).map(|text| {
         view! {
@@ -38,14 +51,26 @@ pub fn CriterionRule(
     });
     let basis = set.nodes[place].basis.join("; ");
     let basis = (!basis.is_empty()).then(|| view! { <p><b>{t(words::BASIS)}": "</b>{basis}</p> });
+    let has_more = sentences.is_some() || wording.is_some() || guidance.is_some();
+    let heading = has_more.then(|| view! { <h2>{t(words::RULE)}</h2> });
     view! {
         <div class="criterion-rule">
-            <h2>{t(words::RULE)}</h2>
+            {heading}
             {role}
             {wording}
-            <ul>{sentences.collect_view()}</ul>
+            {sentences}
             {guidance}
             {basis}
         </div>
+    }
+}
+
+/// How the sentences on options and items begin.
+fn titles(rule: &Rule, lang: Lang) -> Vec<String> {
+    let title = |text: &Text| quoted(lang.pick(text), lang);
+    match rule {
+        Rule::Choice { options } => options.iter().map(|option| title(&option.title)).collect(),
+        Rule::Checklist { items } => items.iter().map(|item| title(&item.title)).collect(),
+        _ => Vec::new(),
     }
 }

@@ -16,7 +16,7 @@ use crate::browser::storage::BrowserShelf;
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score};
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, short_code};
 use crate::formats::write_draft;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
@@ -173,18 +173,25 @@ impl Draft {
         expect_context()
     }
 
+    /// Its set in one line: title, version, the short code of its content.
+    pub fn set_line(self, lang: Lang) -> String {
+        let set = self.set();
+        let version = format!("{} · {}", set.version, short_code(&set.checksum));
+        words::SET_LINE.with(lang, &[("title", lang.pick(&set.title)), ("version", &version)])
+    }
+
     /// Goes to another page.
     pub fn go(self, route: &Route) {
         self.session.go(route);
     }
 
     /// The language now, for texts that are made once.
-    pub(super) fn lang_now(self) -> Lang {
+    pub fn lang_now(self) -> Lang {
         self.session.lang_now()
     }
 
     /// Tells the user something.
-    pub(super) fn tell(self, notice: Notice) {
+    pub fn tell(self, notice: Notice) {
         self.session.tell(notice);
     }
 
@@ -281,6 +288,19 @@ impl Draft {
             }
             let too_many = past.len().saturating_sub(MOST_STEPS);
             past.drain(..too_many);
+        });
+    }
+
+    /// Makes whatever changes `act` makes one step of undo.
+    pub fn as_one_step(self, act: impl FnOnce()) {
+        let earlier = self.past.try_update_untracked(std::mem::take).unwrap_or_default();
+        act();
+        self.past.update(|past| {
+            let steps = std::mem::replace(past, earlier);
+            let changes: Vec<Change> = steps.into_iter().rev().map(|step| step.change).collect();
+            if !changes.is_empty() {
+                past.push(UndoStep { change: Change::All(changes), field: None });
+            }
         });
     }
 
