@@ -1,4 +1,5 @@
-//! axe finds nothing: on any page, in either language, in any colours.
+//! axe finds nothing: on any page, in either language, in any colours. The colours of the words do not
+//! depend on the language: they are looked at in Vietnamese.
 
 use std::fs;
 
@@ -7,13 +8,13 @@ use serde_json::Value;
 use crate::stage::{Browser, Folder, Page, Site, every_page, filled, setting};
 
 #[test]
-fn axe_finds_nothing_in_vietnamese() {
-    every_page_in_all_colours("vi");
+fn axe_finds_nothing_in_vietnamese_in_any_colours() {
+    every_page_in("vi", &["dark", "contrast"]);
 }
 
 #[test]
 fn axe_finds_nothing_in_english() {
-    every_page_in_all_colours("en");
+    every_page_in("en", &[]);
 }
 
 #[test]
@@ -55,8 +56,8 @@ fn axe_finds_nothing_where_something_went_wrong() {
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }
 
-/// Every page by all rules; in the other colours by those that ask for colours, as nothing else differs.
-fn every_page_in_all_colours(language: &str) {
+/// Every page by all rules; in other colours by those that ask for colours, as nothing else differs.
+fn every_page_in(language: &str, colours: &[&str]) {
     let site = Site::serve();
     let page = filled(&site, Browser::chromium());
     page.select("theme", "light");
@@ -66,7 +67,7 @@ fn every_page_in_all_colours(language: &str) {
     let mut found = Vec::new();
     every_page(&page, |name| {
         found.extend(violations(&page, &format!("{name} {language} light")));
-        for theme in ["dark", "contrast"] {
+        for theme in colours {
             page.select("theme", theme);
             found.extend(found_by(&page, COLOURS, &format!("{name} {language} {theme}")));
         }

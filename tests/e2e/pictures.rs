@@ -1,7 +1,7 @@
 //! Pictures of the filled trade-union example, of the superior's pages with the files of a small
 //! province, and of what they print, for README and docs.
 //!
-//! They go to `target/e2e-pictures`; `TUCHAM_PICTURES=docs/pictures cargo xtask test e2e -- pictures`
+//! They go to `target/e2e-pictures`; `TUCHAM_PICTURES=docs/pictures cargo xtask test e2e -- pictures --ignored`
 //! takes those of the repository anew. Each must stay small enough to be kept there.
 
 use std::fs;
@@ -42,6 +42,7 @@ fn folder() -> PathBuf {
 }
 
 #[test]
+#[ignore = "takes pictures: TUCHAM_PICTURES=docs/pictures cargo xtask test e2e -- pictures --ignored"]
 fn pictures_of_the_main_pages() {
     let folder = folder();
     let site = Site::serve();
@@ -61,6 +62,7 @@ fn pictures_of_the_main_pages() {
 }
 
 #[test]
+#[ignore = "takes pictures: TUCHAM_PICTURES=docs/pictures cargo xtask test e2e -- pictures --ignored"]
 fn pictures_of_the_superiors_pages() {
     let (folder, files, site) = (folder(), Folder::new(), Site::serve());
     let page = Page::open(Browser::chromium(), site.url());
@@ -125,11 +127,7 @@ fn appraise_one(page: &Page) -> String {
 }
 
 fn resize(page: &Page, (kind, width, height): (&str, u32, u32)) {
-    page.browser.devtools(
-        "Emulation.setDeviceMetricsOverride",
-        json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": kind == "phone"}),
-    );
-    page.wait_for("the window", &format!("return innerWidth === {width}"));
+    page.resize((width, height), kind == "phone");
 }
 
 fn take(page: &Page, path: &Path) {

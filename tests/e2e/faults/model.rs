@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::stage::{Browser, Folder, Options, Page, Site, Unit, publish};
 
-const N_DAYS: u64 = 6;
+const N_DAYS: u64 = 3;
 const N_STEPS: usize = 12;
 const CRITERION: &str = "criteria/c1.2.2";
 const FIELDS: [&str; 3] = ["answer-c1.2.2-part", "answer-c1.2.2-whole", "note-c1.2.2"];
