@@ -21,6 +21,7 @@ mod faults;
 mod files;
 mod folders;
 mod forged;
+mod hands;
 mod keyboard;
 mod later_parts;
 mod leave;

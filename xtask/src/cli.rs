@@ -13,6 +13,7 @@ Tự chấm: set-up and chores
   cargo xtask build                       dist/ (the folder to upload) and dist-one-file/tu-cham.html
   cargo xtask size                        bytes per file, against the budget of the first load
   cargo xtask bench [COUNT …]             files verified and ranked a second, here and in Chromium
+  cargo xtask bench hands                 how many presses a whole dossier takes
   cargo xtask bench kill [N]              a browser killed N times while someone types: what was lost
   cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
   cargo xtask fuzz [TARGET] [--runs N]    a million inputs for each parser, or for one; needs a nightly compiler
@@ -50,6 +51,8 @@ pub enum Command {
         /// How many files, one measurement each.
         counts: Vec<usize>,
     },
+    /// Count the presses that a dossier takes.
+    BenchHands,
     /// Kill browsers while someone types, and count what was lost.
     BenchKills {
         /// How many times.
@@ -160,8 +163,10 @@ fn fuzzing(rest: &[String]) -> Outcome<Command> {
 }
 
 fn bench(rest: &[String]) -> Outcome<Command> {
-    if let Some((_, rest)) = rest.split_first().filter(|(word, _)| *word == "kill") {
-        return kills(rest);
+    match rest.split_first() {
+        Some((word, rest)) if word == "kill" => return kills(rest),
+        Some((word, rest)) if word == "hands" => return alone(rest, Command::BenchHands),
+        _ => {}
     }
     let counts = rest
         .iter()
@@ -229,6 +234,11 @@ mod tests {
     }
 
     #[test]
+    fn hands_take_no_number() {
+        assert_eq!(read("bench hands").unwrap(), Command::BenchHands);
+    }
+
+    #[test]
     fn a_filter_goes_to_its_step() {
         let expected = Command::Test { step: Some(Step::Native), rest: vec!["points".into()] };
         assert_eq!(read("test native -- points").unwrap(), expected);
@@ -253,6 +263,7 @@ mod tests {
             ("fuzz xml", "`xml`"),
             ("fuzz --runs 0", "--runs wants"),
             ("bench 0", "`0`"),
+            ("bench hands 4", "`4`"),
             ("bench kill 0", "`0`"),
             ("bench kill 4 5", "`5`"),
             ("test everything", "`everything`"),

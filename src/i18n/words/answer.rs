@@ -5,7 +5,6 @@ super::words! {
     CHOOSE_EMPTY "– Chưa chọn –" "– Not chosen –";
     CLEAR "Bỏ câu trả lời" "Clear the answer";
     TICK "Đánh dấu những nội dung đạt" "Tick what was achieved";
-    TICKED_OF "Đạt {n}/{of} nội dung" "{n} of {of} items met";
     TICK_NONE "Không đạt nội dung nào" "None of these";
     FIGURES "Số liệu kê khai" "Declared figures";
     VALUE "Giá trị đạt được" "Value reached";

@@ -26,6 +26,7 @@ super::words! {
     STATE_INVALID "cần sửa" "needs correction";
     STATE_OFF "không áp dụng" "not applicable";
     STATE_AWAITING "chờ cấp trên" "awaits the superior";
+    TICKED_OF "Đạt {n}/{of} nội dung" "{n} of {of} items met";
     PASTED "Đã dán vào {n} ô; hoàn tác một lần là lấy lại như cũ." "Pasted into {n} fields; one undo takes it back.";
     PASTED_TOO_MUCH "Đã dán vào {n} ô; {left} ô còn lại không có chỗ. Hoàn tác một lần là lấy lại như cũ." "Pasted into {n} fields; {left} cells had no place. One undo takes it back.";
     CELLS "Enter, ↑, ↓: ô trên, ô dưới; Ctrl + D: chép ô trên xuống; dán nhiều ô từ Excel: điền xuống từ ô đang chọn." "Enter, ↑, ↓: the field below or above; Ctrl + D: copy the field above; several cells pasted from Excel fill downwards from where you are.";

@@ -63,23 +63,9 @@ pub fn AnswerField(
             .into_any()
         }
         RuleInput::Checklist(items) => {
-            let (items, Entry { prefix, answer, on_answer, read_only, lang, .. }) =
+            let (items, Entry { prefix, answer, on_answer, read_only, .. }) =
                 (items.to_vec(), field);
-            let (of, fold) = (items.len(), format!("{prefix}-fold"));
-            let list = view! { <ChecklistField prefix items max answer on_answer read_only /> };
-            match is_compact {
-                false => list.into_any(),
-                true => {
-                    let ticked = move || answer.with(|answer| ticked_of(answer.as_ref(), of, lang));
-                    view! {
-                        <details class="answer-fold">
-                            <summary id=fold>{ticked}</summary>
-                            {list}
-                        </details>
-                    }
-                    .into_any()
-                }
-            }
+            view! { <ChecklistField prefix items max answer on_answer read_only /> }.into_any()
         }
         RuleInput::Share(share) => field.figures(share),
         RuleInput::Number { of, unit, figure } => {
@@ -94,17 +80,6 @@ pub fn AnswerField(
         }
         RuleInput::Tally(items) => field.tally(items, max),
         RuleInput::Variables(variables) => field.variables(variables),
-    }
-}
-
-/// How many items are ticked, or that none of them was looked at.
-fn ticked_of(answer: Option<&Answer>, of: usize, lang: Lang) -> String {
-    match answer {
-        Some(Answer::Ticked { items }) => {
-            let facts = [items.len().to_string(), of.to_string()];
-            words::TICKED_OF.with(lang, &[("n", &facts[0]), ("of", &facts[1])])
-        }
-        _ => words::TICK.to(lang).into(),
     }
 }
 

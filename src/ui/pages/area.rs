@@ -5,9 +5,9 @@ mod cells;
 use leptos::prelude::*;
 
 use crate::domain::dossier::Answer;
-use crate::domain::set::Scorer;
+use crate::domain::set::{Criterion, Rule, Scorer};
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::area as words;
+use crate::i18n::words::{answer as answer_words, area as words};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
     CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
@@ -137,7 +137,8 @@ fn LeafRow(place: usize) -> impl IntoView {
     let lang = lang();
     let set = draft.set();
     let node = &set.nodes[place];
-    let is_own = node.criterion().is_some_and(|criterion| criterion.scorer == Scorer::Unit);
+    let is_own = node.criterion().is_some_and(is_units);
+    let may_skip = set.may_skip(place);
     let is_open = RwSignal::new(false);
     let more = is_own.then(|| view! { <MoreButton place is_open /> });
     let details = move || {
@@ -148,7 +149,7 @@ fn LeafRow(place: usize) -> impl IntoView {
                     <td colspan="6">
                         <div class="stack">
                             <CriterionRule place />
-                            <SkipUnlessSkipped place />
+                            {may_skip.then(|| view! { <CriterionSkip place /> })}
                             <CriterionEvidence place />
                             <CriterionNote place />
                         </div>
@@ -165,7 +166,7 @@ fn LeafRow(place: usize) -> impl IntoView {
                 {show(&node.max.to_string(), lang)}
             </td>
             <td class="score-table__answer" data-label=t(words::DECLARED)>
-                <CriterionAnswer place is_compact=true />
+                <RowAnswer place />
             </td>
             <td class="score-table__how" data-label=t(words::HOW)><CriterionScore place /></td>
             <td data-label=t(words::DOCUMENTS)>{more}</td>
@@ -175,14 +176,43 @@ fn LeafRow(place: usize) -> impl IntoView {
     }
 }
 
-/// The way to «không áp dụng»; once chosen it stands in the row itself.
+/// The answer in one line: a list of items is folded to how many are ticked, and what does not apply
+/// says so.
 #[component]
-fn SkipUnlessSkipped(place: usize) -> impl IntoView {
+fn RowAnswer(place: usize) -> impl IntoView {
     let draft = Draft::get();
+    let lang = lang();
+    let set = draft.set();
+    let node = &set.nodes[place];
     let answer = draft.answer(place);
-    let may_skip = draft.set().may_skip(place);
-    let is_skipped = Memo::new(move |_| matches!(answer.get(), Some(Answer::NotApplicable { .. })));
-    move || (may_skip && !is_skipped.get()).then(|| view! { <CriterionSkip place /> })
+    let is_skipped = move || answer.with(|it| matches!(it, Some(Answer::NotApplicable { .. })));
+    let skipped =
+        move || is_skipped().then(|| view! { <p class="answer-note">{t(words::STATE_OFF)}</p> });
+    let items = match node.criterion().map(|criterion| &criterion.rule) {
+        Some(Rule::Checklist { items }) if node.criterion().is_some_and(is_units) => items.len(),
+        _ => return view! { <CriterionAnswer place is_compact=true /> {skipped} }.into_any(),
+    };
+    let ticked = move || {
+        answer.with(|answer| match answer {
+            Some(Answer::Ticked { items: ticked }) => {
+                let facts = [ticked.len().to_string(), items.to_string()];
+                words::TICKED_OF.with(lang, &[("n", &facts[0]), ("of", &facts[1])])
+            }
+            Some(Answer::NotApplicable { .. }) => t(words::STATE_OFF).into(),
+            _ => t(answer_words::TICK).into(),
+        })
+    };
+    view! {
+        <details class="answer-fold">
+            <summary id=format!("answer-{}-fold", node.id)>{ticked}</summary>
+            <CriterionAnswer place is_compact=true />
+        </details>
+    }
+    .into_any()
+}
+
+fn is_units(criterion: &Criterion) -> bool {
+    criterion.scorer == Scorer::Unit
 }
 
 #[component]

@@ -83,12 +83,9 @@ fn OwnAnswer(place: usize, is_compact: bool) -> impl IntoView {
             })
         }
     };
-    // A row of the table shows it where it is so; it is chosen among the documents below the row.
-    let may_skip = set.may_skip(place);
-    let skip = move || {
-        let is_shown = may_skip && (!is_compact || is_skipped.get());
-        is_shown.then(|| view! { <CriterionSkip place /> })
-    };
+    // A row of the table has it below, among the documents.
+    let may_skip = set.may_skip(place) && !is_compact;
+    let skip = may_skip.then(|| view! { <CriterionSkip place /> });
     view! {
         <Show when=move || is_unreadable.get()>
             <p class="answer-note">{t(words::UNREADABLE)}</p>

@@ -40,9 +40,7 @@ pub fn CriterionEvidence(
     view! {
         <section class="criterion-part">
             <h2>{t(words::EVIDENCE)}</h2>
-            <p class="criterion-part__hint" id=format!("evidence-{}-need", leaf.get_value())>
-                {t(need)}" "{hint}
-            </p>
+            <p class="criterion-part__hint">{t(need)}" "{hint}</p>
             {draw_later(load_documents, move |draw| draw(documents))}
         </section>
     }

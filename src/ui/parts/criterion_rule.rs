@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::set::{Role, Rule};
-use crate::domain::text::Text;
+use crate::domain::set::{Criterion, Role, Rule};
 use crate::i18n::why::rule;
 use crate::i18n::words::answer as words;
-use crate::i18n::{Lang, quoted};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -23,9 +21,10 @@ pub fn CriterionRule(
     let set = Draft::get().set();
     let mut sentences = rule(&set, place, lang);
     let node = &set.nodes[place];
-    if let Some(criterion) = node.criterion().filter(|_| is_beside_answer) {
-        let told = titles(&criterion.rule, lang);
-        sentences.retain(|sentence| !told.iter().any(|title| sentence.starts_with(title)));
+    let is_list = |it: &Criterion| matches!(it.rule, Rule::Choice { .. } | Rule::Checklist { .. });
+    if is_beside_answer && node.criterion().is_some_and(is_list) {
+        // What is said of an option or an item begins with its title.
+        sentences.retain(|sentence| !sentence.starts_with(['«', '“']));
     }
     let sentences = (!sentences.is_empty()).then(|| {
         let sentences = sentences.into_iter().map(|text| view! { <li>{text}</li> });
@@ -62,15 +61,5 @@ pub fn CriterionRule(
             {guidance}
             {basis}
         </div>
-    }
-}
-
-/// How the sentences on options and items begin.
-fn titles(rule: &Rule, lang: Lang) -> Vec<String> {
-    let title = |text: &Text| quoted(lang.pick(text), lang);
-    match rule {
-        Rule::Choice { options } => options.iter().map(|option| title(&option.title)).collect(),
-        Rule::Checklist { items } => items.iter().map(|item| title(&item.title)).collect(),
-        _ => Vec::new(),
     }
 }

@@ -43,6 +43,12 @@ impl Unit {
         &self.dossier["entries"][leaf]
     }
 
+    /// The profile: each question with its answer.
+    pub fn profile(&self) -> Vec<(String, bool)> {
+        let profile = self.dossier["profile"].as_object().unwrap();
+        profile.iter().map(|(question, answer)| (question.clone(), *answer == true)).collect()
+    }
+
     /// The leaves that have an entry, in the order of the set.
     pub fn entered(&self) -> Vec<String> {
         self.leaves().into_iter().filter(|leaf| !self.entry(leaf).is_null()).collect()

@@ -4,6 +4,7 @@
 //! The files are generated communes (tests/support), the same on every machine. In the browser it is
 //! the release itself: the files are chosen in the superior's inbox, and the page is watched.
 
+pub mod hands;
 pub mod kills;
 mod table;
 

@@ -7,6 +7,7 @@ mod lint;
 mod native;
 
 use std::process::Command;
+use std::sync::{Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -59,19 +60,13 @@ impl Step {
 
     fn install(self, project: &Project) -> Outcome<()> {
         match self {
-            Self::Lint => tools::for_linting()
-                .and_then(|()| tools::for_building(project))
-                .and_then(|()| dependencies::install(project)),
+            Self::Lint => tools::for_linting().and_then(|()| dependencies::install(project)),
             Self::Native => Ok(()),
             Self::Size => tools::for_building(project),
             Self::Browser | Self::E2e => {
                 tools::for_building(project).and_then(|()| tools::for_browsers(project))
             }
         }
-    }
-
-    fn needs_release(self) -> bool {
-        matches!(self, Self::Size | Self::E2e)
     }
 
     fn run(self, project: &Project, rest: &[String]) -> Outcome<()> {
@@ -87,34 +82,87 @@ impl Step {
 
 /// Runs one step, or all of them.
 pub fn run(project: &Project, step: Option<Step>, rest: &[String]) -> Outcome<()> {
-    let steps = step.map_or(ALL.to_vec(), |step| vec![step]);
-    let mut done = vec![(
-        "tools",
-        timed("tools", || steps.iter().try_for_each(|step| step.install(project)))?,
-    )];
-    let is_all = steps == ALL;
-    let mut release = None;
-    for step in steps {
-        println!("\n══ {}: {}", step.name(), step.heading());
-        let time = timed(step.name(), || {
-            if step.needs_release() {
-                release.take().map_or(Ok(()), arrived)?;
+    match step {
+        Some(step) => run_one(project, step, rest),
+        None => run_all(project, rest),
+    }
+}
+
+fn run_one(project: &Project, step: Step, rest: &[String]) -> Outcome<()> {
+    let tools = timed("tools", || step.install(project))?;
+    let time = timed_step(step, || step.run(project, rest))?;
+    println!("\n{}", summary(&[("tools", tools), (step.name(), time)], tools + time));
+    Ok(())
+}
+
+/// Most of a compiler's time on one large crate is one core's: what the next steps need is made beside
+/// the step that runs. Should a step fail, nobody waits for the rest.
+fn run_all(project: &Project, rest: &[String]) -> Outcome<()> {
+    let start = Instant::now();
+    let tools = timed("tools", || Step::Lint.install(project))?;
+    let mut done = vec![("tools", tools)];
+    let beside = Beside::start();
+    for step in ALL {
+        let time = timed_step(step, || {
+            match step {
+                Step::Lint | Step::Native => {}
+                Step::Browser => beside.tools_are_there()?,
+                Step::Size | Step::E2e => beside.release_is_there()?,
             }
             step.run(project, rest)
         })?;
         done.push((step.name(), time));
-        if is_all && step == Step::Lint {
-            release = Some(thread::spawn(|| release::ensure_built(&Project::here())));
-        }
     }
-    println!("\n{}", summary(&done));
+    println!("\n{}", summary(&done, start.elapsed()));
     Ok(())
 }
 
-/// The release is built beside the tests that do not need it: its linker, which takes most of the time,
-/// works on one core. Should one of them fail, nobody waits for the rest of it.
-fn arrived(release: JoinHandle<Outcome<()>>) -> Outcome<()> {
-    release.join().unwrap_or_else(|_| Err(Failure::new("building the release stopped.")))
+/// The tools, and then the release, on their way beside the steps that do not need them.
+struct Beside {
+    tools: Waited,
+    release: Waited,
+}
+
+/// Work on another thread, waited for once.
+type Waited = Mutex<Option<JoinHandle<Outcome<()>>>>;
+
+impl Beside {
+    fn start() -> Self {
+        let (tell, told) = mpsc::channel();
+        let tools = thread::spawn(move || {
+            let project = Project::here();
+            let tools = tools::for_building(&project).and_then(|()| tools::for_browsers(&project));
+            // Nobody listens when the release is not wanted any more.
+            let _ = tell.send(tools.is_ok());
+            tools
+        });
+        let release = thread::spawn(move || match told.recv() {
+            Ok(true) => release::ensure_built(&Project::here()),
+            // The tools say why there are none.
+            _ => Ok(()),
+        });
+        Beside { tools: Mutex::new(Some(tools)), release: Mutex::new(Some(release)) }
+    }
+
+    fn tools_are_there(&self) -> Outcome<()> {
+        wait_for(&self.tools, "installing the tools")
+    }
+
+    fn release_is_there(&self) -> Outcome<()> {
+        self.tools_are_there()?;
+        wait_for(&self.release, "building the release")
+    }
+}
+
+fn wait_for(work: &Waited, what: &str) -> Outcome<()> {
+    let handle = work.lock().ok().and_then(|mut work| work.take());
+    let stopped = |_| Err(Failure::new(format!("{what} stopped.")));
+    handle.map_or(Ok(()), |handle| handle.join().unwrap_or_else(stopped))
+}
+
+fn timed_step(step: Step, work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
+    println!("\n══ {}: {}", step.name(), step.heading());
+    timed(step.name(), work)
 }
 
 fn timed(name: &str, work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
@@ -129,12 +177,11 @@ fn timed(name: &str, work: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
     }
 }
 
-fn summary(done: &[(&str, Duration)]) -> String {
+fn summary(done: &[(&str, Duration)], total: Duration) -> String {
     let mut text = String::from("All steps passed:\n");
     for (name, time) in done {
         text += &format!("  {name:<10} {:>12}\n", shell::seconds(*time));
     }
-    let total = done.iter().map(|(_, time)| *time).sum();
     text + &format!("  {:<10} {:>12}", "together", shell::seconds(total))
 }
 
@@ -168,9 +215,11 @@ mod tests {
     }
 
     #[test]
-    fn the_summary_adds_up() {
-        let text =
-            summary(&[("lint", Duration::from_secs(50)), ("native", Duration::from_secs(20))]);
+    fn the_summary_ends_with_the_whole_time() {
+        let text = summary(
+            &[("lint", Duration::from_secs(50)), ("native", Duration::from_secs(20))],
+            Duration::from_secs(70),
+        );
         assert!(text.ends_with("1 min 10 s"), "{text}");
     }
 }

@@ -17,9 +17,9 @@ pub fn for_building(project: &Project) -> Outcome<()> {
     cargo_tools::ensure(project, &cargo_tools::FOR_BUILDING)
 }
 
-/// What the checks of the source need beyond that.
+/// What the checks of the source need: they are made for both targets.
 pub fn for_linting() -> Outcome<()> {
-    rust::ensure_components()
+    rust::ensure_components().and_then(|()| rust::ensure_wasm_target())
 }
 
 /// What the tests in browsers need beyond that.
