@@ -72,6 +72,20 @@ pub enum Block {
     Table(Table),
     /// Recipients left, signature right.
     Signatures(Signatures),
+    /// The head of an annex: whatever follows belongs to it, on pages of their own that lie on
+    /// their long side.
+    Annex(Annex),
+}
+
+/// The head of an annex.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Annex {
+    /// `Phụ lục 1`
+    pub number: String,
+    /// What it holds, in capitals.
+    pub title: String,
+    /// To which letter it belongs, in brackets.
+    pub note: String,
 }
 
 /// The head of an official letter: issuing body left, national title and motto right.

@@ -50,6 +50,7 @@ mod reports;
 mod reports_review;
 mod rounds;
 mod rules;
+mod scale;
 mod schemas;
 mod set_drafts;
 mod sound;

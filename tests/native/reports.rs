@@ -6,7 +6,7 @@ use tucham::domain::set::CriteriaSet;
 use tucham::domain::text::Text;
 use tucham::formats::read_dossier;
 use tucham::i18n::Lang;
-use tucham::report::{self, Block, Letterhead, Report, RowKind, Signatures, Table};
+use tucham::report::{self, Annex, Block, Letterhead, Report, RowKind, Signatures, Table};
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::built_in;
@@ -27,6 +27,20 @@ fn tables(report: &Report) -> Vec<&Table> {
     tables
 }
 
+/// The end of the letter; what follows it are its annexes.
+fn signatures(report: &Report) -> &Signatures {
+    let found = report.blocks.iter().find_map(|block| match block {
+        Block::Signatures(end) => Some(end),
+        _ => None,
+    });
+    found.expect("an end")
+}
+
+/// The seven-column table of the first annex.
+fn scores(report: &Report) -> &Table {
+    tables(report)[1]
+}
+
 #[test]
 fn the_head_is_that_of_an_official_letter() {
     let report = report("xa-an-binh", "xa-mau", Lang::Vi, Some("FFEC-C85C"));
@@ -45,7 +59,7 @@ fn the_head_is_that_of_an_official_letter() {
             .iter()
             .any(|block| matches!(block, Block::Notice(text) if text.contains("mẫu")))
     );
-    let Some(Block::Signatures(end)) = report.blocks.last() else { panic!("no end") };
+    let end = signatures(&report);
     assert_eq!((end.position.as_str(), end.name.as_str()), ("CHỦ TỊCH UBND", "Trần Văn Hòa"));
     assert_eq!(end.recipients, ["- Sở Nội vụ;", "- Lưu: VT."]);
 }
@@ -61,7 +75,7 @@ fn letter(
     let sheet = score(&set, &dossier, View::SelfScored);
     let report = report::dossier(&set, &dossier, &sheet, Lang::Vi, None);
     let Block::Letterhead(head) = report.blocks[0].clone() else { panic!("no head") };
-    let Some(Block::Signatures(end)) = report.blocks.last().cloned() else { panic!("no end") };
+    let end = signatures(&report).clone();
     (report, head, end)
 }
 
@@ -101,6 +115,70 @@ fn number_place_date_recipients_and_authority_stand_as_typed() {
 }
 
 #[test]
+fn a_letter_with_its_annexes_has_the_order_of_official_papers() {
+    let (report, ..) = letter("cong-doan-vien-chuc", built_in("cong-doan-mau"), |dossier| {
+        dossier.report.heading.number = "12".into();
+    });
+    let outline: Vec<String> = report.blocks.iter().filter_map(outlined).collect();
+    assert_eq!(
+        outline,
+        [
+            "Thực hiện Chỉ số CCHC năm 2026, Công đoàn Viên chức tỉnh báo cáo kết quả tự chấm điểm như sau:",
+            "I. Thông tin chung và kết quả",
+            "II. Kết quả theo lĩnh vực",
+            "III. Khó khăn, vướng mắc",
+            "IV. Đề xuất, kiến nghị",
+            "chữ ký",
+            "Phụ lục 1 BẢNG TỰ CHẤM ĐIỂM (Kèm theo Báo cáo số 12/BC-…… của Công đoàn Viên chức tỉnh)",
+            "Giải trình các tiêu chí không có tài liệu kiểm chứng",
+            "Tiêu chí không áp dụng",
+            "Phụ lục 2 DANH MỤC TÀI LIỆU KIỂM CHỨNG (Kèm theo Báo cáo số 12/BC-…… của Công đoàn Viên chức tỉnh)",
+        ]
+    );
+}
+
+/// Headings, annexes, the opening sentence and the end; nothing for what stands between.
+fn outlined(block: &Block) -> Option<String> {
+    match block {
+        Block::Heading(text) => Some(text.clone()),
+        Block::Paragraph(text) if text.ends_with(':') => Some(text.clone()),
+        Block::Signatures(_) => Some("chữ ký".into()),
+        Block::Annex(Annex { number, title, note }) => Some(format!("{number} {title} {note}")),
+        _ => None,
+    }
+}
+
+#[test]
+fn points_by_area_add_up_to_the_total() {
+    let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
+    let rows = &tables(&report)[0].rows;
+    let cells = |at: usize| rows[at].cells.iter().map(String::as_str).collect::<Vec<_>>();
+    assert_eq!(cells(0)[0], "1");
+    assert_eq!(cells(0)[2..], ["32", "27,77", "86,78 %"]);
+    assert_eq!(cells(rows.len() - 1), ["", "Tổng điểm", "91", "78,64", "86,42 %"]);
+}
+
+#[test]
+fn the_second_annex_is_the_register_and_stands_only_where_there_is_one() {
+    let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
+    let register = tables(&report).pop().unwrap();
+    let titles: Vec<&str> = register.columns.iter().map(|column| column.title.as_str()).collect();
+    let expected =
+        ["TT", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Tiêu chí", "Tệp, liên kết"];
+    assert_eq!(titles, expected);
+    let row = register.rows.iter().find(|row| row.cells[1] == "45/BC-CĐVC").unwrap();
+    assert_eq!(row.cells[2..5], ["14/08/2026", "Công đoàn Viên chức tỉnh", "Danh sách dự thi"]);
+    assert!(row.cells[5].split("; ").any(|code| code == "1.2.2"), "{}", row.cells[5]);
+
+    let (report, ..) = letter("cong-doan-vien-chuc", built_in("cong-doan-mau"), |dossier| {
+        dossier.documents = Default::default();
+        dossier.entries.values_mut().for_each(|entry| entry.evidence.clear());
+    });
+    let annexes = report.blocks.iter().filter(|block| matches!(block, Block::Annex(_)));
+    assert_eq!(annexes.count(), 1);
+}
+
+#[test]
 fn the_period_stands_in_the_title() {
     let (report, ..) = letter("xa-an-binh", built_in("xa-mau"), |dossier| {
         dossier.campaign.period = Period::Half1;
@@ -123,8 +201,7 @@ fn a_report_looks_as_the_decision_s_own_form() {
         (head.parent.as_str(), end.position.as_str()),
         ("TỈNH AN GIANG", "TM. UBND\nCHỦ TỊCH UBND")
     );
-    let columns: Vec<&str> =
-        tables(&report)[0].columns.iter().map(|it| it.title.as_str()).collect();
+    let columns: Vec<&str> = scores(&report).columns.iter().map(|it| it.title.as_str()).collect();
     assert_eq!((columns[5], columns[6]), ("Yêu cầu và tài liệu kiểm chứng", "Điểm tự đánh giá"));
 }
 
@@ -137,7 +214,7 @@ fn a_draft_says_so() {
 #[test]
 fn the_seven_columns_hold_what_the_unit_declared() {
     let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
-    let table = tables(&report)[0];
+    let table = scores(&report);
     let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
     assert_eq!(
         titles,
@@ -200,7 +277,7 @@ fn every_table_is_rectangular_and_every_line_of_the_set_has_a_row() {
             for table in tables(&report) {
                 assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
             }
-            let lines = tables(&report)[0].rows.iter().filter(|row| row.kind != RowKind::Total);
+            let lines = scores(&report).rows.iter().filter(|row| row.kind != RowKind::Total);
             assert_eq!(lines.count(), built_in(set).nodes.len(), "{name}");
         }
     }

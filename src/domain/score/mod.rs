@@ -9,6 +9,7 @@ mod input;
 mod leaf;
 mod reductions;
 mod rule;
+mod scale;
 mod sheet;
 mod totals;
 pub mod verify;
@@ -17,6 +18,7 @@ mod what_if;
 pub use bench::{Tried, bench, try_one};
 pub use class::{FailedRequirement, Lowered, Shortfall, lowered, unranked_by};
 pub use reductions::{Reason, Reduction, outermost, reductions};
+pub use scale::{Next, Scale, scale};
 pub use sheet::{Held, OffBy, ScoreLine, ScoreSheet, State, Why, Zone};
 pub use what_if::{Loss, best_sheet, losses, what_if};
 

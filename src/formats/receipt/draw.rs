@@ -27,6 +27,13 @@ fn draw(page: &mut Page, block: &Block) {
         Block::Facts(facts) => list(page, facts),
         Block::Table(shown) => table(page, shown),
         Block::Signatures(signatures) => closing(page, signatures),
+        Block::Annex(annex) => {
+            page.open("div", &[("class", "annex")]);
+            page.element("p", &[("class", "strong")], &annex.number);
+            page.element("h2", &[], &annex.title);
+            page.element("p", &[], &annex.note);
+            page.close("div");
+        }
     }
 }
 

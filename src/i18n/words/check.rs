@@ -31,6 +31,10 @@ super::words! {
     CLASS_NONE "Chưa có" "None yet";
     OF_MAX "trên {max} điểm tối đa áp dụng" "of {max}, the maximum that applies";
     CHART "Biểu đồ chỉ số theo lĩnh vực" "Index per area";
+    TO_NEXT_CLASS "Còn thiếu {missing} điểm để đạt «{class}» (từ {from})." "{missing} more points reach “{class}” (from {from}).";
+    HIGHEST_CLASS "Đã ở mức xếp loại cao nhất theo điểm." "The points reach the highest class.";
+    CLASS_CONDITIONS "Chưa kể điều kiện riêng của từng mức." "Conditions of a class come on top.";
+    CLASS_FROM "từ {from}" "from {from}";
     NO_INDEX "không tính" "not counted";
     REDUCED "Điểm tối đa áp dụng giảm từ {max} còn {applicable}, vì:" "The maximum that applies is reduced from {max} to {applicable}, because:";
     FALLEN "{why}: {codes} ({max})" "{why}: {codes} ({max})";

@@ -26,8 +26,8 @@ pub(super) fn explanations(telling: Telling) -> Vec<Block> {
     let rows: Vec<Row> = rows.collect();
     telling.section(
         (
-            "III. Giải trình các tiêu chí không có tài liệu kiểm chứng",
-            "III. Explanations for rows without evidence",
+            "Giải trình các tiêu chí không có tài liệu kiểm chứng",
+            "Explanations for rows without evidence",
         ),
         ("Giải trình", "Explanation"),
         rows,
@@ -44,7 +44,7 @@ pub(super) fn not_applicable(telling: Telling) -> Vec<Block> {
     });
     let rows: Vec<Row> = rows.collect();
     telling.section(
-        ("IV. Tiêu chí không áp dụng", "IV. Criteria that do not apply"),
+        ("Tiêu chí không áp dụng", "Criteria that do not apply"),
         ("Lý do", "Reason"),
         rows,
     )

@@ -1,14 +1,16 @@
 //! The official self-scoring report of one unit.
 
+mod areas;
 mod closing;
 mod figures;
 mod lists;
+mod register;
 mod scores;
 
 pub use figures::{document, figure};
 
 use super::letter::{self, fact};
-use super::{Block, Fact, Letterhead, Report, ReportKind};
+use super::{Annex, Block, Fact, Letterhead, Report, ReportKind};
 use crate::domain::dossier::{Dossier, Person};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::{CriteriaSet, Status};
@@ -16,8 +18,9 @@ use crate::domain::text::Text;
 use crate::i18n::numbers::{self, points};
 use crate::i18n::{Lang, outcome, periods, safe};
 
-/// Builds the report that goes with a dossier: head, results, the seven-column table, explanations
-/// for rows without evidence, rows that do not apply, difficulties and proposals, signature.
+/// Builds the report that goes with a dossier: the letter (head, results, points by area, difficulties,
+/// proposals, signature), then its annexes: the seven-column table with explanations for rows without
+/// evidence and rows that do not apply, and the register of documents where there are any.
 ///
 /// `sheet` must have been made from `set` and `dossier` in the view of the unit; every number in the
 /// report is taken from it. `short_seal` is the short code of the exported file and stands in the
@@ -53,13 +56,17 @@ pub fn dossier(
         blocks.push(Block::Notice(telling.sample_notice()));
     }
     blocks.extend(outcome::set_warnings(&set.warnings, lang).map(Block::Notice));
+    blocks.push(Block::Paragraph(telling.opening()));
     blocks.push(telling.heading("I. Thông tin chung và kết quả", "I. Overview and results"));
     blocks.push(Block::Facts(telling.facts()));
-    blocks.push(telling.heading("II. Bảng tự chấm điểm", "II. Scores"));
+    blocks.push(telling.heading("II. Kết quả theo lĩnh vực", "II. Results by area"));
+    blocks.push(Block::Table(areas::table(telling)));
+    blocks.extend(closing::blocks(telling));
+    blocks.push(telling.annex("1", "BẢNG TỰ CHẤM ĐIỂM", "SCORES"));
     blocks.push(Block::Table(scores::table(telling)));
     blocks.extend(lists::explanations(telling));
     blocks.extend(lists::not_applicable(telling));
-    blocks.extend(closing::blocks(telling));
+    blocks.extend(register::blocks(telling));
     let title = format!("{subject}: {}", telling.unit_name());
     Report { kind: ReportKind::Dossier, title, blocks, footer: telling.footer(short_seal) }
 }
@@ -80,6 +87,33 @@ impl Telling<'_> {
 
     fn heading(&self, vi: &'static str, en: &'static str) -> Block {
         Block::Heading(self.say(vi, en).to_string())
+    }
+
+    /// What the letter is about, in one sentence; what the leader wants to add stands in the parts below.
+    fn opening(&self) -> String {
+        let campaign = safe(self.dossier.campaign.title.trim());
+        let unit = self.unit_name();
+        match (self.lang, campaign.as_str()) {
+            (Lang::Vi, "") => format!("{unit} báo cáo kết quả tự chấm điểm như sau:"),
+            (Lang::Vi, title) => {
+                format!("Thực hiện {title}, {unit} báo cáo kết quả tự chấm điểm như sau:")
+            }
+            (Lang::En, "") => format!("{unit} reports the results of its self-scoring:"),
+            (Lang::En, title) => {
+                format!("For {title}, {unit} reports the results of its self-scoring:")
+            }
+        }
+    }
+
+    fn annex(&self, number: &str, vi: &'static str, en: &'static str) -> Block {
+        let letter = letter::number(&self.dossier.report.heading, self.lang);
+        let letter = letter.split_once(' ').map_or("", |(_, number)| number);
+        let note = match self.lang {
+            Lang::Vi => format!("(Kèm theo Báo cáo số {letter} của {})", self.unit_name()),
+            Lang::En => format!("(Annexed to report No. {letter} of {})", self.unit_name()),
+        };
+        let number = format!("{} {number}", self.say("Phụ lục", "Annex"));
+        Block::Annex(Annex { number, title: self.say(vi, en).to_string(), note })
     }
 
     fn unit_name(&self) -> String {

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::report::{Align, Block, Fact, Letterhead, Report, Row, RowKind, Signatures, Table};
+use crate::report::{
+    Align, Annex, Block, Fact, Letterhead, Report, Row, RowKind, Signatures, Table,
+};
 
 /// The rows of a long table, drawn a slice at a time.
 #[derive(Clone, Copy)]
@@ -58,6 +60,14 @@ fn block(block: Block, of_tables: &mut impl Iterator<Item = Slices>) -> AnyView 
         Block::Facts(facts) => facts_list(facts).into_any(),
         Block::Table(shown) => table(shown, of_tables.next()),
         Block::Signatures(signatures) => closing(signatures).into_any(),
+        Block::Annex(Annex { number, title, note }) => view! {
+            <div class="report__annex">
+                <p class="report__strong">{number}</p>
+                <h2 class="report__annex-title">{title}</h2>
+                <p>{note}</p>
+            </div>
+        }
+        .into_any(),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::score::{ScoreSheet, lowered, reductions, unranked_by};
-use crate::domain::set::{CriteriaSet, Role};
+use crate::domain::exact::Exact;
+use crate::domain::score::{ScoreSheet, lowered, reductions, scale, unranked_by};
+use crate::domain::set::{BandsOn, CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
 use crate::i18n::words::check as words;
-use crate::ui::components::{AreaChart, Bar, ReducedMax};
+use crate::ui::components::{AreaChart, Bar, ClassScale, ReducedMax, Segment};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -31,6 +32,7 @@ pub fn AreaTotals() -> impl IntoView {
         <section class="area-totals" aria-labelledby="totals-title">
             <h2 id="totals-title" tabindex="-1">{t(words::TOTALS)}</h2>
             <ClassLine />
+            <Classes />
             <div class="area-totals__both">
                 <AreaChart caption=t(words::CHART) bars />
                 <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>
@@ -40,6 +42,60 @@ pub fn AreaTotals() -> impl IntoView {
             <ReducedMax max applicable reasons />
         </section>
     }
+}
+
+/// Where the result stands among the classes, and what is missing to the next.
+#[component]
+fn Classes() -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let found = Memo::new(move |_| draft.sheet.with(|sheet| scale(&draft.set(), sheet)));
+    let share = |value: &Exact, full: &Exact| {
+        let share = (value.clone() * Exact::hundred()).checked_div(full);
+        share
+            .and_then(|it| it.to_decimal(2).parse::<f64>().ok())
+            .map_or(0.0, |it| it.clamp(0.0, 100.0))
+    };
+    let number = move |value: &Exact| {
+        let unit = match draft.set().bands_on {
+            BandsOn::Index => " %",
+            BandsOn::Total => "",
+        };
+        format!("{}{unit}", show(&value.to_decimal(4), lang))
+    };
+    let caption = Signal::derive(move || {
+        let (set, Some(scale)) = (draft.set(), found.get()) else { return String::new() };
+        let Some(next) = scale.next else { return t(words::HIGHEST_CLASS).into() };
+        let missing = show(&next.missing.to_string(), lang);
+        let class = lang.pick(&set.bands[next.band].title);
+        let from = number(&set.bands[next.band].from);
+        let facts = [("missing", &*missing), ("class", class), ("from", &*from)];
+        let said = words::TO_NEXT_CLASS.with(lang, &facts);
+        match set.gates.is_empty() {
+            true => said,
+            false => format!("{said} {}", t(words::CLASS_CONDITIONS)),
+        }
+    });
+    let segments = Signal::derive(move || {
+        let (set, Some(scale)) = (draft.set(), found.get()) else { return Vec::new() };
+        let here = set.bands.iter().position(|band| band.from <= scale.reached);
+        let segment = |at: usize| {
+            let band = &set.bands[at];
+            let above = at.checked_sub(1).map(|above| &set.bands[above].from);
+            Segment {
+                name: lang.pick(&band.title).into(),
+                from: words::CLASS_FROM.with(lang, &[("from", &number(&band.from))]),
+                start: share(&band.from, &scale.full),
+                end: above.map_or(100.0, |from| share(from, &scale.full)),
+                is_here: here == Some(at),
+            }
+        };
+        (0..set.bands.len()).rev().map(segment).collect()
+    });
+    let mark = Signal::derive(move || {
+        found.with(|scale| scale.as_ref().map_or(0.0, |it| share(&it.reached, &it.full)))
+    });
+    move || found.with(Option::is_some).then(|| view! { <ClassScale caption segments mark /> })
 }
 
 fn bars(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> Vec<Bar> {

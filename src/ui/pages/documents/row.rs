@@ -53,7 +53,9 @@ pub(super) fn RegisterRow(
         parts.map(|(_, word)| t(word)).collect::<Vec<_>>().join(", ").into_any()
     };
     let is_edited = Memo::new(move |_| {
-        desk.editing.with(|editing| own.with_value(|id| editing.as_ref() == Some(id)))
+        let is_this =
+            desk.editing.with(|editing| own.with_value(|id| editing.as_ref() == Some(id)));
+        is_this && !draft.is_read_only()
     });
     let edit_name = move || {
         let (at, row) = found.get()?;
