@@ -90,6 +90,9 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Signatures(end) => {
             vec![end.position.clone(), end.instruction.clone(), end.name.clone()]
         }
+        Block::Annex(annex) => {
+            vec![annex.number.clone(), annex.title.clone(), annex.note.clone()]
+        }
     }
 }
 

@@ -154,8 +154,8 @@ fn points_by_area_add_up_to_the_total() {
     let rows = &tables(&report)[0].rows;
     let cells = |at: usize| rows[at].cells.iter().map(String::as_str).collect::<Vec<_>>();
     assert_eq!(cells(0)[0], "1");
-    assert_eq!(cells(0)[2..], ["32", "27,77", "86,78 %"]);
-    assert_eq!(cells(rows.len() - 1), ["", "Tổng điểm", "91", "78,64", "86,42 %"]);
+    assert_eq!(cells(0)[2..], ["32", "27,77", "86,78\u{a0}%"]);
+    assert_eq!(cells(rows.len() - 1), ["", "Tổng điểm", "91", "78,64", "86,42\u{a0}%"]);
 }
 
 #[test]

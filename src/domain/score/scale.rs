@@ -45,7 +45,7 @@ pub fn scale(set: &CriteriaSet, sheet: &ScoreSheet) -> Option<Scale> {
     let next = here.unwrap_or(set.bands.len()).checked_sub(1);
     let next = next.map(|band| {
         let needed = needed(set, sheet, &set.bands[band].from);
-        Next { band, missing: up(&(needed - sheet.total.exact()), set.rounding.points) }
+        Next { band, missing: up(&(&needed - &sheet.total.exact()), set.rounding.points) }
     });
     Some(Scale { reached, full, next })
 }
@@ -56,8 +56,8 @@ fn needed(set: &CriteriaSet, sheet: &ScoreSheet, from: &Exact) -> Exact {
         BandsOn::Total => from.clone(),
         BandsOn::Index => {
             let half = Exact::scaled(5, set.rounding.index + 1);
-            let share = (from.clone() - half).checked_div(&Exact::hundred());
-            share.unwrap_or_else(Exact::zero) * sheet.applicable_max.exact()
+            let share = (from - &half).checked_div(&Exact::hundred());
+            &share.unwrap_or_else(Exact::zero) * &sheet.applicable_max.exact()
         }
     }
 }
@@ -66,7 +66,7 @@ fn needed(set: &CriteriaSet, sheet: &ScoreSheet, from: &Exact) -> Exact {
 fn up(value: &Exact, places: u32) -> Points {
     let rounded = Points::rounded(value, places);
     match rounded.exact() < *value {
-        true => Points::rounded(&(value.clone() + Exact::scaled(5, places + 1)), places),
+        true => Points::rounded(&(value + &Exact::scaled(5, places + 1)), places),
         false => rounded,
     }
 }

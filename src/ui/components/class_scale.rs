@@ -10,10 +10,10 @@ pub struct Segment {
     pub name: String,
     /// From where, in words.
     pub from: String,
-    /// From where, in per cent of the line.
-    pub start: f64,
-    /// Until where.
-    pub end: f64,
+    /// From where, in per cent of the line, as a decimal with a dot.
+    pub start: String,
+    /// How long it is, in the same way.
+    pub length: String,
     /// Whether the result stands in it.
     pub is_here: bool,
 }
@@ -27,20 +27,20 @@ pub fn ClassScale(
     /// From the lowest class to the highest.
     #[prop(into)]
     segments: Signal<Vec<Segment>>,
-    /// Where the result stands, in per cent of the line.
+    /// Where the result stands, in the same way.
     #[prop(into)]
-    mark: Signal<f64>,
+    mark: Signal<String>,
 ) -> impl IntoView {
-    let per_cent = |number: f64| format!("{number:.2}%");
+    let per_cent = |number: String| format!("{number}%");
     let parts = move || {
         let part = |(at, segment): (usize, Segment)| {
-            let Segment { start, end, .. } = segment;
+            let Segment { start, length, .. } = segment;
             let class = match (segment.is_here, at % 2) {
                 (true, _) => "class-scale__here",
                 (false, 0) => "class-scale__even",
                 (false, _) => "class-scale__odd",
             };
-            view! { <rect class=class x=per_cent(start) width=per_cent(end - start) y="14" height="14" /> }
+            view! { <rect class=class x=per_cent(start) width=per_cent(length) y="14" height="14" /> }
         };
         segments.get().into_iter().enumerate().map(part).collect_view()
     };

@@ -50,11 +50,10 @@ fn Classes() -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let found = Memo::new(move |_| draft.sheet.with(|sheet| scale(&draft.set(), sheet)));
+    // In per cent of the line; what lies beyond its end stands at the end.
     let share = |value: &Exact, full: &Exact| {
-        let share = (value.clone() * Exact::hundred()).checked_div(full);
-        share
-            .and_then(|it| it.to_decimal(2).parse::<f64>().ok())
-            .map_or(0.0, |it| it.clamp(0.0, 100.0))
+        let share = (value * &Exact::hundred()).checked_div(full).unwrap_or_else(Exact::zero);
+        share.clamp(Exact::zero(), Exact::hundred())
     };
     let number = move |value: &Exact| {
         let unit = match draft.set().bands_on {
@@ -82,18 +81,23 @@ fn Classes() -> impl IntoView {
         let segment = |at: usize| {
             let band = &set.bands[at];
             let above = at.checked_sub(1).map(|above| &set.bands[above].from);
+            let start = share(&band.from, &scale.full);
+            let end = above.map_or_else(Exact::hundred, |from| share(from, &scale.full));
             Segment {
                 name: lang.pick(&band.title).into(),
                 from: words::CLASS_FROM.with(lang, &[("from", &number(&band.from))]),
-                start: share(&band.from, &scale.full),
-                end: above.map_or(100.0, |from| share(from, &scale.full)),
+                length: (&end - &start).to_decimal(2),
+                start: start.to_decimal(2),
                 is_here: here == Some(at),
             }
         };
         (0..set.bands.len()).rev().map(segment).collect()
     });
     let mark = Signal::derive(move || {
-        found.with(|scale| scale.as_ref().map_or(0.0, |it| share(&it.reached, &it.full)))
+        found.with(|scale| {
+            let mark = scale.as_ref().map(|it| share(&it.reached, &it.full).to_decimal(2));
+            mark.unwrap_or_default()
+        })
     });
     move || found.with(Option::is_some).then(|| view! { <ClassScale caption segments mark /> })
 }

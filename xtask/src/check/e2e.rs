@@ -10,6 +10,9 @@ use crate::project::Project;
 use crate::tools::{npm, system};
 use crate::{release, shell};
 
+/// How many tests run at once.
+const THREADS: &str = "RUST_TEST_THREADS";
+
 /// Whether the package is here.
 pub fn is_member(project: &Project) -> bool {
     project.path("tests/e2e/Cargo.toml").is_file()
@@ -30,6 +33,12 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
 pub fn tests(project: &Project) -> Outcome<Command> {
     let mut command = cargo(project, "test -p e2e");
     command.envs(variables(project)?);
+    // One more than there are cores, as some days wait for the clock; whoever asks for another number
+    // gets it.
+    if std::env::var_os(THREADS).is_none() {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        command.env(THREADS, (cores + 1).to_string());
+    }
     Ok(command)
 }
 
