@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
 
+use super::draw_later;
 use crate::i18n::sizes::bytes;
 use crate::i18n::words::{Word, keeping as words};
 use crate::ui::components::ProblemList;
+use crate::ui::lazy::later_part;
 use crate::ui::session::{Draft, KeptIn, SaveStatus, Session, moment};
 use crate::ui::{lang, t};
 
@@ -14,25 +16,13 @@ use crate::ui::{lang, t};
 #[component]
 pub(super) fn KeptFacts() -> impl IntoView {
     let session = Session::get();
-    let fact = |name: Word, value: AnyView| view! { <div><dt>{t(name)}</dt><dd>{value}</dd></div> };
     // Drawn while unfolded alone: nothing in a folded part can take the focus.
     let is_open = RwSignal::new(false);
     let toggle = move |event: Event| {
         is_open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
         session.measure_space();
     };
-    let facts = move || {
-        is_open.get().then(|| {
-            view! {
-                <dl>
-                    {fact(words::WHERE, view! { <Place /> }.into_any())}
-                    {fact(words::COPY, view! { <LastCopy /> }.into_any())}
-                    {fact(words::SPACE, view! { <SpaceLeft /> }.into_any())}
-                    {fact(words::PERSIST, view! { <Promise /> }.into_any())}
-                </dl>
-            }
-        })
-    };
+    let facts = move || is_open.get().then(|| draw_later(load_facts, |facts| facts()));
     view! {
         <details id="kept" class="save-line__more" on:toggle=toggle>
             <summary>{t(words::WHERE)}</summary>
@@ -40,6 +30,20 @@ pub(super) fn KeptFacts() -> impl IntoView {
         </details>
     }
 }
+
+// With the documents of a criterion, as they come behind what opens a dossier.
+later_part!(evidence, load_facts: fn() -> AnyView = || {
+    let fact = |name: Word, value: AnyView| view! { <div><dt>{t(name)}</dt><dd>{value}</dd></div> };
+    view! {
+        <dl>
+            {fact(words::WHERE, view! { <Place /> }.into_any())}
+            {fact(words::COPY, view! { <LastCopy /> }.into_any())}
+            {fact(words::SPACE, view! { <SpaceLeft /> }.into_any())}
+            {fact(words::PERSIST, view! { <Promise /> }.into_any())}
+        </dl>
+    }
+    .into_any()
+});
 
 #[component]
 fn Place() -> impl IntoView {
