@@ -30,7 +30,8 @@ pub(super) fn blocks(telling: Telling) -> Vec<Block> {
         let proof = file.chain(Some(safe(document.url.trim()))).filter(|it| !it.is_empty());
         let cells = vec![
             (at + 1).to_string(),
-            safe(&document.number),
+            // The head of a row is never empty.
+            Some(safe(&document.number)).filter(|it| !it.is_empty()).unwrap_or("–".into()),
             safe(&show_date(&document.date)),
             safe(&document.issuer),
             safe(&document.title),

@@ -81,7 +81,7 @@ fn Taken(listed: Vec<Listed>) -> impl IntoView {
     };
     let rows = listed.into_iter().enumerate().map(row).collect_view();
     view! {
-        <div class="scroll-x register__preview" tabindex="0" role="region" aria-labelledby="documents-found">
+        <div class="scroll-x register__preview" tabindex="0" role="region" aria-label=t(words::TITLE)>
             <table>
                 <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
                 <tbody>{rows}</tbody>

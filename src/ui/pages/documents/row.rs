@@ -65,7 +65,7 @@ pub(super) fn RegisterRow(
     view! {
         <tr role="row" class="register__row">
             <td role="cell" class="register__number">{number}</td>
-            <th role="rowheader" scope="row">{text(|row| row.document.number.clone())}</th>
+            <th role="rowheader" scope="row">{text(|row| named(&row.document.number))}</th>
             <td role="cell" data-head=t(words::DATE)>{date}</td>
             <td role="cell" data-head=t(words::ISSUER)>{text(|row| row.document.issuer.clone())}</td>
             <td role="cell" class="register__subject">{text(|row| row.document.title.clone())}</td>
@@ -94,6 +94,11 @@ pub(super) fn RegisterRow(
             </tr>
         </Show>
     }
+}
+
+/// A number, or that there is none: the head of a row is never empty.
+fn named(number: &str) -> String {
+    if number.trim().is_empty() { "–".into() } else { number.into() }
 }
 
 /// The criteria that it proves, each a way there.
