@@ -94,7 +94,7 @@ fn forty_cells_are_pasted_copied_down_and_taken_back_in_one_step() {
         let cells: String = (1..=40).map(|n| format!("{n},5{end}")).collect();
         page.paste_at("answer-p1-value", &cells);
         page.expect_value("answer-p40-value", "40,5");
-        page.expect_text("points-p40", "0,41");
+        page.expect_text_with("points-p40", "0,41");
         page.expect_text("points-p", "8,6");
         page.click("undo");
         page.expect_value("answer-p40-value", "");
