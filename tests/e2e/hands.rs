@@ -159,6 +159,8 @@ fn enter(hands: &Hands, leaf: &str, answer: &Value) {
             let place = hands.page.evaluate(&script).as_u64().unwrap();
             to(hands, &id);
             hands.presses("choices", Key::Down, place as usize);
+            // Closes the list that a click has opened; from an unopened one it goes on to the next row.
+            hands.presses("choices", Key::Enter, 1);
         }
         "ticked" => {
             hands.click("items", &field("fold"));
