@@ -1,4 +1,5 @@
-//! Where a result stands among the classes, and how far the next one is.
+//! Where a result stands among the classes, and how far the next one is
+//! (`docs/formats.md#scoring`).
 
 use super::sheet::ScoreSheet;
 use crate::domain::exact::Exact;

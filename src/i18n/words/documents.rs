@@ -12,7 +12,7 @@ super::words! {
     FOUND "Trong «{name}» có {n} tài liệu đưa vào được" "“{name}” has documents to put in: {n}";
     FOUND_LAST_YEAR "Danh mục của hồ sơ «{name}»" "The register of the dossier “{name}”";
     FOUND_LINE "Mới: {new} · đã có, sẽ bổ sung chỗ trống: {known} · lượt gắn vào tiêu chí: {attached}" "New: {new} · here already, gaps will be filled: {known} · attached to criteria: {attached}";
-    NOTHING_FOUND "Không có tài liệu nào đưa vào được; lý do từng dòng ở dưới." "There is nothing to put in; each row's reason stands below.";
+    NOTHING_FOUND "Không có tài liệu nào đưa vào được." "There is nothing to put in.";
     LEFT "Không đưa vào: {n} dòng" "Not put in: {n} rows";
     LEFT_ROW "Dòng {row}" "Row {row}";
     PUT_IN "Đưa vào danh mục" "Put into the register";

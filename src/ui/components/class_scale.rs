@@ -57,7 +57,7 @@ pub fn ClassScale(
     };
     view! {
         <figure class="class-scale">
-            <figcaption id="class-scale">{caption}</figcaption>
+            <figcaption>{caption}</figcaption>
             <svg width="100%" height="38" aria-hidden="true">{parts}{pointer}</svg>
             <ol>{names}</ol>
         </figure>

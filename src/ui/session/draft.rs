@@ -302,6 +302,8 @@ impl Draft {
                 past.push(UndoStep { change: Change::All(changes), field: None });
             }
         });
+        // What was saved meanwhile had only a part of the steps.
+        self.changed();
     }
 
     /// Ends a step of undo: what is typed into the next field is a step of its own.

@@ -137,7 +137,7 @@ impl RegisterDesk {
 
     /// Puts the list that is looked at into the register, as one step of undo.
     pub fn put_in(self) {
-        let Some(found) = self.found.get_untracked() else { return };
+        let Some(found) = self.found.get_untracked().filter(|_| self.may_change()) else { return };
         let entering =
             self.draft.with_now(|dossier| dossier.enter_documents(&found.listed, new_id));
         let facts = [entering.new, entering.known, entering.attached].map(|it| it.to_string());
@@ -175,8 +175,16 @@ impl RegisterDesk {
         let change = self.draft.with_now(|dossier| dossier.strike(id));
         self.editing.set(None);
         self.draft.change(change);
-        self.said.set(words::STRUCK.with(self.session.lang_now(), &[("document", name)]));
-        self.session.focus("documents-said");
+        // What an explanation names stays; the notice says why.
+        if self.draft.with_now(|dossier| !dossier.documents.contains_key(id)) {
+            self.said.set(words::STRUCK.with(self.session.lang_now(), &[("document", name)]));
+            self.session.focus("documents-said");
+        }
+    }
+
+    /// Whether the draft may be changed now: it may have been locked, or taken over by another window.
+    fn may_change(self) -> bool {
+        untrack(|| !self.draft.is_read_only())
     }
 
     /// Reads a file piece by piece and writes its record into a document.
