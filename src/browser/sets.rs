@@ -11,6 +11,7 @@ use web_sys::Response;
 
 use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::set::Level;
 use crate::domain::text::Text;
 
 /// A built-in set, as the page names it before anything is fetched.
@@ -20,6 +21,8 @@ pub struct BuiltIn {
     pub id: String,
     /// Its version.
     pub version: String,
+    /// For which kind of unit.
+    pub level: Level,
     /// Its name.
     pub title: Text,
     /// Where it is fetched from; nothing when it stands in the page itself.
@@ -36,6 +39,7 @@ thread_local! {
 struct Entry {
     id: String,
     version: String,
+    level: String,
     title: Words,
     url: Option<String>,
 }
@@ -53,6 +57,7 @@ pub fn built_in() -> Vec<BuiltIn> {
     let named = |entry: Entry| BuiltIn {
         id: entry.id,
         version: entry.version,
+        level: Level::from_word(&entry.level).unwrap_or_default(),
         title: Text { vi: entry.title.vi, en: entry.title.en },
         url: entry.url,
     };

@@ -7,10 +7,12 @@
 mod appraisal;
 mod dossier;
 mod letter;
+mod pictures;
 mod ranking;
 
 pub use appraisal::appraisal;
 pub use dossier::{document, dossier, figure};
+pub use pictures::{Bar, Bars, ClassScale, Segment, area_bars, class_scale};
 pub use ranking::{RankingTable, ranking, ranking_outline, ranking_tables};
 
 /// A report, ready to be drawn.
@@ -70,6 +72,10 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// A table.
     Table(Table),
+    /// Where the result stands among the classes.
+    ClassScale(ClassScale),
+    /// Bars with their numbers.
+    Bars(Bars),
     /// Recipients left, signature right.
     Signatures(Signatures),
     /// The head of an annex: whatever follows belongs to it, on pages of their own that lie on

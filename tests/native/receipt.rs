@@ -6,7 +6,7 @@ use tucham::domain::problem::Problem;
 use tucham::domain::score::{View, score};
 use tucham::formats::{FileKind, kind_of, read_dossier, sha256_hex, write_dossier, write_receipt};
 use tucham::i18n::Lang;
-use tucham::report::{self, Block};
+use tucham::report::{self, Bar, Block};
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::built_in;
@@ -86,6 +86,14 @@ fn texts(block: &Block) -> Vec<String> {
         Block::Table(table) => {
             let heads = table.columns.iter().map(|column| column.title.clone());
             heads.chain(table.rows.iter().flat_map(|row| row.cells.clone())).collect()
+        }
+        Block::ClassScale(scale) => {
+            let names = scale.segments.iter().flat_map(|it| [it.name.clone(), it.from.clone()]);
+            names.chain([scale.caption.clone()]).collect()
+        }
+        Block::Bars(bars) => {
+            let bar = |bar: &Bar| [bar.name.clone(), bar.number.clone()];
+            bars.bars.iter().flat_map(bar).chain([bars.caption.clone()]).collect()
         }
         Block::Signatures(end) => {
             vec![end.position.clone(), end.instruction.clone(), end.name.clone()]

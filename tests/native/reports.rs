@@ -6,7 +6,9 @@ use tucham::domain::set::CriteriaSet;
 use tucham::domain::text::Text;
 use tucham::formats::read_dossier;
 use tucham::i18n::Lang;
-use tucham::report::{self, Annex, Block, Letterhead, Report, RowKind, Signatures, Table};
+use tucham::report::{
+    self, Annex, Bar, Bars, Block, ClassScale, Letterhead, Report, RowKind, Signatures, Table,
+};
 
 use crate::files::{EXAMPLES, example};
 use crate::golden::built_in;
@@ -132,6 +134,7 @@ fn a_letter_with_its_annexes_has_the_order_of_official_papers() {
             "Phụ lục 1 BẢNG TỰ CHẤM ĐIỂM (Kèm theo Báo cáo số 12/BC-…… của Công đoàn Viên chức tỉnh)",
             "Giải trình các tiêu chí không có tài liệu kiểm chứng",
             "Tiêu chí không áp dụng",
+            "Đặc điểm của đơn vị",
             "Phụ lục 2 DANH MỤC TÀI LIỆU KIỂM CHỨNG (Kèm theo Báo cáo số 12/BC-…… của Công đoàn Viên chức tỉnh)",
         ]
     );
@@ -156,6 +159,59 @@ fn points_by_area_add_up_to_the_total() {
     assert_eq!(cells(0)[0], "1");
     assert_eq!(cells(0)[2..], ["32", "27,77", "86,78\u{a0}%"]);
     assert_eq!(cells(rows.len() - 1), ["", "Tổng điểm", "91", "78,64", "86,42\u{a0}%"]);
+}
+
+#[test]
+fn areas_are_drawn_in_points_beside_the_greatest_of_them() {
+    let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
+    let drawn = report.blocks.iter().find_map(|block| match block {
+        Block::Bars(bars) => Some(bars),
+        _ => None,
+    });
+    let Bars { caption, bars } = drawn.unwrap();
+    // 4,23 + 0,6 + 3,09 + 3,79 + 2,4; bonus and penalty stand in no bar.
+    assert_eq!(caption, "Điểm đạt được theo lĩnh vực (mất tất cả 14,11 điểm)");
+    let shown = |bar: &Bar| {
+        let code = bar.name.split('.').next().unwrap_or_default().to_string();
+        (code, bar.full.clone(), bar.filled.clone().unwrap_or_default(), bar.number.clone())
+    };
+    let shown: Vec<_> = bars.iter().map(shown).collect();
+    let row = |code: &str, full: &str, filled: &str, number: &str| {
+        (code.to_string(), full.to_string(), filled.to_string(), number.to_string())
+    };
+    let expected = [
+        row("1", "100", "86.78", "27,77/32 (−4,23 điểm)"),
+        row("2", "25", "23.13", "7,4/8 (−0,6 điểm)"),
+        row("3", "43.75", "34.09", "10,91/14 (−3,09 điểm)"),
+        row("4", "15.63", "15.63", "5/5"),
+        row("5", "43.75", "31.91", "10,21/14 (−3,79 điểm)"),
+        row("6", "25", "25", "8/8"),
+        row("7", "31.25", "23.75", "7,6/10 (−2,4 điểm)"),
+    ];
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn the_classes_are_drawn_with_what_is_missing_to_the_next() {
+    let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
+    let scale = report.blocks.iter().find_map(|block| match block {
+        Block::ClassScale(scale) => Some(scale),
+        _ => None,
+    });
+    let ClassScale { caption, segments, mark } = scale.unwrap();
+    assert!(caption.starts_with("Còn thiếu 3,26 điểm để đạt"), "{caption}");
+    assert_eq!(mark, "86.42");
+    let drawn: Vec<_> = segments.iter().map(|it| [&*it.name, &*it.start, &*it.length]).collect();
+    let expected = [
+        ["Yếu", "0", "50"],
+        ["Trung bình", "50", "20"],
+        ["Khá", "70", "10"],
+        ["Tốt", "80", "10"],
+        ["Xuất sắc", "90", "10"],
+    ];
+    assert_eq!(drawn, expected);
+    let here: Vec<&str> = segments.iter().filter(|it| it.is_here).map(|it| &*it.name).collect();
+    assert_eq!(here, ["Tốt"]);
 }
 
 #[test]
@@ -202,7 +258,10 @@ fn a_report_looks_as_the_decision_s_own_form() {
         ("TỈNH AN GIANG", "TM. UBND\nCHỦ TỊCH UBND")
     );
     let columns: Vec<&str> = scores(&report).columns.iter().map(|it| it.title.as_str()).collect();
-    assert_eq!((columns[5], columns[6]), ("Yêu cầu và tài liệu kiểm chứng", "Điểm tự đánh giá"));
+    assert_eq!(
+        (columns[5], columns[6]),
+        ("Tài liệu kiểm chứng [TT ở Phụ lục 2]", "Điểm tự đánh giá")
+    );
 }
 
 #[test]
@@ -224,7 +283,7 @@ fn the_seven_columns_hold_what_the_unit_declared() {
             "Điểm tối đa",
             "Số liệu kê khai",
             "Cách tính điểm",
-            "Yêu cầu và tài liệu kiểm chứng",
+            "Tài liệu kiểm chứng [TT ở Phụ lục 2]",
             "Điểm tự chấm"
         ]
     );
@@ -235,18 +294,14 @@ fn the_seven_columns_hold_what_the_unit_declared() {
         ("4", "2.364/2.727", "3,47")
     );
     assert!(contest.cells[4].contains("làm tròn 3,47 điểm"), "{}", contest.cells[4]);
-    assert!(
-        contest.cells[5].contains(
-            "- 45/BC-CĐVC ngày 14/08/2026 của Công đoàn Viên chức tỉnh, Danh sách dự thi, Biểu 1"
-        ),
-        "{}",
-        contest.cells[5]
-    );
-    assert!(
-        contest.cells[5].contains("Giải trình: 2.364/2.727 đoàn viên dự thi"),
-        "{}",
-        contest.cells[5]
-    );
+    // By number and place in the register, which the second annex writes out.
+    let register = &tables(&report).pop().unwrap().rows;
+    let at = register.iter().find(|row| row.cells[1] == "45/BC-CĐVC").unwrap().cells[0].clone();
+    let lines: Vec<&str> = contest.cells[5].lines().collect();
+    assert!(lines.contains(&format!("[{at}] 45/BC-CĐVC, Biểu 1").as_str()), "{lines:?}");
+    assert!(lines.iter().any(|it| it.starts_with("Giải trình: 2.364/2.727 đoàn viên dự thi")));
+    // What was ticked stands beside what it gave, and is not said twice.
+    assert!(!row("1.2.4").cells[4].contains("SIPAS"), "{}", row("1.2.4").cells[4]);
     assert_eq!(
         row("1.2.4").cells[3],
         "Chỉ số CCHC (PAR INDEX) của cơ quan, địa phương;\nChỉ số hài lòng (SIPAS)"

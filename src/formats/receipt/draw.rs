@@ -2,7 +2,8 @@
 
 use super::html::Page;
 use crate::report::{
-    Align, Block, Column, Fact, Letterhead, Report, Row, RowKind, Signatures, Table,
+    Align, Bars, Block, ClassScale, Column, Fact, Letterhead, Report, Row, RowKind, Signatures,
+    Table,
 };
 
 pub(super) fn report(page: &mut Page, report: &Report) {
@@ -26,6 +27,8 @@ fn draw(page: &mut Page, block: &Block) {
         Block::Paragraph(text) => page.element("p", &[("class", "text")], text),
         Block::Facts(facts) => list(page, facts),
         Block::Table(shown) => table(page, shown),
+        Block::ClassScale(scale) => class_scale(page, scale),
+        Block::Bars(shown) => bars(page, shown),
         Block::Signatures(signatures) => closing(page, signatures),
         Block::Annex(annex) => {
             page.open("div", &[("class", "annex")]);
@@ -66,6 +69,57 @@ fn list(page: &mut Page, facts: &[Fact]) {
         page.close("div");
     }
     page.close("dl");
+}
+
+fn class_scale(page: &mut Page, scale: &ClassScale) {
+    page.open("figure", &[("class", "classes")]);
+    page.element("figcaption", &[], &scale.caption);
+    page.open("svg", &[("width", "100%"), ("height", "38"), ("aria-hidden", "true")]);
+    for segment in &scale.segments {
+        let class = if segment.is_here { "here" } else { "" };
+        rectangle(page, class, [&segment.start, &segment.length], ["14", "14"]);
+    }
+    let x = format!("{}%", scale.mark);
+    let ends = [("x1", x.as_str()), ("x2", x.as_str()), ("y1", "4"), ("y2", "34")];
+    page.element("line", &ends, "");
+    page.close("svg");
+    page.open("ol", &[]);
+    for segment in &scale.segments {
+        let current = [("aria-current", "true")];
+        page.open("li", if segment.is_here { &current } else { &[] });
+        page.element("b", &[], &segment.name);
+        page.text(&format!(" {}", segment.from));
+        page.close("li");
+    }
+    page.close("ol");
+    page.close("figure");
+}
+
+fn bars(page: &mut Page, bars: &Bars) {
+    page.open("figure", &[("class", "bars")]);
+    page.element("figcaption", &[], &bars.caption);
+    page.open("ul", &[]);
+    for bar in &bars.bars {
+        page.open("li", &[]);
+        page.element("span", &[], &bar.name);
+        page.open("svg", &[("width", "100%"), ("height", "14"), ("aria-hidden", "true")]);
+        rectangle(page, "", ["0", &bar.full], ["0", "100%"]);
+        if let Some(filled) = &bar.filled {
+            rectangle(page, "here", ["0", filled], ["0", "100%"]);
+        }
+        page.close("svg");
+        page.element("span", &[], &bar.number);
+        page.close("li");
+    }
+    page.close("ul");
+    page.close("figure");
+}
+
+/// From where and how long in per cent of the width; from where and how high as written.
+fn rectangle(page: &mut Page, class: &str, [x, width]: [&str; 2], [y, height]: [&str; 2]) {
+    let (x, width) = (format!("{x}%"), format!("{width}%"));
+    let of = [("class", class), ("x", &x), ("width", &width), ("y", y), ("height", height)];
+    page.element("rect", &of, "");
 }
 
 fn table(page: &mut Page, table: &Table) {

@@ -47,9 +47,40 @@ use arithmetic::{Shown, share_of};
 /// );
 /// ```
 pub fn why(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> String {
+    told(set, place, line, lang, Answer::Named)
+}
+
+/// The same for where the answer stands beside it, as in a table: which option was chosen, which items
+/// were ticked and which two figures make a share is not said again, only what they gave.
+///
+/// ```
+/// use tucham::domain::{dossier::{Answer, Dossier, Entry}, score::{score, View}};
+/// use tucham::i18n::{why::why_beside, Lang};
+/// let set = tucham::formats::read_set(include_bytes!("../../sets/xa-mau.json")).sound().unwrap();
+/// let mut dossier = Dossier::new("1", &set);
+/// let ticked = Answer::Ticked { items: vec!["allAreas".into(), "products".into()] };
+/// dossier.entries.insert("c1.1.2".into(), Entry { answer: Some(ticked), ..Entry::default() });
+/// let place = set.find("c1.1.2").unwrap();
+/// let line = &score(&set, &dossier, View::SelfScored).lines[place];
+/// assert_eq!(why_beside(&set, place, line, Lang::Vi).replace('\u{a0}', " "), "0,4 + 0,3 = 0,7 điểm");
+/// ```
+pub fn why_beside(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> String {
+    told(set, place, line, lang, Answer::Beside)
+}
+
+/// Where the answer is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    /// In the sentence itself.
+    Named,
+    /// Beside it.
+    Beside,
+}
+
+fn told(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang, answer: Answer) -> String {
     let node = &set.nodes[place];
     match (node.criterion(), &line.why) {
-        (Some(criterion), _) => Telling { set, node, criterion, line, lang }.sentence(),
+        (Some(criterion), _) => Telling { set, node, criterion, line, lang, answer }.sentence(),
         (None, Why::Rescaled { sum, left, target }) => {
             arithmetic::rescaled(set, line, [*sum, *left, *target], lang)
         }
@@ -65,6 +96,7 @@ struct Telling<'a> {
     criterion: &'a Criterion,
     line: &'a ScoreLine,
     lang: Lang,
+    answer: Answer,
 }
 
 impl Telling<'_> {
@@ -271,13 +303,15 @@ impl Telling<'_> {
     }
 
     fn choice(self, option: &ChoiceOption, gave: &Exact) -> String {
-        let title = self.quoted(&option.title);
-        match &option.gives {
-            Gives::Fixed(worth) => format!("{title}: {}", self.worth(worth)),
-            Gives::Range { min, max } => {
-                let range = self.range(*min, *max);
-                format!("{title} ({range}): {}", self.tail(gave))
-            }
+        let (gave, range) = match &option.gives {
+            Gives::Fixed(worth) => (self.worth(worth), None),
+            Gives::Range { min, max } => (self.tail(gave), Some(self.range(*min, *max))),
+        };
+        match (self.answer, self.quoted(&option.title), range) {
+            (Answer::Named, title, None) => format!("{title}: {gave}"),
+            (Answer::Named, title, Some(range)) => format!("{title} ({range}): {gave}"),
+            (Answer::Beside, _, None) => gave,
+            (Answer::Beside, _, Some(range)) => format!("{range}: {gave}"),
         }
     }
 
@@ -383,7 +417,11 @@ impl Telling<'_> {
             return format!("{none}: {}", self.points());
         }
         let part = |item: &&Item| {
-            format!("{} {}", self.quoted(&item.title), self.number(&item.worth.of(self.node.max)))
+            let worth = self.number(&item.worth.of(self.node.max));
+            match self.answer {
+                Answer::Named => format!("{} {worth}", self.quoted(&item.title)),
+                Answer::Beside => worth,
+            }
         };
         let parts: Vec<String> = chosen.iter().map(part).collect();
         format!("{} {}", parts.join(" + "), self.at_most(sum, self.node.max))
@@ -423,11 +461,12 @@ impl Telling<'_> {
     /// `45/50 = 90 %`, or the value alone.
     fn lead(&self, figures: Option<&(Exact, Exact)>, shown: &Shown, unit: &str) -> String {
         let value = with_unit(&shown.text, unit);
-        match figures {
-            Some((part, whole)) => {
+        match (figures, self.answer) {
+            (Some((part, whole)), Answer::Named) => {
                 format!("{}/{} {} {value}", self.number(part), self.number(whole), shown.sign())
             }
-            None => value,
+            (Some(_), Answer::Beside) if shown.sign() == "≈" => format!("≈ {value}"),
+            (_, Answer::Beside) | (None, Answer::Named) => value,
         }
     }
 

@@ -30,7 +30,7 @@ super::words! {
     CLASS "Xếp loại" "Class";
     CLASS_NONE "Chưa có" "None yet";
     OF_MAX "trên {max} điểm tối đa áp dụng" "of {max}, the maximum that applies";
-    CHART "Biểu đồ chỉ số theo lĩnh vực" "Index per area";
+    CHART "Điểm đạt được theo lĩnh vực (mất tất cả {lost})" "Points by area ({lost} lost in all)";
     TO_NEXT_CLASS "Còn thiếu {missing} điểm để đạt «{class}» (từ {from})." "{missing} more points reach “{class}” (from {from}).";
     HIGHEST_CLASS "Đã ở mức xếp loại cao nhất theo điểm." "The points reach the highest class.";
     CLASS_CONDITIONS "Chưa kể điều kiện riêng của từng mức." "Conditions of a class come on top.";

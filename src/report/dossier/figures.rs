@@ -13,7 +13,14 @@ impl Telling<'_> {
     /// The declared figure: `2.364/2.727`, the chosen option, the ticked items.
     pub(super) fn declared(&self, criterion: &Criterion, answer: Option<&Answer>) -> String {
         match criterion.scorer {
-            Scorer::Unit => answer.map_or(String::new(), |it| figure(criterion, it, self.lang)),
+            Scorer::Unit => answer.map_or(String::new(), |it| match (it, criterion.rule.input()) {
+                (Answer::Ticked { items }, RuleInput::Checklist(all))
+                    if all.iter().all(|item| items.contains(&item.id)) =>
+                {
+                    self.all_of(all.len())
+                }
+                _ => figure(criterion, it, self.lang),
+            }),
             Scorer::Survey => self.say("Điều tra xã hội học", "Sociological survey").into(),
             Scorer::Superior => self.say("Cấp trên chấm", "Scored by the superior").into(),
         }
@@ -24,9 +31,24 @@ impl Telling<'_> {
         Showing { lang: self.lang }.text(text)
     }
 
-    /// A document in one line.
-    pub(super) fn document(&self, cited: &Cited) -> String {
-        document(cited, self.lang)
+    /// Every item of a checklist, without writing them out.
+    fn all_of(&self, n: usize) -> String {
+        match self.lang {
+            Lang::Vi => format!("Đạt cả {n} mục"),
+            Lang::En => format!("All {n} items"),
+        }
+    }
+
+    /// A document by its place in the register and its number, or what it is about where it has none:
+    /// `[3] 05/KH-UBND, Mục II`.
+    pub(super) fn citation(&self, cited: &Cited) -> String {
+        let place = self.register.iter().position(|row| row.id == cited.id);
+        let place = place.map_or(String::new(), |at| format!("[{}] ", at + 1));
+        let Cited { document, place: section, .. } = cited;
+        let names = [&document.number, &document.title, &document.url];
+        let name = names.into_iter().map(|name| safe(name.trim())).find(|name| !name.is_empty());
+        let section = safe(section.trim());
+        format!("{place}{}", joined(&[name.unwrap_or_default(), section], ", "))
     }
 }
 

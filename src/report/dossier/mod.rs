@@ -10,8 +10,9 @@ mod scores;
 pub use figures::{document, figure};
 
 use super::letter::{self, fact};
+use super::pictures::{area_bars, class_scale};
 use super::{Annex, Block, Fact, Letterhead, Report, ReportKind};
-use crate::domain::dossier::{Dossier, Person};
+use crate::domain::dossier::{Dossier, Person, Registered};
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::{CriteriaSet, Status};
 use crate::domain::text::Text;
@@ -45,7 +46,8 @@ pub fn dossier(
     lang: Lang,
     short_seal: Option<&str>,
 ) -> Report {
-    let telling = Telling { set, dossier, sheet, lang };
+    let register = dossier.register(set);
+    let telling = Telling { set, dossier, sheet, lang, register: &register };
     let subject = telling.subject();
     let mut blocks = vec![Block::Letterhead(telling.letterhead())];
     blocks.push(Block::Title {
@@ -59,13 +61,16 @@ pub fn dossier(
     blocks.push(Block::Paragraph(telling.opening()));
     blocks.push(telling.heading("I. Thông tin chung và kết quả", "I. Overview and results"));
     blocks.push(Block::Facts(telling.facts()));
+    blocks.extend(class_scale(set, sheet, lang).map(Block::ClassScale));
     blocks.push(telling.heading("II. Kết quả theo lĩnh vực", "II. Results by area"));
+    blocks.push(Block::Bars(area_bars(set, sheet, lang)));
     blocks.push(Block::Table(areas::table(telling)));
     blocks.extend(closing::blocks(telling));
     blocks.push(telling.annex("1", "BẢNG TỰ CHẤM ĐIỂM", "SCORES"));
     blocks.push(Block::Table(scores::table(telling)));
     blocks.extend(lists::explanations(telling));
     blocks.extend(lists::not_applicable(telling));
+    blocks.extend(telling.about_the_unit());
     blocks.extend(register::blocks(telling));
     let title = format!("{subject}: {}", telling.unit_name());
     Report { kind: ReportKind::Dossier, title, blocks, footer: telling.footer(short_seal) }
@@ -78,6 +83,7 @@ struct Telling<'a> {
     dossier: &'a Dossier,
     sheet: &'a ScoreSheet,
     lang: Lang,
+    register: &'a [Registered],
 }
 
 impl Telling<'_> {
@@ -190,7 +196,6 @@ impl Telling<'_> {
             fact(self.say("Đợt chấm", "Campaign"), safe(&self.dossier.campaign.title)),
             fact(self.say("Bộ tiêu chí", "Criteria set"), self.set_words()),
         ];
-        facts.extend(self.profile());
         facts.extend([
             fact(self.say("Đã trả lời", "Answered"), self.answered()),
             fact(self.say("Tổng điểm tự chấm", "Self-scored total"), points(sheet.total, lang)),
@@ -223,6 +228,17 @@ impl Telling<'_> {
             number => format!(" ({number})"),
         };
         format!("{title}{number}, {} {}", self.set.id, safe(&self.set.version))
+    }
+
+    /// What the unit said of itself; it decides what applies.
+    fn about_the_unit(&self) -> Vec<Block> {
+        match self.profile() {
+            facts if facts.is_empty() => Vec::new(),
+            facts => vec![
+                self.heading("Đặc điểm của đơn vị", "What applies to the unit"),
+                Block::Facts(facts),
+            ],
+        }
     }
 
     fn profile(&self) -> Vec<Fact> {

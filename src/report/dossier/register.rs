@@ -19,11 +19,10 @@ const COLUMNS: [(&str, &str, Align); 7] = [
 
 /// The annex; nothing where there is no document.
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {
-    let register = telling.dossier.register(telling.set);
-    if register.is_empty() {
+    if telling.register.is_empty() {
         return Vec::new();
     }
-    let of_row = |(at, registered): (usize, Registered)| {
+    let of_row = |(at, registered): (usize, &Registered)| {
         let Registered { document, leaves, .. } = registered;
         let codes = leaves.iter().map(|at| safe(&telling.set.nodes[*at].code));
         let file = document.file.iter().map(|file| safe(&file.name));
@@ -40,7 +39,7 @@ pub(super) fn blocks(telling: Telling) -> Vec<Block> {
         ];
         row(RowKind::Leaf, cells)
     };
-    let rows = register.into_iter().enumerate().map(of_row).collect();
+    let rows = telling.register.iter().enumerate().map(of_row).collect();
     let (vi, en) = ("DANH MỤC TÀI LIỆU KIỂM CHỨNG", "REGISTER OF DOCUMENTS");
     let caption = telling.say("Danh mục tài liệu kiểm chứng", "Register of documents").to_string();
     let table = Table { caption, columns: columns(&COLUMNS, telling.lang), rows };

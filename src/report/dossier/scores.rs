@@ -5,7 +5,8 @@ use crate::domain::score::{ScoreLine, Why, unranked_by};
 use crate::domain::set::{Criterion, Node, NodeKind};
 use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
-use crate::i18n::{safe, why::why};
+use crate::i18n::safe;
+use crate::i18n::why::{why, why_beside};
 use crate::report::letter::columns;
 use crate::report::{Align, Row, RowKind, Table};
 
@@ -30,7 +31,7 @@ const COLUMNS: [(&str, &str, Align); 7] = [
     ("Điểm tối đa", "Maximum", Align::End),
     ("Số liệu kê khai", "Declared figure", Align::Start),
     ("Cách tính điểm", "How scored", Align::Start),
-    ("Yêu cầu và tài liệu kiểm chứng", "Requirements and evidence", Align::Start),
+    ("Tài liệu kiểm chứng [TT ở Phụ lục 2]", "Evidence [No. in annex 2]", Align::Start),
     ("Điểm tự chấm", "Self score", Align::End),
 ];
 
@@ -52,7 +53,7 @@ impl Telling<'_> {
                 self.text(&node.title),
                 self.number(&line.max.to_string()),
                 self.declared(criterion, answer.as_deref()),
-                safe(&why(self.set, place, line, self.lang)),
+                safe(&why_beside(self.set, place, line, self.lang)),
                 self.evidence(node, criterion),
                 self.points(line),
             ],
@@ -98,18 +99,19 @@ impl Telling<'_> {
         }
     }
 
-    /// What is asked for, the documents, and the explanation.
+    /// The documents by their numbers, which annex 2 writes out, and the explanation; what is asked for
+    /// where there is neither.
     fn evidence(&self, node: &Node, criterion: &Criterion) -> String {
-        let hint = criterion
-            .hint
-            .as_ref()
-            .map(|hint| format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint)));
-        let entry = self.dossier.entries.get(&node.id);
         let documents = self.dossier.cited_by(&node.id);
-        let documents = documents.iter().map(|cited| format!("- {}", self.document(cited)));
-        let note = entry.map(|entry| lines_of(&entry.note)).filter(|note| !note.is_empty());
+        let documents = documents.iter().map(|cited| self.citation(cited));
+        let note = self.dossier.entries.get(&node.id).map(|entry| lines_of(&entry.note));
+        let note = note.filter(|note| !note.is_empty());
         let note = note.map(|note| format!("{}: {note}", self.say("Giải trình", "Explanation")));
-        hint.into_iter().chain(documents).chain(note).collect::<Vec<_>>().join("\n")
+        let given: Vec<String> = documents.chain(note).collect();
+        let asked = criterion.hint.as_ref().filter(|_| given.is_empty());
+        let asked =
+            asked.map(|it| format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(it)));
+        asked.into_iter().chain(given).collect::<Vec<_>>().join("\n")
     }
 
     fn totals(&self) -> Vec<Row> {

@@ -1,8 +1,8 @@
 //! Parts of pages, one per file, each with a style sheet of the same name.
 
 mod answer_field;
-mod area_chart;
 mod area_table;
+mod bars;
 mod checklist_field;
 mod choice_field;
 mod class_scale;
@@ -28,11 +28,11 @@ mod todo_list;
 mod year_choice;
 
 pub use answer_field::AnswerField;
-pub use area_chart::{AreaChart, Bar};
 pub use area_table::{AreaRow, AreaTable};
+pub use bars::BarsView;
 pub use checklist_field::ChecklistField;
 pub use choice_field::ChoiceField;
-pub use class_scale::{ClassScale, Segment};
+pub use class_scale::ClassScaleView;
 pub use date_field::DateField;
 pub use evidence_list::{EvidenceChange, EvidenceList, FileLine, document_name};
 pub use file_picker::{FilePicker, OUR_FILES};

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::report::{
     Align, Annex, Block, Fact, Letterhead, Report, Row, RowKind, Signatures, Table,
 };
+use crate::ui::components::{BarsView, ClassScaleView};
 
 /// The rows of a long table, drawn a slice at a time.
 #[derive(Clone, Copy)]
@@ -59,6 +60,8 @@ fn block(block: Block, of_tables: &mut impl Iterator<Item = Slices>) -> AnyView 
         Block::Paragraph(text) => view! { <p class="report__text">{text}</p> }.into_any(),
         Block::Facts(facts) => facts_list(facts).into_any(),
         Block::Table(shown) => table(shown, of_tables.next()),
+        Block::ClassScale(scale) => view! { <ClassScaleView scale /> }.into_any(),
+        Block::Bars(bars) => view! { <BarsView bars /> }.into_any(),
         Block::Signatures(signatures) => closing(signatures).into_any(),
         Block::Annex(Annex { number, title, note }) => view! {
             <div class="report__annex">

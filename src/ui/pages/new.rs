@@ -75,17 +75,18 @@ fn Choice(at_hand: RwSignal<Vec<ChosenSet>>, chosen: RwSignal<Option<ChosenSet>>
     }
 }
 
+/// A sample is told from the others by its kind of unit, a set from a file by its own name.
 #[component]
 fn SetRadio(set: ChosenSet, chosen: RwSignal<Option<ChosenSet>>) -> impl IntoView {
     let lang = lang();
     let id = format!("set-{}", set.key());
-    let title = lang.pick(set.title()).to_string();
+    let (name, level) = (lang.pick(set.title()), sets::level(set.level()).to(lang));
     let version = words::VERSION.with(lang, &[("version", &set.version_and_code())]);
-    let level = set.level().map(|level| {
-        let level = sets::level(level).to(lang);
-        format!(" · {level} · {}", words::FROM_FILE.to(lang))
-    });
-    let more = version + &level.unwrap_or_default();
+    let (title, more) = match set.is_built_in() {
+        true => (level, format!("{name} · {version}")),
+        false => (name, format!("{level} · {version} · {}", words::FROM_FILE.to(lang))),
+    };
+    let title = title.to_string();
     let title = view! { {title}" "<SampleBadge status=set.status() /> }.into_any();
     let this = set.clone();
     let is_chosen = Signal::derive(move || chosen.with(|chosen| chosen.as_ref() == Some(&this)));

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::domain::exact::Exact;
-use crate::domain::score::{ScoreSheet, lowered, reductions, scale, unranked_by};
-use crate::domain::set::{BandsOn, CriteriaSet, Role};
+use crate::domain::score::{ScoreSheet, lowered, reductions, unranked_by};
+use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
 use crate::i18n::words::check as words;
-use crate::ui::components::{AreaChart, Bar, ClassScale, ReducedMax, Segment};
+use crate::report::{area_bars, class_scale};
+use crate::ui::components::{BarsView, ClassScaleView, ReducedMax};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -20,7 +20,9 @@ pub fn AreaTotals() -> impl IntoView {
     let lang = lang();
     let set = draft.set();
     let max = show(&set.max.to_string(), lang);
-    let bars = Signal::derive(move || draft.sheet.with(|sheet| bars(&draft.set(), sheet, lang)));
+    let bars = Memo::new(move |_| draft.sheet.with(|sheet| area_bars(&draft.set(), sheet, lang)));
+    let classes =
+        Memo::new(move |_| draft.sheet.with(|sheet| class_scale(&draft.set(), sheet, lang)));
     let reasons = Signal::derive(move || {
         let (set, sheet) = (draft.set(), draft.sheet.get());
         reductions(&set, &sheet).iter().map(|it| outcome::reduction(&set, it, lang)).collect()
@@ -32,9 +34,9 @@ pub fn AreaTotals() -> impl IntoView {
         <section class="area-totals" aria-labelledby="totals-title">
             <h2 id="totals-title" tabindex="-1">{t(words::TOTALS)}</h2>
             <ClassLine />
-            <Classes />
+            {move || classes.get().map(|scale| view! { <ClassScaleView scale /> })}
             <div class="area-totals__both">
-                <AreaChart caption=t(words::CHART) bars />
+                {move || view! { <BarsView bars=bars.get() /> }}
                 <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>
                     <TotalsTable />
                 </div>
@@ -42,80 +44,6 @@ pub fn AreaTotals() -> impl IntoView {
             <ReducedMax max applicable reasons />
         </section>
     }
-}
-
-/// Where the result stands among the classes, and what is missing to the next.
-#[component]
-fn Classes() -> impl IntoView {
-    let draft = Draft::get();
-    let lang = lang();
-    let found = Memo::new(move |_| draft.sheet.with(|sheet| scale(&draft.set(), sheet)));
-    // In per cent of the line; what lies beyond its end stands at the end.
-    let share = |value: &Exact, full: &Exact| {
-        let share = (value * &Exact::hundred()).checked_div(full).unwrap_or_else(Exact::zero);
-        share.clamp(Exact::zero(), Exact::hundred())
-    };
-    let number = move |value: &Exact| {
-        let unit = match draft.set().bands_on {
-            BandsOn::Index => " %",
-            BandsOn::Total => "",
-        };
-        format!("{}{unit}", show(&value.to_decimal(4), lang))
-    };
-    let caption = Signal::derive(move || {
-        let (set, Some(scale)) = (draft.set(), found.get()) else { return String::new() };
-        let Some(next) = scale.next else { return t(words::HIGHEST_CLASS).into() };
-        let missing = show(&next.missing.to_string(), lang);
-        let class = lang.pick(&set.bands[next.band].title);
-        let from = number(&set.bands[next.band].from);
-        let facts = [("missing", &*missing), ("class", class), ("from", &*from)];
-        let said = words::TO_NEXT_CLASS.with(lang, &facts);
-        match set.gates.is_empty() {
-            true => said,
-            false => format!("{said} {}", t(words::CLASS_CONDITIONS)),
-        }
-    });
-    let segments = Signal::derive(move || {
-        let (set, Some(scale)) = (draft.set(), found.get()) else { return Vec::new() };
-        let here = set.bands.iter().position(|band| band.from <= scale.reached);
-        let segment = |at: usize| {
-            let band = &set.bands[at];
-            let above = at.checked_sub(1).map(|above| &set.bands[above].from);
-            let start = share(&band.from, &scale.full);
-            let end = above.map_or_else(Exact::hundred, |from| share(from, &scale.full));
-            Segment {
-                name: lang.pick(&band.title).into(),
-                from: words::CLASS_FROM.with(lang, &[("from", &number(&band.from))]),
-                length: (&end - &start).to_decimal(2),
-                start: start.to_decimal(2),
-                is_here: here == Some(at),
-            }
-        };
-        (0..set.bands.len()).rev().map(segment).collect()
-    });
-    let mark = Signal::derive(move || {
-        found.with(|scale| {
-            let mark = scale.as_ref().map(|it| share(&it.reached, &it.full).to_decimal(2));
-            mark.unwrap_or_default()
-        })
-    });
-    move || found.with(Option::is_some).then(|| view! { <ClassScale caption segments mark /> })
-}
-
-fn bars(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> Vec<Bar> {
-    let base = set.areas.iter().filter(|area| set.nodes[area.node].role == Role::Base);
-    let bar = |place: usize| {
-        let (node, index) = (&set.nodes[place], sheet.lines[place].index);
-        Bar {
-            name: format!("{}. {}", node.code, lang.pick(&node.title)),
-            percent: index.map(|index| index.to_string()),
-            number: match index {
-                Some(_) => numbers::index(index, set.rounding, lang),
-                None => t(words::NO_INDEX).into(),
-            },
-        }
-    };
-    base.map(|area| bar(area.node)).collect()
 }
 
 /// Total, index, class; and each condition that lowered the class.

@@ -19,11 +19,11 @@ pub enum ChosenSet {
 }
 
 impl Session {
-    /// The sets at hand: the samples, then those opened from files.
+    /// The sets at hand: those opened from files, which are somebody's own, then the samples.
     pub fn sets(self) -> Vec<ChosenSet> {
         let kept = stores::sets().all().unwrap_or_default();
-        let samples = built_in().into_iter().map(ChosenSet::BuiltIn);
-        samples.chain(kept.into_iter().map(|read| ChosenSet::Kept(Box::new(read)))).collect()
+        let kept = kept.into_iter().map(|read| ChosenSet::Kept(Box::new(read)));
+        kept.chain(built_in().into_iter().map(ChosenSet::BuiltIn)).collect()
     }
 
     /// Keeps a set that was opened from a file.
@@ -106,11 +106,11 @@ impl ChosenSet {
         }
     }
 
-    /// For which kind of unit; a sample's is known once it is read.
-    pub fn level(&self) -> Option<Level> {
+    /// For which kind of unit.
+    pub fn level(&self) -> Level {
         match self {
-            ChosenSet::BuiltIn(_) => None,
-            ChosenSet::Kept(read) => Some(read.set.level),
+            ChosenSet::BuiltIn(sample) => sample.level,
+            ChosenSet::Kept(read) => read.set.level,
         }
     }
 

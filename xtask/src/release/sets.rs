@@ -5,8 +5,8 @@
 //! 1. The app first looks for `<script type="application/json" data-set="<id>">` in the page and
 //!    reads the set from its text. Only the one-file build has these.
 //! 2. Otherwise it reads `<script type="application/json" id="sets-index">`, a list of
-//!    `{"id": "xa-mau", "version": "2026.1", "title": {"vi": "…"}, "url": "sets/xa-mau-<digest>.json"}`,
-//!    and fetches the address relative to the document. In the one-file build there is no `url`.
+//!    `{"id": "xa-mau", "version": "2026.1", "level": "commune", "title": {"vi": "…"},
+//!    "url": "sets/xa-mau-<digest>.json"}`, those for which most units look first, and fetches the address relative to the document. In the one-file build there is no `url`.
 //!
 //! The id is the file's name without `.json`, and the set's own. Both scripts are data, which no
 //! policy forbids.
@@ -22,6 +22,8 @@ pub struct SetFile {
     pub id: String,
     /// Its version.
     pub version: String,
+    /// For which kind of unit, in the word of the file format.
+    pub level: String,
     /// Its title, as a JSON object.
     pub title: String,
     /// The set itself.
@@ -31,11 +33,17 @@ pub struct SetFile {
 /// One set, and where it is found unless it stands in the page.
 pub type Place<'a> = (&'a SetFile, Option<String>);
 
-/// Reads every set of a folder.
+/// Kinds of units, those of which there are most first: so people look for their set.
+const LEVELS: [&str; 4] = ["commune", "department", "province", "union"];
+
+/// Reads every set of a folder, in the order of their kinds of units, then of their names.
 pub fn read(folder: &Path) -> Outcome<Vec<SetFile>> {
     let paths = project::entries(folder)?;
     let sets = paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json"));
-    sets.map(|path| read_one(path)).collect()
+    let mut sets = sets.map(|path| read_one(path)).collect::<Outcome<Vec<SetFile>>>()?;
+    let place = |set: &SetFile| LEVELS.iter().position(|level| *level == set.level);
+    sets.sort_by_key(|set| place(set).unwrap_or(LEVELS.len()));
+    Ok(sets)
 }
 
 fn read_one(path: &Path) -> Outcome<SetFile> {
@@ -43,8 +51,9 @@ fn read_one(path: &Path) -> Outcome<SetFile> {
     let json = minify(&project::read(path)?);
     let set: serde_json::Value =
         serde_json::from_str(&json).while_(|| format!("reading {}", path.display()))?;
-    let version = set["version"].as_str().unwrap_or_default().to_owned();
-    Ok(SetFile { id, version, title: set["title"].to_string(), json })
+    let word = |key: &str| set[key].as_str().unwrap_or_default().to_owned();
+    let (version, level) = (word("version"), word("level"));
+    Ok(SetFile { id, version, level, title: set["title"].to_string(), json })
 }
 
 /// The list that tells the app where the sets are.
@@ -54,10 +63,12 @@ pub fn index(places: &[Place]) -> String {
 }
 
 fn entry((set, url): &Place) -> String {
-    let SetFile { id, version, title, .. } = set;
+    let SetFile { id, version, level, title, .. } = set;
     let url = url.as_ref().map(|url| format!(",\"url\":\"{url}\"")).unwrap_or_default();
     let title = title.replace('<', "\\u003c");
-    format!("{{\"id\":\"{id}\",\"version\":\"{version}\",\"title\":{title}{url}}}")
+    format!(
+        "{{\"id\":\"{id}\",\"version\":\"{version}\",\"level\":\"{level}\",\"title\":{title}{url}}}"
+    )
 }
 
 /// A set inside the page. No `<` may remain: `</script>` would end the block, `<!--` would open a comment.
@@ -88,7 +99,8 @@ mod tests {
 
     fn set_file(id: &str, json: &str) -> SetFile {
         let title = r#"{"vi":"A"}"#.into();
-        SetFile { id: id.into(), version: "2026.1".into(), title, json: json.into() }
+        let (version, level) = ("2026.1".into(), "union".into());
+        SetFile { id: id.into(), version, level, title, json: json.into() }
     }
 
     #[test]
@@ -110,8 +122,8 @@ mod tests {
         let (a, b) = (set_file("a", "{}"), set_file("b", "{}"));
         let places = [(&a, Some("sets/a-1.json".into())), (&b, None)];
         let (first, second) = (
-            r#"{"id":"a","version":"2026.1","title":{"vi":"A"},"url":"sets/a-1.json"}"#,
-            r#"{"id":"b","version":"2026.1","title":{"vi":"A"}}"#,
+            r#"{"id":"a","version":"2026.1","level":"union","title":{"vi":"A"},"url":"sets/a-1.json"}"#,
+            r#"{"id":"b","version":"2026.1","level":"union","title":{"vi":"A"}}"#,
         );
         assert!(index(&places).contains(&format!("[{first},{second}]")));
     }

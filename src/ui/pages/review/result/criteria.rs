@@ -10,7 +10,8 @@ use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{padded, with_percent};
 use crate::i18n::words::{app, review_result as words};
-use crate::ui::components::{AreaChart, Bar};
+use crate::report::{Bar, Bars};
+use crate::ui::components::BarsView;
 use crate::ui::{lang, t};
 
 /// How many criteria are shown.
@@ -30,15 +31,17 @@ pub(super) fn Lost(result: GroupResult) -> impl IntoView {
         let share = it.lost.percent_of(it.possible).map(|share| Percent::rounded(&share, 1));
         Bar {
             name: named(&set, it.node, lang),
-            percent: share.map(|share| share.to_string()),
+            full: "100".into(),
+            filled: share.map(|share| share.to_string()),
             number: lost_in_words(it, share, set.rounding, lang),
         }
     };
-    let bars: Vec<Bar> = criteria.iter().map(bar).collect();
+    let bars = criteria.iter().map(bar).collect();
+    let bars = Bars { caption: t(words::LOST_SHARE).into(), bars };
     view! {
         <section id="lost" aria-labelledby="lost-title">
             {part("lost-title", words::LOST, words::LOST_LEAD)}
-            <AreaChart caption=t(words::LOST_SHARE) bars=Signal::derive(move || bars.clone()) />
+            <BarsView bars />
         </section>
     }
     .into_any()
