@@ -13,7 +13,7 @@
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
 //! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents, and says where
-//! the draft is kept; `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign,
+//! the draft is kept; `map` draws every criterion with its state; `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign,
 //! earlier states of a draft, what was damaged or lost, texts of fonts before Unicode; `rest` is what comes
 //! after that or beside it; `table` makes a criteria set of a table, `register` shows the register of
 //! documents. A new name, in one word, is a new part. Code stays in the first load as soon as anything in
@@ -107,6 +107,11 @@ pub(super) mod messages_of {
 
     /// Of what cannot be opened, and of what the stores lost.
     pub fn aside() {
+        work();
+    }
+
+    /// Of the map of criteria.
+    pub fn map() {
         work();
     }
 

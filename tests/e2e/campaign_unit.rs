@@ -304,8 +304,8 @@ fn last_years_result_stands_beside_this_years() {
         page.hand_over("last-year-file", &folder.write(name, text));
     };
     open("ket-qua.json", write_result(&result(&set(), "84.5")).text);
-    page.expect_text("last-year-total", "Tổng điểm 70 75,13 tăng");
-    page.expect_text("last-year-index", "Chỉ số 82,84 % 88,91 % tăng");
+    page.expect_text("last-year-total", "Tổng điểm 70 75,13 tăng 5,13");
+    page.expect_text("last-year-index", "Chỉ số 82,84 % 88,91 % tăng 6,07");
     page.expect_text("last-year-place", "Xếp hạng trong nhóm 2/2 chưa xếp hạng");
     page.expect_text_with("last-year-a1", "99,5");
     page.evaluate("document.getElementById('last-year-title').scrollIntoView()");

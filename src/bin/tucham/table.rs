@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use tucham::domain::score::completeness::answered;
 use tucham::domain::score::{ScoreLine, ScoreSheet, State, View, unranked_by};
 use tucham::domain::set::{CriteriaSet, Status};
 use tucham::i18n::numbers::{self, points, show};
@@ -134,6 +135,7 @@ pub fn table<const N: usize>(
 
 fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     let band = sheet.band.map_or("–".into(), |place| safe(lang.pick(&set.bands[place].title)));
+    let (answered, own) = answered(set, sheet);
     let rows = [
         (lang.say("Điểm thưởng", "Bonus"), points(sheet.bonus, lang)),
         (lang.say("Điểm trừ", "Penalty"), points(sheet.penalty, lang)),
@@ -141,7 +143,7 @@ fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
         (lang.say("Điểm tối đa áp dụng", "Applicable maximum"), points(sheet.applicable_max, lang)),
         (lang.say("Chỉ số", "Index"), numbers::index(sheet.index, set.rounding, lang)),
         (lang.say("Xếp loại", "Class"), band),
-        (lang.say("Đã trả lời", "Answered"), format!("{}/{}", sheet.answered, sheet.leaves)),
+        (lang.say("Đã chấm", "Answered"), format!("{answered}/{own}")),
     ];
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     let mut text = String::from("\n");

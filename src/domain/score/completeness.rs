@@ -11,7 +11,7 @@ use crate::domain::set::{CriteriaSet, EvidenceNeed, Scorer};
 pub struct AreaProgress {
     /// In one word.
     pub state: AreaState,
-    /// Leaves of the unit that apply and have an answer.
+    /// Leaves of the unit that apply and have an answer that makes sense.
     pub answered: usize,
     /// Leaves of the unit that apply by its profile.
     pub own: usize,
@@ -36,6 +36,35 @@ pub enum AreaState {
     NotApplicable,
     /// Only the superior or a survey scores it.
     Awaiting,
+}
+
+/// What is to be done about a leaf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The unit has no answer yet.
+    Unanswered,
+    /// The answer makes no sense.
+    Invalid,
+    /// The answer is there; a document, an explanation or a reason is missing or wrong.
+    Lacking,
+    /// Nothing is left for the unit.
+    Done,
+    /// It does not apply.
+    NotApplicable,
+    /// A survey or the superior scores it.
+    Others,
+}
+
+impl Standing {
+    /// All of them, what is left to do first.
+    pub const ALL: [Standing; 6] = [
+        Standing::Unanswered,
+        Standing::Invalid,
+        Standing::Lacking,
+        Standing::Done,
+        Standing::NotApplicable,
+        Standing::Others,
+    ];
 }
 
 /// What a dossier lacks outside its criteria.
@@ -88,6 +117,35 @@ pub fn problems_of(
     problems
 }
 
+/// What is to be done about a leaf, in one word; `place` is its place in the set's nodes.
+///
+/// ```
+/// use tucham::domain::{dossier::Dossier, score::{completeness::{standing, Standing}, score, View}};
+/// let set = tucham::formats::read_set(include_bytes!("../../sets/xa-mau.json")).sound().unwrap();
+/// let dossier = Dossier::new("1", &set);
+/// let sheet = score(&set, &dossier, View::SelfScored);
+/// let of = |leaf: &str| standing(&set, &dossier, &sheet, set.find(leaf).unwrap());
+/// assert_eq!((of("c1.1.1"), of("c3.1.1")), (Standing::Unanswered, Standing::Others));
+/// ```
+pub fn standing(
+    set: &CriteriaSet,
+    dossier: &Dossier,
+    sheet: &ScoreSheet,
+    place: usize,
+) -> Standing {
+    let scorer = set.nodes[place].criterion().map(|criterion| criterion.scorer);
+    if scorer != Some(Scorer::Unit) {
+        return Standing::Others;
+    }
+    match sheet.lines[place].state {
+        State::Unanswered => Standing::Unanswered,
+        State::Invalid => Standing::Invalid,
+        _ if !problems_of(set, dossier, sheet, place).is_empty() => Standing::Lacking,
+        State::NotApplicable => Standing::NotApplicable,
+        _ => Standing::Done,
+    }
+}
+
 /// What is wrong with documents: links that are none of the web, dates outside the calendar.
 ///
 /// Codes: TL-222, TL-223, TL-304, TL-305.
@@ -111,6 +169,7 @@ pub fn progress_of(
         of.iter().filter(|&&leaf| sheet.lines[leaf].state == state).count()
     };
     let unanswered = count(State::Unanswered, &own);
+    let invalid = count(State::Invalid, &own);
     let awaiting = count(State::Awaiting, &leaves);
     let needs = |&leaf: &usize| !problems_of(set, dossier, sheet, leaf).is_empty();
     let open: Vec<usize> = own.iter().copied().filter(needs).collect();
@@ -120,14 +179,32 @@ pub fn progress_of(
         AreaState::NotApplicable
     } else if !own.is_empty() && unanswered == own.len() {
         AreaState::NotStarted
-    } else if unanswered + count(State::Invalid, &own) > 0 {
+    } else if unanswered + invalid > 0 {
         AreaState::InProgress
     } else if open.is_empty() {
         AreaState::Done
     } else {
         AreaState::NeedsEvidence
     };
-    AreaProgress { state, answered: own.len() - unanswered, own: own.len(), awaiting, open }
+    let answered = own.len() - unanswered - invalid;
+    AreaProgress { state, answered, own: own.len(), awaiting, open }
+}
+
+/// How many leaves the unit itself has answered in a way that makes sense, and how many it has to: what a
+/// survey or the superior scores and what fell away by the profile is none of them.
+///
+/// ```
+/// use tucham::domain::{dossier::Dossier, score::{completeness::answered, score, View}};
+/// let set = tucham::formats::read_set(include_bytes!("../../sets/xa-mau.json")).sound().unwrap();
+/// let sheet = score(&set, &Dossier::new("1", &set), View::SelfScored);
+/// // 73 leaves, 8 of which others score.
+/// assert_eq!(answered(&set, &sheet), (0, 65));
+/// ```
+pub fn answered(set: &CriteriaSet, sheet: &ScoreSheet) -> (usize, usize) {
+    let own = || set.leaves().filter(|leaf| is_own(set, sheet, *leaf));
+    let is_open =
+        |leaf: &usize| matches!(sheet.lines[*leaf].state, State::Unanswered | State::Invalid);
+    (own().filter(|leaf| !is_open(leaf)).count(), own().count())
 }
 
 /// What is missing about the unit, the year and its profile.

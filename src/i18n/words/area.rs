@@ -22,6 +22,7 @@ super::words! {
     MORE "Tài liệu ({n})" "Documents ({n})";
     LESS "Thu gọn" "Fold";
     STATE_SCORED "đã chấm" "scored";
+    LACKS "thiếu tài liệu" "no evidence";
     STATE_UNANSWERED "chưa chấm" "not answered";
     STATE_INVALID "cần sửa" "needs correction";
     STATE_OFF "không áp dụng" "not applicable";

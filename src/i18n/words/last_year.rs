@@ -23,9 +23,10 @@ super::words! {
     NOT_RANKED "tệp không ghi" "not in the file";
     AREA "{code}. {title} (chỉ số)" "{code}. {title} (index)";
     GONE "{code}. {title} (chỉ số; năm nay không còn)" "{code}. {title} (index; gone this year)";
+    PICTURE "Năm trước ○, năm nay ●" "Last year ○, this year ●";
     COMPARABLE "So sánh" "Comparison";
-    ROSE "tăng" "up";
-    FELL "giảm" "down";
+    ROSE "tăng {by}" "up by {by}";
+    FELL "giảm {by}" "down by {by}";
     SAME "không đổi" "unchanged";
     NOT_COMPARABLE "không so sánh được" "not comparable";
     WHY_NOT "«Không so sánh được»: quy tắc chấm hoặc điểm tối đa áp dụng đã thay đổi giữa hai năm; con số chỉ để tham khảo." "“Not comparable”: rules or the maximum that applies changed between the two years; the figures are for information only.";

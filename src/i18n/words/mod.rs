@@ -16,6 +16,7 @@ pub mod history;
 pub mod keeping;
 pub mod last_year;
 pub mod leave;
+pub mod map;
 pub mod new;
 pub mod print;
 pub mod receipt;

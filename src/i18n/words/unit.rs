@@ -24,7 +24,7 @@ super::words! {
     CAMPAIGN_ID_HINT "Như trong văn bản của cấp trên; thường là năm" "As in the superior's document; mostly the year";
     CLOSES "Hạn nộp" "Deadline";
     PROFILE "Đặc điểm của đơn vị" "About the unit";
-    PROFILE_NOTE "Câu trả lời quyết định tiêu chí nào không áp dụng và điểm tối đa của đơn vị. Chưa trả lời thì mọi tiêu chí đều áp dụng." "The answers decide which criteria do not apply, and the unit's maximum. Without an answer every criterion applies.";
+    PROFILE_NOTE "Bắt buộc trả lời: câu trả lời quyết định tiêu chí nào không áp dụng và điểm tối đa của đơn vị. Chưa trả lời thì mọi tiêu chí đều áp dụng." "Required: the answers decide which criteria do not apply, and the unit's maximum. Without an answer every criterion applies.";
     YES "Có" "Yes";
     NO "Không" "No";
     CLEAR "Bỏ câu trả lời" "Take the answer back";
@@ -34,9 +34,10 @@ super::words! {
     RESCALES "không tính; phần còn lại của nhóm được tính gộp lên điểm tối đa của nhóm" "not counted; what is left of the group is scaled up to the group's maximum";
     FULL "được tính đủ điểm tối đa" "counted with the full maximum";
     NOTHING_FALLS "Câu trả lời không làm thay đổi tiêu chí nào." "The answer changes no criterion.";
-    MAX_WOULD "Điểm tối đa áp dụng sẽ từ {now} còn {then}." "The maximum that applies would go from {now} to {then}.";
-    MAX_SAME "Điểm tối đa áp dụng vẫn là {now}." "The maximum that applies stays {now}.";
-    MAX_IS "Điểm tối đa áp dụng hiện là {now}; trả lời «Có» thì là {then}." "The maximum that applies is now {now}; with “yes” it is {then}.";
+    MAX_WOULD "điểm tối đa áp dụng từ {now} còn {then}" "the maximum that applies goes from {now} to {then}";
+    MAX_SAME "điểm tối đa áp dụng vẫn là {now}" "the maximum that applies stays {now}";
+    MAX_IS "điểm tối đa áp dụng là {now} (trả lời «Có» thì là {then})" "the maximum that applies is {now} (with “yes” {then})";
+    REQUIRED "{label} (bắt buộc)" "{label} (required)";
     PEOPLE "Người lập, người duyệt" "Prepared and approved by";
     PEOPLE_NOTE "Chỉ ghi họ tên và chức vụ như trên báo cáo. Số điện thoại, thư điện tử không ghi ở đây vì hồ sơ có thể được công bố." "Only names and positions as in the report. Phone numbers and e-mail addresses do not belong here, as the dossier may be published.";
     PREPARED "Người lập" "Prepared by";

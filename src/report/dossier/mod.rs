@@ -14,6 +14,7 @@ use super::pictures::{area_bars, class_scale};
 use super::{Annex, Block, Fact, Letterhead, Report, ReportKind};
 use crate::domain::dossier::{Dossier, Person, Registered};
 use crate::domain::score::ScoreSheet;
+use crate::domain::score::completeness::answered;
 use crate::domain::set::{CriteriaSet, Status};
 use crate::domain::text::Text;
 use crate::i18n::numbers::{self, points};
@@ -197,7 +198,7 @@ impl Telling<'_> {
             fact(self.say("Bộ tiêu chí", "Criteria set"), self.set_words()),
         ];
         facts.extend([
-            fact(self.say("Đã trả lời", "Answered"), self.answered()),
+            fact(self.say("Đã chấm", "Answered"), self.answered()),
             fact(self.say("Tổng điểm tự chấm", "Self-scored total"), points(sheet.total, lang)),
             fact(
                 self.say("Điểm tối đa áp dụng", "Applicable maximum"),
@@ -212,10 +213,10 @@ impl Telling<'_> {
     }
 
     fn answered(&self) -> String {
-        let (answered, leaves) = (self.sheet.answered, self.sheet.leaves);
+        let (answered, own) = answered(self.set, self.sheet);
         match self.lang {
-            Lang::Vi => format!("{answered}/{leaves} tiêu chí thành phần"),
-            Lang::En => format!("{answered}/{leaves} component criteria"),
+            Lang::Vi => format!("{answered}/{own} tiêu chí do đơn vị tự chấm"),
+            Lang::En => format!("{answered}/{own} criteria that the unit scores"),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Parts of pages, one per file, each with a style sheet of the same name.
+//! Parts of pages, one per file, each with a style sheet of the same name (those of later pages in `style/later`).
 
 mod answer_field;
 mod area_table;

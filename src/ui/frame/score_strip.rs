@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::review::exchange::last_closed;
+use crate::domain::score::completeness::answered;
 use crate::domain::score::{View, score};
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::{draft as words, explain};
@@ -34,8 +35,9 @@ pub fn ScoreStrip() -> impl IntoView {
         })
     };
     // Before everything is answered a class is no result.
-    let is_whole = Memo::new(move |_| sheet.with(|sheet| sheet.answered == sheet.leaves));
-    let class_word = move || t(if is_whole.get() { words::CLASS } else { words::CLASS_SO_FAR });
+    let progress = Memo::new(move |_| sheet.with(|sheet| answered(&draft.set(), sheet)));
+    let is_whole = move || progress.with(|(answered, own)| answered == own);
+    let class_word = move || t(if is_whole() { words::CLASS } else { words::CLASS_SO_FAR });
     view! {
         <section class="score-strip" aria-label=t(words::TOTALS)>
             <dl>
@@ -60,7 +62,7 @@ pub fn ScoreStrip() -> impl IntoView {
                     <dt>{t(words::ANSWERED)}</dt>
                     <dd>
                         <b id="answered">
-                            {move || sheet.with(|s| format!("{}/{}", s.answered, s.leaves))}
+                            {move || progress.with(|(answered, own)| format!("{answered}/{own}"))}
                         </b>
                     </dd>
                 </div>

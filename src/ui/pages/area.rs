@@ -11,7 +11,7 @@ use crate::i18n::words::{answer as answer_words, area as words};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
     CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
-    CriterionSkip, LinePoints,
+    CriterionSkip, LacksEvidence, LinePoints,
 };
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -169,7 +169,7 @@ fn LeafRow(place: usize) -> impl IntoView {
                 <RowAnswer place />
             </td>
             <td class="score-table__how" data-label=t(words::HOW)><CriterionScore place /></td>
-            <td data-label=t(words::DOCUMENTS)>{more}</td>
+            <td data-label=t(words::DOCUMENTS)>{more}<LacksEvidence place /></td>
             <td class="score-table__number" data-label=t(words::SELF)><LinePoints place /></td>
         </tr>
         {details}

@@ -8,7 +8,8 @@ use crate::i18n::numbers::{points, show};
 use crate::i18n::words::area as words;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore, StateWordOf,
+    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
+    LacksEvidence, StateWordOf,
 };
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -131,7 +132,7 @@ fn Outline(place: usize) -> impl IntoView {
                     <span class="outline__code">{node.code.clone()}</span>
                     <span class="outline__title">{lang.pick(&node.title).to_string()}</span>
                 </a>
-                <OutlineState leaf />
+                <span class="outline__state"><OutlineState leaf /><LacksEvidence place=leaf /></span>
             </li>
         }
     };

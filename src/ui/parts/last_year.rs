@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use crate::domain::exact::Exact;
 use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
 use crate::domain::review::exchange::last_closed;
@@ -116,10 +117,11 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
         }
         None => t(none).to_string(),
     };
-    let total = way(Some(before.total), Some(now.total), comparable, lang);
+    let total = way(Some(before.total.exact()), Some(now.total.exact()), comparable, lang);
     let rounding = set.rounding;
     let shown = move |index| numbers::index(index, rounding, lang);
-    let index = way(before.index, now.index, comparable, lang);
+    let exact = |index: Option<Percent>| index.map(Percent::exact);
+    let index = way(exact(before.index), exact(now.index), comparable, lang);
     let rows = [
         ("last-year-total", words::TOTAL, number(before.total), number(now.total), total),
         (
@@ -139,8 +141,10 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
             String::new(),
         ),
     ];
-    let rows =
-        rows.map(|(id, name, old, new, way)| row(id.into(), t(name).into(), [old, new, way]));
+    let rows = rows.map(|(id, name, old, new, way)| {
+        let indexes = (id == "last-year-index").then_some([before.index, now.index]);
+        row(id.into(), t(name).into(), [old, new, way], indexes)
+    });
     let is_even = comparable && areas.iter().all(|area| area.comparable);
     let areas = areas.into_iter().map(|area| area_row(area, shown, lang)).collect_view();
     let why_not = (!is_even).then(|| view! { <p class="last-year__hint">{t(words::WHY_NOT)}</p> });
@@ -151,6 +155,7 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
                 <tr>
                     <th scope="col">{t(words::ITEM)}</th>
                     {heads.into_iter().collect_view()}
+                    <th scope="col">{t(words::PICTURE)}</th>
                     <th scope="col">{t(words::COMPARABLE)}</th>
                 </tr>
             </thead>
@@ -168,31 +173,60 @@ fn area_row(
     let (code, title) = &area.name;
     let word = if area.is_gone { words::GONE } else { words::AREA };
     let name = word.with(lang, &[("code", code), ("title", lang.pick(title))]);
-    let way = way(area.before, area.now, area.comparable, lang);
+    let exact = |index: Option<Percent>| index.map(Percent::exact);
+    let way = way(exact(area.before), exact(area.now), area.comparable, lang);
     let cells = [shown(area.before), shown(area.now), way];
-    row(format!("last-year-{}", area.id), name, cells)
+    row(format!("last-year-{}", area.id), name, cells, Some([area.before, area.now]))
 }
 
-fn row(id: String, name: String, [before, now, way]: [String; 3]) -> impl IntoView {
+fn row(
+    id: String,
+    name: String,
+    [before, now, way]: [String; 3],
+    indexes: Option<[Option<Percent>; 2]>,
+) -> impl IntoView {
     view! {
         <tr id=id>
             <th scope="row">{name}</th>
             <td class="number">{before}</td>
             <td class="number">{now}</td>
+            <td class="two-years__cell">{indexes.map(on_a_line)}</td>
             <td>{way}</td>
         </tr>
     }
 }
 
-/// Up, down or the same; that the two cannot be compared; nothing where one is missing.
-fn way<T: PartialOrd>(before: Option<T>, now: Option<T>, comparable: bool, lang: Lang) -> String {
-    let word = match (before, now) {
+/// Up, down or the same, and by how much; that the two cannot be compared; nothing where both are missing.
+fn way(before: Option<Exact>, now: Option<Exact>, comparable: bool, lang: Lang) -> String {
+    let (before, now) = match (before, now) {
         (None, None) => return String::new(),
-        _ if !comparable => words::NOT_COMPARABLE,
-        (Some(before), Some(now)) if now > before => words::ROSE,
-        (Some(before), Some(now)) if now < before => words::FELL,
-        (Some(_), Some(_)) => words::SAME,
-        _ => words::NOT_COMPARABLE,
+        (Some(before), Some(now)) if comparable => (before, now),
+        _ => return words::NOT_COMPARABLE.to(lang).to_string(),
     };
-    word.to(lang).to_string()
+    let (word, by) = match now > before {
+        true => (words::ROSE, &now - &before),
+        false if now == before => return words::SAME.to(lang).to_string(),
+        false => (words::FELL, &before - &now),
+    };
+    word.with(lang, &[("by", &show(&by.to_decimal(4), lang))])
+}
+
+/// Both years on a line from 0 to 100 per cent: a ring for the one before, a dot for this one. The numbers
+/// beside it say the same.
+fn on_a_line(years: [Option<Percent>; 2]) -> impl IntoView {
+    let at = |index: Percent| {
+        format!("{}%", index.exact().clamp(Exact::zero(), Exact::hundred()).to_decimal(2))
+    };
+    let [before, now] = years.map(|index| index.map(at));
+    let way = before.clone().zip(now.clone()).map(|(from, to)| {
+        view! { <line class="two-years__way" x1=from x2=to y1="50%" y2="50%" /> }
+    });
+    let ring = before.map(|x| view! { <circle class="two-years__before" cx=x cy="50%" r="5" /> });
+    let dot = now.map(|x| view! { <circle class="two-years__now" cx=x cy="50%" r="5" /> });
+    view! {
+        <svg class="two-years" width="100%" height="16" aria-hidden="true">
+            <line class="two-years__line" x1="0" x2="100%" y1="50%" y2="50%" />
+            {way}{ring}{dot}
+        </svg>
+    }
 }

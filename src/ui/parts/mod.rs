@@ -1,6 +1,7 @@
 //! Pieces of pages that are bound to the open draft or to the session.
 
 mod area_totals;
+mod criteria_map;
 mod criterion_answer;
 mod criterion_evidence;
 mod criterion_note;
@@ -13,6 +14,7 @@ mod export_step;
 mod file_opener;
 mod file_results;
 mod finish_panel;
+mod lacks_evidence;
 mod last_year;
 mod lock_step;
 mod loss_list;
@@ -23,6 +25,7 @@ mod trash_list;
 mod trial;
 
 pub use area_totals::AreaTotals;
+pub use criteria_map::CriteriaMap;
 pub use criterion_answer::{CriterionAnswer, CriterionSkip};
 pub use criterion_evidence::CriterionEvidence;
 pub use criterion_note::CriterionNote;
@@ -33,6 +36,7 @@ pub use export_step::ExportStep;
 pub use file_opener::FileOpener;
 pub use file_results::FileResults;
 pub use finish_panel::FinishPanel;
+pub use lacks_evidence::LacksEvidence;
 pub use last_year::LastYearBeside;
 pub use lock_step::LockStep;
 pub use loss_list::LossList;

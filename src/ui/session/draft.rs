@@ -15,6 +15,7 @@ use crate::browser::clock;
 use crate::browser::storage::BrowserShelf;
 use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::score::completeness::answered;
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, short_code};
 use crate::formats::write_draft;
@@ -391,10 +392,11 @@ impl Draft {
 }
 
 /// How far a sheet has come, for the list of drafts.
-pub(super) fn progress(sheet: &ScoreSheet) -> Progress {
+pub(super) fn progress(set: &CriteriaSet, sheet: &ScoreSheet) -> Progress {
+    let (answered, leaves) = answered(set, sheet);
     Progress {
-        answered: sheet.answered,
-        leaves: sheet.leaves,
+        answered,
+        leaves,
         total: sheet.total.to_string(),
         applicable_max: sheet.applicable_max.to_string(),
         index: sheet.index.map(|index| index.to_string()),

@@ -87,7 +87,7 @@ impl Draft {
             at: clock::now(),
             cause,
             areas,
-            progress: progress(&score(&set, dossier, View::SelfScored)),
+            progress: progress(&set, &score(&set, dossier, View::SelfScored)),
             mark: mark(cause, dossier),
         }
     }

@@ -246,7 +246,7 @@ impl Session {
             dossier.copy_of.get_or_insert(id);
         }
         let sheet = score(set, &dossier, View::SelfScored);
-        let progress = progress(&sheet);
+        let progress = progress(set, &sheet);
         let writer = self.tab.get_value();
         let saving = Saving { at: clock::now(), progress, writer, ..Saving::default() };
         keeper.save(&dossier, saving)?;

@@ -58,7 +58,7 @@ impl Draft {
             at: at.clone(),
             copied: self.copied.get_untracked(),
             deleted_at,
-            progress: progress(&self.sheet.get_untracked()),
+            progress: progress(&self.set(), &self.sheet.get_untracked()),
         };
         match self.with_now(|dossier| stores::drafts().save(dossier, saving)) {
             Ok(saved) => self.taken(saved, at),

@@ -80,8 +80,18 @@ impl Unit {
             applicable_max: format!("trên {}", in_vietnamese(&text(&self.sheet, "applicableMax"))),
             index: format!("{} %", with_two_places(&in_vietnamese(&text(&self.sheet, "index")))),
             class: text(&band["title"], "vi"),
-            answered: format!("{}/{}", self.sheet["answered"], self.sheet["leaves"]),
+            answered: format!("{0}/{0}", self.scored_by_itself()),
         }
+    }
+
+    /// How many leaves a unit that is done has scored itself: no survey, no superior, nothing that its
+    /// profile switched off.
+    fn scored_by_itself(&self) -> usize {
+        let is_own = |leaf: &String| match self.line(leaf)["state"].as_str() {
+            Some("notApplicable") => !self.entry(leaf)["answer"].is_null(),
+            state => state == Some("scored"),
+        };
+        self.leaves().iter().filter(|leaf| is_own(leaf)).count()
     }
 
     /// The expected points of a line in the words of the page: `1,73/2`, or `–` where it does not apply.

@@ -16,8 +16,8 @@ pub(super) fn About() -> impl IntoView {
         <fieldset class="unit__part card">
             <legend><h2>{t(words::UNIT)}</h2></legend>
             <div class="unit__fields">
-                {field("unit-name", words::NAME, words::NAME_HINT, |unit| &mut unit.name)}
-                {field("unit-code", words::CODE, words::CODE_HINT, |unit| &mut unit.code)}
+                {required("unit-name", words::NAME, words::NAME_HINT, |unit| &mut unit.name)}
+                {required("unit-code", words::CODE, words::CODE_HINT, |unit| &mut unit.code)}
                 <LevelField />
                 {field("unit-group", words::GROUP, words::GROUP_HINT, |unit| &mut unit.group)}
                 {field("unit-parent", words::PARENT, words::PARENT_HINT, |unit| &mut unit.parent)}
@@ -33,6 +33,25 @@ pub(super) fn field(
     hint: Word,
     part: fn(&mut Unit) -> &mut String,
 ) -> impl IntoView {
+    labelled(id, t(label).to_string(), hint, part)
+}
+
+/// A field that must not stay empty, and says so.
+fn required(
+    id: &'static str,
+    label: Word,
+    hint: Word,
+    part: fn(&mut Unit) -> &mut String,
+) -> impl IntoView {
+    labelled(id, words::REQUIRED.with(lang(), &[("label", t(label))]), hint, part)
+}
+
+fn labelled(
+    id: &'static str,
+    label: String,
+    hint: Word,
+    part: fn(&mut Unit) -> &mut String,
+) -> impl IntoView {
     let draft = Draft::get();
     let value = draft.memo(move |dossier| std::mem::take(part(&mut dossier.unit.clone())));
     let on_input = Callback::new(move |text| {
@@ -41,7 +60,7 @@ pub(super) fn field(
         draft.type_into(id, Change::Unit(unit));
     });
     let read_only = Signal::derive(move || draft.is_read_only());
-    view! { <TextField id label=t(label) hint=t(hint) value on_input read_only /> }
+    view! { <TextField id label hint=t(hint) value on_input read_only /> }
 }
 
 const LEVELS: [Level; 5] =

@@ -24,8 +24,8 @@ pub(super) fn Letter() -> impl IntoView {
         };
     });
     view! {
-        <fieldset class="unit__part card">
-            <legend><h2>{t(words::LETTER)}</h2></legend>
+        <details class="unit__part unit__fold card">
+            <summary><h2>{t(words::LETTER)}</h2></summary>
             <p class="unit__note">{t(words::LETTER_NOTE)}</p>
             <div class="unit__fields">
                 {about::field("unit-governing", words::GOVERNING, words::GOVERNING_HINT, |unit| {
@@ -57,7 +57,7 @@ pub(super) fn Letter() -> impl IntoView {
                 on_input=set_recipients
                 read_only
             />
-        </fieldset>
+        </details>
     }
 }
 

@@ -24,8 +24,8 @@ const APPROVED: Role =
 #[component]
 pub(super) fn People() -> impl IntoView {
     view! {
-        <section class="unit__part card" aria-labelledby="people-title">
-            <h2 id="people-title">{t(words::PEOPLE)}</h2>
+        <details class="unit__part unit__fold card">
+            <summary><h2>{t(words::PEOPLE)}</h2></summary>
             <p class="unit__note">{t(words::PEOPLE_NOTE)}</p>
             <fieldset>
                 <legend>{t(words::PREPARED)}</legend>
@@ -44,7 +44,7 @@ pub(super) fn People() -> impl IntoView {
                     })}
                 </div>
             </fieldset>
-        </section>
+        </details>
     }
 }
 

@@ -127,8 +127,9 @@ fn YearField() -> impl IntoView {
         is_wrong.then(|| words::YEAR_WRONG.with(lang, &[("found", found.trim())]))
     });
     let read_only = Signal::derive(move || draft.is_read_only());
+    let label = words::REQUIRED.with(lang, &[("label", t(words::YEAR))]);
     view! {
-        <TextField id="campaign-year" label=t(words::YEAR) value on_input read_only problem />
+        <TextField id="campaign-year" label value on_input read_only problem />
     }
 }
 

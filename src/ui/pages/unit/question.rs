@@ -57,28 +57,32 @@ pub(super) fn Question(
                     {t(words::CLEAR)}
                 </button>
             </div>
-            <div class="profile-question__effect" id=effect_id.clone()>
-                <Effects set place answer />
-            </div>
+            <Effects set place answer id=effect_id.clone() />
         </fieldset>
     }
 }
 
-/// Which lines the answer "no" switches off, with which effect, and what it does to the maximum.
+/// What the answer "no" does to the maximum; unfolded, which lines it switches off and with which effect.
 #[component]
-fn Effects(set: Arc<CriteriaSet>, place: usize, answer: Memo<Option<bool>>) -> impl IntoView {
+fn Effects(
+    set: Arc<CriteriaSet>,
+    place: usize,
+    answer: Memo<Option<bool>>,
+    id: String,
+) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
-    let id = set.profile[place].id.clone();
-    let lines = switched_off(&set, &id);
+    let question = set.profile[place].id.clone();
+    let lines = switched_off(&set, &question);
     if lines.is_empty() {
-        return view! { <p>{t(words::NOTHING_FALLS)}</p> }.into_any();
+        let said = t(words::NOTHING_FALLS);
+        return view! { <p class="profile-question__effect" id=id>{said}</p> }.into_any();
     }
     let line = |&node: &usize| view! { <li>{said(&set, node, lang)}</li> };
     let lines = lines.iter().map(line).collect_view();
     let maxima = {
         let set = set.clone();
-        draft.memo(move |dossier| [false, true].map(|yes| maximum(&set, dossier, &id, yes)))
+        draft.memo(move |dossier| [false, true].map(|yes| maximum(&set, dossier, &question, yes)))
     };
     let lead = move || if answer.get() == Some(false) { words::NOW_NO } else { words::IF_NO };
     let maximum = move || {
@@ -91,9 +95,10 @@ fn Effects(set: Arc<CriteriaSet>, place: usize, answer: Memo<Option<bool>>) -> i
         }
     };
     view! {
-        <p>{move || lead().to(lang)}":"</p>
-        <ul>{lines}</ul>
-        <p aria-live="polite">{maximum}</p>
+        <details class="profile-question__effect">
+            <summary id=id aria-live="polite">{move || lead().to(lang)}": "{maximum}</summary>
+            <ul>{lines}</ul>
+        </details>
     }
     .into_any()
 }

@@ -1,0 +1,26 @@
+//! The word that an answer has neither document nor explanation, where one looks while working.
+
+use leptos::prelude::*;
+
+use crate::domain::score::completeness::{Standing, standing};
+use crate::i18n::words::area as words;
+use crate::ui::session::Draft;
+use crate::ui::t;
+
+/// A badge beside a criterion that is answered and lacks what proves it; nothing beside another.
+#[component]
+pub fn LacksEvidence(
+    /// The criterion's place in the set.
+    place: usize,
+) -> impl IntoView {
+    let draft = Draft::get();
+    let is_lacking = draft.memo(move |dossier| {
+        let sheet = draft.sheet.get();
+        standing(&draft.set(), dossier, &sheet, place) == Standing::Lacking
+    });
+    move || {
+        is_lacking.get().then(|| {
+            view! { <span class="badge badge--warn lacks">{t(words::LACKS)}</span> }
+        })
+    }
+}
