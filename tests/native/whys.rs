@@ -146,6 +146,14 @@ fn formulas_stand_with_their_figures() {
 }
 
 #[test]
+fn a_bonus_without_an_answer_takes_nothing_from_the_maximum() {
+    let bonus = area("b", vec![given("x", "3")]).with("role", json!("bonus"));
+    let case = Case::new(vec![area("a", vec![given("z", "1")]), bonus]);
+    assert_eq!(case.why("x", Lang::Vi), "Chưa chấm: 0 điểm, không ảnh hưởng điểm tối đa");
+    assert_eq!(case.why("x", Lang::En), "Not answered: 0 points, the maximum stays as it is");
+}
+
+#[test]
 fn what_was_not_scored_by_a_rule() {
     let skippable = given("x", "2").with("notApplicable", json!({"effect": "exclude"}));
     let full = given("y", "2").with("notApplicable", json!({"effect": "full", "unless": "p"}));
@@ -163,7 +171,7 @@ fn what_was_not_scored_by_a_rule() {
     );
     assert_eq!(of("s"), "Chờ kết quả điều tra xã hội học: chưa tính vào điểm và điểm tối đa");
     assert_eq!(of("t"), "Chờ cấp trên chấm: chưa tính vào điểm và điểm tối đa");
-    assert_eq!(of("z"), "Chưa trả lời: 0 điểm, vẫn tính 1,5 vào điểm tối đa");
+    assert_eq!(of("z"), "Chưa chấm: 0 điểm, vẫn tính 1,5 vào điểm tối đa");
     assert_eq!(of("a"), "");
     let verdict = json!({"points": "0.375"});
     assert_eq!(

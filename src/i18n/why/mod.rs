@@ -17,7 +17,7 @@ use crate::domain::exact::Exact;
 use crate::domain::points::Points;
 use crate::domain::score::{OffBy, ScoreLine, Why, Zone};
 use crate::domain::set::{
-    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, NaEffect, Node, Rule,
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, NaEffect, Node, Role, Rule,
     Scale, ScaleKind, Scorer, Step, TallyItem, Worth,
 };
 use crate::domain::text::Text;
@@ -207,11 +207,17 @@ impl Telling<'_> {
     }
 
     fn unanswered(self) -> String {
-        let start = self.say("Chưa trả lời: 0 điểm", "Not answered: 0 points");
+        let start = self.say("Chưa chấm: 0 điểm", "Not answered: 0 points");
         let max = show(&self.node.max.to_string(), self.lang);
-        match self.lang {
-            Lang::Vi => format!("{start}, vẫn tính {max} vào điểm tối đa"),
-            Lang::En => format!("{start}, {max} still counts in the maximum"),
+        match (self.node.role, self.lang) {
+            (Role::Base, Lang::Vi) => format!("{start}, vẫn tính {max} vào điểm tối đa"),
+            (Role::Base, Lang::En) => format!("{start}, {max} still counts in the maximum"),
+            (Role::Bonus | Role::Penalty, Lang::Vi) => {
+                format!("{start}, không ảnh hưởng điểm tối đa")
+            }
+            (Role::Bonus | Role::Penalty, Lang::En) => {
+                format!("{start}, the maximum stays as it is")
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 super::words! {
     CHOOSE "Chọn một mức" "Choose one level";
     CHOOSE_EMPTY "– Chưa chọn –" "– Not chosen –";
-    CLEAR "Bỏ câu trả lời" "Clear the answer";
+    CLEAR "Xóa lựa chọn" "Clear the answer";
     TICK "Đánh dấu những nội dung đạt" "Tick what was achieved";
     TICK_NONE "Không đạt nội dung nào" "None of these";
     FIGURES "Số liệu kê khai" "Declared figures";
@@ -63,7 +63,7 @@ super::words! {
     URL "Đường dẫn" "Link";
     URL_WRONG "Đường dẫn phải bắt đầu bằng http:// hoặc https://. Cách sửa: chép lại địa chỉ từ trình duyệt." "A link must begin with http:// or https://. Copy the address from the browser.";
     OPEN_LINK "Mở" "Open";
-    FILE "Ghi nhận tệp…" "Record a file…";
+    FILE "Gắn tên tệp…" "Record a file…";
     FILE_HINT "Chỉ ghi tên, dung lượng và mã kiểm tra; nội dung tệp vẫn nằm ở chỗ cũ." "Only its name, size and checksum are recorded; its content stays where it is.";
     FILE_RECORD "{name} · {size} byte · SHA-256 {sha}…" "{name} · {size} bytes · SHA-256 {sha}…";
     FILE_REMOVE "Bỏ tệp" "Remove the file";

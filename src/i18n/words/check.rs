@@ -11,7 +11,7 @@ super::words! {
     GROUP_INVALID "Số liệu cần sửa" "Answers that make no sense";
     GROUP_UNANSWERED "Chưa chấm" "Not answered";
     GROUP_REASON "Không áp dụng nhưng thiếu lý do" "Not applicable without a reason";
-    GROUP_EVIDENCE "Thiếu tài liệu kiểm chứng và giải trình" "Without evidence and explanation";
+    GROUP_EVIDENCE "Thiếu tài liệu kiểm chứng hoặc giải trình" "Without evidence or explanation";
     GROUP_DATE "Ngày của tài liệu nên xem lại" "Dates of documents to look at";
     GROUP_DOCUMENT "Tài liệu kiểm chứng ghi chưa đúng" "Evidence that needs correction";
     LACKS_NAME "Chưa có tên đơn vị" "The unit has no name";

@@ -12,7 +12,7 @@ super::words! {
     MAKE "Xuất tệp bàn chấm" "Export the desk file";
     MAKE_NAMED "Xuất tệp bàn chấm của «{name}»" "Export the desk file of “{name}”";
     MAKING "Đang lập tệp bàn chấm và đọc lại…" "Making the desk file and reading it back…";
-    MADE "Đã giao cho trình duyệt tệp «{name}» ({files} tệp đã nhận, {worked} hồ sơ đã thẩm định), đọc lại và đối chiếu đúng. Mã niêm phong {short}." "The browser was handed “{name}” ({files} received files, {worked} appraised dossiers), read back and compared. Seal {short}.";
+    MADE "Đã giao cho trình duyệt tệp «{name}» ({files} tệp đã nhận, {worked} hồ sơ đã thẩm định), đọc lại và đối chiếu đúng. Mã kiểm tra {short}." "The browser was handed “{name}” ({files} received files, {worked} appraised dossiers), read back and compared. Seal {short}.";
     MADE_DAMAGED "Tệp thiếu {n} phần không đọc được trong kho của máy này." "{n} parts of this computer’s store could not be read and are not in the file.";
     PROVE_NEXT "Trình duyệt có ghi được tệp xuống đĩa hay không thì trang này không biết: hãy mở lại tệp để kiểm chứng." "This page cannot know whether the browser has put the file on the disk: open it again to prove it.";
     PROVE "Mở lại tệp đã xuất để kiểm chứng…" "Open the exported file again to prove it…";

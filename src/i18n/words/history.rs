@@ -1,8 +1,8 @@
 //! Words of the page of earlier states.
 
 super::words! {
-    TITLE "Các bản trước" "Earlier states";
-    LINK "Các bản trước" "Earlier states";
+    TITLE "Lịch sử chỉnh sửa" "Earlier states";
+    LINK "Lịch sử chỉnh sửa" "Earlier states";
     LEAD "Trong lúc làm việc, trang tự giữ lại tối đa {n} trạng thái của hồ sơ này trên máy. Khôi phục là một thay đổi như mọi thay đổi khác: bản hiện tại được giữ lại trước, và có thể hoàn tác." "While you work, the page keeps up to {n} states of this dossier on this computer. Restoring is a change like any other: the present state is kept first, and it can be undone.";
     NONE "Chưa có bản nào được giữ lại." "No state has been kept yet.";
     TAKEN "Lúc" "When";

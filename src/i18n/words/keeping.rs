@@ -14,7 +14,7 @@ super::words! {
     UNDERSTOOD "Đã hiểu" "Understood";
     ONE_PLACE "Đã lưu lúc {time}, mới chỉ ở một nơi" "Saved at {time}, in one place only";
     WHERE "Nơi lưu" "Where it is kept";
-    IN_BOTH "Cả hai kho của trình duyệt trên máy này" "Both stores of the browser on this computer";
+    IN_BOTH "Đã lưu hai nơi trong trình duyệt trên máy này" "Both stores of the browser on this computer";
     IN_LOCAL "Chỉ kho thứ nhất (localStorage)" "The first store only (localStorage)";
     IN_MIRROR "Chỉ kho thứ hai (IndexedDB)" "The second store only (IndexedDB)";
     IN_NONE "Chưa lưu ở đâu" "Nowhere yet";
@@ -25,7 +25,7 @@ super::words! {
     SPACE_LEFT "Còn trống khoảng {left}; kho thứ nhất đã dùng {used} trên khoảng 10 MB" "About {left} left; the first store uses {used} of about 10 MB";
     SPACE_LOCAL "Kho thứ nhất đã dùng {used} trên khoảng 10 MB" "The first store uses {used} of about 10 MB";
     PERSIST "Giữ lâu dài" "Kept for good";
-    PERSIST_YES "Trình duyệt hứa không tự xóa dữ liệu này" "The browser promises not to clear this data by itself";
+    PERSIST_YES "Đã bật chế độ giữ lâu dài: trình duyệt không tự xóa" "Kept for good: the browser will not clear it by itself";
     PERSIST_NO "Trình duyệt có thể tự xóa dữ liệu khi máy hết chỗ; hãy xuất tệp thường xuyên" "The browser may clear this data when the disk is full; export files often";
     PERSIST_ASK "Xin trình duyệt giữ lâu dài" "Ask the browser to keep it";
     FOLLOWING "Hồ sơ này đang được sửa ở cửa sổ khác. Ở đây chỉ xem, nội dung tự cập nhật." "This dossier is being edited in another window. Here it is read only and follows along.";

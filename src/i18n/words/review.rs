@@ -49,7 +49,7 @@ super::words! {
     PAGES "Chuyển trang" "Pages";
     NOTHING_FOUND "Không có dòng nào khớp." "Nothing matches.";
     SAVED_FILE "Đã tạo tệp «{name}»." "File “{name}” was made.";
-    SAVED_SEALED "Đã tạo tệp «{name}», đọc lại và đối chiếu đúng. Mã niêm phong {short}." "File “{name}” was made, read back and compared. Seal {short}.";
+    SAVED_SEALED "Đã tạo tệp «{name}», đọc lại và đối chiếu đúng. Mã kiểm tra {short}." "File “{name}” was made, read back and compared. Seal {short}.";
     CLOSE "Đóng" "Close";
     CANCEL "Hủy" "Cancel";
     PROGRESS "Đã đọc {done}/{total} tệp, từ chối {refused}" "{done} of {total} files read, {refused} refused";

@@ -22,7 +22,7 @@ super::words! {
     SOURCE "Văn bản ban hành" "Issued by";
     SOURCE_LINE "{number} ngày {date}, {issuer}" "{number} of {date}, {issuer}";
     SAMPLE_SOURCE "Bộ mẫu, không phải văn bản chính thức" "A sample, not an official document";
-    CRITERIA "Số tiêu chí chấm điểm" "Scored criteria";
+    CRITERIA "Số tiêu chí" "Criteria";
     MAX "Điểm tối đa" "Maximum";
     CHECKSUM "Mã kiểm tra" "Checksum";
     ROUNDING "Làm tròn" "Rounding";

@@ -2,7 +2,7 @@
 
 super::words! {
     TITLE "Danh mục lĩnh vực" "Areas";
-    LEFT "Còn {n} tiêu chí thành phần cần chấm hoặc bổ sung. Có thể làm theo thứ tự bất kỳ; mọi thứ tự lưu trên máy này." "{n} components still need an answer or an addition. Work in any order; everything is saved on this computer by itself.";
+    LEFT "Còn {n} tiêu chí cần chấm hoặc bổ sung. Có thể làm theo thứ tự bất kỳ; mọi thứ tự lưu trên máy này." "{n} criteria still need an answer or an addition. Work in any order; everything is saved on this computer by itself.";
     NOTHING_LEFT "Mọi tiêu chí đơn vị tự chấm đã hoàn thành. Việc còn lại: kiểm tra, khóa và xuất tệp gửi cấp trên." "Everything the unit scores itself is done. What remains: check, lock, and export the file for the superior.";
     LOCKED "Điểm tự chấm đã khóa. Việc còn lại: xuất tệp gửi cấp trên và in báo cáo." "The self-scores are locked. What remains: export the file for the superior and print the report.";
     CONTINUE "Chấm tiếp tiêu chí {code}" "Continue with {code}";
@@ -23,11 +23,11 @@ super::words! {
     TABLE "Bảng chấm điểm" "Score table";
     NOT_STARTED "Chưa bắt đầu" "Not started";
     IN_PROGRESS "Đang chấm" "In progress";
-    NEEDS_EVIDENCE "Cần tài liệu, giải trình" "Needs evidence or explanation";
-    DONE "Xong" "Done";
+    NEEDS_EVIDENCE "Thiếu tài liệu hoặc giải trình" "Needs evidence or explanation";
+    DONE "Hoàn thành" "Done";
     NOT_APPLICABLE "Không áp dụng" "Not applicable";
-    AWAITING "Chờ cấp trên chấm" "Awaits the superior";
-    ALSO_AWAITING "{n} tiêu chí chờ cấp trên chấm" "{n} await the superior";
+    AWAITING "Cấp trên chấm" "Awaits the superior";
+    ALSO_AWAITING "{n} tiêu chí do cấp trên chấm" "{n} await the superior";
     BONUS "Cộng thêm, ngoài điểm tối đa" "Added, outside the maximum";
     PENALTY "Trừ vào tổng điểm" "Taken off the total";
 }

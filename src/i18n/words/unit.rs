@@ -1,7 +1,7 @@
 //! Words of the page about the unit, the period, the profile and the people.
 
 super::words! {
-    TITLE "Đơn vị và kỳ chấm điểm" "Unit and period";
+    TITLE "Đơn vị và đợt chấm" "Unit and campaign";
     UNIT "Đơn vị" "Unit";
     CODE "Mã đơn vị" "Unit code";
     CODE_HINT "Mã định danh do cấp trên dùng, ví dụ H40.12" "The code that your superior uses, such as H40.12";
@@ -14,20 +14,20 @@ super::words! {
     LEVEL_NONE "Chưa chọn" "Not chosen";
     PARENT "Cơ quan cấp trên" "Superior";
     PARENT_HINT "Cơ quan nhận hồ sơ và thẩm định, ví dụ: Sở Nội vụ" "Who receives and appraises the dossier, such as Sở Nội vụ";
-    PERIOD "Kỳ chấm điểm" "Period";
+    PERIOD "Đợt chấm" "Campaign";
     YEAR "Năm chấm điểm" "Year that is scored";
     YEAR_WRONG "Năm «{found}» không đọc được. Cách sửa: ghi bốn chữ số, ví dụ 2026." "Year “{found}” cannot be read. What to do: four digits, such as 2026.";
     PART "Chấm cho" "Scored for";
     PART_HINT "Cả năm, 6 tháng hoặc quý; mỗi kỳ một hồ sơ" "The whole year, half of it or a quarter; one dossier each";
-    CAMPAIGN "Tên kỳ chấm điểm" "Name of the period";
-    CAMPAIGN_ID "Mã kỳ" "Code of the period";
+    CAMPAIGN "Tên đợt chấm" "Name of the campaign";
+    CAMPAIGN_ID "Mã đợt chấm" "Code of the campaign";
     CAMPAIGN_ID_HINT "Như trong văn bản của cấp trên; thường là năm" "As in the superior's document; mostly the year";
     CLOSES "Hạn nộp" "Deadline";
     PROFILE "Đặc điểm của đơn vị" "About the unit";
     PROFILE_NOTE "Bắt buộc trả lời: câu trả lời quyết định tiêu chí nào không áp dụng và điểm tối đa của đơn vị. Chưa trả lời thì mọi tiêu chí đều áp dụng." "Required: the answers decide which criteria do not apply, and the unit's maximum. Without an answer every criterion applies.";
     YES "Có" "Yes";
     NO "Không" "No";
-    CLEAR "Bỏ câu trả lời" "Take the answer back";
+    CLEAR "Xóa lựa chọn" "Take the answer back";
     IF_NO "Nếu trả lời «Không»" "If the answer is “no”";
     NOW_NO "Vì trả lời «Không»" "As the answer is “no”";
     FALLS "không tính vào điểm và điểm tối đa" "not counted in points and maximum";

@@ -11,7 +11,7 @@ pub(super) const DATA: Section = Section {
             "Drafts, opened criteria sets and settings are in this browser's storage on this computer. The app sends nothing anywhere; no account, no statistics, no advertising; the page forbids itself every connection to the outside.",
         ),
         word(
-            "Mọi thay đổi tự lưu trong vòng một giây vào hai kho của trình duyệt; dòng trạng thái cho biết đã lưu lúc nào, ở đâu hoặc vì sao chưa lưu được. Một kho bị xóa thì kho kia khôi phục lại và trang báo rõ. Các bản trước của hồ sơ được giữ để xem lại và khôi phục. Xóa dữ liệu duyệt web, dùng cửa sổ ẩn danh hoặc cài lại máy sẽ làm mất bản nháp: hãy xuất tệp sau mỗi buổi làm việc và giữ ở nơi an toàn.",
+            "Mọi thay đổi tự lưu trong vòng một giây vào hai kho của trình duyệt; dòng trạng thái cho biết đã lưu lúc nào, ở đâu hoặc vì sao chưa lưu được. Một kho bị xóa thì kho kia khôi phục lại và trang báo rõ. Lịch sử chỉnh sửa của hồ sơ được giữ để xem lại và khôi phục. Xóa dữ liệu duyệt web, dùng cửa sổ ẩn danh hoặc cài lại máy sẽ làm mất bản nháp: hãy xuất tệp sau mỗi buổi làm việc và giữ ở nơi an toàn.",
             "Each change is saved by itself within a second into both stores of the browser; the status line says when and where, or why it could not be saved. When one store is cleared, the other restores it and the page says so. Earlier states of a dossier are kept to be viewed and restored. Clearing the browsing data, a private window or a new installation loses drafts: export a file after each session and keep it somewhere safe.",
         ),
         word(

@@ -17,7 +17,7 @@ pub(super) const STEPS: Section = Section {
         (
             word("2. Ghi đơn vị", "2. Name the unit"),
             word(
-                "Ghi tên đơn vị, kỳ chấm điểm, trả lời câu hỏi về đơn vị.",
+                "Ghi tên đơn vị, đợt chấm, trả lời câu hỏi về đơn vị.",
                 "Name unit and period, answer the questions about the unit.",
             ),
         ),
