@@ -8,11 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
 use tucham::formats::{write_campaign, write_dossier};
 
 use crate::communes;
-use crate::stage::{Browser, Folder, Page, Site, compact, filled, repository};
+use crate::stage::{Browser, Folder, Page, Site, compact, filled, print, repository};
 
 /// The most that a picture may weigh.
 const MOST_BYTES: u64 = 150 * 1024;
@@ -141,17 +140,9 @@ fn take(page: &Page, path: &Path) {
 /// The sheets as they leave the printer: A4; the first one as a picture of this name where
 /// `pdftoppm` is there.
 fn print_sheet(page: &Page, picture: &Path) {
-    let printed = page
-        .browser
-        .devtools("Page.printToPDF", json!({"preferCSSPageSize": true, "printBackground": false}));
+    let (printed, _) = print(page);
     let scratch = Folder::new();
-    let base64 = scratch.write("sheet.base64", printed["data"].as_str().unwrap());
-    let decoded = Command::new("base64").arg("-d").arg(base64).output().unwrap();
-    let pdf = scratch.write("sheet.pdf", &decoded.stdout);
-    let boxes = String::from_utf8_lossy(&decoded.stdout);
-    let boxes: Vec<_> = boxes.lines().filter(|line| line.contains("/MediaBox")).collect();
-    let is_a4 = |line: &&&str| line.contains("[0 0 594.9") || line.contains("[0 0 595");
-    assert!(!boxes.is_empty() && boxes.iter().all(|line| is_a4(&line)), "not A4: {boxes:?}");
+    let pdf = scratch.write("sheet.pdf", &printed);
 
     let run = Command::new("pdftoppm")
         .args(["-png", "-gray", "-r", "70", "-f", "1", "-l", "1", "-singlefile"])

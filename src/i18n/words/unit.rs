@@ -63,6 +63,6 @@ super::words! {
     RECIPIENTS_HINT "Mỗi dòng một nơi; «Lưu: VT» được in sẵn" "One a line; “Filed: office” is printed anyway";
     SET "Bộ tiêu chí dùng để chấm" "Criteria set in use";
     SET_LINK "Xem từng tiêu chí của các bộ" "See the sets criterion by criterion";
-    NEXT "Tiếp theo: chấm từng lĩnh vực" "Next: score area by area";
+    NEXT "Tiếp theo: chấm tiêu chí {code}" "Next: score criterion {code}";
     OPTIONAL_LATER "Có thể bổ sung trang này bất cứ lúc nào trước khi khóa hồ sơ." "This page can be completed at any time before the dossier is locked.";
 }

@@ -9,7 +9,8 @@ mod question;
 
 use leptos::prelude::*;
 
-use crate::i18n::words::unit as words;
+use crate::domain::score::completeness::{Standing, standing};
+use crate::i18n::words::{draft as draft_words, unit as words};
 use crate::ui::components::{SampleBadge, SetFacts};
 use crate::ui::frame::Heading;
 use crate::ui::routes::{Route, Step};
@@ -24,8 +25,6 @@ use profile::Profile;
 /// The first step of a dossier.
 #[component]
 pub fn UnitPage() -> impl IntoView {
-    let draft = Draft::get();
-    let next = Route::Draft(draft.with_now(|dossier| dossier.id.clone()), Step::Tasks);
     view! {
         <Heading text=t(words::TITLE) />
         <div class="unit">
@@ -35,15 +34,39 @@ pub fn UnitPage() -> impl IntoView {
                 <Profile />
                 <People />
                 <Letter />
-                <p class="unit__next">
-                    <a id="unit-next" class="button button--primary" href=next.href()>
-                        {t(words::NEXT)}
-                    </a>
-                    <span>{t(words::OPTIONAL_LATER)}</span>
-                </p>
+                <Next />
             </div>
             <SetSummary />
         </div>
+    }
+}
+
+/// The way to the first criterion that waits for an answer; to the areas where none does.
+#[component]
+fn Next() -> impl IntoView {
+    let draft = Draft::get();
+    let set = draft.set();
+    let open = draft.memo(move |dossier| {
+        let sheet = draft.sheet.get();
+        let is_open = |leaf: &usize| standing(&set, dossier, &sheet, *leaf) == Standing::Unanswered;
+        let first = set.leaves().find(is_open).map(|leaf| &set.nodes[leaf]);
+        first.map(|node| (node.id.clone(), node.code.clone()))
+    });
+    let way = move || {
+        let (step, word) = match open.get() {
+            Some((leaf, code)) => {
+                (Step::Criterion(leaf), words::NEXT.with(lang(), &[("code", &code)]))
+            }
+            None => (Step::Tasks, t(draft_words::TASKS).to_string()),
+        };
+        let href = Route::Draft(draft.id(), step).href();
+        view! { <a id="unit-next" class="button button--primary" href=href>{word}</a> }
+    };
+    view! {
+        <p class="unit__next">
+            {way}
+            <span>{t(words::OPTIONAL_LATER)}</span>
+        </p>
     }
 }
 

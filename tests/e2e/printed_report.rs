@@ -1,0 +1,30 @@
+//! The report on paper: the letter upright, the annexes on their long side, and not a sheet more.
+
+use crate::stage::{Browser, Page, Sheet, Site, Unit, print};
+
+/// Example, and on how many sheets it stands at most; letters of other fonts than ours may need a few more.
+const EXAMPLES: [(&str, usize); 3] =
+    [("xa-an-binh", 14), ("so-thanh-tra-tinh", 14), ("cong-doan-vien-chuc", 10)];
+
+#[test]
+fn the_letter_stands_upright_and_its_annexes_lie_on_their_long_side() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    for (name, most) in EXAMPLES {
+        page.go("/");
+        page.open_file(&Unit::from_fixture(name).file());
+        page.go_to_step("print", "report");
+        let styles =
+            "return getComputedStyle(document.querySelector('.report .bars ul')).listStyle";
+        page.wait_for(
+            "the later styles",
+            &format!("return (() => {{ {styles} }})().includes('none')"),
+        );
+        let (_, sheets) = print(&page);
+        let letter = sheets.iter().take_while(|sheet| **sheet == Sheet::Upright).count();
+        assert!((1..=3).contains(&letter), "{name}: {sheets:?}");
+        let annexes = &sheets[letter..];
+        assert!(annexes.iter().all(|sheet| *sheet == Sheet::Lying), "{name}: {sheets:?}");
+        assert!(annexes.len() >= 2 && sheets.len() <= most, "{name}: {} sheets", sheets.len());
+    }
+}
