@@ -45,6 +45,7 @@ mod set_page;
 mod superior_kept;
 mod survey_and_last_year;
 mod table;
+mod typing;
 mod unit_list;
 mod worked_examples;
 mod worker;

@@ -25,6 +25,7 @@ super::words! {
     LACKS "thiếu tài liệu" "no evidence";
     STATE_UNANSWERED "chưa chấm" "not answered";
     STATE_INVALID "cần sửa" "needs correction";
+    STATE_HALF "chưa đủ số liệu" "figures missing";
     STATE_OFF "không áp dụng" "not applicable";
     STATE_AWAITING "chờ cấp trên" "awaits the superior";
     TICKED_OF "Đạt {n}/{of} nội dung" "{n} of {of} items met";

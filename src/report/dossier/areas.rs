@@ -1,6 +1,7 @@
 //! The letter's own table: points by area.
 
 use super::Telling;
+use crate::domain::set::Role;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::safe;
 use crate::report::letter::{columns, row};
@@ -28,7 +29,10 @@ pub(super) fn table(telling: Telling) -> Table {
             telling.text(&node.title),
             points(line.applicable_max.to_string()),
             points(line.points.to_string()),
-            numbers::index(line.index, set.rounding, lang),
+            match node.role {
+                Role::Base => numbers::index(line.index, set.rounding, lang),
+                Role::Bonus | Role::Penalty => "–".into(),
+            },
         ];
         row(RowKind::Leaf, cells)
     };

@@ -147,7 +147,10 @@ fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
             true => String::new(),
             false => words::REDUCED.with(lang, &[("max", &number(line.max))]),
         },
-        index: numbers::index(line.index, set.rounding, lang),
+        index: match role {
+            Role::Base => numbers::index(line.index, set.rounding, lang),
+            Role::Bonus | Role::Penalty => "–".into(),
+        },
         state: state(progress.state, lang),
         aside: aside(progress, lang),
         go_on: go_on(progress.state).to(lang),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::problem::Code;
 use crate::domain::score::{ScoreLine, State};
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
@@ -24,7 +25,7 @@ pub fn CriterionScore(
     let leaf = set.nodes[place].id.clone();
     let reason = move || line.with(|line| why(&set, place, line, lang));
     view! {
-        <div class="criterion-score" data-state=move || line.with(|line| line.state.as_str())>
+        <div class="criterion-score" data-state=move || line.with(state_or_half)>
             <p class="criterion-score__points">
                 <span>{t(words::SCORE)}": "</span>
                 <output id=format!("points-{leaf}")>{move || line.with(|l| of_max(l, lang))}</output>
@@ -59,7 +60,20 @@ pub fn StateWord(
     place: usize,
 ) -> impl IntoView {
     let line = Draft::get().line(place);
-    move || view! { <StateWordOf state=line.with(|line| line.state) /> }
+    let is_half = Memo::new(move |_| line.with(is_half));
+    move || match is_half.get() {
+        true => view! { <span class="badge badge--warn">{t(area::STATE_HALF)}</span> }.into_any(),
+        false => view! { <StateWordOf state=line.with(|line| line.state) /> }.into_any(),
+    }
+}
+
+/// Whether only some figures stand there, as between the two of a share: nothing is wrong yet.
+fn is_half(line: &ScoreLine) -> bool {
+    line.problems.iter().any(|it| it.code == Code::FigureMissing)
+}
+
+fn state_or_half(line: &ScoreLine) -> &'static str {
+    if is_half(line) { "half" } else { line.state.as_str() }
 }
 
 /// A state in a word.
