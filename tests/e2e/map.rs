@@ -49,6 +49,6 @@ fn the_line_of_classes_is_read_aloud_with_the_class_that_is_reached() {
 fn legend(page: &Page) -> Value {
     page.evaluate(
         "return [...document.querySelectorAll('.map__legend li')]
-           .map((it) => it.lastChild.textContent.trim())",
+           .map((it) => it.textContent.trim().replace(/^\\S\\s+/, ''))",
     )
 }
