@@ -19,6 +19,8 @@ fn the_map_says_what_is_to_be_done_and_leads_there() {
     page.click("map-c1.1.1");
     page.wait_for_element("answer-c1.1.1-onTime");
     page.click("answer-c1.1.1-onTime");
+    let badge = "document.querySelector('.criterion-score .badge').textContent";
+    page.wait_for("the state to follow", &format!("return {badge} === 'đã chấm'"));
     page.go_to_step("tasks", "map-c1.1.1");
     page.expect_text_with("map-c1.1.1", "CCHC năm: thiếu tài liệu hoặc giải trình");
     let expected = ["chưa chấm: 64", "thiếu tài liệu hoặc giải trình: 1"];

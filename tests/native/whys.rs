@@ -146,6 +146,14 @@ fn formulas_stand_with_their_figures() {
 }
 
 #[test]
+fn a_part_above_its_whole_is_told_by_the_names_of_the_fields() {
+    assert_eq!(
+        vi("2", share("0.5", "1", "share"), figures("60", "50")),
+        "«Đúng hạn» (60) lớn hơn «Tổng số» (50): 0 điểm"
+    );
+}
+
+#[test]
 fn a_bonus_without_an_answer_takes_nothing_from_the_maximum() {
     let bonus = area("b", vec![given("x", "3")]).with("role", json!("bonus"));
     let case = Case::new(vec![area("a", vec![given("z", "1")]), bonus]);

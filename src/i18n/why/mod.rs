@@ -15,10 +15,11 @@ use super::numbers::{points, show, with_percent, with_unit};
 use super::{Lang, capitalised, problems, quoted};
 use crate::domain::exact::Exact;
 use crate::domain::points::Points;
+use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{OffBy, ScoreLine, Why, Zone};
 use crate::domain::set::{
     BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, NaEffect, Node, Role, Rule,
-    Scale, ScaleKind, Scorer, Step, TallyItem, Worth,
+    RuleInput, Scale, ScaleKind, Scorer, Step, TallyItem, Worth,
 };
 use crate::domain::text::Text;
 use arithmetic::{Shown, share_of};
@@ -235,12 +236,28 @@ impl Telling<'_> {
     }
 
     fn invalid(self) -> String {
-        let problem = self.line.problems.first().map(|problem| problems::said(problem, self.lang));
+        let problem = self.line.problems.first();
         let message = problem.map_or_else(
             || self.say("Câu trả lời chưa hợp lệ", "The answer makes no sense").to_string(),
-            |said| capitalised(&said.message),
+            |problem| {
+                let named = self.part_above_whole(problem);
+                named.unwrap_or_else(|| capitalised(&problems::said(problem, self.lang).message))
+            },
         );
         format!("{message}: {}", self.points())
+    }
+
+    /// A part above its whole, by the names of the two fields; nothing for another problem.
+    fn part_above_whole(&self, problem: &Problem) -> Option<String> {
+        let RuleInput::Share(share) = self.criterion.rule.input() else { return None };
+        if problem.code != Code::PartAboveWhole {
+            return None;
+        }
+        let fact = |name: &str| problem.facts.iter().find(|(key, _)| key == name);
+        let figure = |name: &str| fact(name).map_or(String::new(), |(_, it)| show(it, self.lang));
+        let (part, whole) = (self.quoted(&share.part), self.quoted(&share.whole));
+        let is_above = self.say("lớn hơn", "is above");
+        Some(format!("{part} ({}) {is_above} {whole} ({})", figure("part"), figure("whole")))
     }
 
     fn off(self, by: &OffBy, effect: NaEffect) -> String {

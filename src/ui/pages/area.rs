@@ -169,7 +169,7 @@ fn LeafRow(place: usize) -> impl IntoView {
                 <RowAnswer place />
             </td>
             <td class="score-table__how" data-label=t(words::HOW)><CriterionScore place /></td>
-            <td data-label=t(words::DOCUMENTS)>{more}<LacksEvidence place /></td>
+            <td data-label=t(words::DOCUMENTS)>{more}<LacksEvidence place is_mark=true /></td>
             <td class="score-table__number" data-label=t(words::SELF)><LinePoints place /></td>
         </tr>
         {details}

@@ -7,8 +7,7 @@ use crate::domain::score::{ScoreLine, State};
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::why::why;
-use crate::i18n::words::answer as words;
-use crate::i18n::words::area;
+use crate::i18n::words::{Word, answer as words, area};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -60,11 +59,13 @@ pub fn StateWord(
     place: usize,
 ) -> impl IntoView {
     let line = Draft::get().line(place);
-    let is_half = Memo::new(move |_| line.with(is_half));
-    move || match is_half.get() {
-        true => view! { <span class="badge badge--warn">{t(area::STATE_HALF)}</span> }.into_any(),
-        false => view! { <StateWordOf state=line.with(|line| line.state) /> }.into_any(),
-    }
+    let shown = Memo::new(move |_| {
+        line.with(|line| match is_half(line) {
+            true => Some((area::STATE_HALF, "badge badge--warn")),
+            false => in_a_word(line.state),
+        })
+    });
+    move || shown.get().map(|(word, look)| view! { <span class=look>{t(word)}</span> })
 }
 
 /// Whether only some figures stand there, as between the two of a share: nothing is wrong yet.
@@ -82,15 +83,19 @@ pub fn StateWordOf(
     /// The state.
     state: State,
 ) -> impl IntoView {
-    let (word, look) = match state {
-        State::Group => return ().into_any(),
+    in_a_word(state).map(|(word, look)| view! { <span class=look>{t(word)}</span> })
+}
+
+/// The word for a state, with the class of its badge; a group has none.
+fn in_a_word(state: State) -> Option<(Word, &'static str)> {
+    Some(match state {
+        State::Group => return None,
         State::Scored => (area::STATE_SCORED, "badge badge--good"),
         State::Unanswered => (area::STATE_UNANSWERED, "badge badge--quiet"),
         State::Invalid => (area::STATE_INVALID, "badge badge--bad"),
         State::NotApplicable => (area::STATE_OFF, "badge badge--quiet"),
         State::Awaiting => (area::STATE_AWAITING, "badge badge--quiet"),
-    };
-    view! { <span class=look>{t(word)}</span> }.into_any()
+    })
 }
 
 fn of_max(line: &ScoreLine, lang: Lang) -> String {

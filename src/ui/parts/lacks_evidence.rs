@@ -12,6 +12,9 @@ use crate::ui::t;
 pub fn LacksEvidence(
     /// The criterion's place in the set.
     place: usize,
+    /// Whether there is room for its mark alone; the words are read aloud then.
+    #[prop(optional)]
+    is_mark: bool,
 ) -> impl IntoView {
     let draft = Draft::get();
     let is_lacking = draft.memo(move |dossier| {
@@ -20,7 +23,16 @@ pub fn LacksEvidence(
     });
     move || {
         is_lacking.get().then(|| {
-            view! { <span class="badge badge--warn lacks">{t(words::LACKS)}</span> }
+            let words = t(words::LACKS);
+            match is_mark {
+                false => view! { <span class="badge badge--warn lacks">{words}</span> }.into_any(),
+                true => view! {
+                    <span class="badge badge--warn lacks" title=words>
+                        "!"<span class="visually-hidden">" "{words}</span>
+                    </span>
+                }
+                .into_any(),
+            }
         })
     }
 }
