@@ -479,6 +479,16 @@ codes! {
     PartTwice "TD-483" Warning,
     /// A part of a dossier covers a line that the set does not have (`id`, `found`).
     PartLineUnknown "TD-484" Warning,
+    /// A dossier was carried to the corrected set of its group, whole (`found`, `expected`, `before`,
+    /// `after`, `count`, `codes`).
+    SetMoved "TD-486" Warning,
+    /// The same, without the answers that the corrected set does not take (`found`, `expected`, `before`,
+    /// `after`, `count`, `codes`).
+    SetMovedLess "TD-487" Warning,
+    /// A set that is no version of the dossier's own (`found`, `expected`).
+    VersionOfOther "TD-488" Error,
+    /// A version of the set cannot be taken back by itself any more.
+    VersionLate "TD-489" Error,
     /// A dossier is about another part of the year than the campaign (`found`, `expected`).
     PeriodOther "TD-485" Error,
     /// A file of results cannot be compared (`found`, `expected`).

@@ -8,7 +8,8 @@ use crate::i18n::numbers::{points, show};
 use crate::i18n::words::area as words;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore, StateWordOf,
+    CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
+    StateWordOf,
 };
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -40,6 +41,7 @@ fn Criterion(place: usize) -> impl IntoView {
         <div class="criterion-page">
             <article class="criterion">
                 <Heading text=title above=lineage(&set, place, lang) />
+                <CarriedMark leaf=node.id.clone() />
                 <div class="criterion__body">
                     <div class="card criterion__answer">
                         <h2 class="visually-hidden">{t(words::DECLARED)}</h2>

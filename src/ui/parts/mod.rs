@@ -1,6 +1,7 @@
 //! Pieces of pages that are bound to the open draft or to the session.
 
 mod area_totals;
+mod carried;
 mod criterion_answer;
 mod criterion_evidence;
 mod criterion_note;
@@ -23,6 +24,7 @@ mod trash_list;
 mod trial;
 
 pub use area_totals::AreaTotals;
+pub use carried::{CarriedLines, CarriedMark};
 pub use criterion_answer::{CriterionAnswer, CriterionSkip};
 pub use criterion_evidence::CriterionEvidence;
 pub use criterion_note::CriterionNote;
