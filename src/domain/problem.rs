@@ -465,6 +465,8 @@ codes! {
     UnitRenamed "TD-448" Warning,
     /// A corrected campaign uses another set than the draft (`found`, `expected`).
     CampaignSetOther "TD-449" Warning,
+    /// A table of a workbook of ours that somebody has changed.
+    TableChanged "TEP-145" Warning,
     /// The reader of tables ended before it answered (`name`).
     ReaderStopped "TD-490" Error,
     /// The browser starts no reader of tables.

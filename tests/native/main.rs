@@ -68,3 +68,4 @@ mod versions;
 mod views;
 mod whole_tables;
 mod whys;
+mod workbooks;

@@ -10,7 +10,7 @@ use crate::domain::map::Map;
 use crate::domain::points::Points;
 use crate::domain::problem::Problem;
 use crate::domain::score::{ScoreSheet, State, View, score};
-use crate::domain::set::CriteriaSet;
+use crate::domain::set::{CriteriaSet, Rule};
 use crate::domain::text::same_form;
 
 /// A dossier as it stands by another version of its set; nothing of it is in force yet.
@@ -85,17 +85,17 @@ pub fn carry(
     own_set: Option<String>,
 ) -> Carrying {
     let pairs = Pairs::of(before, after);
-    let move_ = Move { dossier, before, after, pairs: &pairs };
+    let way = Move { dossier, before, after, pairs: &pairs };
     let comparison = compare(before, after, &pairs);
-    let mut lines = move_.lines();
-    let mut version = move_.version(&lines, own_set);
+    let mut lines = way.lines();
+    let mut version = way.version(&lines, own_set);
     let sheet = score(before, dossier, View::SelfScored);
-    move_.refuse(&mut lines, &mut version, &sheet);
-    move_.bring_back(&mut version);
+    way.refuse(&mut lines, &mut version, &sheet);
+    way.bring_back(&mut version);
     if !comparison.is_nothing() {
-        move_.mark(&lines, &mut version);
+        way.mark(&lines, &mut version);
     }
-    let later = score(after, &move_.dossier_with(&version), View::SelfScored);
+    let later = score(after, &way.dossier_with(&version), View::SelfScored);
     for line in &mut lines {
         let points = |sheet: &ScoreSheet, place: usize| {
             sheet.lines.get(place).filter(|it| it.applicable).map(|it| it.points)
@@ -190,11 +190,7 @@ impl Move<'_> {
         Entry { answer, ..entry.clone() }
     }
 
-    fn rules(
-        &self,
-        before: usize,
-        after: usize,
-    ) -> Option<(&crate::domain::set::Rule, &crate::domain::set::Rule)> {
+    fn rules(&self, before: usize, after: usize) -> Option<(&Rule, &Rule)> {
         let was = self.before.nodes[before].criterion()?;
         Some((&was.rule, &self.after.nodes[after].criterion()?.rule))
     }

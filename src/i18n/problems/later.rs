@@ -515,6 +515,9 @@ messages! {
     SetMovedLess:
         "hồ sơ chấm theo {found} đã được chuyển sang bộ tiêu chí sửa đổi {expected}: điểm tự chấm {before#} → {after#}; {count#} câu trả lời không còn phù hợp: {codes} (trong ngoặc là dòng không còn)", "xin đơn vị chuyển hồ sơ sang bộ tiêu chí mới, trả lời lại các dòng đó rồi gửi lại; hoặc tự xem các dòng đó khi thẩm định",
         "the dossier answers {found} and was carried to the corrected set {expected}: self-score {before#} → {after#}; {count#} answers do not fit any more: {codes} (in parentheses where the line is gone)", "ask the unit to carry its dossier to the new set, to answer these lines anew and to send it again; or look at them while appraising";
+    TableChanged:
+        "bảng đã được sửa sau khi lưu từ trang này, nên được đọc lại như một bảng bất kỳ", "xem lại từng dòng; xếp loại, điều kiện và những gì bảng không ghi phải đặt lại",
+        "the table was changed after it was saved from this page, so it is read like any other", "look at each row; classes, gates and whatever a table does not say have to be set again";
     VersionOfOther:
         "tệp là bộ tiêu chí {found}, hồ sơ chấm theo {expected}: không phải một phiên bản của bộ đó", "chọn tệp của đúng bộ tiêu chí; muốn chấm theo bộ khác thì tạo hồ sơ mới",
         "the file is the criteria set {found}, the dossier answers {expected}: it is no version of that", "choose a file of that set; to score by another one, make a new dossier";

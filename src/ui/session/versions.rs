@@ -104,9 +104,10 @@ impl Draft {
         if let Some(carried) = &mut version.carried {
             tell_left(carried, &before, self.lang_now());
         }
-        let inverse = self.put(&other.read.set, Change::Version(Box::new(version)))?;
         let (session, id) = (self.session, self.id());
         let revision = self.with_now(|dossier| dossier.revision) + 1;
+        let inverse = self.put(&other.read.set, Change::Version(Box::new(version)))?;
+        let tasks = Route::Draft(id.clone(), Step::Tasks);
         let undo = Arc::new(move || {
             let (before, inverse) = (before.clone(), inverse.clone());
             session.take_version_back(&id, revision, &before, inverse);
@@ -114,7 +115,7 @@ impl Draft {
         let facts = [("set", &*other.read.set.full_name())];
         let text = words::CARRIED.with(session.lang_now(), &facts);
         session.tell(Notice { undo: Some(undo), ..Notice::said(text) });
-        session.go(&Route::Draft(self.id(), Step::Tasks));
+        session.go(&tasks);
         Ok(())
     }
 

@@ -3,12 +3,16 @@
 mod lines;
 mod whole;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::browser::page::bring_later_styles;
 use crate::domain::problem::Problem;
+use crate::domain::score::ScoreSheet;
+use crate::domain::set::CriteriaSet;
 use crate::domain::versions::Carrying;
 use crate::i18n::numbers::show;
 use crate::i18n::words::versions as words;
@@ -94,7 +98,7 @@ fn Choice(versions: Vec<OtherVersion>) -> impl IntoView {
 #[component]
 fn Preview(version: OtherVersion) -> impl IntoView {
     let draft = Draft::get();
-    let after = StoredValue::new(std::sync::Arc::new(version.read.set.clone()));
+    let after = StoredValue::<Arc<CriteriaSet>>::new(Arc::new(version.read.set.clone()));
     let carrying = draft.look_at(&version);
     let is_locked = draft.with(|dossier| dossier.is_locked());
     let act = match is_locked {
@@ -117,7 +121,7 @@ fn Preview(version: OtherVersion) -> impl IntoView {
 #[component]
 fn Sums(carrying: Carrying) -> impl IntoView {
     let lang = lang();
-    let total = |sheet: &crate::domain::score::ScoreSheet| {
+    let total = |sheet: &ScoreSheet| {
         let of = show(&sheet.applicable_max.to_string(), lang);
         format!("{}/{of}", show(&sheet.total.to_string(), lang))
     };
