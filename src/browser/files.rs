@@ -97,10 +97,18 @@ async fn bytes_of(blob: &Blob) -> Result<Vec<u8>, JsValue> {
 /// # Errors
 /// [`Code::ExportDiffers`] when the browser cannot make or read the file.
 pub async fn save(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Problem> {
+    save_bytes(name, text.as_bytes(), mime).await
+}
+
+/// The same for bytes of any kind.
+///
+/// # Errors
+/// As [`save`].
+pub async fn save_bytes(name: &str, bytes: &[u8], mime: &str) -> Result<Vec<u8>, Problem> {
     let failed = |_: JsValue| Problem::new(Code::ExportDiffers).with("name", name);
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(text.as_bytes()).into());
+    let parts = Array::of1(&Uint8Array::from(bytes).into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(failed)?;
     let bytes = bytes_of(&blob).await.map_err(failed)?;
     offer(name, &blob).map_err(failed)?;

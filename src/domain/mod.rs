@@ -42,3 +42,4 @@ pub mod set;
 pub mod syllable;
 pub mod text;
 pub mod typed;
+pub mod versions;

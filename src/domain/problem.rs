@@ -465,6 +465,8 @@ codes! {
     UnitRenamed "TD-448" Warning,
     /// A corrected campaign uses another set than the draft (`found`, `expected`).
     CampaignSetOther "TD-449" Warning,
+    /// A table of a workbook of ours that somebody has changed.
+    TableChanged "TEP-145" Warning,
     /// The reader of tables ended before it answered (`name`).
     ReaderStopped "TD-490" Error,
     /// The browser starts no reader of tables.
@@ -479,6 +481,16 @@ codes! {
     PartTwice "TD-483" Warning,
     /// A part of a dossier covers a line that the set does not have (`id`, `found`).
     PartLineUnknown "TD-484" Warning,
+    /// A dossier was carried to the corrected set of its group, whole (`found`, `expected`, `before`,
+    /// `after`, `count`, `codes`).
+    SetMoved "TD-486" Warning,
+    /// The same, without the answers that the corrected set does not take (`found`, `expected`, `before`,
+    /// `after`, `count`, `codes`).
+    SetMovedLess "TD-487" Warning,
+    /// A set that is no version of the dossier's own (`found`, `expected`).
+    VersionOfOther "TD-488" Error,
+    /// A version of the set cannot be taken back by itself any more.
+    VersionLate "TD-489" Error,
     /// A dossier is about another part of the year than the campaign (`found`, `expected`).
     PeriodOther "TD-485" Error,
     /// A file of results cannot be compared (`found`, `expected`).

@@ -17,8 +17,9 @@ use crate::domain::review::survey::{
     Readings, SurveyChange, SurveyPreview, SurveyTable, SurveyedUnit,
 };
 use crate::domain::review::{
-    DeskFile, Examined, Excluded, Inbox, Made, PaperContent, Ranking, Reason, Received, Request,
-    Standing, Statistics, UnitSheet, bind, examine, rank, statistics, unit_sheet,
+    DeskFile, Examined, Excluded, Inbox, Made, MovedUnit, PaperContent, Ranking, Reason, Received,
+    Request, Standing, Statistics, UnitSheet, bind, examine, moved_units, rank, statistics,
+    to_group_set, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets, namesakes};
 use crate::domain::text::{search_key, search_text};
@@ -181,6 +182,7 @@ impl Desk {
 
     /// Binds a dossier to the campaign as it stands ([`bind`]); one whose set is not here stays.
     fn bind(&self, dossier: &mut Dossier) {
+        to_group_set(dossier, self.roll.as_ref(), &self.sets);
         if let Some(set) = self.sets.get(&dossier.set.checksum) {
             bind(dossier, set, self.roll.as_ref(), self.survey.as_ref());
         }
@@ -363,9 +365,9 @@ impl Desk {
     /// Puts new figures of a dossier that was worked on, bound to the campaign as it is now; false
     /// when the inbox has no such file.
     pub fn update(&mut self, key: &str, dossier: &Dossier) -> bool {
-        let Some(set) = self.sets.get(&dossier.set.checksum) else { return false };
         let mut dossier = dossier.clone();
         self.bind(&mut dossier);
+        let Some(set) = self.sets.get(&dossier.set.checksum) else { return false };
         let sheet = unit_sheet(key, set, &dossier, self.roll.as_ref());
         let is_known = self.inbox.update(sheet);
         self.judge_claims(key);
@@ -583,6 +585,11 @@ impl Desk {
             sheet.is_some_and(|it| units.contains(&(it.code.as_str(), it.name.as_str())))
         });
         items.map(|item| item.key.clone()).collect()
+    }
+
+    /// What moving to a corrected set comes to for the usable files.
+    pub fn moved(&self) -> Vec<MovedUnit> {
+        moved_units(self.inbox.items())
     }
 
     /// The figures of every usable file.

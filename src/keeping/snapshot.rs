@@ -35,6 +35,8 @@ pub enum Cause {
     Undo,
     /// Before an appraisal was taken in or out.
     Appraisal,
+    /// Before it was carried to another version of its set.
+    Version,
     /// Another window or store had other work on the same draft; this is what stood beside it.
     Beside,
 }

@@ -16,6 +16,7 @@ pub mod letters;
 pub mod numbers;
 pub mod read;
 pub mod shape;
+pub mod write;
 
 pub use columns::{Column, Columns};
 pub use grid::{Book, Cell, Grid, Merge, Row};

@@ -8,7 +8,7 @@ use super::lazy::later_part;
 use super::pages::{
     AreaPage, CampaignPage, CheckPage, CriterionPage, DocumentsPage, ExplainPage, HelpPage,
     HistoryPage, LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages,
-    SetTablePage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    SetTablePage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage, VersionPage,
 };
 use super::routes::{ReviewStep, Route, Step};
 use super::session::{Opened, Session};
@@ -93,6 +93,7 @@ fn DraftStep() -> impl IntoView {
         Step::Print => draw_later(load_print, |print| print()),
         Step::Explain => draw_later(load_explain, |explain| explain()),
         Step::History => draw_later(load_history, |history| history()),
+        Step::Version => draw_later(load_version, |version| version()),
     }
 }
 
@@ -112,4 +113,5 @@ later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_
 later_part!(rest, load_campaign: fn() -> AnyView = || view! { <CampaignPage /> }.into_any());
 later_part!(rest, load_explain: fn() -> AnyView = || view! { <ExplainPage /> }.into_any());
 later_part!(rest, load_history: fn() -> AnyView = || view! { <HistoryPage /> }.into_any());
+later_part!(versions, load_version: fn() -> AnyView = || view! { <VersionPage /> }.into_any());
 later_part!(review, load_review: fn() -> AnyView = || view! { <ReviewPages /> }.into_any());

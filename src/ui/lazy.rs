@@ -16,7 +16,7 @@
 //! the draft is kept; `map` draws every criterion with its state; `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign,
 //! earlier states of a draft, what was damaged or lost, texts of fonts before Unicode; `rest` is what comes
 //! after that or beside it; `table` makes a criteria set of a table, `register` shows the register of
-//! documents. A new name, in one word, is a new part. Code stays in the first load as soon as anything in
+//! documents, `versions` carries a draft to another version of its set. A new name, in one word, is a new part. Code stays in the first load as soon as anything in
 //! it names a function that is not marked: `cargo xtask size` shows it.
 
 use std::pin::Pin;
@@ -151,6 +151,11 @@ pub(super) mod messages_of {
 
     /// Of the register of documents.
     pub fn register() {
+        rest();
+    }
+
+    /// Of another version of a draft's set.
+    pub fn versions() {
         rest();
     }
 

@@ -47,6 +47,8 @@ pub enum Step {
     Print,
     /// `history`: earlier states.
     History,
+    /// `version`: another version of its set.
+    Version,
 }
 
 /// Where a superior is. A campaign is named by its id; [`FREE`] stands for files without one.
@@ -138,6 +140,7 @@ impl Step {
             ["explain"] => Some(Step::Explain),
             ["print"] => Some(Step::Print),
             ["history"] => Some(Step::History),
+            ["version"] => Some(Step::Version),
             _ => None,
         }
     }
@@ -153,6 +156,7 @@ impl Step {
             Step::Explain => "explain".into(),
             Step::Print => "print".into(),
             Step::History => "history".into(),
+            Step::Version => "version".into(),
         }
     }
 }

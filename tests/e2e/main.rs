@@ -13,6 +13,8 @@ mod bench;
 mod campaign_unit;
 #[path = "../support/communes.rs"]
 mod communes;
+#[path = "../support/corrected.rs"]
+mod corrected;
 mod desk_file;
 mod documents;
 mod drafts;
@@ -47,6 +49,7 @@ mod survey_and_last_year;
 mod table;
 mod typing;
 mod unit_list;
+mod versions;
 mod worked_examples;
 mod worker;
 mod year;

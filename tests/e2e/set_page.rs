@@ -79,6 +79,36 @@ fn a_table_of_word_becomes_a_set_that_a_unit_scores_with() {
 }
 
 #[test]
+fn a_set_leaves_as_a_workbook_and_comes_back_the_same() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = opened(&site);
+    page.hand_over("set-file", &repository("tests/fixtures/tables/files/bang-diem-xa.docx"));
+    page.expect_text_with("set-counts", "0 đã nhận cách đọc");
+    page.click("set-accept-certain");
+    page.click("set-sample");
+    page.expect_text_with("set-problems", "Không có gì phải sửa");
+    page.click("set-save");
+    page.expect_text_with("set-outcome", "so khớp từng chữ số");
+    let saved: Value = serde_json::from_slice(&page.browser.download()).unwrap();
+    page.click("set-save-workbook");
+    page.expect_text_with("set-outcome", ".xlsx");
+    let workbook = page.browser.download_as("xlsx");
+    page.click("set-template");
+    page.wait_for("the example", "return /mau-bang/.test(document.body.textContent)");
+    page.expect_quiet();
+    drop(page);
+
+    let elsewhere = opened(&site);
+    elsewhere.hand_over("set-file", &folder.write("bo-tieu-chi.xlsx", workbook));
+    elsewhere.expect_text_with("set-problems", "Không có gì phải sửa");
+    elsewhere.click("set-save");
+    elsewhere.expect_text_with("set-outcome", "so khớp từng chữ số");
+    let back: Value = serde_json::from_slice(&elsewhere.browser.download()).unwrap();
+    elsewhere.expect_quiet();
+    assert_eq!(back, saved);
+}
+
+#[test]
 fn a_table_that_is_dropped_on_the_start_page_is_read_on_its_own() {
     let site = Site::serve();
     let page = Page::open(Browser::chromium(), site.url());

@@ -63,12 +63,13 @@ const LAYERS: [(&str, &[&str]); 14] = [
 ];
 
 /// Modules of `domain` in the order in which they may build on one another.
-const DOMAIN: [&[&str]; 7] = [
+const DOMAIN: [&[&str]; 8] = [
     &["exact", "points", "text", "problem", "typed", "calendar"],
     &["formula"],
     &["set"],
     &["dossier"],
     &["score"],
+    &["versions"],
     &["campaign"],
     &["review"],
 ];

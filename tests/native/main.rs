@@ -16,6 +16,8 @@ mod class;
 mod command_line;
 #[path = "../support/communes.rs"]
 mod communes;
+#[path = "../support/corrected.rs"]
+mod corrected;
 mod csv;
 mod desk_copies;
 mod desk_file;
@@ -62,6 +64,8 @@ mod totals;
 mod two_windows;
 mod typed_numbers;
 mod unit_reply;
+mod versions;
 mod views;
 mod whole_tables;
 mod whys;
+mod workbooks;

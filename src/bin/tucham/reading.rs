@@ -14,6 +14,7 @@ use tucham::i18n::problems::said;
 use tucham::i18n::wording::assumed;
 use tucham::i18n::{Lang, safe};
 use tucham::intake::lists::{self, Known, Left, ListReading, Taken};
+use tucham::intake::set::whole::{self, Whole};
 use tucham::intake::set::{self, SetReading};
 use tucham::tables::{self, Book};
 use tucham::wording::{self, Reading, json};
@@ -69,8 +70,18 @@ fn book(file: &Path) -> Result<(Book, String), Problem> {
 
 /// Reads a scoring table as a criteria set.
 pub fn set(wanted: &ReadSet, lang: Lang) -> io::Result<ExitCode> {
-    let read =
-        book(&wanted.file).and_then(|(book, sum)| Ok((set::read(&book, wanted.table)?, sum)));
+    let read = book(&wanted.file);
+    if let Ok((book, _)) = &read
+        && let Some(Whole::Same(set)) = whole::read(book).filter(|_| wanted.table.is_none())
+    {
+        let shown = match wanted.is_json {
+            true => json!({"set": set, "readings": [], "problems": []}),
+            false => set,
+        };
+        io::stdout().write_all(format!("{shown:#}\n").as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let read = read.and_then(|(book, sum)| Ok((set::read(&book, wanted.table)?, sum)));
     let (reading, sum) = match read {
         Ok(read) => read,
         Err(problem) => {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Clerk, Outcome};
 use crate::browser::vault;
 use crate::browser::watch::Watch;
-use crate::domain::review::{Request, weigh};
+use crate::domain::review::{Request, Weighing, weigh};
 use crate::formats::read_campaign;
 use crate::jobs::{JobReply, Progress, Stored};
 
@@ -49,6 +49,6 @@ impl Clerk {
         }
         aside.decide(record.chosen, record.apart);
         let after = aside.rank(&Request::default(), None);
-        Ok(JobReply::Weighed(weigh(&before, &after)))
+        Ok(JobReply::Weighed(Weighing { moved: aside.moved(), ..weigh(&before, &after) }))
     }
 }

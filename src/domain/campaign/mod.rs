@@ -61,6 +61,8 @@ pub struct Group {
     pub set: SetRef,
     /// The most that bonus and penalty may come to.
     pub caps: Caps,
+    /// Earlier versions of its set: dossiers that answer one of them are carried over to it.
+    pub earlier: Vec<SetRef>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -85,6 +87,27 @@ pub struct SetCopy {
     pub set: SetRef,
     /// The set as canonical JSON.
     pub text: String,
+}
+
+impl Group {
+    /// Gives it another set. Another version of the one before makes that an earlier version; a set
+    /// that is quite another leaves nothing of it.
+    pub fn move_to(&mut self, set: SetRef) {
+        let before = std::mem::replace(&mut self.set, set);
+        if before.id != self.set.id {
+            self.earlier.clear();
+        } else if before.checksum != self.set.checksum {
+            self.earlier.retain(|it| it.checksum != before.checksum);
+            self.earlier.push(before);
+        }
+        self.earlier.retain(|it| it.checksum != self.set.checksum);
+    }
+
+    /// Whether a set is an earlier version of the group's own.
+    pub fn is_earlier(&self, set: &SetRef) -> bool {
+        set.checksum != self.set.checksum
+            && self.earlier.iter().any(|it| it.checksum == set.checksum)
+    }
 }
 
 impl Campaign {

@@ -1,8 +1,9 @@
 //! The only way to alter a dossier: a [`Change`], applied, gives back the change that undoes it.
 
 use super::{
-    Answer, Campaign, Deed, Document, Dossier, Entry, Evidence, Explanation, FigureValue, Heading,
-    Origin, Person, Round, Share, Side, Source, Stage, TakenRounds, Unit, Unknown, Verdict,
+    Answer, Campaign, Carried, Deed, Document, Dossier, Entry, Evidence, Explanation, FigureValue,
+    Heading, Origin, Person, Round, Share, Side, Source, Stage, TakenRounds, Unit, Unknown,
+    Verdict, Versioned,
 };
 use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
@@ -126,6 +127,10 @@ pub enum Change {
     Stage(Stage),
     /// All rounds and the stage at once; it stands in the history.
     Rounds(Box<TakenRounds>),
+    /// Everything that goes by the set, by another version of it.
+    Version(Box<Versioned>),
+    /// Where it comes from, and what of that nobody has looked at yet.
+    Carried(Option<Box<Carried>>),
     /// Several, all or none.
     All(Vec<Change>),
 }
@@ -368,6 +373,11 @@ impl Dossier {
                 Change::Appraiser { round, by: replace(&mut found.by, by) }
             }
             Change::Origin(new) => Change::Origin(replace(&mut self.origin, new)),
+            Change::Version(version) => Change::Version(Box::new(self.put_version(*version))),
+            Change::Carried(carried) => {
+                let before = replace(&mut self.carried, carried.map(|it| *it));
+                Change::Carried(before.map(Box::new))
+            }
             Change::Stage(to) => self.move_to(to, actor),
             Change::Rounds(taken) => self.take_rounds(*taken, actor),
             // `apply` takes the list apart, so that one stands here only inside another.

@@ -16,6 +16,7 @@ mod stage;
 mod taken;
 mod toward;
 mod unit;
+mod versioned;
 
 pub use change::{Actor, Change, HistoryEntry, Recorded};
 pub use deadline::{Deadline, Milestone, deadlines};
@@ -33,6 +34,7 @@ pub use unit::{
     Campaign, Caps, Carried, Heading, Origin, People, Person, Report, SetRef, Share, ShareState,
     Unit,
 };
+pub use versioned::{Left, Versioned};
 
 use super::set::CriteriaSet;
 use crate::domain::map::Map;
@@ -131,6 +133,34 @@ impl Dossier {
     /// The round with this number.
     pub fn round(&self, number: u32) -> Option<&Round> {
         self.rounds.iter().find(|round| round.number == number)
+    }
+
+    /// What goes by its set, to be put back as it stands.
+    pub fn versioned(&self) -> Versioned {
+        Versioned {
+            set: self.set.clone(),
+            own_set: self.own_set.clone(),
+            entries: self.entries.clone(),
+            figures: self.figures.clone(),
+            parts: self.parts.clone(),
+            rounds: self.rounds.clone(),
+            carried: self.carried.clone(),
+        }
+    }
+
+    /// Puts what goes by another version of the set in the place of what stands there, and gives that
+    /// back.
+    pub fn put_version(&mut self, version: Versioned) -> Versioned {
+        use std::mem::replace;
+        Versioned {
+            set: replace(&mut self.set, version.set),
+            own_set: replace(&mut self.own_set, version.own_set),
+            entries: replace(&mut self.entries, version.entries),
+            figures: replace(&mut self.figures, version.figures),
+            parts: replace(&mut self.parts, version.parts),
+            rounds: replace(&mut self.rounds, version.rounds),
+            carried: replace(&mut self.carried, version.carried),
+        }
     }
 
     /// Whether the unit's own part is locked.

@@ -1,6 +1,6 @@
 //! Who answers, in which campaign, by which set.
 
-use super::{Period, Unknown};
+use super::{Left, Period, Unknown};
 use crate::domain::map::Map;
 pub use crate::domain::set::Caps;
 use crate::domain::set::set_name;
@@ -186,6 +186,13 @@ pub struct Carried {
     pub year: Option<u32>,
     /// The SHA-256 of the seal of its file; empty where it is not known.
     pub seal: String,
+    /// The set that it answered, where that was another version.
+    pub set: Option<SetRef>,
+    /// Lines that came along and that nobody has looked at since, by leaf id, each with what differs
+    /// in it (`versions::Changed`, by its words).
+    pub unseen: Map<String, Vec<String>>,
+    /// What has no place in the set of now, by the leaf's id in its own.
+    pub left: Map<String, Left>,
     /// Keys of `from` that this version does not know.
     pub from_unknown: Unknown,
     /// Keys that this version does not know.

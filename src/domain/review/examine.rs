@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::bind::bind_to;
 use super::claims::{self, Claimed, Claims, MOST_ROUNDS};
+use super::corrected::{move_claims, move_on};
 use super::exchange::ExplanationsFile;
 use super::figures::{Figures, UnitSheet, ViewFigures};
 use super::incoming::{Content, Incoming, Sent};
@@ -75,7 +76,7 @@ impl Examined {
     fn dossier(&mut self, sets: &Sets, roll: Option<&Roll>, sent: Sent) {
         let Sent { mut dossier, origin, content, own_set } = sent;
         self.content = content;
-        let claims = claims::separate(&mut dossier);
+        let mut claims = claims::separate(&mut dossier);
         self.problems.extend(claims.as_ref().and_then(Claims::contradiction));
         let listed = roll.and_then(|roll| self.campaign(roll, &mut dossier));
         if dossier.unit.code.trim().is_empty() && dossier.unit.name.trim().is_empty() {
@@ -93,6 +94,20 @@ impl Examined {
             self.problems.extend(verify::entries(&set, &dossier));
             let own = score(&set, &dossier, View::SelfScored);
             self.problems.extend(verify::declared_of(&set, &dossier, &own));
+            let group = roll.zip(listed).and_then(|(roll, it)| roll.campaign().group(&it.group));
+            let received = claims.is_some().then(|| dossier.clone());
+            let moved = group.and_then(|group| move_on(&mut dossier, &set, group, sets));
+            let (set, own) = match moved {
+                Some((after, problem)) => {
+                    self.problems.push(problem);
+                    if let (Some(claims), Some(received)) = (&mut claims, &received) {
+                        move_claims(claims, received, &set, &after);
+                    }
+                    let own = score(&after, &dossier, View::SelfScored);
+                    (after, own)
+                }
+                None => (set, own),
+            };
             self.sheet = Some(sheet_with(&self.key, &set, &dossier, listed, &own));
             self.claims = claims.map(|claims| {
                 let figures = claims.figures(&set, &dossier);
@@ -190,7 +205,7 @@ fn group_named(group: &Group, dossier: &Dossier) -> Vec<Problem> {
         let problem = Problem::new(Code::GroupOther).with("found", named);
         problems.push(problem.with("expected", &group.id).at("/unit/group"));
     }
-    if dossier.set.checksum != group.set.checksum {
+    if dossier.set.checksum != group.set.checksum && !group.is_earlier(&dossier.set) {
         let problem = Problem::new(Code::SetOther).with("found", dossier.set.full_name());
         problems.push(problem.with("expected", group.set.full_name()).at("/set"));
     }

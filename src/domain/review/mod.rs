@@ -8,6 +8,7 @@
 pub mod appraise;
 mod bind;
 pub mod claims;
+mod corrected;
 mod desk_file;
 mod examine;
 pub mod exchange;
@@ -25,6 +26,7 @@ mod weigh;
 mod yardstick;
 
 pub use bind::bind;
+pub use corrected::{MovedUnit, moved_units, to_group_set};
 pub use desk_file::{
     DeskCampaign, DeskCopy, DeskDifferences, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork,
     EarlierCampaign, PaperContent,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::MovedUnit;
 use super::rank::{GroupRanking, RankedRow, Ranking};
 use crate::domain::points::Points;
 
@@ -21,6 +22,9 @@ pub struct Weighing {
     pub ranked: usize,
     /// Those whose points change most, the most first; at most [`MOST`].
     pub most: Vec<Weighed>,
+    /// The dossiers that are carried to another version of their set; whoever weighs knows them
+    /// ([`super::moved_units`]).
+    pub moved: Vec<MovedUnit>,
 }
 
 /// What changes for one unit.
@@ -43,7 +47,8 @@ pub const MOST: usize = 5;
 impl Weighing {
     /// Whether nothing changes.
     pub fn is_nothing(&self) -> bool {
-        self.points == 0 && self.places == 0 && self.ranked == 0
+        let is_same = self.points == 0 && self.places == 0 && self.ranked == 0;
+        is_same && self.moved.is_empty()
     }
 }
 

@@ -62,6 +62,7 @@ fn group(at: &At) -> Option<Group> {
         title: object.text_or_empty("title"),
         set: object.need("set").map(|at| read_set_ref(&at)).unwrap_or_default(),
         caps: object.get("caps").map(|at| read_caps(&at)).unwrap_or_default(),
+        earlier: object.list_or_empty("earlier").iter().map(read_set_ref).collect(),
         unknown: object.unknown(),
     })
 }
@@ -127,11 +128,13 @@ pub fn write_campaign(campaign: &Campaign) -> Exported {
 }
 
 fn write_group(group: &Group) -> Json<'_> {
+    let earlier = group.earlier.iter().map(write_set_ref).collect::<Vec<_>>();
     Fields::default()
         .add("id", &group.id)
         .add("title", &group.title)
         .add("set", write_set_ref(&group.set))
         .add_some("caps", write_caps(&group.caps))
+        .add_some("earlier", (!earlier.is_empty()).then_some(earlier))
         .add_unknown(&group.unknown)
         .done()
 }

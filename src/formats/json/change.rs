@@ -8,7 +8,7 @@ use super::lift::Lift;
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
-use super::{answer, people, round, share};
+use super::{answer, carried, people, round, share};
 use crate::domain::dossier::{Change, Document, Source, Stage, TakenRounds};
 use crate::domain::map::Map;
 
@@ -92,6 +92,11 @@ fn tree(change: &Change) -> Json<'_> {
             .add("source", taken.source.as_str())
             .add("file", &taken.file)
             .add_some("documents", write_register(&taken.documents)),
+        // What goes by another set is taken back by itself; it is no step that is kept.
+        Change::Version(_) => fields("version"),
+        Change::Carried(from) => {
+            fields("carried").add_some("value", from.as_deref().map(carried::write))
+        }
         Change::All(changes) => {
             fields("all").add("value", changes.iter().map(tree).collect::<Vec<_>>())
         }
@@ -179,6 +184,13 @@ fn read(at: &At, lift: &Lift) -> Option<Change> {
                 file: object.text("file"),
                 documents,
             }))
+        }
+        "carried" => {
+            let carried = match value {
+                Some(at) => Some(Box::new(carried::read(&at, lift)?)),
+                None => None,
+            };
+            Change::Carried(carried)
         }
         "all" => Change::All(value?.list().iter().map(|at| read(at, lift)).collect::<Option<_>>()?),
         _ => with_documents(of_leaf(&kind, &object, value, lift)?, lift),

@@ -9,7 +9,7 @@ use super::sealed::{self, Exported};
 use super::set::{self, ReadSet};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
-use super::{answer, history, people, round, share};
+use super::{answer, carried, history, people, round, share};
 use crate::domain::dossier::{Declared, Dossier, FigureValue, Round, Stage};
 use crate::domain::map::Map;
 use crate::domain::problem::{Checked, Code, Problem};
@@ -62,7 +62,7 @@ fn document(root: &Object) -> Dossier {
         rounds: rounds(root, &lift),
         origin: root.get("origin").and_then(|at| people::read_origin(&at)),
         survey: None,
-        carried: root.get("carried").and_then(|at| people::read_carried(&at)),
+        carried: root.get("carried").and_then(|at| carried::read(&at, &lift)),
         history: root.list_or_empty("history").iter().filter_map(history::read).collect(),
         declared: root.get("declared").and_then(|at| declared(&at)),
         own_set: root.get("ownSet").map(|at| canonical(at.json)),
@@ -183,7 +183,7 @@ fn tree(dossier: &Dossier) -> Json<'_> {
         .add("stage", dossier.stage.as_str())
         .add("rounds", dossier.rounds.iter().map(round::write).collect::<Vec<_>>())
         .add_some("origin", dossier.origin.as_ref().map(people::write_origin))
-        .add_some("carried", dossier.carried.as_ref().map(people::write_carried))
+        .add_some("carried", dossier.carried.as_ref().map(carried::write))
         .add("history", dossier.history.iter().map(history::write).collect::<Vec<_>>())
         .add_some("declared", dossier.declared.as_ref().map(write_declared))
         .add_unknown(&dossier.unknown)

@@ -4,6 +4,7 @@ mod answer;
 pub(super) mod appraisal;
 pub(super) mod campaign;
 mod canonical;
+mod carried;
 pub(super) mod change;
 pub(super) mod desk;
 mod document;

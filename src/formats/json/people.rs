@@ -4,12 +4,12 @@ use super::reader::{At, Object, by_key};
 use super::tree::Json;
 use super::writer::Fields;
 use crate::domain::dossier::{
-    Campaign, Caps, Carried, Heading, Origin, People, Period, Person, Report, SetRef, Unit,
+    Campaign, Caps, Heading, Origin, People, Period, Person, Report, SetRef, Unit,
 };
 use crate::domain::map::Map;
 
 /// A text that is left out where it is empty.
-fn filled(text: &str) -> Option<&str> {
+pub(super) fn filled(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
@@ -226,28 +226,4 @@ pub(super) fn write_report(report: &Report) -> Json<'_> {
         .add("proposals", &report.proposals)
         .add_unknown(&report.unknown)
         .done()
-}
-
-pub(super) fn read_carried(at: &At) -> Option<Carried> {
-    if *at.json == Json::Null {
-        return None;
-    }
-    let object = at.object()?;
-    let from = object.need("from")?.object()?;
-    Some(Carried {
-        id: from.text("id"),
-        year: from.get("year").and_then(|at| at.year()),
-        seal: from.text_or_empty("seal"),
-        from_unknown: from.unknown(),
-        unknown: object.unknown(),
-    })
-}
-
-pub(super) fn write_carried(carried: &Carried) -> Json<'_> {
-    let from = Fields::default()
-        .add("id", &carried.id)
-        .add_some("year", carried.year.map(u64::from))
-        .add_some("seal", filled(&carried.seal))
-        .add_unknown(&carried.from_unknown);
-    Fields::default().add("from", from).add_unknown(&carried.unknown).done()
 }

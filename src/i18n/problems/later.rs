@@ -509,9 +509,24 @@ messages! {
     PeriodOther:
         "hồ sơ chấm cho {found:word}, đợt chấm này cho {expected:word}", "xin đơn vị gửi hồ sơ của đúng kỳ chấm, hoặc mở đợt chấm của kỳ đó",
         "the dossier is about {found:word}, this campaign about {expected:word}", "ask the unit for the dossier of this period, or open the campaign of that one";
+    SetMoved:
+        "hồ sơ chấm theo {found} đã được chuyển sang bộ tiêu chí sửa đổi {expected}: điểm tự chấm {before#} → {after#}, không mất câu trả lời nào", "không cần làm gì; bộ tiêu chí sửa đổi được dùng cho cả đợt chấm",
+        "the dossier answers {found} and was carried to the corrected set {expected}: self-score {before#} → {after#}, no answer is lost", "nothing; the corrected set holds for the whole campaign";
+    SetMovedLess:
+        "hồ sơ chấm theo {found} đã được chuyển sang bộ tiêu chí sửa đổi {expected}: điểm tự chấm {before#} → {after#}; {count#} câu trả lời không còn phù hợp: {codes} (trong ngoặc là dòng không còn)", "xin đơn vị chuyển hồ sơ sang bộ tiêu chí mới, trả lời lại các dòng đó rồi gửi lại; hoặc tự xem các dòng đó khi thẩm định",
+        "the dossier answers {found} and was carried to the corrected set {expected}: self-score {before#} → {after#}; {count#} answers do not fit any more: {codes} (in parentheses where the line is gone)", "ask the unit to carry its dossier to the new set, to answer these lines anew and to send it again; or look at them while appraising";
+    TableChanged:
+        "bảng đã được sửa sau khi lưu từ trang này, nên được đọc lại như một bảng bất kỳ", "xem lại từng dòng; xếp loại, điều kiện và những gì bảng không ghi phải đặt lại",
+        "the table was changed after it was saved from this page, so it is read like any other", "look at each row; classes, gates and whatever a table does not say have to be set again";
+    VersionOfOther:
+        "tệp là bộ tiêu chí {found}, hồ sơ chấm theo {expected}: không phải một phiên bản của bộ đó", "chọn tệp của đúng bộ tiêu chí; muốn chấm theo bộ khác thì tạo hồ sơ mới",
+        "the file is the criteria set {found}, the dossier answers {expected}: it is no version of that", "choose a file of that set; to score by another one, make a new dossier";
+    VersionLate:
+        "hồ sơ không còn mở hoặc đã thay đổi sau khi chuyển, nên không hoàn tác riêng việc chuyển được nữa", "mở hồ sơ, vào «Các bản trước» và khôi phục bản trước khi chuyển",
+        "the dossier is not open any more, or it was changed since, so that carrying alone cannot be undone", "open the dossier, go to “Earlier states” and restore the one before it was carried";
     CampaignSetOther:
-        "đợt chấm này dùng bộ tiêu chí {expected}, hồ sơ đang chấm theo {found}", "hỏi cấp trên; nếu phải dùng bộ mới thì tạo hồ sơ mới từ đợt chấm và nhập lại, hồ sơ cũ vẫn còn",
-        "the campaign uses the criteria set {expected}, the dossier answers {found}", "ask the superior; if the new set holds, make a new dossier from the campaign and enter it again; the old one stays";
+        "đợt chấm này dùng bộ tiêu chí {expected}, hồ sơ đang chấm theo {found}", "hỏi cấp trên; nếu phải dùng bộ mới thì chuyển hồ sơ sang bộ đó: xem trước những gì thay đổi, tài liệu và câu trả lời còn phù hợp được giữ nguyên",
+        "the campaign uses the criteria set {expected}, the dossier answers {found}", "ask the superior; if the new set holds, carry the dossier to it: what changes is shown first, documents and answers that still fit stay";
     ResultOther:
         "tệp kết quả của «{found}» không so sánh được với «{expected}»", "chọn tệp kết quả cùng cách xếp hạng",
         "the results of “{found}” cannot be compared with “{expected}”", "choose results that were ranked the same way";

@@ -28,6 +28,8 @@ super::words! {
     BEFORE_RESTORE "Trước khi khôi phục bản khác" "Before another state was restored";
     UNDONE "Trước khi hoàn tác nhiều bước" "Before many steps were undone";
     BEFORE_APPRAISAL "Trước khi đưa vào hoặc rút ra kết quả thẩm định" "Before an appraisal was taken in or out";
+    BEFORE_VERSION "Trước khi chuyển sang phiên bản khác của bộ tiêu chí" "Before it was carried to another version of its set";
+    OTHER_VERSION "Bản này chấm theo phiên bản khác của bộ tiêu chí: chỉ khôi phục được cả hồ sơ." "This state answers another version of the set: only the whole dossier can be restored.";
     BESIDE "Nội dung khác của cùng hồ sơ, giữ riêng để không mất" "Other work on the same dossier, kept aside so as not to be lost";
     NOTHING "–" "–";
 }

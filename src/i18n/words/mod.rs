@@ -34,6 +34,7 @@ pub mod start;
 pub mod table_in;
 pub mod tasks;
 pub mod unit;
+pub mod versions;
 
 use super::Lang;
 

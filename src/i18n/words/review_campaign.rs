@@ -5,6 +5,12 @@ super::words! {
     WEIGHED_UNIT "{unit}: {before} → {after} điểm, hạng {place} → {then}" "{unit}: {before} → {after} points, place {place} → {then}";
     WEIGHED_LEFT "Mức trần hoặc bộ tiêu chí vừa nhập làm đổi kết quả nên chưa được áp dụng. Mở lại trang Đợt chấm, nhập lại và áp dụng." "The caps or the criteria set just entered would change results, so they were not applied. Open the campaign’s page, enter them again and apply them.";
     WEIGHED_APPLY "Áp dụng cho mọi hồ sơ" "Apply to every dossier";
+    MOVED "{units} hồ sơ chấm theo phiên bản trước được chuyển sang bộ tiêu chí mới; {lossy} hồ sơ có câu trả lời không còn phù hợp. Tệp đã nhận được giữ nguyên." "{units} dossiers answer the earlier version and are carried to the new set; {lossy} of them have answers that do not fit any more. The files stay as they came.";
+    MOVED_TITLE "Từng hồ sơ khi chuyển sang bộ tiêu chí mới" "Each dossier, carried to the new set";
+    MOVED_UNIT "Đơn vị" "Unit";
+    MOVED_BEFORE "Tự chấm, bộ cũ" "Self-score, old set";
+    MOVED_AFTER "Tự chấm, bộ mới" "Self-score, new set";
+    MOVED_LOST "Dòng không còn phù hợp (trong ngoặc: dòng không còn)" "Lines that do not fit (in parentheses: gone)";
     WEIGHED_DROP "Giữ quy định cũ" "Keep the old rules";
     TITLE "Đợt chấm" "Campaign";
     LEAD "Điền một lần rồi xuất thành một tệp gửi các đơn vị. Đơn vị mở tệp, chọn tên mình là có đúng bộ tiêu chí, thời hạn và mức trần." "Fill this in once and export it as one file for the units. A unit opens it, chooses its name, and has the right set, dates and caps.";

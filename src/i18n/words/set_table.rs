@@ -134,6 +134,11 @@ super::words! {
     SAVE "Lưu thành tệp .json" "Save as a .json file";
     SAVED "Đã lưu tệp «{name}», đọc lại và so khớp từng chữ số. Mã kiểm tra {code}." "File «{name}» was saved, read back and compared digit for digit. Checksum {code}.";
     NOT_SAVED "Chưa lưu được tệp" "The file could not be saved";
+    SAVE_WORKBOOK "Lưu thành bảng Excel (XLSX)" "Save as an Excel table (XLSX)";
+    SAVED_WORKBOOK "Đã lưu {name}: bảng để đọc và in, kèm toàn bộ bộ tiêu chí ở một trang tính ẩn. Mở lại tệp này ở đây, bộ tiêu chí còn nguyên; nếu bảng đã bị sửa thì được đọc lại như một bảng bất kỳ." "Saved {name}: the table to read and print, with the whole set on a hidden sheet. Opened here again it is the same set; once the table was changed, it is read like any other.";
+    TEMPLATE "Tải bảng mẫu (XLSX)" "Download an example table (XLSX)";
+    TEMPLATE_HINT "Bảng nào viết theo cách này thì đọc được ngay." "A table written like this reads by itself.";
+    TEMPLATE_SAVED "Đã lưu {name}." "Saved {name}.";
     USE "Dùng trên máy này" "Use it on this computer";
     USED "Bộ tiêu chí «{title}» đã nằm trong các bộ trên máy này, mã {code}." "Criteria set «{title}» now stands among the sets on this computer, code {code}.";
     NOT_USED "Chưa dùng được: xem mục «Cần xem lại»" "It cannot be used yet: see “To look at”";

@@ -12,6 +12,7 @@
 mod change;
 pub mod form;
 mod kept;
+mod rest;
 mod verbs;
 mod write;
 
@@ -38,6 +39,9 @@ pub struct SetDraft {
     pub origin: Option<Value>,
     /// What did not add up in the table, as it was read.
     pub notes: Vec<Note>,
+    /// The set as it came, without its lines: what no field of the draft holds stays as it is.
+    #[serde(default)]
+    pub kept: Value,
 }
 
 /// What stands above the rows.
@@ -88,6 +92,9 @@ pub struct Row {
     pub offered: Option<Offered>,
     /// Its row in the table; 0 for one that was added.
     pub place: usize,
+    /// The line as it came, without what stands below it.
+    #[serde(default)]
+    pub kept: Value,
 }
 
 /// On which side of the total a row stands, in the words of the format.
@@ -192,6 +199,7 @@ impl Default for Row {
             how: How::default(),
             offered: None,
             place: 0,
+            kept: Value::Null,
         }
     }
 }
@@ -239,14 +247,20 @@ impl SetDraft {
             id: text(set, "id"),
             version: text(set, "version"),
             level: text(set, "level"),
-            is_sample: false,
+            is_sample: text(set, "status") == "sample",
             number: source("number"),
             date: source("date"),
             issuer: source("issuer"),
             max: text(set, "max"),
         };
-        let mut draft =
-            SetDraft { head, rows, origin: set.get("origin").cloned(), notes: offer.notes.clone() };
+        let is_read = !offer.readings.is_empty();
+        let mut draft = SetDraft {
+            head,
+            rows,
+            origin: set.get("origin").cloned(),
+            notes: offer.notes.clone(),
+            kept: if is_read { Value::Null } else { without(set, "areas") },
+        };
         if Exact::parse(&draft.head.max).is_ok_and(|max| max == draft.sum()) {
             draft.head.max = String::new();
         }
@@ -368,10 +382,20 @@ fn take(node: &Value, depth: usize, readings: &[ReadAs], rows: &mut Vec<Row>) {
         how: if offered.is_some() { How::default() } else { how.unwrap_or_default() },
         place: reading.map_or(0, |it| it.row),
         offered,
+        kept: if readings.is_empty() { without(node, "children") } else { Value::Null },
     });
     for child in list(node, "children") {
         take(child, depth + 1, readings, rows);
     }
+}
+
+/// An object without one of its keys.
+fn without(object: &Value, key: &str) -> Value {
+    let mut object = object.clone();
+    if let Value::Object(map) = &mut object {
+        map.remove(key);
+    }
+    object
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {

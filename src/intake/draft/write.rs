@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Head, How, Row, SetDraft, Side};
+use super::{Head, How, Row, SetDraft, Side, rest as kept};
+use crate::domain::exact::Exact;
 
 /// Decimal places of a maximum.
 const PLACES: u32 = 4;
@@ -22,10 +23,11 @@ impl SetDraft {
         let mut at = 0;
         let areas = self.children(&mut at, 0, rules);
         let max = match self.head.max.as_str() {
-            "" => self.sum().to_decimal(PLACES),
+            "" => as_kept(&self.kept, "max", &self.sum()),
             printed => printed.to_string(),
         };
-        document(&self.head, self.origin.as_ref(), &max, areas)
+        let set = document(&self.head, self.origin.as_ref(), &max, areas);
+        kept::set(&self.kept, set)
     }
 
     /// A set of one row alone, to be shown and tried while it is written.
@@ -61,9 +63,12 @@ impl SetDraft {
                 true => self.own(row, how, self.side(place)),
                 false => self.plain(row, self.side(place)),
             };
-            if depth == 0 {
-                object.insert("reformArea".into(), json!("other"));
+            // What came without a role has that of the line above, and goes on saying nothing of it.
+            let is_silent = row.kept.is_object() && row.kept.get("role").is_none();
+            if is_silent && row.role == Side::Base {
+                object.remove("role");
             }
+            let mut object = kept::line(&row.kept, object, depth == 0);
             if !self.is_leaf(place) {
                 let below = self.children(at, depth + 1, rules);
                 object.insert("children".into(), Value::Array(below));
@@ -108,6 +113,13 @@ impl SetDraft {
         }
         object
     }
+}
+
+/// A sum as the set has written it, where it is the same number.
+fn as_kept(kept: &Value, key: &str, sum: &Exact) -> String {
+    let written = kept.get(key).and_then(Value::as_str);
+    let same = written.filter(|it| Exact::parse(it).is_ok_and(|it| it == *sum));
+    same.map_or_else(|| sum.to_decimal(PLACES), str::to_string)
 }
 
 fn document(head: &Head, origin: Option<&Value>, max: &str, areas: Vec<Value>) -> Value {

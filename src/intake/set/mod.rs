@@ -15,6 +15,7 @@ mod offer;
 mod rules;
 mod sums;
 mod tree;
+pub mod whole;
 
 pub use offer::{Note, Offer, ReadAs, TableAbout};
 

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::whole::{self, Whole};
 use super::{SetReading, read, shaped, title, worth};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::tables::{self, Book};
 use crate::wording::{Assumed, Certainty};
 
@@ -78,7 +79,22 @@ impl Offer {
     ) -> Result<Self, Problem> {
         let book = tables::read(name, bytes)?;
         opened(book.tables.iter().map(|grid| grid.rows.len()).sum());
-        Ok(Self::of(&book, &read(&book, table)?, name, sha256))
+        let whole = whole::read(&book).filter(|_| table.is_none());
+        if let Some(Whole::Same(set)) = whole {
+            return Ok(Self::whole(&book, set));
+        }
+        let mut offer = Self::of(&book, &read(&book, table)?, name, sha256);
+        if whole == Some(Whole::Changed) {
+            let problem = Problem::new(Code::TableChanged);
+            offer.notes.insert(0, Note { problem, id: String::new(), row: 0 });
+        }
+        Ok(offer)
+    }
+
+    /// A set that came back as it was saved: all of it is in force, nothing waits for a word.
+    fn whole(book: &Book, set: Value) -> Self {
+        let (readings, notes) = (Vec::new(), Vec::new());
+        Offer { tables: about(book), table: 1, set, readings, notes }
     }
 
     fn of(book: &Book, reading: &SetReading, name: &str, sha256: &str) -> Self {

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::browser::page::bring_later_styles;
-use crate::i18n::words::{check as words, last_year};
+use crate::i18n::words::{check as words, last_year, versions};
 use crate::ui::components::SetWarnings;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    AreaTotals, FinishPanel, LastYearBeside, LossList, OpenWork, ReportTexts, is_only_a_word,
-    open_work,
+    AreaTotals, CarriedLines, FinishPanel, LastYearBeside, LossList, OpenWork, ReportTexts,
+    is_only_a_word, open_work,
 };
+use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -27,17 +28,20 @@ pub fn CheckPage() -> impl IntoView {
                 .sum()
         })
     });
+    let to_version = Route::Draft(Draft::get().id(), Step::Version).href();
     view! {
         <Heading text=t(words::TITLE) />
         <Contents />
         <div class="check-page">
             <SetWarnings set=Draft::get().set() />
+            <CarriedLines />
             <OpenWork groups n_open />
             <AreaTotals />
             <LastYearBeside />
             <LossList />
             <ReportTexts />
             <FinishPanel n_open />
+            <p><a id="to-version" href=to_version>{t(versions::LINK)}</a></p>
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::i18n::numbers::{points, show};
 use crate::i18n::words::area as words;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
+    CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
     LacksEvidence, StateWordOf,
 };
 use crate::ui::routes::{Route, Step};
@@ -41,6 +41,7 @@ fn Criterion(place: usize) -> impl IntoView {
         <div class="criterion-page">
             <article class="criterion">
                 <Heading text=title above=lineage(&set, place, lang) />
+                <CarriedMark leaf=node.id.clone() />
                 <div class="criterion__body">
                     <div class="card criterion__answer">
                         <h2 class="visually-hidden">{t(words::DECLARED)}</h2>

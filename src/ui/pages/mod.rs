@@ -19,6 +19,7 @@ mod start;
 mod tasks;
 mod unit;
 mod unopened;
+mod version;
 
 pub use area::AreaPage;
 pub use campaign::CampaignPage;
@@ -39,3 +40,4 @@ pub use start::StartPage;
 pub use tasks::TasksPage;
 pub use unit::UnitPage;
 pub use unopened::{LoadingPage, UnopenedPage};
+pub use version::VersionPage;

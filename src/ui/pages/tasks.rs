@@ -13,7 +13,7 @@ use crate::i18n::outcome::reduction;
 use crate::i18n::words::{Word, explain, tasks as words};
 use crate::ui::components::{AreaRow, AreaTable, ReducedMax};
 use crate::ui::frame::Heading;
-use crate::ui::parts::{CriteriaMap, Dates};
+use crate::ui::parts::{CarriedLines, CriteriaMap, Dates};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -47,6 +47,7 @@ pub fn TasksPage() -> impl IntoView {
         <Heading text=t(words::TITLE) />
         <p class="tasks__set">{set_line}</p>
         <NextStep progress />
+        <CarriedLines />
         <AreaTable rows />
         <CriteriaMap />
         <ReducedMax max applicable reasons />

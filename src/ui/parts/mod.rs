@@ -1,6 +1,7 @@
 //! Pieces of pages that are bound to the open draft or to the session.
 
 mod area_totals;
+mod carried;
 mod criteria_map;
 mod criterion_answer;
 mod criterion_evidence;
@@ -25,6 +26,7 @@ mod trash_list;
 mod trial;
 
 pub use area_totals::AreaTotals;
+pub use carried::{CarriedLines, CarriedMark};
 pub use criteria_map::CriteriaMap;
 pub use criterion_answer::{CriterionAnswer, CriterionSkip};
 pub use criterion_evidence::CriterionEvidence;

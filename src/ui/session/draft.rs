@@ -140,6 +140,10 @@ impl Draft {
     /// beside it.
     pub(super) fn show(self, kept: Kept) {
         self.keep_beside(&kept);
+        // Every page is made for one set.
+        if kept.dossier.set.checksum != self.set().checksum {
+            return self.session.open(&kept.dossier.id);
+        }
         let steps = steps::find(&kept, &self.set());
         self.counter.set_value(kept.header.counter);
         self.line.set_value(kept.header.line);

@@ -98,6 +98,12 @@ impl Draft {
         if !self.may_write_now() {
             return;
         }
+        if state.set.checksum != self.set().checksum {
+            return match area {
+                Some(_) => self.tell(Notice::said(self.session.say(words::OTHER_VERSION))),
+                None => self.restore_version(state.clone()),
+            };
+        }
         let changes = self.changes_toward(state, area);
         if changes.is_empty() {
             return self.tell(Notice::said(self.session.say(words::SAME)));

@@ -25,6 +25,7 @@ mod steps;
 mod stores;
 mod table_in;
 mod turns;
+mod versions;
 mod view;
 mod wipe;
 
@@ -45,6 +46,7 @@ pub use status::{KeptIn, SaveStatus};
 pub use stores::Stores;
 pub use table_in::{ReadTable, Refused, TableIn};
 pub use turns::{InTurn, piece_by_piece};
+pub use versions::OtherVersion;
 pub use view::{local_time, today, years_to_score};
 pub use wipe::{Leaving, Wiped};
 

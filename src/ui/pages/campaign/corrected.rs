@@ -7,13 +7,14 @@ use leptos::task::spawn_local;
 
 use crate::domain::campaign::{Campaign, Corrected, What};
 use crate::domain::dossier::{Change, Period};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::show;
-use crate::i18n::words::{campaign as words, unit};
+use crate::i18n::words::{campaign as words, unit, versions};
 use crate::i18n::{periods, safe};
 use crate::ui::components::ProblemList;
+use crate::ui::routes::{Route, Step};
 use crate::ui::session::Session;
 use crate::ui::{lang, t};
 
@@ -42,6 +43,11 @@ pub(super) fn CorrectedCampaign(
     let lines = (!lines.is_empty()).then(|| {
         view! { <p><b>{t(words::CORRECTED)}</b></p><ul id="campaign-differences">{lines}</ul> }
     });
+    let is_other_set = questions.iter().any(|it| it.code == Code::CampaignSetOther);
+    let to_version = is_other_set.then(|| {
+        let href = Route::Draft(id.clone(), Step::Version).href();
+        view! { <a id="campaign-version" class="button" href=href>{t(versions::LINK)}</a> }
+    });
     let questions = (!questions.is_empty()).then(|| view! { <ProblemList problems=questions /> });
     let button = |button: &'static str, change: Option<Change>, word| {
         let id = id.clone();
@@ -64,6 +70,7 @@ pub(super) fn CorrectedCampaign(
             <div class="row">
                 {button("campaign-update", change, words::UPDATE)}
                 {button("campaign-rename", rename, words::RENAME)}
+                {to_version}
             </div>
             {locked}
             {move || {

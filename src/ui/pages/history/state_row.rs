@@ -51,6 +51,7 @@ fn cause(cause: Cause) -> Word {
         Cause::Restore => words::BEFORE_RESTORE,
         Cause::Undo => words::UNDONE,
         Cause::Appraisal => words::BEFORE_APPRAISAL,
+        Cause::Version => words::BEFORE_VERSION,
         Cause::Beside => words::BESIDE,
     }
 }

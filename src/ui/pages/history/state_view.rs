@@ -21,7 +21,11 @@ pub(super) fn StateView(state: Snapshot) -> impl IntoView {
     let sheet = Arc::new(score(&set, &state.dossier, View::SelfScored));
     let dossier = Arc::new(state.dossier);
     let title = words::STATE_OF.with(lang, &[("time", &moment(&state.about.at, lang))]);
-    let places: Vec<usize> = set.areas.iter().map(|area| area.node).collect();
+    // Lines of another version of the set do not stand beside those of now.
+    let is_other = dossier.set.checksum != set.checksum;
+    let areas = set.areas.iter().filter(|_| !is_other);
+    let places: Vec<usize> = areas.map(|area| area.node).collect();
+    let other = is_other.then(|| view! { <p>{t(words::OTHER_VERSION)}</p> });
     let row = {
         let (sheet, dossier) = (sheet.clone(), dossier.clone());
         move |place| {
@@ -35,7 +39,8 @@ pub(super) fn StateView(state: Snapshot) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="state-title">
             <h2 id="state-title" tabindex="-1">{title.clone()}</h2>
-            <table class="state-table" role="table" aria-label=title>
+            {other}
+            <table class="state-table" role="table" aria-label=title hidden=is_other>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{places.into_iter().map(row).collect_view()}</tbody>
             </table>

@@ -45,6 +45,20 @@ pub(super) fn Finish() -> impl IntoView {
             outcome.try_set(Some(done));
         });
     };
+    let save_workbook = move |_| {
+        if desk.is_held() {
+            return;
+        }
+        spawn_local(async move {
+            let done = match desk.save_workbook().await {
+                Ok(saved) => {
+                    Outcome::Saved(words::SAVED_WORKBOOK.with(lang, &[("name", &saved.name)]))
+                }
+                Err(problems) => Outcome::Failed(words::NOT_SAVED, problems),
+            };
+            outcome.try_set(Some(done));
+        });
+    };
     let put_to_use = move |_| {
         if desk.is_held() {
             return;
@@ -65,6 +79,9 @@ pub(super) fn Finish() -> impl IntoView {
             <div class="set-table__bar no-print">
                 <button id="set-save" class="button button--primary" on:click=save>
                     {t(words::SAVE)}
+                </button>
+                <button id="set-save-workbook" class="button" on:click=save_workbook>
+                    {t(words::SAVE_WORKBOOK)}
                 </button>
                 <button id="set-use" class="button button--primary" on:click=put_to_use>
                     {t(words::USE)}

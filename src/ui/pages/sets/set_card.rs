@@ -10,8 +10,10 @@ use super::outline::Outline;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::formats::ReadSet;
-use crate::i18n::words::{new, sets as words};
+use crate::i18n::safe;
+use crate::i18n::words::{new, sets as words, versions};
 use crate::ui::components::{ProblemList, SampleBadge, SetFacts};
+use crate::ui::routes::{Route, Step};
 use crate::ui::session::{ChosenSet, Notice, Session};
 use crate::ui::{lang, t};
 
@@ -39,6 +41,10 @@ pub(super) fn SetCard(
             Some(view! { <Remove read=(**read).clone() refresh /> }),
         ),
     };
+    let others = match &set {
+        ChosenSet::BuiltIn(_) => None,
+        ChosenSet::Kept(read) => Some(view! { <Others read=(**read).clone() /> }),
+    };
     view! {
         <article class="set-card card" data-set-card=key>
             <div class="set-card__head">
@@ -46,6 +52,7 @@ pub(super) fn SetCard(
                 {remove}
             </div>
             {facts}
+            {others}
             <Unfold set />
         </article>
     }
@@ -82,6 +89,26 @@ fn Unfold(set: ChosenSet) -> impl IntoView {
             }}
         </details>
     }
+}
+
+/// The drafts here that answer another version of it, each with the way to carry it.
+#[component]
+fn Others(read: ReadSet) -> impl IntoView {
+    let lang = lang();
+    let drafts = Session::get().drafts_of_other_versions(&read.set);
+    let link = |(id, name): (String, String)| {
+        let text = versions::OTHER_LINK.with(lang, &[("name", &safe(&name))]);
+        let href = Route::Draft(id, Step::Version).href();
+        view! { <li><a href=href>{text}</a></li> }
+    };
+    (!drafts.is_empty()).then(|| {
+        view! {
+            <div class="set-card__others">
+                <p>{t(versions::OTHERS)}</p>
+                <ul>{drafts.into_iter().map(link).collect_view()}</ul>
+            </div>
+        }
+    })
 }
 
 #[component]

@@ -212,7 +212,8 @@ impl SetUp {
         })
     }
 
-    /// Gives a group a criteria set, which the campaign carries unless it is built in.
+    /// Gives a group a criteria set, which the campaign carries unless it is built in. Where it is another
+    /// version of the one before, dossiers that answer that one are carried over.
     ///
     /// # Errors
     /// Why the set cannot be had.
@@ -220,7 +221,7 @@ impl SetUp {
         let (set, copy) = self.take_set(&chosen).await?;
         self.alter(|campaign| {
             if let Some(group) = campaign.groups.get_mut(place) {
-                group.set = set;
+                group.move_to(set);
             }
             carry(campaign, copy);
         });
@@ -348,7 +349,10 @@ fn may_be_kept(review: Review, typed: &Campaign, holding: StoredValue<Vec<Group>
 fn has_rules_of(groups: &[Group], others: &[Group]) -> bool {
     let other = |group: &Group| others.iter().find(|it| it.id == group.id);
     let mut pairs = groups.iter().filter_map(|group| Some((group, other(group)?)));
-    pairs.all(|(group, other)| group.caps == other.caps && group.set == other.set)
+    pairs.all(|(group, other)| {
+        let rules = |of: &Group| (of.caps.clone(), of.set.clone(), of.earlier.clone());
+        rules(group) == rules(other)
+    })
 }
 
 /// A campaign with the caps and sets of these groups, and the copies of sets that they need.
@@ -358,6 +362,7 @@ fn with_rules_of(campaign: &Campaign, groups: &[Group], kept: Option<&Campaign>)
         if let Some(other) = groups.iter().find(|it| it.id == group.id) {
             group.caps = other.caps.clone();
             group.set = other.set.clone();
+            group.earlier = other.earlier.clone();
         }
     }
     for copy in kept.into_iter().flat_map(|kept| &kept.sets) {
@@ -400,7 +405,8 @@ fn carry(campaign: &mut Campaign, copy: Option<SetCopy>) {
 
 /// Copies that no group uses any more are not handed out.
 fn drop_unused(campaign: &mut Campaign) {
-    let used: Vec<String> = campaign.groups.iter().map(|it| it.set.checksum.clone()).collect();
+    let sets = campaign.groups.iter().flat_map(|it| it.earlier.iter().chain([&it.set]));
+    let used: Vec<String> = sets.map(|set| set.checksum.clone()).collect();
     campaign.sets.retain(|copy| used.contains(&copy.set.checksum));
 }
 

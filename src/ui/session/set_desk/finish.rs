@@ -4,7 +4,10 @@ use super::SetDesk;
 use crate::browser::files;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{ReadSet, plain, read_set_with_text};
+use crate::i18n::Lang;
+use crate::i18n::why::rule;
 use crate::intake::draft::Rules;
+use crate::intake::set::whole::{table, template, write};
 use crate::ui::session::short_checksum;
 use leptos::prelude::*;
 
@@ -52,6 +55,33 @@ impl SetDesk {
         Ok(Saved { name, code })
     }
 
+    /// Saves the set as a workbook: the table that people read, and the whole set on a hidden sheet, so
+    /// that it comes back as it is.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
+    pub async fn save_workbook(self) -> Result<Saved, Vec<Problem>> {
+        let read = self.sound()?;
+        let draft = self.draft.get_untracked().ok_or_else(Vec::new)?;
+        let table = table(&read.set, |place| rule(&read.set, place, Lang::Vi).join("\n"));
+        let bytes = write(table, &draft.json(Rules::InForce));
+        let code = short_checksum(&read.set.checksum);
+        let name =
+            format!("bo-tieu-chi_{}_{}_{code}.xlsx", plain(&read.set.id), plain(&read.set.version));
+        hand_over(&name, &bytes).await?;
+        Ok(Saved { name, code })
+    }
+
+    /// Hands over the example of a table that reads by itself.
+    ///
+    /// # Errors
+    /// [`Code::ExportDiffers`].
+    pub async fn save_template(self) -> Result<String, Vec<Problem>> {
+        let name = "mau-bang-bo-tieu-chi.xlsx";
+        hand_over(name, &template()).await?;
+        Ok(name.into())
+    }
+
     /// Puts the set among those of this computer.
     ///
     /// # Errors
@@ -67,4 +97,15 @@ impl SetDesk {
 /// With an indent, for people who look into the file.
 fn serde_json_pretty(json: &impl std::fmt::Display) -> String {
     format!("{json:#}\n")
+}
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Hands a workbook over; the browser's own bytes are compared.
+async fn hand_over(name: &str, bytes: &[u8]) -> Result<(), Vec<Problem>> {
+    let back = files::save_bytes(name, bytes, WORKBOOK).await.map_err(|it| vec![it])?;
+    match back == bytes {
+        true => Ok(()),
+        false => Err(vec![Problem::new(Code::ExportDiffers).with("name", name)]),
+    }
 }

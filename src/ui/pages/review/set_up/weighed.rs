@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::review::{Weighed, Weighing};
+use crate::domain::review::{MovedUnit, Weighed, Weighing};
 use crate::i18n::numbers::show;
+use crate::i18n::safe;
 use crate::i18n::words::review_campaign as words;
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
@@ -39,10 +40,12 @@ fn Question(weighing: Weighing) -> impl IntoView {
         view! { <li>{words::WEIGHED_UNIT.with(lang, &facts)}</li> }
     };
     let lines = weighing.most.iter().map(line).collect_view();
+    let moved = (!weighing.moved.is_empty()).then(|| view! { <Moved moved=weighing.moved /> });
     view! {
         <div id="rules-weighed" class="question" role="alert">
             <p><b>{told}</b></p>
             <ul>{lines}</ul>
+            {moved}
             <div class="row">
                 <button
                     id="rules-apply"
@@ -59,6 +62,45 @@ fn Question(weighing: Weighing) -> impl IntoView {
                     {t(words::WEIGHED_DROP)}
                 </button>
             </div>
+        </div>
+    }
+}
+
+/// Which dossiers are carried to the corrected set, and what does not come along.
+#[component]
+fn Moved(moved: Vec<MovedUnit>) -> impl IntoView {
+    let lang = lang();
+    let number = |n: usize| show(&n.to_string(), lang);
+    let lossy = moved.iter().filter(|it| it.lost > 0).count();
+    let facts = [("units", &*number(moved.len())), ("lossy", &*number(lossy))];
+    let told = words::MOVED.with(lang, &facts);
+    let row = |it: MovedUnit| {
+        let lost = if it.lost == 0 { "–".into() } else { it.codes };
+        view! {
+            <tr>
+                <th scope="row">{safe(&it.unit)}</th>
+                <td class="number">{show(&it.points.0, lang)}</td>
+                <td class="number">{show(&it.points.1, lang)}</td>
+                <td>{safe(&lost)}</td>
+            </tr>
+        }
+    };
+    let rows = moved.into_iter().map(row).collect_view();
+    view! {
+        <p>{told}</p>
+        <div class="scroll-x" tabindex="0" role="region" aria-labelledby="moved-title">
+            <table class="table" id="rules-moved">
+                <caption id="moved-title">{t(words::MOVED_TITLE)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{t(words::MOVED_UNIT)}</th>
+                        <th scope="col">{t(words::MOVED_BEFORE)}</th>
+                        <th scope="col">{t(words::MOVED_AFTER)}</th>
+                        <th scope="col">{t(words::MOVED_LOST)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
         </div>
     }
 }

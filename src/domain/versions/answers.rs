@@ -1,0 +1,121 @@
+//! An answer in the words of another version's rule: options, items and figures by the ids that they
+//! have there.
+
+use super::pairs::piece;
+use crate::domain::dossier::Answer;
+use crate::domain::map::Map;
+use crate::domain::set::{ChoiceOption, CriteriaSet, Figure, Gives, Rule};
+use crate::domain::text::Text;
+
+/// An answer as the other rule names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Translated {
+    pub answer: Answer,
+    /// What was said in it and has no place any more, by name.
+    pub dropped: Vec<String>,
+}
+
+/// Puts an answer into the words of another rule. Whether that rule takes it, its score says.
+pub(super) fn translate(was: &Rule, is: &Rule, answer: &Answer) -> Translated {
+    let mut dropped = Vec::new();
+    let answer = match (was, is, answer) {
+        (
+            Rule::Choice { options: old },
+            Rule::Choice { options: new },
+            Answer::Chosen { option, points },
+        ) => chosen(old, new, option, points.as_deref()),
+        (
+            Rule::Checklist { items: old },
+            Rule::Checklist { items: new },
+            Answer::Ticked { items },
+        ) => {
+            let old = |id: &str| old.iter().find(|it| it.id == id).map(|it| &it.title);
+            let new = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
+            let items =
+                items.iter().filter_map(|id| renamed(id, old(id), new.clone(), &mut dropped));
+            Answer::Ticked { items: items.collect() }
+        }
+        (
+            Rule::Tally { items: old, .. },
+            Rule::Tally { items: new, .. },
+            Answer::Tally { counts },
+        ) => {
+            let old = |id: &str| old.iter().find(|it| it.id == id).map(|it| &it.title);
+            let new = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
+            Answer::Tally { counts: values(counts, old, new, &mut dropped) }
+        }
+        (
+            Rule::Formula { variables: old, .. },
+            Rule::Formula { variables: new, .. },
+            Answer::Variables { values: typed, branch },
+        ) => {
+            let old = |id: &str| old.iter().find(|it| it.id == id).map(|it| &it.title);
+            let new = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
+            let values = values(typed, old, new, &mut dropped);
+            Answer::Variables { values, branch: branch.clone() }
+        }
+        _ => answer.clone(),
+    };
+    Translated { answer, dropped }
+}
+
+/// The option by the id that it has now; one that always gives the same takes no points.
+fn chosen(
+    old: &[ChoiceOption],
+    new: &[ChoiceOption],
+    option: &str,
+    points: Option<&str>,
+) -> Answer {
+    let title = old.iter().find(|it| it.id == option).map_or("", |it| it.title.vi.as_str());
+    let names = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
+    let id = piece((option, title), names).map_or(option, |(id, _)| id);
+    let is_range = |it: &ChoiceOption| it.id == id && matches!(it.gives, Gives::Range { .. });
+    let was_range = old.iter().any(|it| it.id == option && matches!(it.gives, Gives::Range { .. }));
+    let keeps_points = !was_range || new.iter().any(is_range);
+    let points = points.filter(|_| keeps_points).map(str::to_string);
+    Answer::Chosen { option: id.into(), points }
+}
+
+/// The id that a piece has now; its name is noted where it has none.
+fn renamed<'n>(
+    id: &str,
+    title: Option<&Text>,
+    new: impl Iterator<Item = (&'n str, &'n str)> + Clone,
+    dropped: &mut Vec<String>,
+) -> Option<String> {
+    // What the earlier rule did not know either stays as it stands.
+    let Some(title) = title else { return Some(id.into()) };
+    let found = piece((id, &title.vi), new).map(|(id, _)| id.to_string());
+    if found.is_none() {
+        dropped.push(title.vi.clone());
+    }
+    found
+}
+
+fn values<'s, 'n>(
+    typed: &Map<String, String>,
+    old: impl Fn(&str) -> Option<&'s Text>,
+    new: impl Iterator<Item = (&'n str, &'n str)> + Clone,
+    dropped: &mut Vec<String>,
+) -> Map<String, String> {
+    let mut values = Map::new();
+    for (id, value) in typed {
+        let mut gone = Vec::new();
+        match renamed(id, old(id), new.clone(), &mut gone) {
+            Some(id) => drop(values.insert(id, value.clone())),
+            // A field in which nothing was typed is not missed.
+            None if value.trim().is_empty() => {}
+            None => dropped.append(&mut gone),
+        }
+    }
+    values
+}
+
+/// The id that a figure has in the other version; nothing where it is not there.
+pub(super) fn figure(id: &str, before: &CriteriaSet, after: &CriteriaSet) -> Option<String> {
+    let old = before.figures.iter().find(|it| it.id == id)?;
+    let named = |it: &Figure| (it.id.clone(), it.title.vi.clone());
+    let new: Vec<(String, String)> = after.figures.iter().map(named).collect();
+    let new = new.iter().map(|(id, title)| (id.as_str(), title.as_str()));
+    piece((id, &old.title.vi), new).map(|(id, _)| id.to_string())
+}
