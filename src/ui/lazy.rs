@@ -16,7 +16,7 @@
 //! the draft is kept; `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign,
 //! earlier states of a draft, what was damaged or lost, texts of fonts before Unicode; `rest` is what comes
 //! after that or beside it; `table` makes a criteria set of a table, `register` shows the register of
-//! documents. A new name, in one word, is a new part. Code stays in the first load as soon as anything in
+//! documents, `signature` signs what goes out and says whose a file is. A new name, in one word, is a new part. Code stays in the first load as soon as anything in
 //! it names a function that is not marked: `cargo xtask size` shows it.
 
 use std::pin::Pin;
@@ -148,6 +148,9 @@ pub(super) mod messages_of {
     pub fn register() {
         rest();
     }
+
+    /// Of keys and signatures: they are told where files are opened, which is in the rest.
+    pub fn signature() {}
 
     /// Of the page of tables.
     pub fn table() {
