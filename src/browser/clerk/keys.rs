@@ -63,7 +63,7 @@ impl Clerk {
         let public = file.key.public();
         if public != campaign.key() {
             let problem = Problem::new(Code::KeyOther).with("found", fingerprint(&public));
-            return Err(problem.with("expected", named(&campaign)));
+            return Err(problem.with("expected", named(&campaign)).at("/key"));
         }
         let record = vault::keep_key(id, &file.key.to_hex(), &kept_text, &kept_text).await?;
         Ok(JobReply::Saved { counter: record.counter })

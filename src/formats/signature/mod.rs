@@ -31,10 +31,17 @@ pub(super) fn verify(message: &str, key: &str, signature: &str) -> Result<(), Br
     let bytes = unhex::<32>(key).ok_or(Broken::Shape)?;
     let signature = unhex::<64>(signature).ok_or(Broken::Shape)?;
     let key = VerifyingKey::from_bytes(&bytes).map_err(|_| Broken::Key)?;
-    let is_canonical = key.to_edwards().compress().to_bytes() == bytes;
-    if !is_canonical || key.is_weak() {
+    if !is_canonical(&bytes) || key.is_weak() {
         return Err(Broken::Key);
     }
     let signature = Signature::from_bytes(&signature);
     key.verify_strict(message.as_bytes(), &signature).map_err(|_| Broken::Content)
+}
+
+/// Whether the height of a point, without its sign, is written below 2^255 − 19, little-endian: the one way
+/// of writing it.
+fn is_canonical(bytes: &[u8; 32]) -> bool {
+    let [lowest, between @ .., highest] = bytes;
+    let is_high = highest & 0x7f == 0x7f && between.iter().all(|byte| *byte == 0xff);
+    !is_high || *lowest < 0xed
 }

@@ -7,9 +7,9 @@ use leptos::task::spawn_local;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::signature::{Signer, fingerprint};
 use crate::i18n::words::campaign as words;
-use crate::ui::components::ProblemList;
+use crate::ui::components::{ProblemList, WordBox};
 use crate::ui::session::Session;
-use crate::ui::{lang, t};
+use crate::ui::t;
 
 /// Whether the campaign is signed, and the fingerprint to compare.
 #[component]
@@ -64,15 +64,7 @@ pub(super) fn KeyOfDraft(
         <div id="campaign-key-other">
             {lead}
             <ProblemList problems />
-            <p>
-                <input
-                    id="key-compared"
-                    type="checkbox"
-                    prop:checked=has_compared
-                    on:change=move |event| has_compared.set(event_target_checked(&event))
-                />
-                <label for="key-compared">{words::KEY_COMPARED.to(lang())}</label>
-            </p>
+            <WordBox id="key-compared" label=t(words::KEY_COMPARED) is_given=has_compared />
             <button
                 id="campaign-take-key"
                 class="button"

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::signature::Whose;
 use crate::i18n::words::explain as words;
-use crate::ui::components::ProblemList;
+use crate::ui::components::{ProblemList, WordBox};
 use crate::ui::t;
 
 /// That it is the superior's own; or the warning, and the box by which a person takes it upon
@@ -34,15 +34,7 @@ pub(super) fn WhoseFile(
         >
             <p><b>{t(words::WHOSE_DOUBT)}</b></p>
             <ProblemList problems=vec![problem] />
-            <p>
-                <input
-                    id="whose-word"
-                    type="checkbox"
-                    prop:checked=has_word
-                    on:change=move |event| has_word.set(event_target_checked(&event))
-                />
-                <label for="whose-word">{t(words::WHOSE_WORD)}</label>
-            </p>
+            <WordBox id="whose-word" label=t(words::WHOSE_WORD) is_given=has_word />
         </div>
     }
     .into_any()
