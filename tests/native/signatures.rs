@@ -203,6 +203,14 @@ fn signed_dossier() -> &'static str {
     })
 }
 
+/// What a file says, and its signature: blanks say nothing, and what else stands in the seal is computed
+/// anew.
+fn told(bytes: &[u8]) -> Option<(Value, Value)> {
+    let mut file: Value = serde_json::from_slice(bytes).ok()?;
+    let seal = file.as_object_mut()?.remove("seal")?;
+    Some((file, seal["signature"].clone()))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -210,16 +218,10 @@ proptest! {
     fn any_changed_byte_is_found(place in any::<prop::sample::Index>(), bit in 0..8) {
         let mut bytes = signed_dossier().as_bytes().to_vec();
         let place = place.index(bytes.len());
-        let before: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let before = told(&bytes);
         bytes[place] ^= 1_u8 << bit;
-        let mut after: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let after = told(&bytes);
         let said = signed(&bytes);
-        // Blanks say nothing, and the short code of the seal is read by people only.
-        if let (Some(after), Some(before)) = (&mut after, &before) {
-            after["seal"]["short"] = before["seal"]["short"].clone();
-            after["seal"]["algorithm"] = before["seal"]["algorithm"].clone();
-            after["seal"]["value"] = before["seal"]["value"].clone();
-        }
         let is_same = after == before;
         prop_assert_eq!(said == Signed::By(key(3).public()), is_same, "byte {}", place);
     }
