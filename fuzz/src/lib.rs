@@ -10,11 +10,12 @@ use tucham::domain::points::Points;
 use tucham::domain::problem::{Checked, Problem};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
+use tucham::domain::signature::Signed;
 use tucham::domain::typed::{Takes, Typed, read};
 use tucham::formats::csv::{Cell, Writer, decode, read_table};
 use tucham::formats::{
-    kind_of, read_dossier, read_own_set, read_set, read_set_with_text, write_dossier, write_draft,
-    write_receipt,
+    SecretKey, campaign_signature, copy_keys, kind_of, read_dossier, read_key_file, read_own_set,
+    read_set, read_set_with_text, sign_text, signed, write_dossier, write_draft, write_receipt,
 };
 use tucham::i18n::{Lang, problems::said};
 
@@ -104,6 +105,29 @@ pub fn receipt(bytes: &[u8]) {
     dossier.unit.name = text.to_string();
     dossier.report.proposals = text.to_string();
     expect_receipt(set, &dossier);
+}
+
+/// A signed file or a key file: nothing stops, no signature holds that the program would not make, and
+/// what it signs itself holds.
+pub fn signature(bytes: &[u8]) {
+    let known = SecretKey::of([1; 32]);
+    let said = signed(bytes);
+    if let Err(problem) = campaign_signature(&known.public(), &said) {
+        tell(&[problem]);
+    }
+    // A box whose passphrase nobody typed opens for nobody; one that is no box costs no time.
+    if bytes.len() < 4096
+        && let Err(problem) = read_key_file(bytes, "")
+    {
+        tell(&[problem]);
+    }
+    let keys = copy_keys(bytes);
+    assert_eq!(keys.secret.is_empty(), SecretKey::from_hex(&keys.secret).is_none());
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    if let Ok(written) = sign_text(text, &known) {
+        let holds = signed(written.text.as_bytes());
+        assert_eq!(holds, Signed::By(known.public()), "what is signed here holds");
+    }
 }
 
 fn small_set() -> Option<&'static CriteriaSet> {

@@ -31,6 +31,7 @@ pub mod page;
 pub mod paper;
 pub mod post;
 pub mod preferences;
+pub mod random;
 pub mod reader;
 #[cfg(feature = "page")]
 pub mod reading;

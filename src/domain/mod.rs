@@ -23,6 +23,7 @@
 //! | campaign | đợt chấm | one year's scoring: who, by which set, until when |
 //! | inbox | hộp nhận | the files that units have sent, each with what was found |
 //! | ranking | xếp hạng | units of a group by their printed index |
+//! | signature, fingerprint | chữ ký, vân tay | whose file it is; the digits of a key that people compare |
 //! | bonus, penalty | điểm thưởng, điểm trừ | outside the 100, each with a cap |
 
 pub mod calendar;
@@ -39,6 +40,7 @@ pub mod problem;
 pub mod review;
 pub mod score;
 pub mod set;
+pub mod signature;
 pub mod syllable;
 pub mod text;
 pub mod typed;

@@ -159,6 +159,14 @@ codes! {
     DeskForSuperior "TEP-315" Error,
     /// A desk file beside other files, or beside a campaign.
     DeskNotAlone "TEP-316" Error,
+    /// A key file is opened with another passphrase than it was closed with, or its box was altered.
+    KeyPassphrase "TEP-320" Error,
+    /// A key file was changed or damaged after it was made.
+    KeyDamaged "TEP-321" Error,
+    /// A passphrase that others would guess (`limit`).
+    PassphraseShort "TEP-322" Error,
+    /// A file that is signed already would be signed once more.
+    SignedTwice "TEP-323" Error,
     /// An official set does not say which document issued it (`key`).
     SourceMissing "BTC-201" Warning,
     /// An id stands twice (`found`).
@@ -467,6 +475,38 @@ codes! {
     CampaignSetOther "TD-449" Warning,
     /// A table of a workbook of ours that somebody has changed.
     TableChanged "TEP-145" Warning,
+    /// The signature of a file is over something else than the file.
+    SignatureBroken "TD-450" Warning,
+    /// The signature of a file has not the form of one signature.
+    SignatureShape "TD-451" Warning,
+    /// What stands for the key of a signature is none.
+    SignatureKey "TD-452" Warning,
+    /// A file of the superior is signed by another key than the campaign's (`found`, `expected`).
+    SignatureOther "TD-453" Warning,
+    /// A file of the superior is not signed, though the campaign has a key (`expected`).
+    SignatureMissing "TD-454" Warning,
+    /// A file of the superior is signed, and the dossier knows no key of its campaign (`found`).
+    SignerUnknown "TD-455" Warning,
+    /// A file of the superior is not signed, and the dossier knows no key of its campaign.
+    SignerNone "TD-456" Warning,
+    /// The program could not look at the signature of a file.
+    SignatureUnchecked "TD-457" Warning,
+    /// A campaign names a key that has not signed it (`found`, `expected`).
+    CampaignUnsigned "TD-458" Error,
+    /// A campaign has a new key and says that it takes the place of the known one (`found`, `expected`).
+    SignerReplaced "TD-459" Warning,
+    /// A campaign has another key than the known one and does not say why (`found`, `expected`).
+    SignerExchanged "TD-460" Warning,
+    /// A later file of a unit is signed by another key than its first (`name`, `found`, `expected`).
+    UnitKeyOther "TD-461" Warning,
+    /// A later file of a unit is not signed as its first was (`name`, `expected`).
+    UnitKeyMissing "TD-462" Warning,
+    /// A unit has sent the copy for itself, which holds its secret key.
+    SecretInside "TD-463" Warning,
+    /// The secret key of a campaign is not on this computer (`expected`).
+    KeyNotHere "TD-464" Error,
+    /// A key file of another key than the campaign's (`found`, `expected`).
+    KeyOther "TD-465" Error,
     /// The reader of tables ended before it answered (`name`).
     ReaderStopped "TD-490" Error,
     /// The browser starts no reader of tables.
@@ -559,6 +599,8 @@ codes! {
     Vanished "TB-214" Error,
     /// Examining the received files anew was stopped by the user.
     ReadingCancelled "TB-215" Warning,
+    /// The browser gives no random numbers, of which a key is made.
+    RandomMissing "TB-216" Error,
 }
 
 impl Serialize for Code {

@@ -12,6 +12,7 @@ mod json;
 mod pasted;
 mod receipt;
 mod seal;
+mod signature;
 
 pub use calendar::write_calendar;
 pub use file_name::{FileName, Whereof, plain, table_name, unit_file_name};
@@ -23,14 +24,19 @@ pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::explanations::{read_explanations, write_explanations};
 pub use json::inbox::write_inbox;
 pub use json::incoming::{read_incoming, read_summed};
+pub use json::key_file::{KeyFile, MIN_PASSPHRASE, read_key_file, write_key_file};
 pub use json::kind::{FileKind, kind_of};
 pub use json::result::{read_result, write_result};
 pub use json::sealed::{Exported, seal_of};
 pub use json::set::{ReadSet, read_set, read_set_with_text};
 pub use json::sheet::write_sheet;
+pub use json::signature::{
+    CopyKeys, campaign_signature, copy_keys, sign, sign_copy, sign_text, signed,
+};
 pub use pasted::{read_survey, read_survey_table, read_unit_list, write_survey_table};
 pub use receipt::write_receipt;
 pub use seal::{Hasher, hex, sha256_hex, short};
+pub use signature::{CHANCE, SecretKey};
 
 use crate::domain::problem::{Checked, Code, Problem};
 

@@ -27,6 +27,27 @@ pub fn hex(bytes: impl IntoIterator<Item = u8>) -> String {
     bytes.into_iter().flat_map(both).collect()
 }
 
+/// The name of the only kind of signature that there is, in files.
+pub(super) const ED25519: &str = "ed25519";
+
+/// So many bytes from lower-case hex, and nothing else.
+pub(super) fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if pairs.len() != N || !rest.is_empty() {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(bytes)
+}
+
 /// SHA-256 in lower-case hex.
 ///
 /// ```

@@ -22,6 +22,7 @@ use crate::domain::review::{
     to_group_set, unit_sheet,
 };
 use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets, namesakes};
+use crate::domain::signature::{Signed, fingerprint};
 use crate::domain::text::{search_key, search_text};
 use crate::formats::{
     campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
@@ -233,6 +234,7 @@ impl Desk {
         let is_again = is_judged_anew && place < before;
         self.judge_set(&examined.key);
         self.judge_claims(&examined.key);
+        self.judge_key(&examined.key);
         let key = examined.key;
         let is_first = place == before
             && self.inbox.item(&key).is_some_and(|it| std::ptr::eq(it, &self.inbox.items()[place]));
@@ -296,6 +298,14 @@ impl Desk {
         let own = recorded(&item);
         let record = own.or_else(|| family.iter().rev().find_map(recorded));
         claims::judge(set, claimed, sheet, record.as_ref())
+    }
+
+    /// Holds the key that signed a file against the one that signed the unit's first.
+    fn judge_key(&mut self, key: &str) {
+        let item = self.inbox.item(key);
+        let problem = item.and_then(|item| signed_otherwise(item, self.inbox.first_signed(key)?));
+        let is_key = |code| matches!(code, Code::UnitKeyOther | Code::UnitKeyMissing);
+        self.inbox.restate(key, is_key, problem);
     }
 
     /// Takes a file: reads, examines, puts it into the inbox.
@@ -504,6 +514,9 @@ impl Desk {
         let is_gone = self.inbox.remove(key);
         if let Some(other) = beside.iter().find(|other| *other != key) {
             self.judge_claims(other);
+        }
+        for other in beside.iter().filter(|other| *other != key) {
+            self.judge_key(other);
         }
         is_gone
     }
@@ -750,6 +763,22 @@ impl Desk {
 /// A set that has the id and version of another.
 fn namesake(sets: &Sets, set: &CriteriaSet) -> Option<Problem> {
     namesakes(set, sets.namesake(set)?)
+}
+
+/// A file of a unit that is not signed as its first was; one whose signature is broken says that.
+fn signed_otherwise(item: &Received, first: &Received) -> Option<Problem> {
+    let known = first.signed.key()?;
+    let about = |code| {
+        let problem = Problem::new(code).with("name", &first.file);
+        problem.with("expected", fingerprint(known)).at("/seal/signature")
+    };
+    match &item.signed {
+        Signed::By(key) if key != known => {
+            Some(about(Code::UnitKeyOther).with("found", fingerprint(key)))
+        }
+        Signed::No => Some(about(Code::UnitKeyMissing)),
+        _ => None,
+    }
 }
 
 /// The name of a campaign in a problem that tells it is the one of now.

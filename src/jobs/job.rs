@@ -192,6 +192,40 @@ pub enum Job {
         /// Under which id the campaign is kept here.
         id: String,
     },
+    /// Makes a new key for a kept campaign, in the place of the one that it has →
+    /// [`super::JobReply::Saved`].
+    MakeKey {
+        /// Under which id the campaign is kept here.
+        id: String,
+    },
+    /// Whether the secret key of a kept campaign is here → [`super::JobReply::HasKey`].
+    HasKey {
+        /// Under which id the campaign is kept here.
+        id: String,
+    },
+    /// Signs a file of a kept campaign, where its key is here → [`super::JobReply::Signed`].
+    Sign {
+        /// Under which id the campaign is kept here.
+        id: String,
+        /// The file's text, sealed.
+        text: String,
+    },
+    /// Makes the key file of a kept campaign → [`super::JobReply::File`].
+    KeyFile {
+        /// Under which id the campaign is kept here.
+        id: String,
+        /// What closes it.
+        passphrase: String,
+    },
+    /// Takes the secret key of a kept campaign from a key file → [`super::JobReply::Saved`].
+    TakeKey {
+        /// Under which id the campaign is kept here.
+        id: String,
+        /// The file's text.
+        text: String,
+        /// What opens it.
+        passphrase: String,
+    },
 }
 
 /// Where a campaign or desk file goes.

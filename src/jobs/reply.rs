@@ -58,6 +58,15 @@ pub enum JobReply {
         /// Its text, UTF-8; a table begins with the byte order mark.
         text: String,
     },
+    /// A file, signed where the key was here.
+    Signed {
+        /// Its text.
+        text: String,
+        /// The fingerprint of the key; empty where the file is not signed.
+        signer: String,
+    },
+    /// Whether the secret key of a campaign is here.
+    HasKey(bool),
     /// A desk file is made; its bytes come beside this.
     DeskMade(DeskMade),
     /// The ids of the campaigns of which a handed-over desk file was found again as it was.

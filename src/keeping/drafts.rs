@@ -1,6 +1,7 @@
 //! Drafts in two stores: list, load, save, trash.
 
 use super::aside::{draft_in, keys_on, put_aside};
+use super::draft_keys::DraftKeys;
 use super::keys::{KNOWN, OVERDUE, STEPS, draft_of, slot_key};
 use super::known::{self, Known};
 use super::line::Line;
@@ -61,6 +62,8 @@ pub struct Saving {
     pub at: String,
     /// The last copy as a file.
     pub copied: Option<CopyNote>,
+    /// The draft's keys.
+    pub keys: DraftKeys,
     /// Set for the trash.
     pub deleted_at: Option<String>,
     /// How far it has come.
@@ -240,6 +243,7 @@ impl Saving {
             line: self.line.grown(&self.writer, counter),
             saved_at: self.at,
             copied: self.copied,
+            keys: self.keys,
             deleted_at: self.deleted_at,
             progress: self.progress,
             ..Header::default()

@@ -8,6 +8,7 @@
 
 mod aside;
 mod copies;
+mod draft_keys;
 mod drafts;
 mod keys;
 mod known;
@@ -27,6 +28,7 @@ mod trash;
 
 pub use aside::Aside;
 pub use copies::{Copied, is_copy_due, is_copy_of};
+pub use draft_keys::DraftKeys;
 pub use drafts::{DraftKeeper, Kept, Loaded, Places, Saved, Saving};
 pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;

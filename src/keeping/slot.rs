@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::draft_keys::DraftKeys;
 use super::drafts::Kept;
 use super::line::Line;
 use crate::domain::problem::Code;
@@ -38,6 +39,9 @@ pub struct Header {
     /// The last copy as a file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copied: Option<CopyNote>,
+    /// Its keys.
+    #[serde(default, skip_serializing_if = "DraftKeys::is_none")]
+    pub keys: DraftKeys,
     /// When it was put into the trash (RFC 3339, UTC).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted_at: Option<String>,

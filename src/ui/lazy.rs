@@ -13,11 +13,13 @@
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
 //! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents, and says where
-//! the draft is kept; `map` draws every criterion with its state; `dates`, `states`, `aside` and `fonts` come where there are any: dates of a campaign,
-//! earlier states of a draft, what was damaged or lost, texts of fonts before Unicode; `rest` is what comes
-//! after that or beside it; `table` makes a criteria set of a table, `register` shows the register of
-//! documents, `versions` carries a draft to another version of its set. A new name, in one word, is a new part. Code stays in the first load as soon as anything in
-//! it names a function that is not marked: `cargo xtask size` shows it.
+//! the draft is kept; `map` draws every criterion with its state; `dates`, `states`, `aside` and `fonts` come
+//! where there are any: dates of a campaign, earlier states of a draft, what was damaged or lost, texts of fonts
+//! before Unicode; `rest` is what comes after that or beside it; `table` makes a criteria set of a table,
+//! `register` shows the register of documents, `versions` carries a draft to another version of its set,
+//! `signature` signs what goes out and says whose a file is. A new name, in one word, is a new part. Code
+//! stays in the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
+//! shows it.
 
 use std::pin::Pin;
 
@@ -158,6 +160,9 @@ pub(super) mod messages_of {
     pub fn versions() {
         rest();
     }
+
+    /// Of keys and signatures: they are told where files are opened, which is in the rest.
+    pub fn signature() {}
 
     /// Of the page of tables.
     pub fn table() {

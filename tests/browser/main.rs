@@ -13,6 +13,7 @@ mod clerk;
 mod communes;
 mod desk_faults;
 mod desk_files;
+mod keys;
 mod number_field;
 mod problem_list;
 mod same_digits;

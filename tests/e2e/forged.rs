@@ -126,7 +126,7 @@ fn an_appraisal_is_looked_at_taken_in_taken_out_and_corrected() {
     page.look_at_appraisal(&second);
     page.expect_text_with("offered-title", "Bản khác của kết quả vòng 1");
     page.expect_text_with("offered-other", "1.1.1");
-    page.click("take-appraisal");
+    page.take_appraisal();
     page.wait_for(
         "the corrected remark",
         "return document.getElementById('verdict-c1.1.1')?.innerText.includes('Xem lại')",

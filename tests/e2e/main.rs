@@ -44,6 +44,7 @@ mod reminders;
 mod review_day;
 mod review_trash;
 mod set_page;
+mod signed;
 mod superior_kept;
 mod survey_and_last_year;
 mod table;

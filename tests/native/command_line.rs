@@ -344,13 +344,13 @@ fn verify_says_of_every_file_what_became_of_it() {
         format!("{whole},{fraction:0<2}")
     };
     let expected = [
-        "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm (%)".to_string(),
+        "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm (%) Chữ ký".to_string(),
         "@/files/X0001.json từ chối".into(),
         "@/files/more/X0002 (1).json đã nhận X0002 UBND xã Bình Bình %"
-            .replace('%', &(index(1) + " %")),
+            .replace('%', &(index(1) + " % không có")),
         "@/files/more/X0002.json từ chối".into(),
         "@/files/more/X0004.json đã nhận X0004 UBND xã Đông Bình %"
-            .replace('%', &(index(3) + " %")),
+            .replace('%', &(index(3) + " % không có")),
         String::new(),
         "4 tệp: 2 nhận, 0 nhận có cảnh báo, 0 cần chọn, 0 không chọn, 2 từ chối, 0 giải trình"
             .into(),

@@ -44,6 +44,11 @@ fn receipts() {
 }
 
 #[test]
+fn signatures() {
+    replay("signature", fuzz::signature);
+}
+
+#[test]
 fn tables() {
     replay("csv", fuzz::csv);
 }

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use tucham::domain::dossier::Dossier;
 use tucham::domain::problem::Code;
-use tucham::formats::read_set_with_text;
+use tucham::formats::{read_set_with_text, write_dossier};
 use tucham::keeping::{
-    About, Cause, DraftKeeper, Header, Kept, Line, Mirror, MirrorFault, Saving, SetKeeper, Settled,
-    Shelf, ShelfFault, Snapshot, reconcile,
+    About, Cause, DraftKeeper, DraftKeys, Header, Kept, Line, Mirror, MirrorFault, Saving,
+    SetKeeper, Settled, Shelf, ShelfFault, Snapshot, reconcile,
 };
 
 use crate::stores::{Computer, Shared, saving};
@@ -260,4 +260,19 @@ fn a_sample_is_found_again_for_its_drafts_and_stands_in_no_list() {
     let alone = SetKeeper::new(computer.local.clone(), alone());
     alone.keep_sample(&sample).unwrap();
     assert_eq!(alone.sample(&sample.set.checksum).unwrap(), Some(sample));
+}
+
+#[test]
+fn the_keys_of_a_draft_stand_beside_it_and_never_in_the_dossier() {
+    let (shelf, keeper) = keeper();
+    let keys = DraftKeys { own: "ab".repeat(32), issuer: "cd".repeat(32) };
+    keeper.save(&draft("An Bình", 1), Saving { keys: keys.clone(), ..saving(0) }).unwrap();
+    let kept = keeper.load("d-1").unwrap().kept.unwrap();
+    assert_eq!(kept.header.keys, keys);
+    assert!(!write_dossier(&kept.dossier).text.contains(&keys.own));
+    // A draft without keys is written as before there were any, and one of then opens.
+    keeper.save(&draft("An Bình", 2), saving(1)).unwrap();
+    let text = shelf.get("tucham/draft/d-1/1").unwrap().unwrap();
+    assert!(!text.contains("keys"), "{text}");
+    assert_eq!(keeper.load("d-1").unwrap().kept.unwrap().header.keys, DraftKeys::default());
 }

@@ -13,7 +13,22 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("wording", &["std", "domain", "serde", "serde_json"]),
     ("intake", &["std", "domain", "tables", "wording", "serde", "serde_json"]),
     ("report", &["std", "domain", "i18n"]),
-    ("formats", &["std", "domain", "i18n", "report", "ryu_js", "serde", "serde_json", "sha2"]),
+    (
+        "formats",
+        &[
+            "std",
+            "domain",
+            "i18n",
+            "report",
+            "ryu_js",
+            "serde",
+            "serde_json",
+            "sha2",
+            "argon2",
+            "chacha20poly1305",
+            "ed25519_dalek",
+        ],
+    ),
     ("jobs", &["std", "domain", "i18n", "report", "formats", "serde", "serde_json"]),
     ("keeping", &["std", "domain", "formats", "serde", "serde_json"]),
     (
@@ -63,13 +78,14 @@ const LAYERS: [(&str, &[&str]); 14] = [
 ];
 
 /// Modules of `domain` in the order in which they may build on one another.
-const DOMAIN: [&[&str]; 8] = [
+const DOMAIN: [&[&str]; 9] = [
     &["exact", "points", "text", "problem", "typed", "calendar"],
     &["formula"],
     &["set"],
     &["dossier"],
     &["score"],
     &["versions"],
+    &["signature"],
     &["campaign"],
     &["review"],
 ];

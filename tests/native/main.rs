@@ -55,6 +55,7 @@ mod rules;
 mod scale;
 mod schemas;
 mod set_drafts;
+mod signatures;
 mod sound;
 mod stores;
 mod survey_points;

@@ -3,7 +3,8 @@
 //! what a browser takes.
 //!
 //! One line of JSON: how many files and bytes; milliseconds for a bare parse of the same bytes
-//! (`serde_json::Value`), for verifying them, and for ranking them.
+//! (`serde_json::Value`), for verifying them, for ranking them; for signing each of them, and for verifying
+//! them signed.
 
 #![allow(
     clippy::panic,
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use tucham::domain::review::Request;
-use tucham::formats::{read_campaign, read_set};
+use tucham::formats::{SecretKey, read_campaign, read_set, sign_text};
 use tucham::jobs::Desk;
 
 fn main() {
@@ -47,14 +48,38 @@ fn main() {
     let ranked: usize = ranking.groups.iter().map(|group| group.rows.len()).sum();
     assert_eq!(ranked, files.len(), "every generated commune is ranked");
 
+    let key = SecretKey::of([7; 32]);
+    let start = Instant::now();
+    let signed: Vec<(&String, String)> =
+        files.iter().map(|(name, bytes)| (name, signed(bytes, &key))).collect();
+    let sign = start.elapsed();
+
+    let campaign = read_campaign(&read(&folder.join("campaign.json"))).sound();
+    desk.open(campaign.ok()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let start = Instant::now();
+    for (name, text) in &signed {
+        desk.take(name, text.as_bytes());
+    }
+    let verify_signed = start.elapsed();
+
     let millis = |time: std::time::Duration| time.as_secs_f64() * 1000.0;
     print!(
-        "{{\"files\":{},\"bytes\":{bytes},\"parse\":{:.1},\"verify\":{:.1},\"rank\":{:.1}}}",
+        "{{\"files\":{},\"bytes\":{bytes},\"parse\":{:.1},\"verify\":{:.1},\"rank\":{:.1},\"sign\":{:.1},\
+         \"verifySigned\":{:.1}}}",
         files.len(),
         millis(parse),
         millis(verify),
-        millis(rank)
+        millis(rank),
+        millis(sign),
+        millis(verify_signed)
     );
+}
+
+/// The text of a file, signed: read, its seal computed anew, as the desk does it.
+fn signed(bytes: &[u8], key: &SecretKey) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let signed = sign_text(&text, key);
+    signed.unwrap_or_else(|problem| panic!("{problem:?}")).text
 }
 
 fn read_all(folder: &Path) -> Vec<(String, Vec<u8>)> {

@@ -22,12 +22,13 @@ const fn target(name: &'static str, dictionary: Option<&'static str>, longest: u
     Target { name, dictionary, longest }
 }
 
-const ALL: [Target; 6] = [
+const ALL: [Target; 7] = [
     target("set", Some("json"), 4096),
     target("dossier", Some("json"), 4096),
     target("formula", Some("formula"), 2000),
     target("number", None, 64),
     target("receipt", Some("html"), 2048),
+    target("signature", Some("json"), 4096),
     target("csv", Some("csv"), 512),
 ];
 

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use tucham::domain::points::Points;
-use tucham::domain::review::{GroupRanking, RankedRow, Ranking, Received};
+use tucham::domain::review::{GroupRanking, RankedRow, Ranking, Received, Standing};
 use tucham::domain::set::{CriteriaSet, Rounding};
+use tucham::domain::signature::{Signed, fingerprint};
 use tucham::i18n::numbers::{self, padded, show};
 use tucham::i18n::words::exports as words;
 use tucham::i18n::{Lang, review, safe};
@@ -14,11 +15,18 @@ use crate::table::{Side, shortened, table};
 
 /// A row for each file, then how many stand how and who is missing.
 pub fn inbox(desk: &Desk, lang: Lang) -> String {
-    let header = [words::FILE, words::STANDING, words::CODE, words::NAME, words::OWN_INDEX];
+    let header = [
+        words::FILE,
+        words::STANDING,
+        words::CODE,
+        words::NAME,
+        words::OWN_INDEX,
+        words::SIGNATURE,
+    ];
     let header = header.map(|word| word.to(lang).to_string());
-    let rows: Vec<[String; 5]> =
+    let rows: Vec<[String; 6]> =
         desk.inbox().items().iter().map(|item| file(desk, item, lang)).collect();
-    let sides = [Side::Left, Side::Left, Side::Left, Side::Left, Side::Right];
+    let sides = [Side::Left, Side::Left, Side::Left, Side::Left, Side::Right, Side::Left];
     let mut text = table(&header, &rows, sides);
     let _ = writeln!(text, "\n{}", review::tally(&desk.inbox().tally(), lang));
     if let Some(campaign) = desk.campaign() {
@@ -29,7 +37,7 @@ pub fn inbox(desk: &Desk, lang: Lang) -> String {
     text
 }
 
-fn file(desk: &Desk, item: &Received, lang: Lang) -> [String; 5] {
+fn file(desk: &Desk, item: &Received, lang: Lang) -> [String; 6] {
     let sheet = item.sheet.as_ref();
     let of = |text: Option<&String>| text.map(|text| safe(text)).unwrap_or_default();
     let name = of(sheet.map(|sheet| &sheet.name));
@@ -46,7 +54,18 @@ fn file(desk: &Desk, item: &Received, lang: Lang) -> [String; 5] {
         of(sheet.map(|sheet| &sheet.code).or(item.refused_unit.as_ref())),
         shortened(&name),
         own.map_or(String::new(), |own| numbers::index(own.figures.index, rounding, lang)),
+        signature(item, lang),
     ]
+}
+
+/// By which key a file is signed, shortened: the whole fingerprint stands in `--json`.
+fn signature(item: &Received, lang: Lang) -> String {
+    match &item.signed {
+        Signed::By(key) => fingerprint(key).chars().take(9).collect(),
+        Signed::Broken(_) => words::SIGNATURE_BROKEN.to(lang).into(),
+        Signed::No if item.standing == Standing::Refused => String::new(),
+        Signed::No => words::SIGNATURE_NONE.to(lang).into(),
+    }
 }
 
 /// Group by group: by what, the ranked units, those that are not ranked.

@@ -14,8 +14,10 @@ use crate::domain::review::{
     DeskCampaign, DeskCopy, DeskFacts, DeskFile, DeskPaper, DeskRemoved, DeskWork, PaperContent,
     Received, Standing,
 };
+use crate::domain::signature::Signed;
 use crate::formats::{
-    is_desk, read_campaign, read_desk, read_dossier, sha256_hex, write_campaign, write_desk,
+    Exported, FileKind, SecretKey, campaign_signature, is_desk, read_campaign, read_desk,
+    read_dossier, sha256_hex, sign, signed, write_campaign, write_desk,
 };
 use crate::jobs::{Compared, DeskMade, JobReply, KeptState, Way};
 
@@ -35,7 +37,7 @@ impl Clerk {
         let missing = || Problem::new(Code::NotKept).with("id", id);
         let whole = vault::whole(id, true).await?.ok_or_else(missing)?;
         let (file, damaged) = gather(whole, watch).await;
-        let written = write_desk(&file)?;
+        let written = signed_desk(&file, write_desk(&file)?);
         watch.breathe().await;
         let differs = || Problem::new(Code::ExportDiffers).with("name", id);
         if read_desk(written.text.as_bytes()).value.as_ref() != Some(&file) {
@@ -126,12 +128,16 @@ impl Clerk {
     async fn brought(&self, files: Handed) -> Result<Result<Brought, Vec<Problem>>, Problem> {
         let none = || Problem::new(Code::FileUnreadable).with("name", "–");
         let bytes = files.next().await.ok_or_else(none)?.bytes?.to_vec();
+        let signed = signed(&bytes);
         let (brought, campaign, sets) = match is_desk(&bytes) {
             true => {
                 let file = match read_desk(&bytes).sound() {
                     Ok(file) => file,
                     Err(problems) => return Ok(Err(problems)),
                 };
+                if matches!(signed, Signed::Broken(_)) {
+                    return Ok(Err(vec![Problem::new(Code::DeskAltered)]));
+                }
                 let text = file.campaign.as_ref().map(|it| read_campaign(it.text.as_bytes()));
                 let (campaign, sets) = (text.and_then(|read| read.value), file.sets.clone());
                 (Brought::Desk(Box::new(file), sha256_hex(&bytes)), campaign, sets)
@@ -142,6 +148,12 @@ impl Clerk {
                     return Ok(Err(read.problems));
                 }
                 let Some(campaign) = read.value else { return Ok(Err(read.problems)) };
+                // What a superior has handed out unsigned, such as unsaved work, comes back all the same.
+                if signed != Signed::No
+                    && let Err(problem) = campaign_signature(campaign.key(), &signed)
+                {
+                    return Ok(Err(vec![problem]));
+                }
                 let brought = Brought::Campaign(Box::new(campaign.clone()), read.problems);
                 (brought, Some(campaign), Vec::new())
             }
@@ -160,6 +172,7 @@ impl Clerk {
             text: file.campaign.as_ref().map(|it| it.text.clone()).unwrap_or_default(),
             earlier: file.earlier.clone(),
             survey: file.survey.clone(),
+            key: file.key.clone(),
             works: file.works.iter().map(work_of).collect(),
             batches: lots(&file, watch).await,
             record,
@@ -252,6 +265,14 @@ impl Brought {
         // Two texts of one campaign are the same campaign.
         let rest = crate::domain::review::DeskDifferences { campaign: false, ..rest };
         KeptState { facts: kept.facts(), campaign, rest, ..KeptState::default() }
+    }
+}
+
+/// A desk file, signed where the key of its campaign is in it.
+fn signed_desk(file: &DeskFile, written: Exported) -> Exported {
+    match SecretKey::from_hex(&file.key) {
+        Some(key) => sign(FileKind::Desk, written, &key),
+        None => written,
     }
 }
 
@@ -400,6 +421,7 @@ async fn gather(whole: vault::Whole, watch: &Watch) -> (DeskFile, usize) {
         chosen: record.chosen,
         apart: record.apart,
         removed: removed.collect(),
+        key: whole.key.unwrap_or_default(),
         unknown: record.unknown.into_iter().collect(),
     };
     (file, damaged)

@@ -5,6 +5,7 @@ mod ahead;
 mod appraisal;
 mod desk_file;
 mod intake;
+mod keys;
 mod load;
 mod pending;
 mod state;
@@ -55,6 +56,10 @@ impl Clerk {
             Job::SaveDossier { id, key, text, counter } => {
                 return self.save_dossier(&id, &key, text, counter).await;
             }
+            // So is a file signed that waits to be handed out.
+            Job::Sign { id, text } => return self.sign(&id, text).await,
+            Job::HasKey { id } => return self.has_key(&id).await,
+            Job::KeyFile { id, passphrase } => return self.key_file(&id, &passphrase).await,
             other => other,
         };
         if job.only_looks() {
@@ -75,6 +80,8 @@ impl Clerk {
             Job::Compare => self.compare(files, watch).await,
             Job::Place { way } => self.place(files, way, watch).await,
             Job::TakeEarlier { id } => self.take_earlier(&id).await,
+            Job::MakeKey { id } => self.make_key(&id).await,
+            Job::TakeKey { id, text, passphrase } => self.take_key(&id, &text, &passphrase).await,
             Job::RemoveCampaign { id } => self.remove_campaign(&id).await,
             Job::Remove { key } => self.remove(&key).await,
             Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
@@ -186,5 +193,7 @@ fn needs_the_open_one(job: &Job) -> bool {
             | Job::Compare
             | Job::Place { .. }
             | Job::TakeEarlier { .. }
+            | Job::MakeKey { .. }
+            | Job::TakeKey { .. }
     )
 }

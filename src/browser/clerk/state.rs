@@ -51,7 +51,7 @@ pub struct State {
 }
 
 /// Counts up with every change of what examining a file says, within one version too.
-const EXAMINATION: u32 = 2;
+const EXAMINATION: u32 = 3;
 
 /// Names this version, what of a campaign can change an examination, its survey table, and the sets
 /// that were added to it.

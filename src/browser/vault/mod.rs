@@ -6,10 +6,12 @@
 //! sees that it has to read anew.
 
 mod door;
+mod keys;
 mod records;
 mod survey;
 mod whole;
 
+pub use keys::{keep_key, key};
 pub use records::{Batch, CampaignRecord, Filed, Removed, WorkRecord};
 pub use survey::{keep_survey, survey};
 pub use whole::{Placing, Whole, count_works, place, replace_text, whole};
@@ -320,7 +322,7 @@ pub async fn forget(id: &str) -> Result<(), Fault> {
     for name in [CAMPAIGNS, TEXTS] {
         door::delete(&door::store(&transaction, name)?, &id.into())?;
     }
-    // Beside its text stand its earlier one and its survey table.
+    // Beside its text stand its earlier one, its survey table and its key.
     for name in [TEXTS, BATCHES, PAPERS, WORKS] {
         door::delete(&door::store(&transaction, name)?, &all_of(id)?)?;
     }

@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::door::{self, BATCHES, CAMPAIGNS, Durability, PAPERS, TEXTS, Transaction, WORKS};
 use super::{
-    Batch, CampaignRecord, Fault, WorkRecord, all_of, batch_in, changed, from_value, list_of, pair,
-    put_batch, record_of, survey, to_value,
+    Batch, CampaignRecord, Fault, WorkRecord, all_of, batch_in, changed, from_value, keys, list_of,
+    pair, put_batch, record_of, survey, to_value,
 };
 use crate::domain::review::EarlierCampaign;
 
@@ -23,6 +23,8 @@ pub struct Whole {
     pub earlier: Option<EarlierCampaign>,
     /// The text of its survey table.
     pub survey: Option<String>,
+    /// Its secret key, in hex.
+    pub key: Option<String>,
     /// Its files as they came together, each lot with their bytes, one behind the other; nothing where
     /// a lot cannot be read.
     pub batches: Vec<Option<(Batch, Uint8Array)>>,
@@ -42,6 +44,8 @@ pub struct Placing {
     pub earlier: Option<EarlierCampaign>,
     /// The text of its survey table.
     pub survey: Option<String>,
+    /// Its secret key, in hex; empty where there is none.
+    pub key: String,
     /// Its files.
     pub batches: Vec<(Batch, Uint8Array)>,
     /// The dossiers that were worked on.
@@ -64,6 +68,7 @@ pub async fn whole(id: &str, with_bytes: bool) -> Result<Option<Whole>, Fault> {
     let text = door::get(&texts, &id.into()).await?.and_then(|text| text.as_string());
     let earlier = door::get(&texts, &pair(id, &EARLIER.into())).await?;
     let survey_table = door::get(&texts, &survey::key(id)).await?;
+    let key = door::get(&texts, &keys::key_of(id)).await?.and_then(|key| key.as_string());
     let mut batches = Vec::new();
     for number in 0..record.batches {
         batches.push(lot(&transaction, id, number, with_bytes).await?);
@@ -74,6 +79,7 @@ pub async fn whole(id: &str, with_bytes: bool) -> Result<Option<Whole>, Fault> {
         text: text.unwrap_or_default(),
         earlier: earlier.as_ref().and_then(from_value),
         survey: survey_table.and_then(|text| text.as_string()),
+        key,
         batches,
         works,
     }))
@@ -149,6 +155,9 @@ pub async fn place(
     }
     if let Some(table) = &placing.survey {
         door::put(&texts, &survey::key(&id), &table.as_str().into())?;
+    }
+    if !placing.key.is_empty() {
+        door::put(&texts, &keys::key_of(&id), &placing.key.as_str().into())?;
     }
     let papers = door::store(&transaction, PAPERS)?;
     for (number, (batch, bytes)) in (0u32..).zip(&placing.batches) {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Campaign, Group, ListedUnit, Step, Ties};
 use crate::domain::points::Points;
+use crate::domain::signature::fingerprint;
 use crate::domain::text::same_form;
 
 /// One difference; what is kept stands first, what the file has second.
@@ -42,6 +43,8 @@ pub enum Difference {
     UnitsRenamed(Vec<(String, String)>),
     /// Units that the file puts into another group.
     UnitsMoved(Vec<String>),
+    /// The fingerprint of the key that signs its files; empty where there is none.
+    Key(String, String),
     /// Something else, such as keys of a newer version or the order of the list.
     Other,
 }
@@ -66,6 +69,9 @@ pub fn differences(kept: &Campaign, file: &Campaign) -> Vec<Difference> {
     }
     if kept.ties != file.ties {
         found.push(Difference::Ties(kept.ties, file.ties));
+    }
+    if kept.key() != file.key() {
+        found.push(Difference::Key(fingerprint(kept.key()), fingerprint(file.key())));
     }
     groups(kept, file, &mut found);
     units(kept, file, &mut found);

@@ -22,6 +22,7 @@ pub use roll::Roll;
 pub use ties::Ties;
 
 use super::dossier::{Caps, Period, SetRef, Unknown};
+use super::signature::Signer;
 
 /// One year's scoring.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Campaign {
     pub sets: Vec<SetCopy>,
     /// How equal indices share places.
     pub ties: Ties,
+    /// Whose key signs its files; nothing for a campaign of before there were signatures.
+    pub signer: Option<Signer>,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -116,17 +119,24 @@ impl Campaign {
         self.groups.iter().find(|group| group.id == id)
     }
 
-    /// What of it can change what is found in a file: without the names that only people read. Two
+    /// What of it can change what is found in a file: without the names that only people read, and
+    /// without the key that signs what goes out. Two
     /// campaigns that are the same in this find the same in every file.
     pub fn as_examined(&self) -> Campaign {
         let mut bare = self.clone();
         bare.title = String::new();
         bare.issuer = String::new();
         bare.ties = Ties::default();
+        bare.signer = None;
         for group in &mut bare.groups {
             group.title = String::new();
         }
         bare
+    }
+
+    /// The public key that signs its files; empty where it has none.
+    pub fn key(&self) -> &str {
+        self.signer.as_ref().map_or("", |signer| &signer.key)
     }
 
     /// The listed unit with this code; case, blanks and the way of writing marks make no difference.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::inbox::{Received, Standing};
 use crate::domain::dossier::Unknown;
 use crate::domain::problem::Problem;
+use crate::domain::signature::Signed;
 
 /// A whole campaign of a superior.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct DeskFile {
     pub apart: Vec<String>,
     /// The files in the trash.
     pub removed: Vec<DeskRemoved>,
+    /// The secret key of the campaign, in hex; empty where the desk has none.
+    pub key: String,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -196,6 +199,7 @@ impl DeskPaper {
             claimed: None,
             sent_name: String::new(),
             content: String::new(),
+            signed: Signed::No,
         }
     }
 }
@@ -269,7 +273,8 @@ fn works(desk: &DeskFile) -> BTreeMap<&str, &str> {
     desk.works.iter().map(|work| (work.key.as_str(), work.text.as_str())).collect()
 }
 
-type Decisions<'a> = ([BTreeSet<&'a String>; 4], Option<&'a EarlierCampaign>, &'a Unknown);
+type Decisions<'a> =
+    ([BTreeSet<&'a String>; 4], Option<&'a EarlierCampaign>, &'a String, &'a Unknown);
 
 fn decisions(desk: &DeskFile) -> Decisions<'_> {
     let removed = desk.removed.iter().map(|it| &it.key).collect();
@@ -281,6 +286,7 @@ fn decisions(desk: &DeskFile) -> Decisions<'_> {
             removed,
         ],
         desk.earlier.as_ref(),
+        &desk.key,
         &desk.unknown,
     )
 }

@@ -13,6 +13,7 @@ use crate::domain::dossier::{Caps, Dossier, Round, SetRef, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score, verify};
 use crate::domain::set::{CriteriaSet, Sets, set_name};
+use crate::domain::signature::Signed;
 use crate::domain::text::same_form;
 
 /// A file with everything that can be said of it alone.
@@ -43,14 +44,16 @@ pub struct Examined {
     pub new_set: Option<Arc<CriteriaSet>>,
     /// Explanations, to be handed on.
     pub explanations: Option<Box<ExplanationsFile>>,
+    /// What the file's signature came to.
+    pub signed: Signed,
 }
 
 /// Holds a file against sets and campaign and scores it. Nothing that the sender computed is used.
 ///
 /// Independent of every other file, so that many can be examined at once.
 pub fn examine(sets: &Sets, roll: Option<&Roll>, incoming: Incoming) -> Examined {
-    let Incoming { file, key, size, content, problems } = incoming;
-    let mut examined = Examined { file, key, size, problems, ..Examined::default() };
+    let Incoming { file, key, size, content, signed, problems } = incoming;
+    let mut examined = Examined { file, key, size, problems, signed, ..Examined::default() };
     match content {
         Content::Dossier(sent) => examined.dossier(sets, roll, *sent),
         Content::Explanations(explanations) => examined.explanations = Some(explanations),
@@ -68,6 +71,7 @@ impl Examined {
             key: format!("unread:{file}"),
             size: 0,
             content: nothing,
+            signed: Signed::No,
             problems: vec![problem],
         };
         examine(&Sets::default(), None, incoming)

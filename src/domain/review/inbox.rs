@@ -11,6 +11,7 @@ use super::examine::Examined;
 use super::figures::UnitSheet;
 use crate::domain::campaign::{Campaign, ListedUnit};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::signature::Signed;
 use crate::domain::text::same_form;
 
 /// How many files of one unit are held against one another; with more, a newcomer is held against
@@ -93,6 +94,9 @@ pub struct Received {
     /// SHA-256 of what the dossier says, however it is written; empty where it is not known.
     #[serde(default)]
     pub content: String,
+    /// What its signature came to.
+    #[serde(default)]
+    pub signed: Signed,
 }
 
 /// How many files stand how.
@@ -155,6 +159,7 @@ impl Inbox {
             claimed: examined.claims.as_ref().map(|(_, figures)| figures.clone()),
             sent_name: examined.sent_name.clone(),
             content: examined.content.clone(),
+            signed: examined.signed.clone(),
         })
     }
 
@@ -489,6 +494,29 @@ impl Inbox {
         if item.problems != before {
             self.settle(place);
         }
+    }
+
+    /// The file of the same unit that came first of all that are signed, where that is another one than
+    /// this: by its key the unit is known.
+    pub fn first_signed(&self, key: &str) -> Option<&Received> {
+        let place = *self.by_key.get(key)?;
+        let item = &self.items[place];
+        let of_dossier = || self.by_dossier.get(item.belongs_to.as_ref()?)?.first().copied();
+        let own = if item.sheet.is_some() { place } else { of_dossier()? };
+        let sheet = self.items[own].sheet.as_ref()?;
+        let lists = [
+            self.by_dossier.get(&sheet.dossier),
+            self.by_code.get(&same_form(&sheet.code)),
+            self.by_name.get(&same_form(&sheet.name)),
+        ];
+        let places = lists.into_iter().flatten().flat_map(|list| list.iter().take(MOST_RIVALS));
+        let is_signed = |other: &usize| self.items[*other].signed.key().is_some();
+        let first = places
+            .copied()
+            .filter(is_signed)
+            .filter(|&other| other == own || !self.is_other_unit(own, other))
+            .min()?;
+        (first != place).then(|| &self.items[first])
     }
 
     /// Puts new figures of a file whose dossier was appraised; false when there is no such dossier.

@@ -4,6 +4,7 @@ use super::exchange::ExplanationsFile;
 use crate::domain::dossier::{Dossier, Origin};
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
+use crate::domain::signature::Signed;
 
 /// A file that arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Incoming {
     pub size: u64,
     /// What it holds.
     pub content: Content,
+    /// What its signature came to.
+    pub signed: Signed,
     /// What was found while reading.
     pub problems: Vec<Problem>,
 }

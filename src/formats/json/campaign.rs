@@ -13,6 +13,8 @@ use crate::domain::campaign::{Campaign, Dates, Group, ListedUnit, SetCopy, Step,
 use crate::domain::dossier::SetRef;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::set::CriteriaSet;
+use crate::domain::signature::Signer;
+use crate::formats::seal::{ED25519, unhex};
 
 /// Reads a campaign and checks that it is sound ([`check`]).
 ///
@@ -38,6 +40,7 @@ fn document(root: &Object) -> Campaign {
         units: root.list_or_empty("units").iter().filter_map(unit).collect(),
         sets: root.list_or_empty("sets").iter().map(copy).collect(),
         ties: root.get("ties").map_or(Ties::Dense, |at| at.word(&ties)),
+        signer: root.get("signer").and_then(|at| signer(&at)),
         unknown: root.unknown(),
     }
 }
@@ -75,6 +78,20 @@ fn unit(at: &At) -> Option<ListedUnit> {
         group: object.text("group"),
         unknown: object.unknown(),
     })
+}
+
+fn signer(at: &At) -> Option<Signer> {
+    let object = at.object()?;
+    let key = object.text("key");
+    if unhex::<32>(&key).is_none() {
+        let problem = Problem::new(Code::WrongType).with("key", "key");
+        at.report(problem.with("expected", "64 hex digits"));
+    }
+    if let Some(at) = object.need("algorithm") {
+        at.word(&[(ED25519, ())]);
+    }
+    let replaces = object.list_or_empty("replaces").iter().map(At::text).collect();
+    Some(Signer { key, replaces, unknown: object.unknown() })
 }
 
 /// A set inside a campaign; it names itself, and its checksum is computed.
@@ -123,8 +140,19 @@ pub fn write_campaign(campaign: &Campaign) -> Exported {
         .add("units", campaign.units.iter().map(write_unit).collect::<Vec<_>>())
         .add("sets", sets.collect::<Vec<_>>())
         .add("ties", campaign.ties.as_str())
+        .add_some("signer", campaign.signer.as_ref().map(write_signer))
         .add_unknown(&campaign.unknown);
     sealed::write(document.done())
+}
+
+fn write_signer(signer: &Signer) -> Json<'_> {
+    let replaces = signer.replaces.iter().map(Json::from).collect::<Vec<_>>();
+    Fields::default()
+        .add("algorithm", ED25519)
+        .add("key", &signer.key)
+        .add_some("replaces", (!replaces.is_empty()).then_some(replaces))
+        .add_unknown(&signer.unknown)
+        .done()
 }
 
 fn write_group(group: &Group) -> Json<'_> {

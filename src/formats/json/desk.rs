@@ -51,6 +51,7 @@ fn document(root: &Object) -> DeskFile {
         chosen: texts("chosen"),
         apart: texts("apart"),
         removed: root.list_or_empty("removed").iter().filter_map(removed).collect(),
+        key: root.text_or_empty("key"),
         unknown: root.unknown(),
     }
 }
@@ -181,6 +182,7 @@ pub fn write_desk(desk: &DeskFile) -> Result<Exported, Problem> {
         .add("chosen", texts(&desk.chosen))
         .add("apart", texts(&desk.apart))
         .add("removed", desk.removed.iter().map(write_removed).collect::<Vec<_>>())
+        .add_some("key", Some(&desk.key).filter(|key| !key.is_empty()))
         .add_unknown(&desk.unknown);
     let written = sealed::write(document.done());
     if written.text.len() > MAX_DESK_BYTES {

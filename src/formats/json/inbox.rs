@@ -8,6 +8,7 @@ use crate::domain::problem::Problem;
 use crate::domain::review::claims::Claimed;
 use crate::domain::review::{Inbox, Received, UnitSheet};
 use crate::domain::score::View;
+use crate::domain::signature::{Signed, fingerprint};
 use crate::i18n::Lang;
 
 /// The version of what is printed here; nothing reads it back.
@@ -50,6 +51,7 @@ fn file(item: &Received, lang: Lang) -> Json<'_> {
         .add("key", &item.key)
         .add("size", item.size)
         .add("standing", item.standing.as_str())
+        .add("signature", signature(&item.signed))
         .add("unit", or_null(sheet.map(|it| unit(&it.code, &it.name, &it.group))))
         .add_some("dossier", sheet.map(dossier))
         .add_some("views", views)
@@ -57,6 +59,17 @@ fn file(item: &Received, lang: Lang) -> Json<'_> {
         .add_some("sentName", Some(&item.sent_name).filter(|name| !name.is_empty()))
         .add("problems", found.collect::<Vec<_>>())
         .done()
+}
+
+/// What the file's signature came to.
+fn signature(signed: &Signed) -> Json<'_> {
+    let state = match signed {
+        Signed::No => "none",
+        Signed::By(_) => "valid",
+        Signed::Broken(_) => "broken",
+    };
+    let fields = Fields::default().add("state", state);
+    fields.add_some("fingerprint", signed.key().map(fingerprint)).done()
 }
 
 /// What the file says of its own appraisal; never counted.

@@ -2,12 +2,14 @@
 
 use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, check_version, kind_in};
+use super::signature::{holds_secret, signed_by};
 use super::tree::Json;
 use super::{dossier, explanations, sealed};
 use crate::domain::dossier::Origin;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::{Content, Incoming, Sent};
 use crate::domain::set::Sets;
+use crate::domain::signature::Signed;
 use crate::formats::{read_own_set, sha256_hex};
 
 /// Reads a file that arrived: a dossier or explanations; anything else is refused by its kind.
@@ -21,27 +23,43 @@ pub fn read_incoming(sets: &Sets, file: &str, bytes: &[u8]) -> Incoming {
 
 /// The same where the SHA-256 of the bytes, in hex, is at hand already.
 pub fn read_summed(sets: &Sets, file: &str, bytes: &[u8], key: String) -> Incoming {
-    let Checked { value, problems } = content(sets, bytes);
+    let (Checked { value, problems }, signed) = content(sets, bytes);
     Incoming {
         file: file.to_string(),
         key,
         size: bytes.len() as u64,
         content: value.unwrap_or(Content::Nothing),
+        signed,
         problems,
     }
 }
 
-fn content(sets: &Sets, bytes: &[u8]) -> Checked<Content> {
+fn content(sets: &Sets, bytes: &[u8]) -> (Checked<Content>, Signed) {
     let json = match Json::read(bytes) {
         Ok(json) => json,
-        Err(problem) => return Checked::refused(problem),
+        Err(problem) => return (Checked::refused(problem), Signed::No),
     };
-    let kind = kind_in(&json).and_then(|kind| check_version(&json, kind).map(|()| kind));
+    let mut read = in_tree(sets, &json);
+    if read.value.is_none() {
+        return (read, Signed::No);
+    }
+    let signed = signed_by(&json, is_whole(&read.problems));
+    if let Signed::Broken(broken) = &signed {
+        read.problems.push(broken.problem());
+    }
+    if holds_secret(&json) {
+        read.problems.push(Problem::new(Code::SecretInside).at("/seal/secret"));
+    }
+    (read, signed)
+}
+
+fn in_tree(sets: &Sets, json: &Json) -> Checked<Content> {
+    let kind = kind_in(json).and_then(|kind| check_version(json, kind).map(|()| kind));
     match kind {
         Err(problem) => Checked::refused(problem),
-        Ok(FileKind::Dossier) => sent(sets, &json),
+        Ok(FileKind::Dossier) => sent(sets, json),
         Ok(FileKind::Explanations) => {
-            let Checked { value, problems } = explanations::from_json(&json);
+            let Checked { value, problems } = explanations::from_json(json);
             Checked { value: value.map(|it| Content::Explanations(Box::new(it))), problems }
         }
         Ok(other) => {
@@ -50,13 +68,16 @@ fn content(sets: &Sets, bytes: &[u8]) -> Checked<Content> {
     }
 }
 
+/// Whether the seal that a file states is its own.
+fn is_whole(problems: &[Problem]) -> bool {
+    !problems.iter().any(|it| matches!(it.code, Code::SealBroken | Code::SealMissing))
+}
+
 fn sent(sets: &Sets, json: &Json) -> Checked<Content> {
     let Checked { value, mut problems } = dossier::from_json(json);
     let Some(dossier) = value else { return Checked { value: None, problems } };
     let seal = sealed::stated(json).unwrap_or_default().to_string();
-    let is_whole =
-        !problems.iter().any(|it| matches!(it.code, Code::SealBroken | Code::SealMissing));
-    let content = if is_whole { seal.clone() } else { checksum_unsealed(json) };
+    let content = if is_whole(&problems) { seal.clone() } else { checksum_unsealed(json) };
     let origin = Origin { revision: dossier.revision, seal, ..Origin::default() };
     let mut own_set = None;
     if sets.get(&dossier.set.checksum).is_none()

@@ -20,11 +20,13 @@ pub enum FileKind {
     Result,
     /// `tucham/desk`.
     Desk,
+    /// `tucham/key`.
+    Key,
 }
 
 impl FileKind {
     /// Every format.
-    pub const ALL: [FileKind; 7] = [
+    pub const ALL: [FileKind; 8] = [
         FileKind::CriteriaSet,
         FileKind::Dossier,
         FileKind::Campaign,
@@ -32,6 +34,7 @@ impl FileKind {
         FileKind::Explanations,
         FileKind::Result,
         FileKind::Desk,
+        FileKind::Key,
     ];
 
     /// The newest version that this build reads, and the one that it writes.
@@ -42,7 +45,7 @@ impl FileKind {
             | FileKind::Campaign
             | FileKind::Explanations
             | FileKind::Desk => 2,
-            FileKind::Appraisal | FileKind::Result => 1,
+            FileKind::Appraisal | FileKind::Result | FileKind::Key => 1,
         }
     }
 
@@ -56,6 +59,7 @@ impl FileKind {
             FileKind::Explanations => "tucham/explanations",
             FileKind::Result => "tucham/result",
             FileKind::Desk => "tucham/desk",
+            FileKind::Key => "tucham/key",
         }
     }
 }

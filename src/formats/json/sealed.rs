@@ -16,6 +16,8 @@ pub struct Exported {
     pub text: String,
     /// The seal's short code, as printed on paper: `7F3A-91C2`.
     pub short: String,
+    /// The whole seal: SHA-256 in hex.
+    pub seal: String,
 }
 
 /// Reads a sealed file. No value when its shape is wrong; a seal that is missing or does not fit is
@@ -80,12 +82,13 @@ pub(super) fn write(document: Json) -> Exported {
     let short = seal::short(&value);
     let seal = Fields::default()
         .add("algorithm", "sha-256")
-        .add("value", value)
+        .add("value", value.as_str())
         .add("short", short.as_str());
     if let Json::Object(fields) = &mut document {
         fields.push(("seal".into(), seal.done()));
     }
-    Exported { text: document.to_pretty(), short }
+    let text = document.to_pretty();
+    Exported { text, short, seal: value }
 }
 
 /// The first keys of every file.

@@ -41,7 +41,7 @@ pub fn write_receipt(
     sheet: &ScoreSheet,
     lang: Lang,
 ) -> Exported {
-    let Exported { text: data, short } = write_dossier(dossier);
+    let Exported { text: data, short, seal } = write_dossier(dossier);
     let report = report::dossier(set, dossier, sheet, lang, Some(&short));
     let mut page = html::Page::default();
     page.raw("<!doctype html>\n");
@@ -57,7 +57,7 @@ pub fn write_receipt(
     page.raw("</script>\n");
     page.close("body");
     page.close("html");
-    Exported { text: page.done(), short }
+    Exported { text: page.done(), short, seal }
 }
 
 fn head(page: &mut html::Page, title: &str) {

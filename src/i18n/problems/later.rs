@@ -497,6 +497,69 @@ messages! {
     UnitRenamed:
         "mã «{unit}» trong đợt chấm là «{expected}», hồ sơ ghi tên «{found}»", "kiểm tra đây có phải đơn vị mình không; nếu đúng thì bấm dùng tên trong đợt chấm",
         "the code “{unit}” is “{expected}” in the campaign, the dossier gives the name “{found}”", "check that this is your unit; if so, use the campaign's name";
+    KeyPassphrase:
+        "mật khẩu không mở được tệp khóa này", "gõ lại mật khẩu đã đặt khi lưu tệp khóa, để ý chữ hoa, chữ thường và bộ gõ; quên mật khẩu thì lấy khóa từ tệp bàn chấm, hoặc tạo khóa mới ở trang lập đợt chấm; chưa có gì bị thay đổi",
+        "this passphrase does not open the key file", "type the passphrase that was set when the key file was saved; where it is forgotten, take the key from a desk file or make a new one on the campaign's page; nothing was changed";
+    KeyDamaged:
+        "tệp khóa đã bị sửa hoặc hỏng sau khi lưu", "dùng một tệp khóa khác của đợt này, hoặc mở tệp bàn chấm (trong đó có khóa), hoặc tạo khóa mới ở trang lập đợt chấm; chưa có gì bị thay đổi",
+        "the key file was changed or damaged after it was saved", "use another key file of this campaign, or a desk file (it holds the key), or make a new key on the campaign's page; nothing was changed";
+    PassphraseShort:
+        "mật khẩu của tệp khóa ngắn hơn {limit#} ký tự", "đặt mật khẩu dài hơn, ví dụ bốn từ không liên quan nhau",
+        "the passphrase of the key file has fewer than {limit#} letters", "choose a longer one, such as four words that have nothing to do with one another";
+    SignedTwice:
+        "tệp này đã có chữ ký", "xuất tệp mới từ chương trình thay vì ký thêm lần nữa; chưa có gì bị thay đổi",
+        "this file is signed already", "export a new file instead of signing it once more; nothing was changed";
+    SignatureBroken:
+        "chữ ký trong tệp không phải của nội dung này: tệp bị sửa sau khi ký, hoặc chữ ký được chép từ tệp khác", "đừng dùng tệp này; xin nơi gửi gửi lại tệp, và gọi số điện thoại đã biết từ trước để hỏi",
+        "the signature is not of this content: the file was changed after it was signed, or the signature was copied from another file", "do not use the file; ask the sender for it again, by a telephone number that you knew before";
+    SignatureShape:
+        "phần chữ ký của tệp không đúng dạng: hỏng, hoặc có nhiều hơn một chữ ký", "đừng dùng tệp này; xin nơi gửi xuất và gửi lại",
+        "the signature has not the form of one: it is damaged, or there are several", "do not use the file; ask the sender to export it again";
+    SignatureKey:
+        "khóa ghi trong chữ ký không phải là khóa: với khóa như vậy ai cũng tạo được chữ ký", "đừng dùng tệp này; gọi nơi gửi theo số đã biết từ trước để hỏi",
+        "what the signature names as its key is none: anybody could sign so", "do not use the file; call the sender by a number that you knew before";
+    SignatureOther:
+        "tệp được ký bằng khóa khác với khóa đã phát hành đợt chấm này: vân tay {found}, của đợt chấm là {expected}", "gọi cấp trên theo số đã biết từ trước, đọc vân tay để đối chiếu; nếu cấp trên đã đổi khóa thì xin tệp đợt chấm mới và mở tệp đó trước",
+        "the file is signed by another key than the one that issued this campaign: fingerprint {found}, the campaign's is {expected}", "call the superior by a number that you knew before and compare the fingerprint; if they changed their key, ask for the new campaign file and open that first";
+    SignatureMissing:
+        "tệp không có chữ ký, trong khi đợt chấm này có khóa (vân tay {expected}): ai cũng có thể lập tệp như vậy", "gọi cấp trên hỏi có đúng tệp này không, và xin tệp có chữ ký",
+        "the file is not signed, though this campaign has a key (fingerprint {expected}): anybody can make such a file", "ask the superior whether it is theirs, and for a signed one";
+    SignerUnknown:
+        "tệp có chữ ký (vân tay {found}), nhưng hồ sơ này chưa biết khóa của đợt chấm để đối chiếu", "so vân tay với công văn của cấp trên; hoặc mở tệp đợt chấm mới nhất của cấp trên, đưa khóa vào hồ sơ rồi mở lại tệp này",
+        "the file is signed (fingerprint {found}), but this dossier knows no key of its campaign to hold it against", "compare the fingerprint with the superior's letter; or open the superior's newest campaign file, take its key into the dossier, and open this file again";
+    SignerNone:
+        "tệp không có chữ ký và đợt chấm này chưa có khóa: chương trình không biết tệp của ai", "chỉ đưa vào khi chắc chắn tệp do cấp trên gửi, ví dụ sau khi gọi điện hỏi mã niêm phong",
+        "the file is not signed and this campaign has no key: the program does not know whose it is", "take it in only when you are sure that the superior sent it, for instance after comparing the seal by telephone";
+    SignatureUnchecked:
+        "chưa kiểm tra được chữ ký vì chưa tải được một phần của chương trình", "nối mạng rồi mở lại tệp; hoặc gọi cấp trên đối chiếu mã niêm phong",
+        "the signature could not be looked at, because a part of the program could not be fetched", "connect to the network and open the file again; or compare the seal with the superior by telephone";
+    CampaignUnsigned:
+        "tệp đợt chấm nêu khóa có vân tay {expected} nhưng không được ký bằng khóa đó ({found}): tệp bị sửa, hoặc khóa trong tệp bị thay", "xin cấp trên gửi lại tệp đợt chấm và đối chiếu vân tay với công văn; chưa có gì bị thay đổi",
+        "the campaign file names the key {expected} and is not signed by it ({found}): the file was altered, or its key was exchanged", "ask the superior for the campaign file again and compare the fingerprint with their letter; nothing was changed";
+    SignerReplaced:
+        "đợt chấm này mang khóa mới (vân tay {found}) và nói rằng khóa mới thay khóa mà hồ sơ đang giữ ({expected})", "ai cũng viết được câu đó vào tệp: gọi cấp trên theo số đã biết từ trước, đối chiếu vân tay mới, rồi mới bấm dùng khóa mới",
+        "this campaign has a new key (fingerprint {found}) and says that it takes the place of the one in your dossier ({expected})", "anybody can write that into a file: call the superior by a number that you knew before, compare the new fingerprint, and only then use it";
+    SignerExchanged:
+        "đợt chấm này mang khóa khác (vân tay {found}) với khóa mà hồ sơ đang giữ ({expected}) và không nói vì sao", "có thể là tệp giả: đừng dùng khóa này trước khi gọi cấp trên theo số đã biết từ trước và đối chiếu vân tay",
+        "this campaign has another key (fingerprint {found}) than your dossier ({expected}) and does not say why", "it may be forged: do not use the key before you have called the superior by a number that you knew before and compared the fingerprint";
+    UnitKeyOther:
+        "tệp được ký bằng khóa khác (vân tay {found}) với tệp đầu tiên của đơn vị, «{name}» ({expected}); thường là vì đơn vị chuyển sang máy khác mà không mở bản sao lưu, hoặc dữ liệu trình duyệt bị xóa", "gọi đơn vị: tệp này do ai lập, trên máy nào, có phải bản cuối không; rồi mới chọn",
+        "the file is signed by another key (fingerprint {found}) than the unit's first file, “{name}” ({expected}); mostly the unit moved to another computer without its copy, or the browser's data was cleared", "call the unit: who made this file, on which computer, is it the last one; then choose";
+    UnitKeyMissing:
+        "tệp không có chữ ký, trong khi tệp đầu tiên của đơn vị, «{name}», có (vân tay {expected}); thường là vì đơn vị dùng bản chương trình cũ, hoặc không tải được phần ký", "gọi đơn vị: tệp này do ai lập, có phải bản cuối không; rồi mới chọn",
+        "the file is not signed, though the unit's first file, “{name}”, was (fingerprint {expected}); mostly the unit used an older version, or the part that signs could not be fetched", "call the unit: who made this file, is it the last one; then choose";
+    SecretInside:
+        "đơn vị gửi nhầm bản sao lưu của mình: trong tệp có khóa bí mật của đơn vị", "nhắc đơn vị gửi tệp xuất ra sau khi khóa hồ sơ, và giữ bản sao lưu cho riêng mình; hồ sơ trong tệp vẫn xem được",
+        "the unit has sent the copy that it keeps for itself: its secret key is in the file", "ask the unit for the file that is exported after locking, and to keep copies to itself; the dossier inside can be looked at";
+    KeyNotHere:
+        "khóa bí mật của đợt chấm (vân tay {expected}) không có trên máy này nên không ký được", "mở tệp khóa ở trang lập đợt chấm, hoặc mở tệp bàn chấm của máy đã lập đợt chấm; mất hẳn khóa thì tạo khóa mới ở trang đó",
+        "the campaign's secret key (fingerprint {expected}) is not on this computer, so nothing can be signed", "open the key file on the campaign's page, or the desk file of the computer where the campaign was made; where the key is lost, make a new one there";
+    KeyOther:
+        "tệp khóa này là của khóa khác: vân tay {found}, đợt chấm đang dùng {expected}", "chọn đúng tệp khóa của đợt chấm này; chưa có gì bị thay đổi",
+        "this key file is of another key: fingerprint {found}, the campaign uses {expected}", "choose the key file of this campaign; nothing was changed";
+    RandomMissing:
+        "trình duyệt không cho số ngẫu nhiên nên không tạo được khóa", "dùng Chrome, Edge, Cốc Cốc hoặc Firefox bản mới; mọi việc khác vẫn làm được, chỉ là không có chữ ký",
+        "the browser gives no random numbers, so no key can be made", "use a current Chrome, Edge or Firefox; everything else works, without a signature";
     DocumentMissing:
         "danh mục tài liệu của tệp không có tài liệu «{id}» mà tài liệu kiểm chứng dẫn tới", "mở tiêu chí đó, chọn lại tài liệu từ danh mục hoặc ghi lại số, ngày và trích yếu",
         "evidence names the document “{id}”, which the file's register does not have", "open that criterion and choose the document again, or enter its number, date and subject";

@@ -60,6 +60,13 @@ super::words! {
     UPDATE "Cập nhật hồ sơ theo đợt chấm" "Update the dossier by the campaign";
     RENAME "Dùng tên trong đợt chấm" "Use the campaign’s name";
     UPDATED "Đã cập nhật hồ sơ theo đợt chấm." "The dossier was updated by the campaign.";
+    SIGNED "Tệp này có chữ ký; vân tay khóa của đợt chấm:" "This file is signed; the fingerprint of the campaign’s key:";
+    SIGNED_HINT "So với vân tay ghi trong công văn gửi kèm. Từ nay mọi tệp thẩm định của đợt này được đối chiếu với khóa đó." "Compare it with the letter that came along. From now on every appraisal of this campaign is held against that key.";
+    UNSIGNED "Tệp này không có chữ ký: chương trình không biết ai đã lập tệp." "This file is not signed: the program does not know who made it.";
+    KEY_FIRST "Hồ sơ đang có chưa biết khóa của đợt chấm." "That dossier knows no key of the campaign yet.";
+    KEY_COMPARED "Tôi đã gọi cấp trên hoặc so với công văn: vân tay ở trên là đúng." "I have called the superior or compared the letter: the fingerprint above is right.";
+    KEY_TAKE "Dùng khóa này cho hồ sơ" "Use this key for the dossier";
+    KEY_TAKEN "Từ nay tệp của cấp trên được đối chiếu với khóa vừa nhận." "From now on the superior’s files are held against the key just taken.";
     GO_ON "Chấm tiếp hồ sơ đang có" "Go on with that dossier";
     START "Bắt đầu chấm điểm" "Start scoring";
     START_ANOTHER "Tạo thêm một hồ sơ mới" "Make another, new dossier";

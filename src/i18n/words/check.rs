@@ -102,6 +102,11 @@ super::words! {
     RECEIPT "Xuất bản để đọc (.html)" "Export a readable copy (.html)";
     RECEIPT_HINT "Bản để đọc mở được trên mọi máy không cần chương trình này: có bảng điểm, giải trình, tài liệu kiểm chứng và dữ liệu bên trong; Tự chấm mở lại được." "The readable copy opens on any computer without this app: it shows the table, explanations and evidence and holds the data, which Tự chấm opens again.";
     EXPORTING "Đang xuất và đọc lại tệp…" "Exporting and reading the file back…";
+    SIGNED "Tệp có chữ ký của đơn vị; vân tay khóa:" "The file is signed by the unit; the fingerprint of its key:";
+    UNSIGNED "Tệp chưa có chữ ký, vì trình duyệt không cho tạo khóa hoặc chưa tải được phần ký. Vẫn gửi được; muốn có chữ ký thì nối mạng rồi xuất lại." "The file is not signed: the browser makes no key, or the part that signs could not be fetched. It can be sent all the same; connect to the network and export again to have it signed.";
+    HAS_KEYS "Bản sao lưu này mang theo khóa bí mật của đơn vị: giữ riêng, không gửi cho ai. Sang máy khác thì mở chính tệp này để cấp trên vẫn nhận ra đơn vị." "This copy holds the unit’s secret key: keep it to yourselves, and send it to nobody. Open this very file on another computer, and the superior still knows the unit.";
+    COPY "Xuất bản sao lưu để chuyển máy" "Export a copy for another computer";
+    COPY_HINT "Bản sao lưu giữ cả khóa của đơn vị: để riêng, không gửi cấp trên." "The copy holds the unit’s key as well: for yourselves, not for the superior.";
     WHOLE "Đã xuất tệp {name}. Tệp đã được đọc lại và nguyên vẹn: {answers} câu trả lời, {documents} tài liệu kiểm chứng." "Exported {name}. The file was read back and is whole: {answers} answers, {documents} documents.";
     SEAL "Mã kiểm tra:" "Seal:";
     SEAL_HINT "Mã này in ở chân báo cáo giấy, để đối chiếu giấy với tệp." "It is printed at the foot of the paper report, to match paper and file.";

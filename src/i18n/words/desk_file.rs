@@ -82,6 +82,7 @@ super::words! {
     D_UNITS_REMOVED "bỏ {n} đơn vị: {names}" "{n} units are left out: {names}";
     D_UNITS_RENAMED "đổi tên {n} đơn vị: {names}" "{n} units are renamed: {names}";
     D_UNITS_MOVED "chuyển nhóm {n} đơn vị: {names}" "{n} units change their group: {names}";
+    D_KEY "khóa ký (vân tay): {a} → {b}" "signing key (fingerprint): {a} → {b}";
     D_OTHER "thứ tự hoặc phần phụ" "the order or lesser parts";
 }
 
@@ -122,6 +123,10 @@ pub fn difference(difference: &Difference, lang: Lang) -> String {
         Difference::UnitsRenamed(pairs) => {
             let names: Vec<String> = pairs.iter().map(|(a, b)| format!("{a} → {b}")).collect();
             units(D_UNITS_RENAMED, &names, lang)
+        }
+        Difference::Key(a, b) => {
+            let shown = |key: &str| if key.is_empty() { NONE.to(lang) } else { key }.to_string();
+            two(D_KEY, &shown(a), &shown(b))
         }
         Difference::Other => D_OTHER.to(lang).into(),
     }

@@ -17,6 +17,9 @@ super::words! {
     OFFERED_NEW "Kết quả thẩm định vòng {round}: xem trước" "Appraisal round {round}: a look at it first";
     OFFERED_FINAL "Kết luận sau vòng {round}: xem trước" "Conclusion after round {round}: a look at it first";
     OFFERED_CORRECTS "Bản khác của kết quả vòng {round} đã có trong hồ sơ: xem trước" "Another version of round {round}, which is in the dossier: a look at it first";
+    WHOSE_ISSUER "Đúng cấp trên đã phát hành đợt chấm này: chữ ký của tệp khớp với khóa của đợt chấm." "From the superior who issued this campaign: the file’s signature fits the campaign’s key.";
+    WHOSE_DOUBT "Chưa chắc tệp này của cấp trên" "Perhaps not from your superior";
+    WHOSE_WORD "Tôi đã hỏi cấp trên qua kênh khác và vẫn muốn đưa tệp này vào hồ sơ." "I have asked the superior by other means and still want to take this file in.";
     OFFERED_LEAD "Chưa có gì được đưa vào hồ sơ. Kiểm tra người gửi, mã kiểm tra và các điểm dưới đây có đúng là của cấp trên không, rồi mới đưa vào." "Nothing is in the dossier yet. Check that sender, seal and points below are your superior’s before you take it in.";
     OFFERED_NOBODY "không ghi tên" "no name";
     OFFERED_BEFORE "Trước vòng này" "Before this round";

@@ -33,6 +33,9 @@ super::words! {
     FOUND "Phát hiện" "Found";
     STAGE "Bước" "Stage";
     OWN_POINTS "Điểm tự chấm (tính lại)" "Own points (recomputed)";
+    SIGNATURE "Chữ ký" "Signature";
+    SIGNATURE_NONE "không có" "none";
+    SIGNATURE_BROKEN "không đúng" "does not hold";
     OWN_INDEX "Chỉ số tự chấm (%)" "Own index (%)";
     APPRAISED_POINTS "Điểm thẩm định" "Appraised points";
     APPRAISED_INDEX "Chỉ số thẩm định (%)" "Appraised index (%)";

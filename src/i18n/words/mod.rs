@@ -26,6 +26,7 @@ pub mod review_appraisal;
 pub mod review_campaign;
 pub mod review_claims;
 pub mod review_inbox;
+pub mod review_key;
 pub mod review_result;
 pub mod review_survey;
 pub mod set_table;

@@ -49,6 +49,8 @@ super::words! {
     PAGES "Chuyển trang" "Pages";
     NOTHING_FOUND "Không có dòng nào khớp." "Nothing matches.";
     SAVED_FILE "Đã tạo tệp «{name}»." "File “{name}” was made.";
+    FILE_SIGNED "Có chữ ký của đợt chấm (vân tay {fingerprint})." "Signed by the campaign’s key (fingerprint {fingerprint}).";
+    FILE_UNSIGNED "Không có chữ ký: đợt chấm chưa có khóa, hoặc khóa bí mật không có trên máy này. Đơn vị sẽ được cảnh báo khi mở." "Not signed: the campaign has no key, or its secret key is not on this computer. Units are warned when they open it.";
     SAVED_SEALED "Đã tạo tệp «{name}», đọc lại và đối chiếu đúng. Mã kiểm tra {short}." "File “{name}” was made, read back and compared. Seal {short}.";
     CLOSE "Đóng" "Close";
     CANCEL "Hủy" "Cancel";

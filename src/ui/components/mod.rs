@@ -25,6 +25,7 @@ mod set_warnings;
 mod text_area;
 mod text_field;
 mod todo_list;
+mod word_box;
 mod year_choice;
 
 pub use answer_field::AnswerField;
@@ -49,4 +50,5 @@ pub use set_warnings::SetWarnings;
 pub use text_area::TextArea;
 pub use text_field::TextField;
 pub use todo_list::{TodoGroup, TodoItem, TodoList};
+pub use word_box::WordBox;
 pub use year_choice::YearChoice;

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::check as words;
 use crate::ui::components::ProblemList;
+use crate::ui::parts::SignedBy;
 use crate::ui::session::{Draft, ExportKind, ExportStatus, local_time};
 use crate::ui::{lang, t};
 
@@ -30,6 +31,7 @@ pub fn ExportStep() -> impl IntoView {
         spawn_local(async move {
             let ended = match kind {
                 ExportKind::Data => draft.export().await,
+                ExportKind::Copy => draft.export_copy().await,
                 ExportKind::Receipt => draft.export_receipt().await,
             };
             // The page may have gone while the file was read back.
@@ -63,6 +65,17 @@ pub fn ExportStep() -> impl IntoView {
         >
             {t(words::RECEIPT)}
         </button>
+        <Show when=move || draft.with(|dossier| dossier.is_locked())>
+            <p class="finish__aside">{t(words::COPY_HINT)}</p>
+            <button
+                id="export-copy"
+                class="button"
+                disabled=is_off
+                on:click=move |_| export(ExportKind::Copy)
+            >
+                {t(words::COPY)}
+            </button>
+        </Show>
         <div role="status" aria-live="polite">
             {move || match exporting.get() {
                 Exporting::No => ().into_any(),
@@ -79,9 +92,19 @@ pub fn ExportStep() -> impl IntoView {
 #[component]
 fn Ended(status: ExportStatus) -> impl IntoView {
     match status {
-        ExportStatus::Whole { name, short, is_locked, answers, documents, .. } => {
+        ExportStatus::Whole {
+            name,
+            short,
+            is_locked,
+            answers,
+            documents,
+            signer,
+            has_keys,
+            ..
+        } => {
             let (answers, documents) = (answers.to_string(), documents.to_string());
             let facts = [("name", &*name), ("answers", &*answers), ("documents", &*documents)];
+            let keys = has_keys.then(|| view! { <p id="has-keys">{t(words::HAS_KEYS)}</p> });
             let next = if is_locked { words::NEXT_SEND } else { words::NEXT_LOCK };
             let whole = words::WHOLE.with(lang(), &facts);
             view! {
@@ -91,6 +114,8 @@ fn Ended(status: ExportStatus) -> impl IntoView {
                         {t(words::SEAL)}" "<code id="seal-short">{short}</code>
                         ". "{t(words::SEAL_HINT)}
                     </p>
+                    <SignedBy signer />
+                    {keys}
                     <ol>
                         <li>{t(next)}</li>
                         <li>{t(words::NEXT_KEEP)}</li>

@@ -22,7 +22,7 @@ use crate::formats::write_draft;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
 use crate::keeping::{
-    About, Cause, CopyNote, Kept, Line, Places, Progress, ShelfFault, Steps, UndoStep,
+    About, Cause, CopyNote, DraftKeys, Kept, Line, Places, Progress, ShelfFault, Steps, UndoStep,
 };
 use crate::ui::routes::Route;
 
@@ -51,6 +51,8 @@ pub struct Draft {
     pub status: RwSignal<SaveStatus>,
     /// The last copy as a file.
     pub copied: RwSignal<Option<CopyNote>>,
+    /// Its keys.
+    pub(super) keys: StoredValue<DraftKeys>,
     pub(super) counter: StoredValue<u64>,
     /// Who wrote the state with that counter, in turn.
     pub(super) line: StoredValue<Line>,
@@ -109,6 +111,7 @@ impl Draft {
             undo_run: StoredValue::new(None),
             status: RwSignal::new(status),
             copied: RwSignal::new(header.copied),
+            keys: StoredValue::new(header.keys),
             counter: StoredValue::new(header.counter),
             line: StoredValue::new(header.line),
             unsaved_since: StoredValue::new(None),
@@ -149,6 +152,7 @@ impl Draft {
         self.line.set_value(kept.header.line);
         self.unsaved_since.set_value(None);
         self.copied.set(kept.header.copied);
+        self.keys.set_value(kept.header.keys);
         self.past.set(steps.past);
         self.future.set(steps.future);
         self.dossier.set(kept.dossier);

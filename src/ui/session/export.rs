@@ -1,13 +1,14 @@
 //! Export: one sealed file, read back and compared before it is called whole.
 
 use super::Draft;
+use super::signing::{Outgoing, Reader, outgoing};
 use crate::browser::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{
-    APP_VERSION, Exported, read_dossier, unit_file_name, write_dossier, write_receipt,
+    APP_VERSION, Exported, FileKind, read_dossier, unit_file_name, write_dossier, write_receipt,
 };
-use crate::keeping::CopyNote;
+use crate::keeping::{CopyNote, DraftKeys};
 use leptos::prelude::*;
 
 /// How an export ended.
@@ -27,6 +28,10 @@ pub enum ExportStatus {
         answers: usize,
         /// How many documents it names.
         documents: usize,
+        /// The fingerprint of the key that has signed it; empty where it is not signed.
+        signer: String,
+        /// Whether the unit's keys are in it: then it is for the unit alone.
+        has_keys: bool,
     },
     /// It did not work, for these reasons.
     Failed(Vec<Problem>),
@@ -37,6 +42,8 @@ pub enum ExportStatus {
 pub enum ExportKind {
     /// The JSON file for the superior.
     Data,
+    /// The JSON file for the unit itself, which takes its keys to another computer.
+    Copy,
     /// The readable copy, which holds the same data.
     Receipt,
 }
@@ -44,7 +51,7 @@ pub enum ExportKind {
 impl ExportKind {
     fn mime(self) -> &'static str {
         match self {
-            ExportKind::Data => "application/json",
+            ExportKind::Data | ExportKind::Copy => "application/json",
             ExportKind::Receipt => "text/html",
         }
     }
@@ -53,7 +60,7 @@ impl ExportKind {
     fn word(self, dossier: &Dossier) -> &'static str {
         match (self, dossier.is_locked()) {
             (ExportKind::Data, true) => "ho-so",
-            (ExportKind::Data, false) => "ban-sao-luu",
+            (ExportKind::Data, false) | (ExportKind::Copy, _) => "ban-sao-luu",
             (ExportKind::Receipt, true) => "ban-doc",
             (ExportKind::Receipt, false) => "ban-doc-sao-luu",
         }
@@ -61,8 +68,16 @@ impl ExportKind {
 
     fn ending(self) -> &'static str {
         match self {
-            ExportKind::Data => ".json",
+            ExportKind::Data | ExportKind::Copy => ".json",
             ExportKind::Receipt => ".html",
+        }
+    }
+
+    /// For whom it is: what is not locked yet goes to nobody.
+    fn reader(self, dossier: &Dossier) -> Reader {
+        match (self, dossier.is_locked()) {
+            (ExportKind::Data, false) | (ExportKind::Copy, _) => Reader::Itself,
+            (ExportKind::Data, true) | (ExportKind::Receipt, _) => Reader::Others,
         }
     }
 }
@@ -71,6 +86,12 @@ impl Draft {
     /// Writes the dossier as a file, reads it back and compares.
     pub async fn export(self) -> ExportStatus {
         self.hand_out(ExportKind::Data, |_, dossier| write_dossier(dossier)).await
+    }
+
+    /// Writes the dossier as a file for the unit itself, with which it goes on as the same unit on another
+    /// computer.
+    pub async fn export_copy(self) -> ExportStatus {
+        self.hand_out(ExportKind::Copy, |_, dossier| write_dossier(dossier)).await
     }
 
     /// Writes the readable copy of the dossier, reads it back and compares. Apart from [`Draft::export`],
@@ -94,8 +115,9 @@ impl Draft {
         self.save_now();
         let dossier = self.for_export();
         let written = write(self, &dossier);
-        let status = hand_over(&dossier, written, kind).await;
+        let (status, keys) = hand_over(&dossier, written, kind, self.keys.get_value()).await;
         if let ExportStatus::Whole { short, .. } = &status {
+            self.keys.set_value(keys);
             self.copied.set(Some(CopyNote {
                 at: clock::now(),
                 revision: dossier.revision,
@@ -121,11 +143,27 @@ impl Draft {
     }
 }
 
-/// Hands a written dossier over as a download, reads the browser's own bytes back and compares.
+/// Signs a written dossier, hands it over as a download, reads the browser's own bytes back and
+/// compares; also the draft's keys, as they are to be kept.
 pub(super) async fn hand_over(
     dossier: &Dossier,
     written: Exported,
     kind: ExportKind,
+    keys: DraftKeys,
+) -> (ExportStatus, DraftKeys) {
+    let reader = kind.reader(dossier);
+    let Outgoing { written, keys, signer } =
+        outgoing(FileKind::Dossier, written, keys, reader).await;
+    let has_keys = reader == Reader::Itself && !signer.is_empty();
+    (hand_over_signed(dossier, written, kind, signer, has_keys).await, keys)
+}
+
+async fn hand_over_signed(
+    dossier: &Dossier,
+    written: Exported,
+    kind: ExportKind,
+    signer: String,
+    has_keys: bool,
 ) -> ExportStatus {
     let name = unit_file_name(kind.word(dossier), dossier, &written.short, kind.ending());
     let bytes = match files::save(&name, &written.text, kind.mime()).await {
@@ -133,7 +171,9 @@ pub(super) async fn hand_over(
         Err(problem) => return ExportStatus::Failed(vec![problem]),
     };
     let read = read_dossier(&bytes);
-    if !read.problems.is_empty() || read.value.as_ref() != Some(dossier) {
+    // The signature is none of the dossier: it is there as it was written, or not whole.
+    let is_other = bytes != written.text.as_bytes();
+    if is_other || !read.problems.is_empty() || read.value.as_ref() != Some(dossier) {
         let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
         problems.extend(read.problems);
         return ExportStatus::Failed(problems);
@@ -145,5 +185,7 @@ pub(super) async fn hand_over(
         is_locked: dossier.is_locked(),
         answers: dossier.entries.values().filter(|entry| entry.answer.is_some()).count(),
         documents: dossier.entries.values().map(|entry| entry.evidence.len()).sum(),
+        signer,
+        has_keys,
     }
 }

@@ -20,6 +20,7 @@ mod saving;
 mod set_desk;
 mod sets;
 mod shelf;
+mod signing;
 mod status;
 mod steps;
 mod stores;

@@ -8,6 +8,7 @@ use super::draft::progress;
 use super::reply::elsewhere;
 use super::set_desk::{hand, is_table};
 use super::sets::{namesake, set_of};
+use super::signing::keys_in;
 use super::{ChosenSet, Draft, Opened, Session, steps, stores};
 use crate::browser::task::Task;
 use crate::browser::{clock, files, identity};
@@ -19,7 +20,7 @@ use crate::formats::{
     APP_VERSION, FileKind, ReadSet, kind_of, read_dossier, read_own_set, read_set_with_text,
 };
 use crate::i18n::words::start;
-use crate::keeping::{Header, Kept, Saving};
+use crate::keeping::{DraftKeys, Header, Kept, Saving};
 use crate::ui::lazy::{Later, later_part};
 use crate::ui::routes::{Route, Step};
 
@@ -155,15 +156,16 @@ impl Session {
         dossier.campaign.title =
             start::CAMPAIGN_TITLE.with(crate::i18n::Lang::Vi, &[("year", &year.to_string())]);
         dossier.own_set = (!chosen.is_built_in()).then_some(read.text);
-        let draft = self.adopt(read.set, dossier);
+        let draft = self.adopt(read.set, dossier, DraftKeys::default());
         let id = draft.with_now(|dossier| dossier.id.clone());
         self.go(&Route::Draft(id, Step::Unit));
         Ok(())
     }
 
-    /// Opens a dossier in memory and keeps it on the shelf.
-    pub(super) fn adopt(self, set: CriteriaSet, dossier: Dossier) -> Draft {
-        let draft = Draft::open(self, set, Kept { header: Header::default(), dossier });
+    /// Opens a dossier in memory with its keys, and keeps it on the shelf.
+    pub(super) fn adopt(self, set: CriteriaSet, dossier: Dossier, keys: DraftKeys) -> Draft {
+        let header = Header { keys, ..Header::default() };
+        let draft = Draft::open(self, set, Kept { header, dossier });
         self.enter(draft);
         draft.save(None);
         draft
@@ -227,28 +229,57 @@ impl Session {
         }
         let warnings = warnings.into_iter().chain(verify::entries(&read.set, &dossier));
         let warnings = warnings.chain(verify::declared(&read.set, &dossier)).collect();
-        match self.shelve(&read.set, dossier) {
+        match self.shelve(&read.set, dossier, keys_in(bytes).await) {
             Ok(id) => OpenedFile::Dossier(id, warnings),
             Err(problem) => OpenedFile::Refused(vec![problem]),
         }
     }
 
+    /// Keeps the keys of a unit's copy with the draft that it is a copy of.
+    fn take_keys(self, kept: Kept, keys: DraftKeys) -> Result<(), Problem> {
+        let saving = Saving {
+            after: kept.header.counter,
+            line: kept.header.line,
+            writer: self.tab.get_value(),
+            at: kept.header.saved_at,
+            copied: kept.header.copied,
+            keys,
+            deleted_at: None,
+            progress: kept.header.progress,
+        };
+        stores::drafts().save(&kept.dossier, saving)?;
+        self.pump();
+        Ok(())
+    }
+
     /// Puts a dossier from a file beside the drafts. Where one with the same id is kept already
     /// and is not the same, the file becomes a draft of its own: neither replaces the other.
-    fn shelve(self, set: &CriteriaSet, mut dossier: Dossier) -> Result<String, Problem> {
+    /// Its keys go along; where the file has none, those of the kept one do, as both are of one unit.
+    fn shelve(
+        self,
+        set: &CriteriaSet,
+        mut dossier: Dossier,
+        mut keys: DraftKeys,
+    ) -> Result<String, Problem> {
         let keeper = stores::drafts();
         let kept = keeper.load(&dossier.id).map_err(|fault| fault.problem())?.kept;
         if let Some(kept) = kept {
             if kept.dossier == dossier && kept.header.deleted_at.is_none() {
+                if kept.header.keys.own.is_empty() && !keys.is_none() {
+                    self.take_keys(kept, keys)?;
+                }
                 return Ok(dossier.id);
             }
             let id = std::mem::replace(&mut dossier.id, identity::new_id());
             dossier.copy_of.get_or_insert(id);
+            if keys.is_none() {
+                keys = kept.header.keys;
+            }
         }
         let sheet = score(set, &dossier, View::SelfScored);
         let progress = progress(set, &sheet);
         let writer = self.tab.get_value();
-        let saving = Saving { at: clock::now(), progress, writer, ..Saving::default() };
+        let saving = Saving { at: clock::now(), progress, writer, keys, ..Saving::default() };
         keeper.save(&dossier, saving)?;
         self.pump();
         Ok(dossier.id)

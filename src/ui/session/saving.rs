@@ -57,6 +57,7 @@ impl Draft {
             writer: self.session.tab.get_value(),
             at: at.clone(),
             copied: self.copied.get_untracked(),
+            keys: self.keys.get_value(),
             deleted_at,
             progress: progress(&self.set(), &self.sheet.get_untracked()),
         };

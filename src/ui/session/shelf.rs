@@ -125,6 +125,7 @@ impl Session {
             writer: self.tab.get_value(),
             at: kept.header.saved_at,
             copied: kept.header.copied,
+            keys: kept.header.keys,
             deleted_at,
             progress: kept.header.progress,
         };

@@ -164,7 +164,8 @@ impl Draft {
             at: clock::now(),
             copied: self.copied.get_untracked(),
             deleted_at: None,
-            progress: progress(&score(set, &dossier, View::SelfScored)),
+            progress: progress(set, &score(set, &dossier, View::SelfScored)),
+            keys: self.keys.get_value(),
         };
         stores::drafts().save(&dossier, saving)?;
         self.session.pump();

@@ -72,7 +72,7 @@ impl Session {
     pub async fn export_leaving(self, id: &str) -> ExportStatus {
         match self.opened.get_untracked() {
             Opened::Ready(draft) if draft.with_now(|dossier| dossier.id == id) => {
-                draft.export().await
+                draft.export_copy().await
             }
             _ => export_kept(self, id).await,
         }
@@ -119,6 +119,7 @@ impl Session {
             writer: self.tab.get_value(),
             at: kept.header.saved_at,
             copied: Some(note),
+            keys: kept.header.keys,
             deleted_at: kept.header.deleted_at,
             progress: kept.header.progress,
         };
@@ -151,7 +152,8 @@ async fn export_kept(session: Session, id: &str) -> ExportStatus {
     };
     let Some(kept) = kept else { return failed(Problem::new(Code::DraftDamaged)) };
     let dossier = with_totals(kept.dossier.clone()).await;
-    let status = hand_over(&dossier, write_dossier(&dossier), ExportKind::Data).await;
+    let written = write_dossier(&dossier);
+    let (status, keys) = hand_over(&dossier, written, ExportKind::Copy, kept.header.keys).await;
     if let ExportStatus::Whole { short, .. } = &status {
         let (at, revision) = (clock::now(), dossier.revision);
         let saving = Saving {
@@ -160,6 +162,7 @@ async fn export_kept(session: Session, id: &str) -> ExportStatus {
             writer: session.tab.get_value(),
             at: kept.header.saved_at,
             copied: Some(CopyNote { at, revision, short: short.clone(), proven: false }),
+            keys,
             deleted_at: kept.header.deleted_at,
             progress: kept.header.progress,
         };

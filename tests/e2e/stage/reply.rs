@@ -17,8 +17,17 @@ impl Page {
     #[track_caller]
     pub fn open_appraisal(&self, file: &Path) {
         self.look_at_appraisal(file);
-        self.click("take-appraisal");
+        self.take_appraisal();
         self.arrive_at("explain-rows");
+    }
+
+    /// Takes in what is looked at; where it is not known whose it is, on a word.
+    #[track_caller]
+    pub fn take_appraisal(&self) {
+        if self.has("whose-word") {
+            self.click("whose-word");
+        }
+        self.click("take-appraisal");
     }
 
     /// Explains a criterion and adds a document of this number to it.

@@ -26,8 +26,8 @@ pub(super) const MOVING: Section = Section {
     id: "help-moving",
     title: word("Chuyển sang máy khác", "Moving to another computer"),
     paragraphs: &[word(
-        "Xuất tệp ở bước Kiểm tra, hoàn tất; chép tệp sang máy kia; mở tệp ở trang đầu. Tệp mang theo cả bộ tiêu chí nếu không phải bộ mẫu. Nếu máy kia đã có một bản của hồ sơ ấy khác nội dung, tệp được mở thành một bản riêng, không bản nào đè bản nào.",
-        "Export a file under Check and finish; copy it; open it on the other computer's start page. The file carries its criteria set unless it is a sample. Where the other computer already has a different copy of the dossier, the file becomes a draft of its own; neither replaces the other.",
+        "Xuất bản sao lưu ở bước Kiểm tra, hoàn tất; chép tệp sang máy kia; mở tệp ở trang đầu. Bản sao lưu mang theo khóa của đơn vị, nên cấp trên vẫn nhận ra đơn vị; đừng gửi nó cho ai. Tệp mang theo cả bộ tiêu chí nếu không phải bộ mẫu. Nếu máy kia đã có một bản của hồ sơ ấy khác nội dung, tệp được mở thành một bản riêng, không bản nào đè bản nào.",
+        "Export a copy for safety under Check and finish; take it along; open it on the other computer's start page. It holds the unit's key, by which the superior still knows the unit; send it to nobody. The file carries its criteria set unless it is a sample. Where the other computer already has a different copy of the dossier, the file becomes a draft of its own; neither replaces the other.",
     )],
     entries: &[],
 };

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::corrected::CorrectedCampaign;
+use super::key::KeyOfDraft;
 use crate::domain::campaign::{Campaign, Group, ListedUnit};
 use crate::domain::dossier::Caps;
 use crate::domain::problem::Problem;
@@ -140,13 +141,18 @@ fn HereAlready(campaign: Arc<Campaign>, unit: ListedUnit) -> impl IntoView {
         let href = Route::Draft(id.clone(), Step::Tasks).href();
         let corrected = campaign.corrects(&entry.dossier);
         let is_locked = entry.dossier.is_locked();
-        let corrected = corrected.map(|it| {
+        let key_of = id.clone();
+        let (known, signer) = (entry.header.keys.issuer.clone(), campaign.signer.clone());
+        // What a stranger's campaign says otherwise is not offered before its key is known.
+        let is_known = known.is_empty() || known == campaign.key();
+        let corrected = corrected.filter(|_| is_known).map(|it| {
             view! { <CorrectedCampaign id corrected=it is_locked campaign=campaign.clone() /> }
         });
         view! {
             <div id="here-already" class="outcome">
                 <p>{t(words::HERE_ALREADY)}" "<b>{session.name_of(&entry.dossier)}</b></p>
                 {corrected}
+                <KeyOfDraft id=key_of known signer />
                 <p><a class="button" href=href>{t(words::GO_ON)}</a></p>
             </div>
         }

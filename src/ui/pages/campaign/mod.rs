@@ -5,6 +5,7 @@ mod chosen;
 mod corrected;
 mod dates;
 mod enter;
+mod key;
 
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ use chooser::Chooser;
 use chosen::Chosen;
 use dates::Dates;
 use enter::EnterUnit;
+use key::CampaignKey;
 
 /// The page of the campaign that is open; where none is, the way to open one.
 #[component]
@@ -90,6 +92,7 @@ fn Facts(campaign: Arc<Campaign>) -> impl IntoView {
                 {fact(words::UNITS, units)}
             </dl>
             <Dates dates=campaign.dates.clone() />
+            <CampaignKey signer=campaign.signer.clone() />
         </section>
     }
 }

@@ -9,6 +9,7 @@ mod reply;
 mod row;
 mod send;
 mod totals;
+mod whose;
 
 use std::sync::Arc;
 

@@ -3,12 +3,14 @@
 
 use leptos::prelude::*;
 
+use super::whose::WhoseFile;
 use crate::browser::page::HEADING;
 use crate::domain::dossier::Person;
 use crate::domain::problem::Problem;
 use crate::domain::review::exchange::{AppraisalFile, Order, Preview, preview};
 use crate::domain::score::{ScoreLine, ScoreSheet};
 use crate::domain::set::CriteriaSet;
+use crate::domain::signature::Whose;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::safe;
@@ -60,6 +62,8 @@ fn Shown(offered: OfferedAppraisal, preview: Preview) -> impl IntoView {
         offered.warnings.iter().chain(&preview.warnings).cloned().collect();
     let problems = (!problems.is_empty()).then(|| view! { <ProblemList problems /> });
     let facts = facts(&offered, lang);
+    let has_word = RwSignal::new(offered.whose == Whose::Issuer);
+    let whose = offered.whose.clone();
     let other = preview.taken.as_ref().map(|(_, rows)| other(&set, rows, lang));
     let totals = totals(&set, &preview, lang);
     let rows = rows(&set, &preview, &offered.file, lang);
@@ -73,12 +77,18 @@ fn Shown(offered: OfferedAppraisal, preview: Preview) -> impl IntoView {
             <h2 id="offered-title" tabindex="-1">{title}</h2>
             <p>{t(words::OFFERED_LEAD)}</p>
             {facts}
+            <WhoseFile whose has_word />
             {problems}
             {other}
             {totals}
             {rows}
             <div class="row">
-                <button id="take-appraisal" class="button button--primary" on:click=on_take>
+                <button
+                    id="take-appraisal"
+                    class="button button--primary"
+                    disabled=move || !has_word.get()
+                    on:click=on_take
+                >
                     {t(take)}
                 </button>
                 <button

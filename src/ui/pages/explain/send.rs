@@ -7,6 +7,7 @@ use crate::domain::dossier::{Change, Stage};
 use crate::domain::review::rounds::unexplained;
 use crate::i18n::words::explain as words;
 use crate::ui::components::ProblemList;
+use crate::ui::parts::SignedBy;
 use crate::ui::session::{Draft, SendStatus};
 use crate::ui::{lang, t};
 
@@ -102,7 +103,7 @@ fn Question(n: usize, sending: RwSignal<Sending>, run: Callback<()>) -> impl Int
 #[component]
 fn Ended(status: SendStatus) -> impl IntoView {
     match status {
-        SendStatus::Whole { name, short, explanations, documents } => {
+        SendStatus::Whole { name, short, signer, explanations, documents } => {
             let (n, documents) = (explanations.to_string(), documents.to_string());
             let facts = [("name", &*name), ("n", &*n), ("documents", &*documents)];
             let whole = words::WHOLE.with(lang(), &facts);
@@ -110,6 +111,7 @@ fn Ended(status: SendStatus) -> impl IntoView {
                 <div id="explanations-status" class="outcome outcome--good" data-state="whole">
                     <p><b>{whole}</b></p>
                     <p>{t(words::SEAL)}" "<code id="explanations-seal">{short}</code></p>
+                    <SignedBy signer />
                     <p>{t(words::NEXT)}</p>
                 </div>
             }

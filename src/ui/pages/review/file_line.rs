@@ -78,5 +78,12 @@ pub(super) fn FileLine(
 fn Done(exported: Exported) -> impl IntoView {
     let word = if exported.short.is_empty() { words::SAVED_FILE } else { words::SAVED_SEALED };
     let facts = [("name", &*exported.name), ("short", &*exported.short)];
-    view! { <p class="file-line__done">{word.with(lang(), &facts)}</p> }
+    let signer = exported.signer.map(|signer| match signer.is_empty() {
+        true => words::FILE_UNSIGNED.to(lang()).to_string(),
+        false => words::FILE_SIGNED.with(lang(), &[("fingerprint", &signer)]),
+    });
+    view! {
+        <p class="file-line__done">{word.with(lang(), &facts)}</p>
+        {signer.map(|text| view! { <p class="file-line__done">{text}</p> })}
+    }
 }

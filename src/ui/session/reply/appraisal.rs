@@ -12,9 +12,11 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{
     AppraisalFile, apply_appraisal, may_take_out, preview, take_out_appraisal,
 };
+use crate::domain::signature::Whose;
 use crate::formats::{read_appraisal, seal_of};
 use crate::i18n::words::explain as words;
 use crate::keeping::Cause;
+use crate::ui::session::signing::signed_of;
 use crate::ui::session::{Appraised, Draft, Notice, Opened, OpenedFile, Session, ShelfEntry};
 
 /// An appraisal that is looked at; nothing of it is in the draft yet.
@@ -28,6 +30,8 @@ pub struct OfferedAppraisal {
     pub short: String,
     /// What was found while reading.
     pub warnings: Vec<Problem>,
+    /// Whose it is.
+    pub whose: Whose,
 }
 
 impl Session {
@@ -43,10 +47,16 @@ impl Session {
             Ok(draft) => draft,
             Err(problems) => return OpenedFile::Refused(problems),
         };
+        let issuer = match self.opened.get_untracked() {
+            Opened::Ready(draft) => draft.issuer(),
+            _ => String::new(),
+        };
+        let signed = signed_of(bytes).await;
+        let whose = signed.map_or(Whose::Unchecked, |signed| Whose::of(&signed, &issuer));
         let appraised = Appraised { id: draft.clone(), round: file.round };
         let short = seal_of(bytes).unwrap_or_default();
         let file = Arc::new(file);
-        self.offered.set(Some(OfferedAppraisal { draft, file, short, warnings }));
+        self.offered.set(Some(OfferedAppraisal { draft, file, short, warnings, whose }));
         OpenedFile::Appraised(appraised)
     }
 

@@ -10,11 +10,14 @@ use crate::domain::campaign::{Campaign, Group, ListedUnit};
 use crate::domain::dossier::{Change, Dossier};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::set::Sets;
+use crate::domain::signature::Whose;
 use crate::domain::text::same_form;
-use crate::formats::{APP_VERSION, ReadSet, campaign_sets, read_campaign};
+use crate::formats::{APP_VERSION, ReadSet, campaign_sets, campaign_signature, read_campaign};
 use crate::i18n::words::campaign as words;
+use crate::keeping::DraftKeys;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::sets::{namesake, set_of};
+use crate::ui::session::signing::signed_of;
 use crate::ui::session::{Notice, OpenedFile, Session, ShelfEntry, stores};
 
 impl Session {
@@ -24,7 +27,19 @@ impl Session {
         let checked = read_campaign(bytes);
         let mut warnings = warnings(&checked);
         match checked.sound() {
-            Ok(campaign) => {
+            Ok(mut campaign) => {
+                match signed_of(bytes).await {
+                    Some(signed) => {
+                        if let Err(problem) = campaign_signature(campaign.key(), &signed) {
+                            return OpenedFile::Refused(vec![problem]);
+                        }
+                    }
+                    // A key that could not be looked at is not taken for anybody's.
+                    None if campaign.signer.take().is_some() => {
+                        warnings.extend(Whose::Unchecked.warning());
+                    }
+                    None => {}
+                }
                 for set in campaign_sets(&campaign).value.unwrap_or_default() {
                     warnings.extend(namesake(&set).await);
                 }
@@ -75,6 +90,19 @@ impl Session {
         Ok(())
     }
 
+    /// Holds the superior's files of a draft against this public key from now on, on a word.
+    ///
+    /// # Errors
+    /// Why the draft cannot be opened, or that another window writes it.
+    pub async fn trust_issuer(self, id: String, issuer: String) -> Result<(), Vec<Problem>> {
+        let draft = self.load(id.clone()).await?;
+        self.enter_to_write(draft).await.map_err(|problem| vec![problem])?;
+        draft.trust_issuer(issuer);
+        self.tell(Notice::said(self.say(words::KEY_TAKEN)));
+        self.go(&Route::Draft(id, Step::Tasks));
+        Ok(())
+    }
+
     /// Makes the dossier of a unit, keeps it, and goes to its unit page. A unit that is not on the
     /// list is taken as it is given; the page asks for one only where there is no list.
     ///
@@ -102,7 +130,8 @@ impl Session {
         if dossier.own_set.is_none() && is_kept(&read) {
             dossier.own_set = Some(read.text);
         }
-        let draft = self.adopt(read.set, dossier);
+        let keys = DraftKeys { issuer: campaign.key().into(), ..DraftKeys::default() };
+        let draft = self.adopt(read.set, dossier, keys);
         let id = draft.with_now(|dossier| dossier.id.clone());
         self.go(&Route::Draft(id, Step::Unit));
         Ok(())

@@ -8,8 +8,11 @@ use crate::domain::dossier::{Change, Cited, Deed, Dossier, Explanation, Side, St
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};
 use crate::domain::review::rounds::is_explained;
-use crate::formats::{APP_VERSION, read_explanations, unit_file_name, write_explanations};
+use crate::formats::{
+    APP_VERSION, FileKind, read_explanations, unit_file_name, write_explanations,
+};
 use crate::ui::session::Draft;
+use crate::ui::session::signing::{Outgoing, Reader, outgoing};
 
 /// How an export of explanations ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub enum SendStatus {
         name: String,
         /// The seal's short code.
         short: String,
+        /// The fingerprint of the key that has signed it; empty where it is not signed.
+        signer: String,
         /// How many criteria it explains.
         explanations: usize,
         /// How many documents it adds.
@@ -121,7 +126,9 @@ impl Draft {
             Ok(file) => ExplanationsFile { app: APP_VERSION.into(), ..file },
             Err(problem) => return SendStatus::Failed(vec![problem]),
         };
-        let written = write_explanations(&file);
+        let (kind, keys) = (FileKind::Explanations, self.keys.get_value());
+        let out = outgoing(kind, write_explanations(&file), keys, Reader::Others).await;
+        let Outgoing { written, keys, signer } = out;
         let what = format!("giai-trinh-vong-{}", file.round);
         let short = &written.short;
         let name = self.with_now(|dossier| unit_file_name(&what, dossier, short, ".json"));
@@ -130,17 +137,21 @@ impl Draft {
             Err(problem) => return SendStatus::Failed(vec![problem]),
         };
         let read = read_explanations(&bytes);
-        if !read.problems.is_empty() || read.value.as_ref() != Some(&file) {
+        let is_other = bytes != written.text.as_bytes();
+        if is_other || !read.problems.is_empty() || read.value.as_ref() != Some(&file) {
             let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
             problems.extend(read.problems);
             return SendStatus::Failed(problems);
         }
+        self.keys.set_value(keys);
+        self.save(None);
         if untrack(|| self.may_explain()) {
             self.change(Change::Stage(Stage::Explained));
         }
         SendStatus::Whole {
             name,
             short: written.short,
+            signer,
             explanations: file.explanations.len(),
             documents: file.explanations.values().map(|it| it.evidence.len()).sum(),
         }

@@ -64,6 +64,8 @@ impl Review {
         let kept = self.ask(job).await;
         match kept {
             Ok(_) => {
+                // Without one the campaign works all the same; its page offers to make it.
+                let _ = self.ask(Job::MakeKey { id: campaign.id.clone() }).await;
                 self.open(&campaign.id);
                 self.session.go(&Route::Review(step(campaign.id)));
             }

@@ -7,6 +7,7 @@ use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::Request;
 use crate::domain::review::exchange::AppraisalFile;
+use crate::domain::signature::fingerprint;
 use crate::formats::{
     FileName, Whereof, read_appraisal, read_campaign, table_name, write_appraisal, write_campaign,
 };
@@ -20,6 +21,9 @@ pub struct Exported {
     pub name: String,
     /// The seal's short code; empty for a table.
     pub short: String,
+    /// The fingerprint of the key that has signed it, empty where none has; nothing for what is never
+    /// signed.
+    pub signer: Option<String>,
 }
 
 /// What a file for a unit holds.
@@ -38,12 +42,17 @@ impl Review {
     /// Why there is none.
     pub async fn export(self, wanted: Export) -> Result<Exported, Vec<Problem>> {
         let (group, request) = of_what(&wanted);
+        let is_signed = matches!(wanted, Export::Result { .. });
         let JobReply::File { name, mime, text } = self.ask(Job::Export(wanted)).await? else {
             return Err(Vec::new());
         };
+        let (text, signer) = match is_signed {
+            true => self.signed(text).await.map(|(text, signer)| (text, Some(signer)))?,
+            false => (text, None),
+        };
         let name = self.name_table(&name, &group, request.as_ref(), &text);
         hand_over(&name, &text, &mime).await?;
-        Ok(Exported { name, short: String::new() })
+        Ok(Exported { name, short: String::new(), signer })
     }
 
     /// Hands over a table made here.
@@ -54,7 +63,7 @@ impl Review {
         let text = String::from_utf8(bytes).map_err(|_| vec![differs(name)])?;
         let name = self.name_table(name, "", None, &text);
         hand_over(&name, &text, "text/csv").await?;
-        Ok(Exported { name, short: String::new() })
+        Ok(Exported { name, short: String::new(), signer: None })
     }
 
     /// The whole name of a table of the open campaign.
@@ -83,12 +92,18 @@ impl Review {
             return Err(problems);
         }
         let written = write_campaign(campaign);
+        let (text, signer) = self.signed(written.text).await?;
+        if signer.is_empty() && !campaign.key().is_empty() {
+            // Units refuse a campaign that names a key and is not signed by it.
+            let missing = Problem::new(Code::KeyNotHere);
+            return Err(vec![missing.with("expected", fingerprint(campaign.key()))]);
+        }
         let name = FileName::new("dot-cham").part(&campaign.title).year(campaign.year);
         let name = name.day(&clock::today()).seal(&written.short).end(".json");
-        let bytes = hand_over(&name, &written.text, "application/json").await?;
+        let bytes = hand_over(&name, &text, "application/json").await?;
         let read = read_campaign(&bytes).sound().ok();
         match read.as_ref() == Some(campaign) {
-            true => Ok(Exported { name, short: written.short }),
+            true => Ok(Exported { name, short: written.short, signer: Some(signer) }),
             false => Err(vec![differs(&name)]),
         }
     }
@@ -112,18 +127,19 @@ impl Appraisal {
         self.settle().await?;
         let file = untrack(|| self.appraisal_file()).map_err(|problem| vec![problem])?;
         let written = write_appraisal(&file);
+        let (text, signer) = self.review().signed(written.text).await?;
         let name = FileName::new("tham-dinh").number("vong", file.round.into());
         let name = self.with_now(|dossier| {
             let name = name.part(&dossier.unit.code).part(&dossier.unit.name);
             name.year(dossier.campaign.year.unwrap_or_default())
         });
         let name = name.day(&clock::today()).seal(&written.short).end(".json");
-        let bytes = hand_over(&name, &written.text, "application/json").await?;
+        let bytes = hand_over(&name, &text, "application/json").await?;
         let read = read_appraisal(&bytes);
         let is_whole = read.problems.is_empty()
             && read.value.is_some_and(|read| AppraisalFile { app: String::new(), ..read } == file);
         match is_whole {
-            true => Ok(Exported { name, short: written.short }),
+            true => Ok(Exported { name, short: written.short, signer: Some(signer) }),
             false => Err(vec![differs(&name)]),
         }
     }

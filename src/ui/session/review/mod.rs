@@ -7,6 +7,7 @@ mod campaign;
 mod desk_files;
 mod exports;
 mod inbox;
+mod keys;
 mod kind;
 mod result;
 mod saved_state;

@@ -4,6 +4,7 @@ mod dates;
 mod facts;
 mod finish;
 mod groups;
+mod key;
 mod paste;
 mod preview;
 mod units;
@@ -20,6 +21,7 @@ use dates::DateFields;
 use facts::CampaignFacts;
 use finish::Finish;
 use groups::Groups;
+use key::CampaignKey;
 use units::Units;
 use weighed::WeighedRules;
 
@@ -52,6 +54,7 @@ fn Fields(set_up: SetUp) -> impl IntoView {
             <Groups />
             <WeighedRules />
             <Units />
+            <CampaignKey />
             <Finish />
         </div>
     }

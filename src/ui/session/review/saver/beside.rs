@@ -108,6 +108,6 @@ impl Review {
         };
         let name = format!("{start}_{}.json", plain(&written.name));
         hand_over(&name, &text, "application/json").await?;
-        Ok(Exported { name, short })
+        Ok(Exported { name, short, signer: None })
     }
 }
