@@ -83,7 +83,7 @@ pub fn safe(text: &str) -> String {
 /// A name or title in the quotation marks of the language.
 fn quoted(text: &str, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("«{}»", text.trim()),
+        Lang::Vi => format!("“{}”", text.trim()),
         Lang::En => format!("“{}”", text.trim()),
     }
 }

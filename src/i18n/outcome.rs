@@ -145,7 +145,7 @@ mod tests {
         let said = lowered(&set, &Lowered { from: 0, to: 1, failed: vec![failed] }, Lang::Vi);
         let title = Lang::Vi.pick(&set.nodes[node].title);
         let expected = format!(
-            "Chỉ số đạt mức «Xuất sắc» nhưng xếp loại «Tốt», vì chưa đủ điều kiện: \
+            "Chỉ số đạt mức “Xuất sắc” nhưng xếp loại “Tốt”, vì chưa đủ điều kiện: \
              4. {title} cần từ 80\u{a0}%, mới đạt 79,5\u{a0}%."
         );
         assert_eq!(said, expected);

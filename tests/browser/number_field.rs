@@ -36,10 +36,10 @@ async fn keeps_a_number_however_it_is_written() {
         ("", "", ""),
     ] {
         stage.types("n", typed).await;
-        assert_eq!(value.get_untracked(), kept, "kept of «{typed}»");
+        assert_eq!(value.get_untracked(), kept, "kept of “{typed}”");
         assert_eq!(stage.value("n"), typed, "the hand is still in the field");
         stage.leaves("n").await;
-        assert_eq!(stage.value("n"), tidy, "after «{typed}»");
+        assert_eq!(stage.value("n"), tidy, "after “{typed}”");
         assert_eq!(value.get_untracked(), kept, "leaving the field changes nothing");
     }
 }

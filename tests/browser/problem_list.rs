@@ -22,7 +22,7 @@ async fn says_code_place_finding_and_fix_in_both_languages() {
         .await;
         let first = stage.text("li:nth-child(1)");
         for part in ["TL-203", place, "100", fix] {
-            assert!(first.contains(part), "«{first}» misses «{part}»");
+            assert!(first.contains(part), "“{first}” misses “{part}”");
         }
         assert!(stage.text("li:nth-child(2)").contains("TEP-101"));
     }

@@ -107,7 +107,7 @@ fn a_campaign_file_of_a_kept_campaign_asks_and_can_be_taken_back() {
     page.go("/review");
     page.hand_over("campaign-file", &file);
     page.wait_for_element("brought");
-    page.expect_text_with("brought-differences", "«Chỉ số CCHC năm 2026» → «Chỉ số đã sửa»");
+    page.expect_text_with("brought-differences", "“Chỉ số CCHC năm 2026” → “Chỉ số đã sửa”");
     page.expect_text_with("brought-differences", "31/12/2026 → 05/12/2026");
     page.click("brought-instead");
     expect_title(&page, "Chỉ số đã sửa");

@@ -95,7 +95,7 @@ fn a_list_brought_into_the_register_is_seen_first_and_attached_by_code() {
          06/BC-CĐ\t\tCông đoàn cơ sở\tBáo cáo sáu tháng\t\n\
          07/BC-CĐ\t\tCông đoàn cơ sở\tBáo cáo năm\t9.9.9\n",
     );
-    page.expect_text("documents-found", "Trong «bảng vừa dán» có 2 tài liệu đưa vào được");
+    page.expect_text("documents-found", "Trong “bảng vừa dán” có 2 tài liệu đưa vào được");
     page.expect_text(
         "documents-found-line",
         "Mới: 2 · đã có, sẽ bổ sung chỗ trống: 0 · lượt gắn vào tiêu chí: 2",

@@ -1,4 +1,4 @@
-//! What the help page says of browsers («Khác nhau giữa các trình duyệt»), found out in each engine.
+//! What the help page says of browsers (“Khác nhau giữa các trình duyệt”), found out in each engine.
 //! When one of these fails after an update of a browser, that section has to be put right.
 
 use serde_json::{Value, json};

@@ -167,7 +167,7 @@ impl Hand {
 /// it (or of its label) lies in the window and under nothing else, such as the sticky bar.
 const STOP: &str = "
     const focus = document.activeElement;
-    const place = `${focus.tagName.toLowerCase()}#${focus.id} «${(focus.innerText || focus.value || '').slice(0, 20)}»`;
+    const place = `${focus.tagName.toLowerCase()}#${focus.id} “${(focus.innerText || focus.value || '').slice(0, 20)}”`;
     const inSight = element => {
       const {left, right, top, bottom} = element.getBoundingClientRect();
       const xs = [0.1, 0.5, 0.9].map(part => left + part * (right - left));

@@ -62,7 +62,7 @@ const LOST: &str = "
       });
       if (!shows) {
         const {left, right, top} = control.getBoundingClientRect();
-        found.push(`not reachable: ${control.tagName} #${control.id} «${control.innerText.slice(0, 30)}» at ${Math.round(left)}–${Math.round(right)}, ${Math.round(top)}`);
+        found.push(`not reachable: ${control.tagName} #${control.id} “${control.innerText.slice(0, 30)}” at ${Math.round(left)}–${Math.round(right)}, ${Math.round(top)}`);
       }
     }
     window.scrollTo(0, 0);

@@ -34,7 +34,7 @@ fn removed_files_and_a_removed_campaign_come_back() {
     page.wait_for("the campaign", "return !!document.querySelector('[data-campaign]')");
     page.expect_focus("campaigns-title");
     page.expect_hidden("removed-campaigns");
-    said(&page, "Đã khôi phục đợt chấm «Chỉ số CCHC năm 2026».");
+    said(&page, "Đã khôi phục đợt chấm “Chỉ số CCHC năm 2026”.");
     assert_eq!(ranked(&page), before);
     page.expect_quiet();
 }
@@ -104,7 +104,7 @@ fn expect_files(page: &Page, count: usize) {
 fn remove(page: &Page, place: usize) {
     let file = format!("{}.json", communes::code(place));
     page.click_by(&format!("button[aria-label='Bỏ tệp {file}']"));
-    said(page, &format!("Đã bỏ tệp «{file}» khỏi hộp nhận."));
+    said(page, &format!("Đã bỏ tệp “{file}” khỏi hộp nhận."));
     let gone = format!("return !document.querySelector('tr[data-file=\"{file}\"]')");
     page.wait_for(&format!("{file} to go"), &gone);
 }
@@ -136,7 +136,7 @@ fn bring_both_back_by_key(page: &Page) {
     expect_removed(page, "removed-files", "Tệp đã bỏ (1)");
     page.expect_focus("removed-files-0");
     // Removed last stands first, and so comes back first.
-    said(page, &format!("Đã đưa tệp «{}.json» trở lại.", communes::code(3)));
+    said(page, &format!("Đã đưa tệp “{}.json” trở lại.", communes::code(3)));
     page.press(Key::Enter);
     page.expect_focus("files-title");
     page.expect_hidden("removed-files");
@@ -147,7 +147,7 @@ fn remove_campaign(page: &Page) {
     page.click("remove-2026");
     page.click_by(".question .button--danger");
     page.expect_focus("campaigns-title");
-    said(page, "Đã xóa đợt chấm «Chỉ số CCHC năm 2026».");
+    said(page, "Đã xóa đợt chấm “Chỉ số CCHC năm 2026”.");
     page.wait_for("no campaign", "return !document.querySelector('[data-campaign]')");
 }
 

@@ -144,7 +144,7 @@ fn what_another_window_removed_is_said_on_every_page_and_saved_when_it_is_back()
     put(&page, "campaign-title", "Chỉ số CCHC năm 2026 sửa");
     page.expect_text_with("unsaved-work", "TB-211");
     page.go("/review");
-    page.expect_text_with("unsaved-work", "Chưa lưu được: đợt chấm «Chỉ số CCHC năm 2026 sửa»");
+    page.expect_text_with("unsaved-work", "Chưa lưu được: đợt chấm “Chỉ số CCHC năm 2026 sửa”");
     page.click("unsaved-export");
     let file: Value = serde_json::from_slice(&page.browser.download_as("json")).unwrap();
     assert_eq!(file["title"], "Chỉ số CCHC năm 2026 sửa");

@@ -170,12 +170,12 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     page.expect_text("survey-sum", "Sẽ ghi 6 số liệu cho 4 đơn vị; 0 số liệu đã có như vậy.");
     let problems = [
         "6 chỗ không dùng được",
-        "TD-326 tiêu chí «1.1» do đơn vị tự chấm",
-        "TD-325 cột «Ghi chú» không phải mã tiêu chí nào của bộ",
-        "TD-328 dòng 4, tiêu chí 2.2: số «10,5» nằm ngoài khoảng từ 0 đến 10",
-        "TD-328 dòng 5, tiêu chí 2.1: số «101» nằm ngoài khoảng từ 0 đến 100",
-        "TD-324 dòng 6: không tìm thấy đơn vị «X9 UBND xã Lạ»",
-        "TD-322 dòng 7 lặp lại mã đơn vị «X1»",
+        "TD-326 tiêu chí “1.1” do đơn vị tự chấm",
+        "TD-325 cột “Ghi chú” không phải mã tiêu chí nào của bộ",
+        "TD-328 dòng 4, tiêu chí 2.2: số “10,5” nằm ngoài khoảng từ 0 đến 10",
+        "TD-328 dòng 5, tiêu chí 2.1: số “101” nằm ngoài khoảng từ 0 đến 100",
+        "TD-324 dòng 6: không tìm thấy đơn vị “X9 UBND xã Lạ”",
+        "TD-322 dòng 7 lặp lại mã đơn vị “X1”",
     ];
     for problem in problems {
         page.expect_text_with("survey-found", problem);

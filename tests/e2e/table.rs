@@ -40,7 +40,7 @@ fn enter_in_table(page: &Page, unit: &Unit, leaf: &str) {
         Some("chosen") => {
             page.select(&format!("answer-{leaf}"), answer["option"].as_str().unwrap())
         }
-        // A list of items is folded to one line; the way to «không áp dụng» stands below the row.
+        // A list of items is folded to one line; the way to “không áp dụng” stands below the row.
         Some("ticked") => {
             page.click(&format!("answer-{leaf}-fold"));
             enter_answer(page, leaf, answer);

@@ -102,7 +102,7 @@ fn a_claim_is_told_with_its_rows_and_kept_out_of_the_dossier() {
     desk.take("b.json", text.as_bytes());
     let item = &desk.inbox().items()[0];
     let told = said(&item.problems[0], Lang::Vi);
-    let found = "bước «đã kết luận», vòng 1";
+    let found = "bước “đã kết luận”, vòng 1";
     assert!(told.message.contains(found) && told.message.contains(": 1."), "{told}");
     let dossier = desk.dossier(&stored("b.json", &text)).unwrap();
     assert_eq!(

@@ -162,17 +162,17 @@ fn wrong_usage_ends_with_two_and_says_how() {
         (&[], "chưa có lệnh"),
         (&["--json"], "chưa có lệnh"),
         (&["rank"], "chưa có tên tệp"),
-        (&["xep-hang"], "không có lệnh «xep-hang»"),
+        (&["xep-hang"], "không có lệnh “xep-hang”"),
         (&["score"], "chưa có tên tệp"),
         (&["check-set"], "chưa có tên tệp"),
-        (&["score", "a", "b"], "thừa tham số «b»"),
-        (&["score", "a", "--verbose"], "không có tùy chọn «--verbose»"),
-        (&["score", "a", "-x"], "không có tùy chọn «-x»"),
+        (&["score", "a", "b"], "thừa tham số “b”"),
+        (&["score", "a", "--verbose"], "không có tùy chọn “--verbose”"),
+        (&["score", "a", "-x"], "không có tùy chọn “-x”"),
         (&["score", "a", "--set"], "--set cần một giá trị"),
         (&["score", "a", "--json=1"], "--json không nhận giá trị"),
         (
             &["score", "a", "--view", "round:0"],
-            "--view không nhận giá trị «round:0»; dùng được: self, round:N",
+            "--view không nhận giá trị “round:0”; dùng được: self, round:N",
         ),
         (&["score", "-", "--set", "-"], "chỉ một tệp được đọc từ đầu vào chuẩn"),
         (&["check-set", "a", "--json"], "--json không dùng với lệnh check-set"),
@@ -219,7 +219,7 @@ fn a_set_given_by_hand_must_be_the_one_named_or_is_warned_about() {
     assert_eq!((same.code, same.err.as_str()), (0, ""));
     let other = tucham(&["score", XA, "--set", "src/sets/so-mau.json"]);
     assert_eq!((other.code, other.out.as_str()), (1, ""));
-    assert!(other.err.contains("TEP-304") && other.err.contains("«xa-mau»"), "{}", other.err);
+    assert!(other.err.contains("TEP-304") && other.err.contains("“xa-mau”"), "{}", other.err);
     let path = with_other_set("later", |set| set["version"] = json!("2026.2"));
     let later = tucham(&["score", XA, "--set", &path, "--json"]);
     assert_eq!(later.code, 0);

@@ -155,7 +155,7 @@ fn one_area_comes_back_and_the_others_stay() {
 /// One change of each kind, with and without a value where there may be none.
 fn changes() -> Vec<Change> {
     let leaf = || "c1.1.1".to_string();
-    let title = "Kế hoạch «\"CCHC\"»\t\n".to_string();
+    let title = "Kế hoạch “\"CCHC\"”\t\n".to_string();
     let document = Document { title, ..Document::default() };
     let evidence =
         vec![Evidence { document: "d1".into(), place: "Mục 2".into(), ..Evidence::default() }];

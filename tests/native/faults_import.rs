@@ -98,7 +98,7 @@ fn a_10_mb_note() {
 fn duplicate_keys() {
     let problem =
         expect_refused(b"{\"format\": \"tucham/dossier\",\n\"id\": 1, \"id\": 2}", "TEP-106");
-    expect_said(&problem, "«id» xuất hiện hai lần", "“id” stands twice");
+    expect_said(&problem, "“id” xuất hiện hai lần", "“id” stands twice");
     let escaped = b"{\"a\": {\"id\": 1, \"\\u0069d\": 2}}";
     expect_refused(escaped, "TEP-106");
 }

@@ -398,7 +398,7 @@ fn formulas_round_down_up_and_to_steps() {
     assert_eq!(of("floor + floor(a)", "2.7", "1"), "3");
     let case = Case::rule("100", formula(per_thousand));
     let case = case.answer("x", variables(&[("a", "12999"), ("floor", "0")]));
-    let said = "«B»: 6 + 0,5 × làm tròn xuống((12.999 − 10.000) / 1.000) = 7 điểm";
+    let said = "“B”: 6 + 0,5 × làm tròn xuống((12.999 − 10.000) / 1.000) = 7 điểm";
     assert_eq!(case.why("x", Lang::Vi), said);
 }
 
@@ -467,16 +467,16 @@ fn reasons_are_true_to_the_digit_in_both_languages() {
         |counts: &[(&str, &str)], lang| case.clone().answer("x", tally(counts)).why("x", lang);
     assert_eq!(
         why(&[("late", "4"), ("lost", "3"), ("part", "1")], Lang::Vi),
-        "4 − «late» 4 vụ × 0,5 (tối đa 1,5) − «lost» 2 × 1 (có 3, chỉ tính 2) − «part» 1 × 0,4 = 0,1 điểm"
+        "4 − “late” 4 vụ × 0,5 (tối đa 1,5) − “lost” 2 × 1 (có 3, chỉ tính 2) − “part” 1 × 0,4 = 0,1 điểm"
     );
     assert_eq!(
         why(&[("late", "4"), ("lost", "3"), ("part", "2")], Lang::En),
         "4 − “late” 4 vụ × 0.5 (at most 1.5) − “lost” 2 × 1 (2 counted of 3) − “part” 2 × 0.4 = -0.3; at least 0 points".replace("-0.3", "−0.3")
     );
-    assert_eq!(why(&[("grave", "2")], Lang::Vi), "«grave»: 2, từ 2 trở lên thì 0 điểm");
+    assert_eq!(why(&[("grave", "2")], Lang::Vi), "“grave”: 2, từ 2 trở lên thì 0 điểm");
     assert_eq!(why(&[("late", "0")], Lang::Vi), "Không có trường hợp nào: 4 điểm");
     let case = Case::rule("3", ranged()).answer("x", within("good", "2.255"));
-    assert_eq!(case.why("x", Lang::Vi), "«Tốt» (từ 1 đến 3 điểm): 2,255, làm tròn 2,26 điểm");
+    assert_eq!(case.why("x", Lang::Vi), "“Tốt” (từ 1 đến 3 điểm): 2,255, làm tròn 2,26 điểm");
     let rule = json!({"kind": "percent", "full": "85", "scale": "ofFull"});
     let case = Case::rule("10", rule).answer("x", value("84.9"));
     assert_eq!(

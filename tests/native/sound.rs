@@ -215,7 +215,7 @@ fn gates_name_lines_and_lower_bands() {
 fn a_formula_that_ends_too_early_says_so() {
     let problems = Case::rule("1", formula("", "a +")).problems();
     let text = said(&problems[0], Lang::Vi).to_string();
-    assert!(text.contains("không đọc được công thức «a +» tại ký tự 4 (hết công thức)"), "{text}");
+    assert!(text.contains("không đọc được công thức “a +” tại ký tự 4 (hết công thức)"), "{text}");
 }
 
 fn formula(when: &str, points: &str) -> Value {

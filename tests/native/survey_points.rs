@@ -165,7 +165,7 @@ fn a_table_as_offices_keep_it_is_understood() {
     assert_eq!(questions(&preview), [("2.1", None), ("2.2", None)]);
     assert_eq!(
         told(&preview.problems),
-        ["TD-325  Cột «Ghi chú» không phải mã tiêu chí nào của bộ. \
+        ["TD-325  Cột “Ghi chú” không phải mã tiêu chí nào của bộ. \
          Cách sửa: ghi số thứ tự của tiêu chí ở dòng tiêu đề, ví dụ 8.1.1."]
     );
 }
@@ -190,8 +190,8 @@ fn a_code_and_a_name_that_disagree_put_nothing_in() {
     let refusals: Vec<Problem> = preview.refusals().cloned().collect();
     assert_eq!(
         told(&refusals)[0],
-        "TD-340  Dòng 2: mã «1» là của «UBND xã An Bình», nhưng dòng này \
-        ghi tên «UBND xã Chợ Mới»; không lấy số nào của dòng. \
+        "TD-340  Dòng 2: mã “1” là của “UBND xã An Bình”, nhưng dòng này \
+        ghi tên “UBND xã Chợ Mới”; không lấy số nào của dòng. \
         Cách sửa: sửa mã hoặc tên cho khớp rồi dán lại."
     );
     assert_eq!(preview.changes().len(), 1);
@@ -247,7 +247,7 @@ fn fractions_steps_and_counts_are_asked_about_too() {
     let refusals: Vec<Problem> = preview.refusals().cloned().collect();
     assert_eq!(
         told(&refusals),
-        ["TD-341  Dòng 2, tiêu chí 2.4: «2,5» không phải số nguyên từ 0 trở \
+        ["TD-341  Dòng 2, tiêu chí 2.4: “2,5” không phải số nguyên từ 0 trở \
         lên, mà cột này đếm số lượng. Cách sửa: sửa số đó, hoặc chọn cột này ghi điểm."]
     );
 }
@@ -268,7 +268,7 @@ fn a_number_with_two_readings_is_taken_only_where_one_of_them_is_possible() {
     let refusals: Vec<Problem> = preview.refusals().cloned().collect();
     assert_eq!(
         told(&refusals)[1],
-        "TD-345  Dòng 3, tiêu chí 2.1: «0,9» có thể là 0,9 hoặc 90. \
+        "TD-345  Dòng 3, tiêu chí 2.1: “0,9” có thể là 0,9 hoặc 90. \
         Cách sửa: ghi rõ trong bảng (tỷ lệ thì thêm dấu %), hoặc chọn cột này ghi gì."
     );
 }

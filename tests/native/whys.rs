@@ -35,7 +35,7 @@ fn shares_in_each_zone() {
         vi("2", rule(), figures("19", "20")),
         "19/20 = 95 %: từ 95 % trở lên, được điểm tối đa (2 điểm)"
     );
-    assert_eq!(vi("2", rule(), figures("0", "0")), "«Tổng số» bằng 0: được điểm tối đa (2 điểm)");
+    assert_eq!(vi("2", rule(), figures("0", "0")), "“Tổng số” bằng 0: được điểm tối đa (2 điểm)");
     let even = share("0.5", "0.9", "interpolate");
     assert_eq!(
         vi("4", even.clone(), figures("2", "3")),
@@ -89,7 +89,7 @@ fn steps_name_limits_that_count_and_limits_that_do_not() {
     assert_eq!(of("91").1, "91 days: over 90 days, 2 points");
     assert_eq!(of("90").0, "90 ngày: từ 70 ngày đến 90 ngày, 0,5 × 2 = 1 điểm");
     assert_eq!(of("90").1, "90 days: from 70 days up to 90 days, 0.5 × 2 = 1 point");
-    assert_eq!(of("69,5").0, "«69,5» không phải là số: 0 điểm");
+    assert_eq!(of("69,5").0, "“69,5” không phải là số: 0 điểm");
     assert_eq!(of("69.5").0, "69,5 ngày: trên 10 ngày đến dưới 70 ngày, 0,5 điểm");
     assert_eq!(of("10").0, "10 ngày: không quá 10 ngày, 0 điểm");
     assert_eq!(of("-3").1, "−3 days: not over 10 days, 0 points");
@@ -113,15 +113,15 @@ fn choices_checklists_and_given_points() {
         {"id": "b", "title": {"vi": "Chậm"}, "ofMax": "0.335"}]});
     assert_eq!(
         whys("1", choice.clone(), chosen("a")),
-        ("«Đúng hạn»: 1 điểm".into(), "“On time”: 1 point".into())
+        ("“Đúng hạn”: 1 điểm".into(), "“On time”: 1 point".into())
     );
-    assert_eq!(vi("1", choice, chosen("b")), "«Chậm»: 0,335 × 1 = 0,335, làm tròn 0,34 điểm");
+    assert_eq!(vi("1", choice, chosen("b")), "“Chậm”: 0,335 × 1 = 0,335, làm tròn 0,34 điểm");
     let list = || {
         json!({"kind": "checklist", "items": [
         {"id": "a", "title": {"vi": "A"}, "points": "1"}, {"id": "b", "title": {"vi": "B"}, "ofMax": "0.75"}]})
     };
-    assert_eq!(vi("1", list(), ticked(&["a", "b"])), "«A» 1 + «B» 0,75 = 1,75; tối đa 1 điểm");
-    assert_eq!(vi("1", list(), ticked(&["b"])), "«B» 0,75 = 0,75 điểm");
+    assert_eq!(vi("1", list(), ticked(&["a", "b"])), "“A” 1 + “B” 0,75 = 1,75; tối đa 1 điểm");
+    assert_eq!(vi("1", list(), ticked(&["b"])), "“B” 0,75 = 0,75 điểm");
     assert_eq!(vi("1", list(), ticked(&[])), "Không đạt mục nào: 0 điểm");
     assert_eq!(
         vi("2", json!({"kind": "given"}), points("1.005")),
@@ -139,9 +139,9 @@ fn formulas_stand_with_their_figures() {
             {"title": {"vi": "Ít"}, "when": "b > 0", "points": "min(max, -1 + 2*a/b)"}]})
     };
     let of = |a: &str, b: &str| vi("1.5", rule(), variables(&[("a", a), ("b", b)]));
-    assert_eq!(of("10", "1"), "«Nhiều»: 1,5 điểm");
-    assert_eq!(of("5", "6"), "«Ít»: min(1,5; −1 + 2 × 5 / 6) ≈ 0,6667, làm tròn 0,67 điểm");
-    assert_eq!(of("0", "6"), "«Ít»: min(1,5; −1 + 2 × 0 / 6) = −1; thấp nhất 0 điểm");
+    assert_eq!(of("10", "1"), "“Nhiều”: 1,5 điểm");
+    assert_eq!(of("5", "6"), "“Ít”: min(1,5; −1 + 2 × 5 / 6) ≈ 0,6667, làm tròn 0,67 điểm");
+    assert_eq!(of("0", "6"), "“Ít”: min(1,5; −1 + 2 × 0 / 6) = −1; thấp nhất 0 điểm");
     assert_eq!(of("0", "0"), "Không thuộc trường hợp nào: 0 điểm");
 }
 
@@ -149,7 +149,7 @@ fn formulas_stand_with_their_figures() {
 fn a_part_above_its_whole_is_told_by_the_names_of_the_fields() {
     assert_eq!(
         vi("2", share("0.5", "1", "share"), figures("60", "50")),
-        "«Đúng hạn» (60) lớn hơn «Tổng số» (50): 0 điểm"
+        "“Đúng hạn” (60) lớn hơn “Tổng số” (50): 0 điểm"
     );
 }
 
@@ -175,7 +175,7 @@ fn what_was_not_scored_by_a_rule() {
     assert_eq!(of("x"), "Không áp dụng: không phát sinh; không tính vào điểm và điểm tối đa");
     assert_eq!(
         of("y"),
-        "Không áp dụng vì «Có p không?» được trả lời «không»; được tính điểm tối đa (2 điểm)"
+        "Không áp dụng vì “Có p không?” được trả lời “không”; được tính điểm tối đa (2 điểm)"
     );
     assert_eq!(of("s"), "Chờ kết quả điều tra xã hội học: chưa tính vào điểm và điểm tối đa");
     assert_eq!(of("t"), "Chờ cấp trên chấm: chưa tính vào điểm và điểm tối đa");
@@ -200,11 +200,11 @@ fn rules_are_told_before_they_are_answered() {
     assert_eq!(
         rules("1.5", share("0.8", "1", "share"), Lang::Vi),
         [
-            "Tỷ lệ = «Đúng hạn» / «Tổng số»",
+            "Tỷ lệ = “Đúng hạn” / “Tổng số”",
             "Từ 80 % đến dưới 100 %: điểm = tỷ lệ × 1,5",
             "100 %: 1,5 điểm",
             "Dưới 80 %: 0 điểm",
-            "«Tổng số» bằng 0: 1,5 điểm",
+            "“Tổng số” bằng 0: 1,5 điểm",
         ]
     );
     let bands = json!({"kind": "bands", "steps": [{"from": "5", "strict": true, "points": "1"}, {"from": "0", "points": "0.5"}]});
@@ -230,8 +230,8 @@ fn rules_are_told_before_they_are_answered() {
         rules("2.5", formula, Lang::Vi),
         [
             "A = Số người bị cảnh cáo",
-            "«Từ 03 người», khi A ≥ 3: điểm = 0",
-            "«Còn lại»: điểm = 2,5 − 0,5 × A",
+            "“Từ 03 người”, khi A ≥ 3: điểm = 0",
+            "“Còn lại”: điểm = 2,5 − 0,5 × A",
             "Kết quả giữ trong khoảng từ 0 đến 2,5 điểm",
         ]
     );

@@ -28,7 +28,7 @@ impl Words {
                 no_command: "chưa có lệnh",
                 no_file: "chưa có tên tệp",
                 one_form: "chỉ dùng một trong hai: --csv hoặc --json",
-                two_inputs: "chỉ một tệp được đọc từ đầu vào chuẩn («-»)",
+                two_inputs: "chỉ một tệp được đọc từ đầu vào chuẩn (“-”)",
                 error: "lỗi",
                 warning: "cảnh báo",
             },
@@ -50,7 +50,7 @@ impl Words {
     pub fn unknown_command(&self, name: &OsStr) -> String {
         let name = shown(name);
         match self.lang {
-            Lang::Vi => format!("không có lệnh «{name}»; các lệnh: {COMMANDS}"),
+            Lang::Vi => format!("không có lệnh “{name}”; các lệnh: {COMMANDS}"),
             Lang::En => {
                 format!("unknown command “{name}”; commands: {COMMANDS}")
             }
@@ -77,7 +77,7 @@ impl Words {
     pub fn unexpected(&self, word: &OsStr) -> String {
         let word = shown(word);
         match self.lang {
-            Lang::Vi => format!("thừa tham số «{word}»"),
+            Lang::Vi => format!("thừa tham số “{word}”"),
             Lang::En => format!("unexpected argument “{word}”"),
         }
     }
@@ -86,7 +86,7 @@ impl Words {
     pub fn bad_value(&self, option: &str, value: &OsStr, allowed: &str) -> String {
         let value = shown(value);
         match self.lang {
-            Lang::Vi => format!("{option} không nhận giá trị «{value}»; dùng được: {allowed}"),
+            Lang::Vi => format!("{option} không nhận giá trị “{value}”; dùng được: {allowed}"),
             Lang::En => format!("{option} does not take “{value}”; it takes: {allowed}"),
         }
     }
@@ -99,7 +99,7 @@ impl Words {
                 Lang::En => format!("{} needs a value", safe(option)),
             },
             lexopt::Error::UnexpectedOption(option) => match self.lang {
-                Lang::Vi => format!("không có tùy chọn «{}»", safe(option)),
+                Lang::Vi => format!("không có tùy chọn “{}”", safe(option)),
                 Lang::En => format!("unknown option “{}”", safe(option)),
             },
             lexopt::Error::UnexpectedValue { option, .. } => match self.lang {
@@ -140,7 +140,7 @@ Cách dùng:
   tucham read-set TỆP             đọc bảng điểm của quyết định thành bộ tiêu chí
   tucham read-table TỆP --as LOẠI đọc một bảng danh sách
 
-«-» thay cho tên tệp nghĩa là đọc từ đầu vào chuẩn.
+“-” thay cho tên tệp nghĩa là đọc từ đầu vào chuẩn.
 
 Tùy chọn của score:
   --set TỆP       bộ tiêu chí dùng để chấm. Không có thì dùng bộ kèm trong hồ sơ, rồi đến bộ

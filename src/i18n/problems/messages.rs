@@ -25,16 +25,16 @@ messages! {
         "nội dung lồng nhau quá {limit} tầng", "chọn đúng tệp do Tự chấm xuất ra",
         "the content is nested deeper than {limit} levels", "choose the file that Tự chấm exported";
     DuplicateKey:
-        "khóa «{key}» xuất hiện hai lần trong cùng một mục (dòng {line})", "bỏ bớt một khóa rồi mở lại tệp",
+        "khóa “{key}” xuất hiện hai lần trong cùng một mục (dòng {line})", "bỏ bớt một khóa rồi mở lại tệp",
         "the key “{key}” stands twice in one object (line {line})", "remove one of them and open the file again";
     OtherFormat:
-        "tệp thuộc loại «{found}», ở đây cần loại «{expected}»", "chọn đúng loại tệp",
+        "tệp thuộc loại “{found}”, ở đây cần loại “{expected}”", "chọn đúng loại tệp",
         "the file is a “{found}”, a “{expected}” is needed here", "choose a file of that kind";
     NewerVersion:
         "tệp theo phiên bản định dạng {found}, bản Tự chấm này chỉ đọc đến phiên bản {known}", "cập nhật Tự chấm rồi mở lại; tệp không bị thay đổi",
         "the file has format version {found}, this Tự chấm reads up to version {known}", "update Tự chấm and open it again; the file was left unchanged";
     NoFormat:
-        "tệp không có khóa «format», không phải tệp của Tự chấm", "chọn tệp .json do Tự chấm xuất ra",
+        "tệp không có khóa “format”, không phải tệp của Tự chấm", "chọn tệp .json do Tự chấm xuất ra",
         "there is no “format” key: this is not a file of Tự chấm", "choose a .json file that Tự chấm exported";
     TooMany:
         "tệp có quá {limit#} giá trị", "chọn đúng tệp do Tự chấm xuất ra",
@@ -49,7 +49,7 @@ messages! {
         "đây là {found:word}, không phải tệp của Tự chấm", "chọn tệp .json hoặc .html do Tự chấm xuất ra",
         "this is {found:word}, not a file of Tự chấm", "choose a .json or .html file that Tự chấm exported";
     PageWithoutData:
-        "trang HTML này không chứa dữ liệu hồ sơ của Tự chấm", "chọn «bản để đọc» do Tự chấm xuất ra, không phải trang khác hay trang lưu từ trình duyệt",
+        "trang HTML này không chứa dữ liệu hồ sơ của Tự chấm", "chọn “bản để đọc” do Tự chấm xuất ra, không phải trang khác hay trang lưu từ trình duyệt",
         "this HTML page holds no dossier of Tự chấm", "choose the readable copy that Tự chấm exported, not another page or one saved by the browser";
     TooManyFiles:
         "quá nhiều tệp cùng lúc ({found#} tệp, mỗi lần mở đến {limit#} tệp); chưa mở tệp nào", "chọn ít tệp hơn",
@@ -67,10 +67,10 @@ messages! {
         "một bản lưu trong trình duyệt bị hỏng và đã được cất riêng", "nếu thiếu số liệu, mở lại tệp đã xuất gần nhất; bản hỏng tải về được ở trang đầu để nhờ hỗ trợ",
         "a copy stored in the browser is damaged and was put aside", "if figures are missing, open the last exported file; the damaged copy can be downloaded on the start page to ask for help";
     SetNotFetched:
-        "không tải được bộ tiêu chí «{id}»", "kiểm tra mạng rồi thử lại, hoặc mở bộ tiêu chí từ tệp",
+        "không tải được bộ tiêu chí “{id}”", "kiểm tra mạng rồi thử lại, hoặc mở bộ tiêu chí từ tệp",
         "the criteria set “{id}” could not be fetched", "check the network and try again, or open the set from a file";
     FileUnreadable:
-        "không đọc được tệp «{name}»", "kiểm tra tệp còn tồn tại và được phép mở, rồi chọn lại",
+        "không đọc được tệp “{name}”", "kiểm tra tệp còn tồn tại và được phép mở, rồi chọn lại",
         "the file “{name}” could not be read", "check that it exists and may be opened, then choose it again";
     ExportDiffers:
         "tệp vừa xuất đọc lại không giống nội dung đang mở", "xuất lại; nếu vẫn lỗi, giữ nguyên trang và báo người hỗ trợ",
@@ -85,10 +85,10 @@ messages! {
         "bản nháp này do một phiên bản Tự chấm mới hơn lưu lại, phiên bản đang chạy chỉ cho xem tên và tải về", "cập nhật Tự chấm (tải lại trang khi có mạng) rồi mở lại; bản lưu được giữ nguyên",
         "a newer version of Tự chấm saved this draft; the version running now can only name it and hand it out", "update Tự chấm (reload the page with a network) and open it again; what is stored was left unchanged";
     DraftLost:
-        "bản nháp «{name}» không còn trong kho nào của trình duyệt", "mở lại từ tệp đã xuất gần nhất",
+        "bản nháp “{name}” không còn trong kho nào của trình duyệt", "mở lại từ tệp đã xuất gần nhất",
         "draft “{name}” is in none of the browser's stores any more", "open your last exported file";
     DraftOlder:
-        "lần lưu mới nhất của bản nháp «{name}» không còn, bản cũ hơn được mở thay", "xem lại những gì nhập sau cùng, so với tệp đã xuất",
+        "lần lưu mới nhất của bản nháp “{name}” không còn, bản cũ hơn được mở thay", "xem lại những gì nhập sau cùng, so với tệp đã xuất",
         "the newest save of draft “{name}” is gone, an older one was opened", "look at what you entered last, compare with your exported file";
     PartNotFetched:
         "không tải được phần còn lại của chương trình", "kiểm tra mạng rồi thử lại; những gì đã nhập vẫn còn nguyên",

@@ -279,7 +279,7 @@ mod tests {
                 let text = said(&problem, lang).to_string();
                 assert!(!text.contains(['{', '}']), "{text}");
                 assert!(
-                    !text.contains("()") && !text.contains("«»") && !text.contains("“”"),
+                    !text.contains("()") && !text.contains("“”") && !text.contains("“”"),
                     "{text}"
                 );
             }

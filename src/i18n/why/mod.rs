@@ -293,7 +293,7 @@ impl Telling<'_> {
         let question =
             found.map_or_else(|| quoted(id, self.lang), |found| self.quoted(&found.question));
         match self.lang {
-            Lang::Vi => format!("Không áp dụng vì {question} được trả lời «không»"),
+            Lang::Vi => format!("Không áp dụng vì {question} được trả lời “không”"),
             Lang::En => format!("Not applicable, as {question} is answered “no”"),
         }
     }

@@ -11,7 +11,7 @@ super::words! {
     PERCENT "Tỷ lệ đạt được" "Percentage reached";
     COUNT "Số lượng" "Number";
     READINGS "Số này là số nào? Nhấp chọn, hoặc phím ↓ rồi Enter." "Which number is it? Click one, or ↓ and Enter.";
-    OLD_FONT "Có vẻ gõ bằng phông chữ cũ (TCVN3, VNI); đọc theo Unicode: «{read}»." "This looks like text of an old font (TCVN3, VNI); in Unicode: “{read}”.";
+    OLD_FONT "Có vẻ gõ bằng phông chữ cũ (TCVN3, VNI); đọc theo Unicode: “{read}”." "This looks like text of an old font (TCVN3, VNI); in Unicode: “{read}”.";
     OLD_FONT_CONVERT "Chuyển sang Unicode" "Convert to Unicode";
     POINTS "Điểm đề nghị" "Points";
     POINTS_UNIT "điểm" "points";
@@ -27,7 +27,7 @@ super::words! {
     SKIP_FULL "Tiêu chí sẽ được tính điểm tối đa." "The criterion then gets its maximum.";
     REASON "Lý do không áp dụng" "Why it does not apply";
     REASON_HINT "Ví dụ: trong năm không phát sinh nhiệm vụ này. Cấp trên sẽ đọc lý do khi thẩm định." "For example: no such task arose this year. The superior reads this when appraising.";
-    OFF "Không áp dụng vì ở trang Đơn vị đã trả lời «không» cho câu: {question}" "Does not apply, because the Unit page answers “no” to: {question}";
+    OFF "Không áp dụng vì ở trang Đơn vị đã trả lời “không” cho câu: {question}" "Does not apply, because the Unit page answers “no” to: {question}";
     OFF_LINK "Xem trang Đơn vị" "See the Unit page";
     BY_SURVEY "Điểm từ điều tra xã hội học, do cấp trên nhập. Đơn vị không tự chấm; chưa tính vào điểm tối đa." "Scored by sociological survey, entered by the superior. Not self-scored; not yet part of the maximum.";
     BY_SUPERIOR "Do cấp trên chấm. Đơn vị không tự chấm; chưa tính vào điểm tối đa." "Scored by the superior. Not self-scored; not yet part of the maximum.";

@@ -72,7 +72,7 @@ super::words! {
     START_ANOTHER "Tạo thêm một hồ sơ mới" "Make another, new dossier";
     STARTING "Đang tạo hồ sơ…" "Making the dossier…";
     NOT_STARTED "Chưa tạo được hồ sơ" "The dossier could not be made";
-    OPENED "Đã mở đợt chấm «{title}» từ tệp «{name}»." "Campaign «{title}» was opened from file «{name}».";
+    OPENED "Đã mở đợt chấm “{title}” từ tệp “{name}”." "Campaign “{title}” was opened from file “{name}”.";
     GO_TO "Chọn đơn vị" "Choose the unit";
     OPEN_OTHER "Mở tệp đợt chấm…" "Open a campaign file…";
     OPEN_HINT "Tệp .json do cơ quan tổ chức gửi" "The .json file that your superior sent";

@@ -31,7 +31,7 @@ super::words! {
     CLASS_NONE "Chưa có" "None yet";
     OF_MAX "trên {max} điểm tối đa áp dụng" "of {max}, the maximum that applies";
     CHART "Điểm đạt được theo lĩnh vực (mất tất cả {lost})" "Points by area ({lost} lost in all)";
-    TO_NEXT_CLASS "Còn thiếu {missing} điểm để đạt «{class}» (từ {from})." "{missing} more points reach “{class}” (from {from}).";
+    TO_NEXT_CLASS "Còn thiếu {missing} điểm để đạt “{class}” (từ {from})." "{missing} more points reach “{class}” (from {from}).";
     HIGHEST_CLASS "Đã ở mức xếp loại cao nhất theo điểm." "The points reach the highest class.";
     CLASS_CONDITIONS "Chưa kể điều kiện riêng của từng mức." "Conditions of a class come on top.";
     CLASS_FROM "từ {from}" "from {from}";
@@ -39,11 +39,11 @@ super::words! {
     REDUCED "Điểm tối đa áp dụng giảm từ {max} còn {applicable}, vì:" "The maximum that applies is reduced from {max} to {applicable}, because:";
     FALLEN "{why}: {codes} ({max})" "{why}: {codes} ({max})";
     FALLEN_AWAITING "Chờ cấp trên chấm hoặc điều tra xã hội học" "Awaiting the superior or the sociological survey";
-    FALLEN_ANSWER "Đơn vị chọn «không áp dụng»" "The unit answered “not applicable”";
+    FALLEN_ANSWER "Đơn vị chọn “không áp dụng”" "The unit answered “not applicable”";
     FALLEN_ZERO "Tổng số bằng 0 trong năm" "The whole is 0 this year";
-    FALLEN_PROFILE "Trả lời «không» cho câu: {question}" "Answered “no” to: {question}";
-    LOWERED "Chỉ số đạt mức «{from}» nhưng xếp loại «{to}», vì chưa đủ điều kiện: {failed}." "The index reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
-    LOWERED_TOTAL "Tổng điểm đạt mức «{from}» nhưng xếp loại «{to}», vì chưa đủ điều kiện: {failed}." "The total reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
+    FALLEN_PROFILE "Trả lời “không” cho câu: {question}" "Answered “no” to: {question}";
+    LOWERED "Chỉ số đạt mức “{from}” nhưng xếp loại “{to}”, vì chưa đủ điều kiện: {failed}." "The index reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
+    LOWERED_TOTAL "Tổng điểm đạt mức “{from}” nhưng xếp loại “{to}”, vì chưa đủ điều kiện: {failed}." "The total reaches “{from}”, the class is “{to}”, because a condition is not met: {failed}.";
     UNRANKED "Không xếp loại, không xếp hạng, vì chưa đủ điều kiện: {failed}." "No class and no place in the ranking, because a condition is not met: {failed}.";
     REQUIREMENT_POINTS "{code}. {title} cần từ {min}, mới đạt {points}" "{code}. {title} needs {min}, has {points}";
     REQUIREMENT_ZERO "{code}. {title} không được có tiêu chí 0 điểm (đang 0 điểm: {codes})" "{code}. {title} may have no criterion without points (without points: {codes})";
@@ -126,5 +126,5 @@ super::words! {
     HISTORY_BY "{time} ngày {date}: {what} ({by})" "{date}, {time}: {what} ({by})";
     DID_LOCK "khóa điểm tự chấm" "locked";
     DID_REOPEN "mở khóa để sửa" "reopened";
-    DID_MOVE "chuyển sang «{to}»" "moved to “{to}”";
+    DID_MOVE "chuyển sang “{to}”" "moved to “{to}”";
 }

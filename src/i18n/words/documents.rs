@@ -7,10 +7,10 @@ super::words! {
     OPEN "Chọn tệp danh mục, hoặc hồ sơ năm trước…" "Choose a list, or last year's dossier…";
     OPEN_HINT "Danh mục trong Word, Excel; hoặc tệp hồ sơ năm trước của đơn vị để lấy lại danh mục (ngày và tệp để trống). Không tệp nào rời khỏi máy." "A list in Word or Excel; or your unit's dossier of last year, to take its register over (dates and files left empty). Nothing leaves this computer.";
     PASTE "Hoặc dán danh mục: bảng có tiêu đề, hay mỗi dòng một tài liệu" "Or paste a list: a table with headings, or a document a line";
-    PASTE_WITH_CODES "Có cột «Mã tiêu chí», hoặc mã ở đầu hay cuối dòng (1.1.1 05/KH-UBND ngày 15/01/2026 …), thì tài liệu được gắn luôn vào tiêu chí." "With a column of criterion codes, or a code at either end of a line (1.1.1 05/KH-UBND ngày 15/01/2026 …), documents are attached to the criteria at once.";
+    PASTE_WITH_CODES "Có cột “Mã tiêu chí”, hoặc mã ở đầu hay cuối dòng (1.1.1 05/KH-UBND ngày 15/01/2026 …), thì tài liệu được gắn luôn vào tiêu chí." "With a column of criterion codes, or a code at either end of a line (1.1.1 05/KH-UBND ngày 15/01/2026 …), documents are attached to the criteria at once.";
 
-    FOUND "Trong «{name}» có {n} tài liệu đưa vào được" "“{name}” has documents to put in: {n}";
-    FOUND_LAST_YEAR "Danh mục của hồ sơ «{name}»" "The register of the dossier “{name}”";
+    FOUND "Trong “{name}” có {n} tài liệu đưa vào được" "“{name}” has documents to put in: {n}";
+    FOUND_LAST_YEAR "Danh mục của hồ sơ “{name}”" "The register of the dossier “{name}”";
     FOUND_LINE "Mới: {new} · đã có, sẽ bổ sung chỗ trống: {known} · lượt gắn vào tiêu chí: {attached}" "New: {new} · here already, gaps will be filled: {known} · attached to criteria: {attached}";
     NOTHING_FOUND "Không có tài liệu nào đưa vào được." "There is nothing to put in.";
     LEFT "Không đưa vào: {n} dòng" "Not put in: {n} rows";

@@ -57,7 +57,7 @@ super::words! {
     LEFT_NONE "Mọi tiêu chí được yêu cầu đều đã có giải trình hoặc được đồng ý. Việc còn lại: xuất tệp giải trình và gửi cấp trên." "Every criterion that was asked about is explained or agreed with. What remains: export the explanations and send them to the superior.";
     LEFT_NOTHING_ASKED "Cấp trên không yêu cầu giải trình tiêu chí nào. Có thể giải trình thêm nếu không đồng ý với điểm đã thay đổi." "The superior asks for no explanation. You may still explain where you do not agree with points that changed.";
     LEFT_DOCUMENTS "Tài liệu bổ sung ghi chưa đúng:" "Added documents that need correction:";
-    LOCKED "Giải trình đã khóa và xuất tệp; chỉ xem. Nếu cần sửa trước khi cấp trên nhận, bấm «Sửa lại giải trình»." "The explanations are locked and exported; read only. To change them before the superior has taken them in, press “Change the explanations”.";
+    LOCKED "Giải trình đã khóa và xuất tệp; chỉ xem. Nếu cần sửa trước khi cấp trên nhận, bấm “Sửa lại giải trình”." "The explanations are locked and exported; read only. To change them before the superior has taken them in, press “Change the explanations”.";
     FINAL "Hồ sơ đã có kết quả cuối cùng; chỉ xem." "The dossier is concluded; read only.";
 
     ROWS "Tiêu chí có thay đổi hoặc cần giải trình" "Criteria that changed or need an explanation";
@@ -94,7 +94,7 @@ super::words! {
     SEND_NO "Quay lại giải trình" "Go back and explain";
     SEND_AGAIN "Xuất lại tệp giải trình" "Export the explanations again";
     SENDING "Đang ghi tệp và đọc lại để kiểm tra…" "Writing the file and reading it back…";
-    WHOLE "Tệp «{name}» đã được đọc lại và đầy đủ: {n} giải trình, {documents} tài liệu bổ sung." "File “{name}” was read back and is whole: {n} explanations, {documents} added documents.";
+    WHOLE "Tệp “{name}” đã được đọc lại và đầy đủ: {n} giải trình, {documents} tài liệu bổ sung." "File “{name}” was read back and is whole: {n} explanations, {documents} added documents.";
     SEAL "Mã kiểm tra" "Seal";
     NEXT "Gửi tệp này cho cơ quan thẩm định theo kênh quy định." "Send this file to the superior by the channel it has named.";
     FAILED "Chưa xuất được tệp giải trình" "The explanations could not be exported";

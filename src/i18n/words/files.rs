@@ -6,13 +6,13 @@ super::words! {
     OPEN_SET "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
     HINT "Đợt chấm, hồ sơ tự chấm (tệp .json hoặc bản để đọc .html), kết quả thẩm định hoặc bộ tiêu chí; có thể kéo và thả tệp vào trang này." "A campaign, a dossier (a .json file or a readable .html copy), an appraisal or a criteria set; you can also drag files onto this page.";
     SEVERAL "{name} và {n} tệp khác" "{name} and {n} more";
-    READING "Đang đọc tệp «{name}»…" "Reading file «{name}»…";
-    OPENED "Đã mở hồ sơ từ tệp «{name}»." "The dossier in file «{name}» was opened.";
-    OPENED_WARNED "Đã mở hồ sơ từ tệp «{name}», có điều cần xem lại:" "The dossier in file «{name}» was opened; please look at this:";
+    READING "Đang đọc tệp “{name}”…" "Reading file “{name}”…";
+    OPENED "Đã mở hồ sơ từ tệp “{name}”." "The dossier in file “{name}” was opened.";
+    OPENED_WARNED "Đã mở hồ sơ từ tệp “{name}”, có điều cần xem lại:" "The dossier in file “{name}” was opened; please look at this:";
     GO_TO_DRAFT "Xem hồ sơ" "Go to the dossier";
-    SET_KEPT "Đã đọc và giữ bộ tiêu chí «{title}», phiên bản {version}." "Criteria set «{title}», version {version}, was read and is kept.";
+    SET_KEPT "Đã đọc và giữ bộ tiêu chí “{title}”, phiên bản {version}." "Criteria set “{title}”, version {version}, was read and is kept.";
     GO_TO_SETS "Xem các bộ tiêu chí" "See the criteria sets";
-    REFUSED "Không mở được tệp «{name}»" "File «{name}» cannot be opened";
+    REFUSED "Không mở được tệp “{name}”" "File “{name}” cannot be opened";
     UNCHANGED "Những gì đang có trên máy vẫn giữ nguyên." "Everything on this computer stays as it was.";
     PROBLEMS "{n} chỗ cần sửa" "{n} places to put right";
     CODE "Mã" "Code";

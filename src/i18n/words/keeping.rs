@@ -7,7 +7,7 @@ super::words! {
     REPORT "Dữ liệu lưu trên máy này có thay đổi ngoài ý muốn" "What is stored on this computer has changed without your doing";
     CLEARED_LOCAL "Kho lưu thứ nhất của trình duyệt (localStorage) đã bị xóa; bản nháp được khôi phục từ kho thứ hai." "The browser's first store (localStorage) was cleared; drafts were restored from the second.";
     CLEARED_MIRROR "Kho lưu thứ hai của trình duyệt (IndexedDB) đã bị xóa; bản nháp đã được ghi lại vào đó." "The browser's second store (IndexedDB) was cleared; drafts were written to it again.";
-    RESTORED "Đã khôi phục bản nháp «{name}», lần lưu lúc {time}, từ kho thứ hai." "Draft “{name}” as saved at {time} was restored from the second store.";
+    RESTORED "Đã khôi phục bản nháp “{name}”, lần lưu lúc {time}, từ kho thứ hai." "Draft “{name}” as saved at {time} was restored from the second store.";
     CROWDED "Kho thứ nhất của trình duyệt (localStorage) đã đầy hoặc không cho ghi: {n} bản nháp chỉ nằm ở kho thứ hai (IndexedDB). Không mất gì; hãy xuất tệp để yên tâm, rồi xóa bớt bản nháp cũ." "The browser's first store (localStorage) is full or takes nothing: {n} drafts are in the second store (IndexedDB) alone. Nothing is lost; export files to be safe, then delete old drafts.";
     LAST_COPY "Tệp đã xuất gần nhất: {time}, mã {short}." "Last exported file: {time}, code {short}.";
     NO_COPY "Bản nháp này chưa từng được xuất ra tệp." "This draft was never exported to a file.";
@@ -36,7 +36,7 @@ super::words! {
     NEWER_NOTE "Các bản nháp này do phiên bản Tự chấm mới hơn ghi. Phiên bản đang chạy không mở và không ghi đè; hãy tải lại trang khi có mạng để dùng phiên bản mới, hoặc tải nội dung về." "A newer version of Tự chấm wrote these drafts. The version running now neither opens nor overwrites them; reload the page with a network to get the new version, or download the content.";
     NEWER_DRAFT "Bản nháp {id}, ghi bởi phiên bản {version}" "Draft {id}, written by version {version}";
     NEWER_UNKNOWN "chưa rõ" "unknown";
-    ASIDE_OF "Bản lưu hỏng của «{name}», {size}" "Damaged copy of “{name}”, {size}";
+    ASIDE_OF "Bản lưu hỏng của “{name}”, {size}" "Damaged copy of “{name}”, {size}";
     ASIDE_USED "Trang dùng bản nguyên vẹn mới nhất của hồ sơ." "The newest whole copy of the dossier is used.";
     ASIDE "Bản lưu hỏng đã cất riêng" "Damaged copies put aside";
     ASIDE_NOTE "Các bản lưu này không đọc được nên được cất riêng, không bị ghi đè; hồ sơ được mở từ bản nguyên vẹn mới nhất. Nếu hồ sơ đủ số liệu thì có thể bỏ chúng đi cho đỡ tốn chỗ." "These copies cannot be read and were put aside, never overwritten; the dossier opens from its newest whole copy. If it is complete, they can be discarded to save space.";

@@ -7,7 +7,7 @@ super::words! {
     OPEN_OTHER "Mở tệp khác…" "Open another file…";
     OPEN_HINT "Tệp kết quả hoặc tệp hồ sơ, .json" "A file of results or a dossier, .json";
     CLOSE "Bỏ so sánh" "Put it away";
-    REFUSED "Không dùng được tệp «{name}» để so sánh" "File «{name}» cannot be used for comparison";
+    REFUSED "Không dùng được tệp “{name}” để so sánh" "File “{name}” cannot be used for comparison";
     TABLE "Kết quả hai năm" "Both years";
     ITEM "Nội dung" "Item";
     BEFORE "Năm trước" "Last year";
@@ -29,7 +29,7 @@ super::words! {
     FELL "giảm {by}" "down by {by}";
     SAME "không đổi" "unchanged";
     NOT_COMPARABLE "không so sánh được" "not comparable";
-    WHY_NOT "«Không so sánh được»: quy tắc chấm hoặc điểm tối đa áp dụng đã thay đổi giữa hai năm; con số chỉ để tham khảo." "“Not comparable”: rules or the maximum that applies changed between the two years; the figures are for information only.";
+    WHY_NOT "“Không so sánh được”: quy tắc chấm hoặc điểm tối đa áp dụng đã thay đổi giữa hai năm; con số chỉ để tham khảo." "“Not comparable”: rules or the maximum that applies changed between the two years; the figures are for information only.";
     VIEW_SELF "Số liệu năm nay: tự chấm, chưa thẩm định." "This year's figures: self-scored, not appraised.";
     VIEW_ROUND "Số liệu năm nay: theo kết quả thẩm định gần nhất." "This year's figures: by the last appraisal.";
 }

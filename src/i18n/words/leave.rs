@@ -20,7 +20,7 @@ super::words! {
     NO_CAMPAIGNS "Không có đợt chấm nào trên máy này." "There are no campaigns on this computer.";
     CAMPAIGN "Đã nhận {files} tệp, {worked} hồ sơ đã thẩm định" "{files} received files, {worked} dossiers worked on";
     EXPORT_DESKS "Xuất tệp bàn chấm của {n} đợt chấm" "Export the desk files of {n} campaigns";
-    GIVE_UP "Chấp nhận mất «{name}»" "“{name}” may be lost";
+    GIVE_UP "Chấp nhận mất “{name}”" "“{name}” may be lost";
     STEP_PROOF "Bước 2. Mở lại các tệp để kiểm chứng" "Step 2. Open the files again to prove them";
     PROOF_WHY "Trình duyệt có thể đã không ghi được tệp xuống đĩa (bị chặn, thư mục không ghi được, đĩa đầy) mà không báo cho trang. Hãy chọn lại các tệp vừa xuất: trang đối chiếu từng byte." "The browser may have been hindered from putting a file on the disk (blocked, a folder that cannot be written, a full disk) without telling this page. Choose the exported files again: they are compared byte by byte.";
     PROVE "Mở lại các tệp đã xuất…" "Open the exported files again…";

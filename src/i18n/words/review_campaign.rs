@@ -16,7 +16,7 @@ super::words! {
     LEAD "Điền một lần rồi xuất thành một tệp gửi các đơn vị. Đơn vị mở tệp, chọn tên mình là có đúng bộ tiêu chí, thời hạn và mức trần." "Fill this in once and export it as one file for the units. A unit opens it, chooses its name, and has the right set, dates and caps.";
     ABOUT "Thông tin chung" "About the campaign";
     YEAR "Năm chấm điểm" "Year that is scored";
-    YEAR_WRONG "«{found}» không phải là năm. Cách sửa: nhập bốn chữ số, ví dụ 2026." "“{found}” is no year. Enter four digits, for example 2026.";
+    YEAR_WRONG "“{found}” không phải là năm. Cách sửa: nhập bốn chữ số, ví dụ 2026." "“{found}” is no year. Enter four digits, for example 2026.";
     NAME "Tên đợt chấm" "Name of the campaign";
     NAME_HINT "Ví dụ: Chỉ số CCHC các xã, phường năm 2026" "For example: PAR INDEX of communes and wards 2026";
     ISSUER "Cơ quan tổ chức" "Held by";
@@ -36,10 +36,10 @@ super::words! {
     CAP_HINT "Bỏ trống nếu chỉ theo bộ tiêu chí" "Empty: the set alone decides";
     GROUP_ADD "Thêm nhóm" "Add a group";
     GROUP_REMOVE "Bỏ nhóm" "Remove group";
-    GROUP_REMOVE_NAMED "Bỏ nhóm «{name}»" "Remove group “{name}”";
+    GROUP_REMOVE_NAMED "Bỏ nhóm “{name}”" "Remove group “{name}”";
     GROUP_N "Nhóm {n}" "Group {n}";
     GROUP_UNITS "{n} đơn vị" "{n} units";
-    GROUP_REMOVED "Đã bỏ nhóm «{name}»." "Group “{name}” was removed.";
+    GROUP_REMOVED "Đã bỏ nhóm “{name}”." "Group “{name}” was removed.";
     UNITS "Danh sách đơn vị" "List of units";
     UNITS_HINT "Dán từ bảng tính hoặc tệp CSV: mỗi dòng một đơn vị gồm mã, tên và (nếu có) nhóm. Dòng tiêu đề, tên bảng, số thứ tự và dòng tổng cộng được nhận ra." "Paste from a spreadsheet or a CSV file: one unit a line, with code, name and perhaps the group. Headings, titles, running numbers and sums are recognised.";
     PASTE "Dán danh sách" "Paste the list";
@@ -48,7 +48,7 @@ super::words! {
     PASTE_FILE "Lấy từ tệp CSV hoặc văn bản…" "From a CSV or text file…";
     PASTE_WOULD "Đọc được {read} đơn vị: thêm {added}, cập nhật {changed}." "{read} units were read: {added} to add, {changed} to update.";
     PASTE_FIRST "Ba dòng đầu" "The first three lines";
-    PASTE_WHICH "«{found}» là nhóm nào?" "Which group is “{found}”?";
+    PASTE_WHICH "“{found}” là nhóm nào?" "Which group is “{found}”?";
     PASTE_WHICH_NONE "– Chọn nhóm –" "– Choose a group –";
     PASTE_DOUBTS "{n} dòng cần xem lại" "{n} lines to look at";
     PASTE_CONVERT "Chuyển sang Unicode những tên gõ bằng phông chữ cũ" "Convert names typed with an old font to Unicode";
@@ -62,7 +62,7 @@ super::words! {
     UNIT_ADD "Thêm đơn vị" "Add a unit";
     UNIT_NAME_NAMED "Tên của đơn vị có mã {code}" "Name of the unit with the code {code}";
     UNIT_REMOVE "Bỏ" "Remove";
-    UNIT_REMOVE_NAMED "Bỏ đơn vị «{name}»" "Remove unit “{name}”";
+    UNIT_REMOVE_NAMED "Bỏ đơn vị “{name}”" "Remove unit “{name}”";
     UNIT_NONE "Chưa có đơn vị nào." "No units yet.";
     UNIT_COUNT "{n} đơn vị" "{n} units";
     UNIT_SEARCH "Tìm đơn vị (mã hoặc tên, không cần dấu)" "Find a unit (code or name)";

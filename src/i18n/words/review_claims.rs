@@ -18,8 +18,8 @@ super::words! {
     DROP "Bỏ kết quả đã nhận từ tệp" "Drop what was adopted from the file";
     DROP_HINT "Hồ sơ trở lại điểm tự chấm; tệp vẫn còn." "The dossier stands with its self-score again; the file stays.";
     DROPPED "Đã bỏ kết quả nhận từ tệp." "What was adopted from the file was dropped.";
-    HISTORY_ADOPTED "Nhận kết quả thẩm định có trong tệp «{file}» ({n} vòng)" "Adopted the appraisal in the file “{file}” ({n} rounds)";
-    HISTORY_CARRIED "Chuyển kết quả thẩm định đã ghi cho tệp «{file}» sang tệp này ({n} vòng)" "What was recorded for the file “{file}” now stands with this one ({n} rounds)";
-    HISTORY_BACK "Bỏ kết quả nhận từ tệp «{file}»" "Dropped what was taken from the file “{file}”";
+    HISTORY_ADOPTED "Nhận kết quả thẩm định có trong tệp “{file}” ({n} vòng)" "Adopted the appraisal in the file “{file}” ({n} rounds)";
+    HISTORY_CARRIED "Chuyển kết quả thẩm định đã ghi cho tệp “{file}” sang tệp này ({n} vòng)" "What was recorded for the file “{file}” now stands with this one ({n} rounds)";
+    HISTORY_BACK "Bỏ kết quả nhận từ tệp “{file}”" "Dropped what was taken from the file “{file}”";
     SENT_AS "hồ sơ ghi tên: {sent}" "the dossier says: {sent}";
 }

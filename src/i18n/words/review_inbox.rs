@@ -14,7 +14,7 @@ super::words! {
     RECEIVED_NOW "Đã đọc {files} tệp." "{files} files were read.";
     RECEIVED_SOME "Đã đọc {files} tệp; {same} tệp trong đó đã nhận từ trước, không nhận lại." "{files} files were read; {same} of them were here before and are not received twice.";
     NOTHING_TO_READ "Không có tệp nào để đọc." "There is no file to read.";
-    SET_ADDED "Đã thêm bộ tiêu chí «{title}». Những tệp cần bộ này được kiểm tra lại." "Criteria set “{title}” was added. Files that need it are checked again.";
+    SET_ADDED "Đã thêm bộ tiêu chí “{title}”. Những tệp cần bộ này được kiểm tra lại." "Criteria set “{title}” was added. Files that need it are checked again.";
     ADD_SET "Thêm bộ tiêu chí từ tệp…" "Add a criteria set from a file…";
     ADD_SET_HINT "Khi tệp bị từ chối vì thiếu bộ tiêu chí." "For files refused because their set is missing.";
     TALLY "Tình hình nhận tệp" "How the files stand";
@@ -46,8 +46,8 @@ super::words! {
     COMPARE_NAMED "So sánh và chọn tệp của {name}" "Compare and choose files of {name}";
     REMOVE "Bỏ" "Remove";
     REMOVE_NAMED "Bỏ tệp {name}" "Remove file {name}";
-    REMOVED "Đã bỏ tệp «{name}» khỏi hộp nhận." "File “{name}” was removed from the inbox.";
-    RESTORED "Đã đưa tệp «{name}» trở lại." "File “{name}” is back.";
+    REMOVED "Đã bỏ tệp “{name}” khỏi hộp nhận." "File “{name}” was removed from the inbox.";
+    RESTORED "Đã đưa tệp “{name}” trở lại." "File “{name}” is back.";
     TRASH "Tệp đã bỏ ({n})" "Removed files ({n})";
     TRASH_NOTE "Tệp đã bỏ được giữ {days} ngày cùng kết quả thẩm định, rồi mới xóa hẳn. Trong thời gian đó có thể đưa lại hộp nhận." "Removed files are kept for {days} days with their appraisal, then erased for good. Until then they can be put back into the inbox.";
     TRASHED "Bỏ lúc {moment}" "Removed {moment}";

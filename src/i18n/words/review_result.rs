@@ -80,7 +80,7 @@ super::words! {
     PRINT_DRAWING "Đang dựng bản in…" "Preparing the print sheet…";
     PRINT_SO_FAR "{n}/{all} dòng" "{n} of {all} rows";
     PRINT_WHOLE "Bản in đã đủ {n} dòng." "The print sheet is complete: {n} rows.";
-    PRINT_TOO_EARLY "Bản in chưa dựng xong (mới được {n}/{all} dòng) nên bảng xếp hạng chưa được in. Hãy đóng hộp thoại in, chờ trang báo «Bản in đã đủ», rồi in lại." "The print sheet is not complete yet ({n} of {all} rows), so the ranking was not printed. Close the print dialog, wait until the page says that the sheet is complete, and print again.";
+    PRINT_TOO_EARLY "Bản in chưa dựng xong (mới được {n}/{all} dòng) nên bảng xếp hạng chưa được in. Hãy đóng hộp thoại in, chờ trang báo “Bản in đã đủ”, rồi in lại." "The print sheet is not complete yet ({n} of {all} rows), so the ranking was not printed. Close the print dialog, wait until the page says that the sheet is complete, and print again.";
     NO_NUMBERS "Trình duyệt này không in số trang và dòng cuối trang. Bản trình ký nên in bằng Chrome, Edge hoặc Cốc Cốc bản mới." "This browser prints neither page numbers nor the line at the foot of the page. Print the sheet to be signed from a recent Chrome, Edge or Cốc Cốc.";
     KEEP_RESULT "Giữ tệp kết quả để năm sau mở ra so sánh." "Keep the result file: next year it is opened for comparison.";
     BACK "Về trang kết quả" "Back to the result";

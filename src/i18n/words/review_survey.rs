@@ -50,7 +50,7 @@ super::words! {
     AS_COUNT "số lượng (số nguyên)" "a count (whole numbers)";
     AS_FRACTION "tỷ lệ ghi dạng 0–1" "a fraction of one";
     SHORT_POINTS "điểm" "points";
-    FROM_TABLE "Điểm lấy từ trang «Điểm điều tra» của đợt chấm." "The points come from the campaign’s survey points.";
+    FROM_TABLE "Điểm lấy từ trang “Điểm điều tra” của đợt chấm." "The points come from the campaign’s survey points.";
     FROM_TABLE_LINK "Xem, sửa số liệu" "See and change the figures";
 }
 

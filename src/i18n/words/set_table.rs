@@ -12,8 +12,8 @@ super::words! {
     OPEN "Chọn tệp có bảng…" "Choose the file with the table…";
     OPEN_HINT "Word .docx, Excel .xlsx hoặc .xls, .ods, .csv, trang .html; cũng có thể kéo tệp thả vào trang này. Không tệp nào rời khỏi máy." "Word .docx, Excel .xlsx or .xls, .ods, .csv, an .html page; you can also drop the file onto this page. Nothing leaves this computer.";
     PASTE "Hoặc chép bảng trong Word, Excel rồi dán vào ô này" "Or copy the table in Word or Excel and paste it here";
-    TAKEN "Đã đọc «{name}»: {n} dòng tiêu chí. Chưa cách tính điểm nào có hiệu lực." "“{name}” was read: {n} rows. No rule is in force yet.";
-    REPLACED "Bảng mới thay bản đang làm; bấm «Hoàn tác» để lấy lại." "The new table took the place of the one before; “Undo” brings that back.";
+    TAKEN "Đã đọc “{name}”: {n} dòng tiêu chí. Chưa cách tính điểm nào có hiệu lực." "“{name}” was read: {n} rows. No rule is in force yet.";
+    REPLACED "Bảng mới thay bản đang làm; bấm “Hoàn tác” để lấy lại." "The new table took the place of the one before; “Undo” brings that back.";
     TABLES "Tệp có {n} bảng giống bảng điểm; đang dùng bảng được đánh dấu" "{n} tables of the file look like scoring tables; the marked one is used";
     TABLE_ABOUT "bảng {number}, {n} dòng có điểm" "table {number}, {n} rows with points";
     ANEW "Bắt đầu từ bảng trống" "Begin with an empty table";
@@ -107,7 +107,7 @@ super::words! {
     CLOSE "Đóng" "Close";
     CLOSE_DIRTY "Bỏ phần chưa áp dụng" "Leave without applying";
     APPLIED "Đã áp dụng cho dòng {code}." "Applied to {code}.";
-    DIRTY "Dòng đang sửa chưa được áp dụng; bấm «Áp dụng» hoặc «Bỏ phần chưa áp dụng» trước." "The row that is open has not been applied; press “Apply” or “Leave without applying” first.";
+    DIRTY "Dòng đang sửa chưa được áp dụng; bấm “Áp dụng” hoặc “Bỏ phần chưa áp dụng” trước." "The row that is open has not been applied; press “Apply” or “Leave without applying” first.";
     ROW "Dòng này" "This row";
     UP "Lên" "Up";
     DOWN "Xuống" "Down";
@@ -132,7 +132,7 @@ super::words! {
     FINISH "Lưu và dùng" "Save and use";
     FINISH_HINT "Dòng chưa nhận vẫn chấm được: đơn vị nhập điểm trực tiếp, có nguyên văn đứng cạnh." "Rows that are not accepted can be scored: the unit enters points, with the decision's words beside.";
     SAVE "Lưu thành tệp .json" "Save as a .json file";
-    SAVED "Đã lưu tệp «{name}», đọc lại và so khớp từng chữ số. Mã kiểm tra {code}." "File «{name}» was saved, read back and compared digit for digit. Checksum {code}.";
+    SAVED "Đã lưu tệp “{name}”, đọc lại và so khớp từng chữ số. Mã kiểm tra {code}." "File “{name}” was saved, read back and compared digit for digit. Checksum {code}.";
     NOT_SAVED "Chưa lưu được tệp" "The file could not be saved";
     SAVE_WORKBOOK "Lưu thành bảng Excel (XLSX)" "Save as an Excel table (XLSX)";
     SAVED_WORKBOOK "Đã lưu {name}: bảng để đọc và in, kèm toàn bộ bộ tiêu chí ở một trang tính ẩn. Mở lại tệp này ở đây, bộ tiêu chí còn nguyên; nếu bảng đã bị sửa thì được đọc lại như một bảng bất kỳ." "Saved {name}: the table to read and print, with the whole set on a hidden sheet. Opened here again it is the same set; once the table was changed, it is read like any other.";
@@ -140,8 +140,8 @@ super::words! {
     TEMPLATE_HINT "Bảng nào viết theo cách này thì đọc được ngay." "A table written like this reads by itself.";
     TEMPLATE_SAVED "Đã lưu {name}." "Saved {name}.";
     USE "Dùng trên máy này" "Use it on this computer";
-    USED "Bộ tiêu chí «{title}» đã nằm trong các bộ trên máy này, mã {code}." "Criteria set «{title}» now stands among the sets on this computer, code {code}.";
-    NOT_USED "Chưa dùng được: xem mục «Cần xem lại»" "It cannot be used yet: see “To look at”";
+    USED "Bộ tiêu chí “{title}” đã nằm trong các bộ trên máy này, mã {code}." "Criteria set “{title}” now stands among the sets on this computer, code {code}.";
+    NOT_USED "Chưa dùng được: xem mục “Cần xem lại”" "It cannot be used yet: see “To look at”";
     GO_SCORE "Chấm điểm theo bộ này" "Score with this set";
 }
 

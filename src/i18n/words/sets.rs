@@ -13,8 +13,8 @@ super::words! {
     NO_KEPT "Chưa mở bộ nào từ tệp. Bộ tiêu chí chính thức do cấp trên ban hành được mở bằng nút ở trên." "None opened yet. Open the official set of your superior with the button above.";
     SHOW "Xem từng tiêu chí" "Show every criterion";
     REMOVE "Bỏ khỏi máy" "Remove";
-    REMOVE_NAMED "Bỏ bộ tiêu chí «{title}» khỏi máy" "Remove criteria set «{title}»";
-    REMOVED "Đã bỏ bộ tiêu chí «{title}» khỏi máy. Hồ sơ đã lập theo bộ này vẫn mang theo nó." "Criteria set «{title}» was removed. Dossiers made with it still carry it.";
+    REMOVE_NAMED "Bỏ bộ tiêu chí “{title}” khỏi máy" "Remove criteria set “{title}”";
+    REMOVED "Đã bỏ bộ tiêu chí “{title}” khỏi máy. Hồ sơ đã lập theo bộ này vẫn mang theo nó." "Criteria set “{title}” was removed. Dossiers made with it still carry it.";
     NOT_KEPT "Không giữ lại được bộ tiêu chí." "The criteria set could not be kept.";
     SCORE_WITH "Chọn bộ để chấm điểm" "Choose a set to score with";
     VERSION "Phiên bản" "Version";
@@ -31,9 +31,9 @@ super::words! {
     BAND "{title}: từ {from}" "{title}: from {from}";
     NO_BANDS "Bộ tiêu chí không xếp loại" "The set has no classes";
     POINTS "{points} điểm" "{points} points";
-    GATE "Muốn xếp «{band}» phải đạt: {parts}; nếu không, {then}." "“{band}” also needs: {parts}; otherwise {then}.";
+    GATE "Muốn xếp “{band}” phải đạt: {parts}; nếu không, {then}." "“{band}” also needs: {parts}; otherwise {then}.";
     GATE_ANY "Ở mọi mức xếp loại phải đạt: {parts}; nếu không, {then}." "Every class needs: {parts}; otherwise {then}.";
-    GATE_TO "xếp «{otherwise}»" "“{otherwise}”";
+    GATE_TO "xếp “{otherwise}”" "“{otherwise}”";
     GATE_DOWN "hạ {n} mức" "{n} classes lower";
     GATE_UNRANKED "không xếp loại, không xếp hạng" "no class and no place in the ranking";
     GATE_NONE_ZERO "mục {code} không có tiêu chí 0 điểm" "{code} without a criterion at 0 points";
@@ -42,7 +42,7 @@ super::words! {
     WARNINGS "Cần đối chiếu với văn bản ban hành" "To be compared with the decision";
     GATE_PART "mục {code} từ {percent}" "{code} at {percent} or more";
     PROFILE "Câu hỏi về đơn vị" "Questions about the unit";
-    PROFILE_LINE "trả lời «Không» thì không áp dụng: {codes}" "“no” makes these not applicable: {codes}";
+    PROFILE_LINE "trả lời “Không” thì không áp dụng: {codes}" "“no” makes these not applicable: {codes}";
     CODE "Mã" "Code";
     CRITERION "Tiêu chí" "Criterion";
     HOW "Cách chấm" "How it is scored";

@@ -16,7 +16,7 @@ super::words! {
     PARENT_HINT "Cơ quan nhận hồ sơ và thẩm định, ví dụ: Sở Nội vụ" "Who receives and appraises the dossier, such as Sở Nội vụ";
     PERIOD "Đợt chấm" "Campaign";
     YEAR "Năm chấm điểm" "Year that is scored";
-    YEAR_WRONG "Năm «{found}» không đọc được. Cách sửa: ghi bốn chữ số, ví dụ 2026." "Year “{found}” cannot be read. What to do: four digits, such as 2026.";
+    YEAR_WRONG "Năm “{found}” không đọc được. Cách sửa: ghi bốn chữ số, ví dụ 2026." "Year “{found}” cannot be read. What to do: four digits, such as 2026.";
     PART "Chấm cho" "Scored for";
     PART_HINT "Cả năm, 6 tháng hoặc quý; mỗi kỳ một hồ sơ" "The whole year, half of it or a quarter; one dossier each";
     CAMPAIGN "Tên đợt chấm" "Name of the campaign";
@@ -28,15 +28,15 @@ super::words! {
     YES "Có" "Yes";
     NO "Không" "No";
     CLEAR "Xóa lựa chọn" "Take the answer back";
-    IF_NO "Nếu trả lời «Không»" "If the answer is “no”";
-    NOW_NO "Vì trả lời «Không»" "As the answer is “no”";
+    IF_NO "Nếu trả lời “Không”" "If the answer is “no”";
+    NOW_NO "Vì trả lời “Không”" "As the answer is “no”";
     FALLS "không tính vào điểm và điểm tối đa" "not counted in points and maximum";
     RESCALES "không tính; phần còn lại của nhóm được tính gộp lên điểm tối đa của nhóm" "not counted; what is left of the group is scaled up to the group's maximum";
     FULL "được tính đủ điểm tối đa" "counted with the full maximum";
     NOTHING_FALLS "Câu trả lời không làm thay đổi tiêu chí nào." "The answer changes no criterion.";
     MAX_WOULD "điểm tối đa áp dụng từ {now} còn {then}" "the maximum that applies goes from {now} to {then}";
     MAX_SAME "điểm tối đa áp dụng vẫn là {now}" "the maximum that applies stays {now}";
-    MAX_IS "điểm tối đa áp dụng là {now} (trả lời «Có» thì là {then})" "the maximum that applies is {now} (with “yes” {then})";
+    MAX_IS "điểm tối đa áp dụng là {now} (trả lời “Có” thì là {then})" "the maximum that applies is {now} (with “yes” {then})";
     REQUIRED "{label} (bắt buộc)" "{label} (required)";
     PEOPLE "Người lập, người duyệt" "Prepared and approved by";
     PEOPLE_NOTE "Chỉ ghi họ tên và chức vụ như trên báo cáo. Số điện thoại, thư điện tử không ghi ở đây vì hồ sơ có thể được công bố." "Only names and positions as in the report. Phone numbers and e-mail addresses do not belong here, as the dossier may be published.";
@@ -60,7 +60,7 @@ super::words! {
     REPORT_PLACE_HINT "Ví dụ: An Bình" "Such as An Bình";
     REPORT_DATE "Ngày ký" "Date";
     RECIPIENTS "Nơi nhận báo cáo" "Recipients";
-    RECIPIENTS_HINT "Mỗi dòng một nơi; «Lưu: VT» được in sẵn" "One a line; “Filed: office” is printed anyway";
+    RECIPIENTS_HINT "Mỗi dòng một nơi; “Lưu: VT” được in sẵn" "One a line; “Filed: office” is printed anyway";
     SET "Bộ tiêu chí dùng để chấm" "Criteria set in use";
     SET_LINK "Xem từng tiêu chí của các bộ" "See the sets criterion by criterion";
     NEXT "Tiếp theo: chấm tiêu chí {code}" "Next: score criterion {code}";

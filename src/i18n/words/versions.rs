@@ -7,7 +7,7 @@ use crate::domain::versions::{Changed, WholeChange};
 super::words! {
     TITLE "Chuyển sang phiên bản khác của bộ tiêu chí" "Carry to another version of the set";
     LINK "Chuyển sang phiên bản khác của bộ tiêu chí" "Carry to another version of the set";
-    LEAD "Bộ tiêu chí được sửa đổi giữa năm thì không phải nhập lại từ đầu: câu trả lời nào bộ mới còn nhận thì được giữ nguyên, tài liệu và giải trình luôn đi theo. Xem trước những gì thay đổi; chưa có gì đổi cho đến khi bấm «Chuyển hồ sơ»." "When a set is corrected in the middle of the year nothing has to be entered again: answers that the new one still takes stay, documents and explanations always come along. What changes is shown first; nothing changes before “Carry the dossier” is pressed.";
+    LEAD "Bộ tiêu chí được sửa đổi giữa năm thì không phải nhập lại từ đầu: câu trả lời nào bộ mới còn nhận thì được giữ nguyên, tài liệu và giải trình luôn đi theo. Xem trước những gì thay đổi; chưa có gì đổi cho đến khi bấm “Chuyển hồ sơ”." "When a set is corrected in the middle of the year nothing has to be entered again: answers that the new one still takes stay, documents and explanations always come along. What changes is shown first; nothing changes before “Carry the dossier” is pressed.";
     NONE "Trên máy này chưa có phiên bản nào khác của bộ tiêu chí này. Mở tệp bộ tiêu chí do cấp trên gửi ở dưới, hoặc mở tệp đợt chấm mới." "There is no other version of this set on this computer. Open the file that your superior sent below, or the new campaign file.";
     FILE "Mở tệp bộ tiêu chí" "Open a criteria set";
     FILE_HINT "Tệp được giữ trên máy; hồ sơ chưa thay đổi." "The file is kept on this computer; the dossier does not change.";
@@ -27,11 +27,11 @@ super::words! {
     FROM_TO "{from} → {to}" "{from} → {to}";
     NO_ANSWER "chưa trả lời" "no answer";
     STANDS "Giữ nguyên: {answer}" "Stays: {answer}";
-    LESS "Giữ một phần của «{answer}»; không còn: {pieces}" "A part of “{answer}” stays; gone: {pieces}";
-    REFUSED "Phải trả lời lại, «{answer}» không còn phù hợp: {why}" "To be answered anew, “{answer}” does not fit: {why}";
+    LESS "Giữ một phần của “{answer}”; không còn: {pieces}" "A part of “{answer}” stays; gone: {pieces}";
+    REFUSED "Phải trả lời lại, “{answer}” không còn phù hợp: {why}" "To be answered anew, “{answer}” does not fit: {why}";
     LEFT "Giữ riêng vì không còn dòng này: {answer}" "Kept aside, as the line is gone: {answer}";
-    LOCKED "Hồ sơ đang khóa. Mở khóa ở bước «Kiểm tra và hoàn tất» rồi chuyển." "The dossier is locked. Open it again under “Check and finish”, then carry it.";
-    KEPT "Bản hiện tại được giữ lại trong «Các bản trước», và có thể hoàn tác ngay." "The present state is kept among the “Earlier states”, and it can be undone at once.";
+    LOCKED "Hồ sơ đang khóa. Mở khóa ở bước “Kiểm tra và hoàn tất” rồi chuyển." "The dossier is locked. Open it again under “Check and finish”, then carry it.";
+    KEPT "Bản hiện tại được giữ lại trong “Các bản trước”, và có thể hoàn tác ngay." "The present state is kept among the “Earlier states”, and it can be undone at once.";
     CARRY "Chuyển hồ sơ" "Carry the dossier";
     LEAVE "Giữ phiên bản đang dùng" "Stay with the present version";
     CARRIED "Đã chuyển hồ sơ sang {set}. Hãy xem lại các dòng được đánh dấu." "The dossier was carried to {set}. Please look at the lines that are marked.";
@@ -39,7 +39,7 @@ super::words! {
     NOT_TAKEN_BACK "Chưa đưa về phiên bản trước." "It is not back with the earlier version.";
     RESTORED "Đã khôi phục, kể cả bộ tiêu chí của bản đó." "Restored, with the set of that state.";
     OTHERS "Hồ sơ trên máy này chấm theo phiên bản khác của bộ tiêu chí này:" "Dossiers here that answer another version of this set:";
-    OTHER_LINK "Xem và chuyển «{name}»" "Look at and carry “{name}”";
+    OTHER_LINK "Xem và chuyển “{name}”" "Look at and carry “{name}”";
     SEEN_TITLE "Chuyển từ phiên bản {set}: cần xem lại" "Carried from {set}: to be looked at";
     UNSEEN_CHANGED "{n} dòng có thay đổi" "{n} lines that differ";
     UNSEEN_SAME "{n} dòng không thay đổi gì, chuyển nguyên câu trả lời." "{n} lines that do not differ came along with their answers.";

@@ -24,7 +24,7 @@ pub fn CriterionRule(
     let is_list = |it: &Criterion| matches!(it.rule, Rule::Choice { .. } | Rule::Checklist { .. });
     if is_beside_answer && node.criterion().is_some_and(is_list) {
         // What is said of an option or an item begins with its title.
-        sentences.retain(|sentence| !sentence.starts_with(['«', '“']));
+        sentences.retain(|sentence| !sentence.starts_with('“'));
     }
     let sentences = (!sentences.is_empty()).then(|| {
         let sentences = sentences.into_iter().map(|text| view! { <li>{text}</li> });

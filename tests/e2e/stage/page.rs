@@ -198,7 +198,7 @@ impl Page {
             quoted(id),
             quoted(text)
         );
-        self.wait_for(&format!("`{id}` to say «{text}»"), &script);
+        self.wait_for(&format!("`{id}` to say “{text}”"), &script);
     }
 
     /// Waits until an element is hidden or gone.
@@ -217,7 +217,7 @@ impl Page {
             quoted(id),
             quoted(part)
         );
-        self.wait_for(&format!("`{id}` to say «… {part} …»"), &script);
+        self.wait_for(&format!("`{id}` to say “… {part} …”"), &script);
     }
 
     /// Waits until a field holds this.
@@ -225,7 +225,7 @@ impl Page {
     pub fn expect_value(&self, id: &str, value: &str) {
         let script =
             format!("return document.getElementById({})?.value === {}", quoted(id), quoted(value));
-        self.wait_for(&format!("`{id}` to hold «{value}»"), &script);
+        self.wait_for(&format!("`{id}` to hold “{value}”"), &script);
     }
 
     /// Waits until an element is in a state (`data-state`).
@@ -236,7 +236,7 @@ impl Page {
             quoted(id),
             quoted(state)
         );
-        self.wait_for(&format!("`{id}` to be «{state}»"), &script);
+        self.wait_for(&format!("`{id}` to be “{state}”"), &script);
     }
 
     /// The element with this id, once it is there.
@@ -328,7 +328,7 @@ impl Page {
             quoted(text)
         );
         let is_in = self.evaluate(&script) == true;
-        assert!(is_in, "«{text}» could not be pasted into `{id}`");
+        assert!(is_in, "“{text}” could not be pasted into `{id}`");
     }
 
     /// Pastes a text where an element is, as Ctrl+V does; the clipboard of a headless browser holds
@@ -428,7 +428,7 @@ impl Page {
     pub fn expect_saved_in(&self, place: &str) {
         let script =
             format!("return document.getElementById('saved')?.dataset.saved === {}", quoted(place));
-        self.wait_for(&format!("the draft to be kept in «{place}»"), &script);
+        self.wait_for(&format!("the draft to be kept in “{place}”"), &script);
     }
 
     /// The result so far.

@@ -49,7 +49,7 @@ pub(super) const BROWSERS: Section = Section {
         (
             word("Hai thẻ cùng mở một hồ sơ", "Two tabs with the same dossier"),
             word(
-                "Chỉ một thẻ được sửa; thẻ kia chỉ xem, nội dung tự cập nhật. Bấm «Sửa ở cửa sổ này» để chuyển quyền sửa: thẻ kia lưu trước rồi mới nhường.",
+                "Chỉ một thẻ được sửa; thẻ kia chỉ xem, nội dung tự cập nhật. Bấm “Sửa ở cửa sổ này” để chuyển quyền sửa: thẻ kia lưu trước rồi mới nhường.",
                 "Only one tab edits; the other is read only and follows along. Press “Edit in this window” to take over: the other tab saves first, then gives way.",
             ),
         ),
@@ -77,7 +77,7 @@ pub(super) const ENGINES: Section = Section {
         (
             word("Giữ dữ liệu lâu dài", "Keeping data for good"),
             word(
-                "Firefox hỏi ở lần lưu đầu tiên: hãy bấm cho phép. Chrome, Edge, Cốc Cốc tự quyết định, không hỏi; dễ đồng ý hơn khi trang được đánh dấu hoặc cài như ứng dụng. Câu trả lời ghi ở mục «Nơi lưu» dưới dòng trạng thái.",
+                "Firefox hỏi ở lần lưu đầu tiên: hãy bấm cho phép. Chrome, Edge, Cốc Cốc tự quyết định, không hỏi; dễ đồng ý hơn khi trang được đánh dấu hoặc cài như ứng dụng. Câu trả lời ghi ở mục “Nơi lưu” dưới dòng trạng thái.",
                 "Firefox asks at the first save: allow it. Chrome, Edge and Cốc Cốc decide by themselves without asking, sooner in favour when the page is bookmarked or installed. The answer stands under “Where it is kept” below the status line.",
             ),
         ),

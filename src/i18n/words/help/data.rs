@@ -37,7 +37,7 @@ pub(super) const OFFLINE: Section = Section {
     title: word("Không có mạng, và cập nhật", "Without a network, and updates"),
     paragraphs: &[
         word(
-            "Sau lần mở đầu tiên, chương trình tự giữ lại trong trình duyệt; khi chân trang ghi «Dùng được khi không có mạng» thì mở lại không cần mạng.",
+            "Sau lần mở đầu tiên, chương trình tự giữ lại trong trình duyệt; khi chân trang ghi “Dùng được khi không có mạng” thì mở lại không cần mạng.",
             "After the first visit the app keeps itself in the browser; once the foot of the page says that it works without a network, it opens without one.",
         ),
         word(

@@ -7,7 +7,7 @@ pub(super) const POINTS: Section = Section {
     title: word("Điểm được tính thế nào", "How points arise"),
     paragraphs: &[
         word(
-            "Mỗi tiêu chí có một quy tắc chấm do bộ tiêu chí ấn định. Đơn vị chỉ nhập số liệu hoặc chọn mức; chương trình tính điểm ngay khi nhập và ghi rõ cách tính bên cạnh, ví dụ: «45/50 = 90 %: từ 80 % đến dưới 100 %, 0,9 × 1,5 = 1,35 điểm».",
+            "Mỗi tiêu chí có một quy tắc chấm do bộ tiêu chí ấn định. Đơn vị chỉ nhập số liệu hoặc chọn mức; chương trình tính điểm ngay khi nhập và ghi rõ cách tính bên cạnh, ví dụ: “45/50 = 90 %: từ 80 % đến dưới 100 %, 0,9 × 1,5 = 1,35 điểm”.",
             "Each criterion has a scoring rule that the set lays down. The unit only enters figures or chooses a level; the app computes the points at each key press and says how beside them, for example “45/50 = 90 %: from 80 % to under 100 %, 0.9 × 1.5 = 1.35 points”.",
         ),
         word(
@@ -34,7 +34,7 @@ pub(super) const RULES: Section = Section {
         (
             word("Chọn một mức", "One of several levels"),
             word(
-                "Chọn mức đúng với thực tế; mỗi mức có số điểm riêng, hoặc một khoảng điểm để ghi số điểm cụ thể. Ví dụ: ban hành kế hoạch đúng hạn 1 điểm, chậm 0,5 điểm, không ban hành 0 điểm; mức «đạt tốt» từ 2 đến 3 điểm, ghi 2,5 điểm.",
+                "Chọn mức đúng với thực tế; mỗi mức có số điểm riêng, hoặc một khoảng điểm để ghi số điểm cụ thể. Ví dụ: ban hành kế hoạch đúng hạn 1 điểm, chậm 0,5 điểm, không ban hành 0 điểm; mức “đạt tốt” từ 2 đến 3 điểm, ghi 2,5 điểm.",
                 "Choose the level that is true; each has its own points, or a range within which the points are entered. Example: plan issued on time 1 point, late 0.5, not issued 0; the level “good” gives 2 to 3, entered 2.5.",
             ),
         ),

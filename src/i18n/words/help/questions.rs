@@ -51,7 +51,7 @@ pub(super) const QUESTIONS: Section = Section {
         (
             word("Nhập số bằng dấu phẩy hay dấu chấm?", "Comma or dot in numbers?"),
             word(
-                "Cả hai đều được: 0,25 hoặc 0.25; 1.234,5 hoặc 1234,5. Ô đếm («Số…», «Tổng số…») hiểu 1.234 là một nghìn; ô điểm hiểu 97,685 là số thập phân; chỗ hiểu được cả hai cách thì trang hỏi lại, gõ tiếp ô sau rồi trả lời cũng được.",
+                "Cả hai đều được: 0,25 hoặc 0.25; 1.234,5 hoặc 1234,5. Ô đếm (“Số…”, “Tổng số…”) hiểu 1.234 là một nghìn; ô điểm hiểu 97,685 là số thập phân; chỗ hiểu được cả hai cách thì trang hỏi lại, gõ tiếp ô sau rồi trả lời cũng được.",
                 "Both work: 0.25 or 0,25; 1,234.5 or 1234.5. A field that counts reads 1.234 as a thousand, a field of points reads 97.685 as a decimal; where both make sense you are asked, and may answer after the next field.",
             ),
         ),
@@ -75,7 +75,7 @@ pub(super) const QUESTIONS: Section = Section {
         (
             word("Lỡ xóa thì làm sao?", "I deleted something by mistake."),
             word(
-                "Bấm «Hoàn tác» ngay, hoặc mở Thùng rác ở trang đầu trong vòng 30 ngày. Cấp trên thấy đợt chấm đã xóa trong Thùng rác ở trang đầu của mình, tệp đã bỏ ở cuối hộp nhận.",
+                "Bấm “Hoàn tác” ngay, hoặc mở Thùng rác ở trang đầu trong vòng 30 ngày. Cấp trên thấy đợt chấm đã xóa trong Thùng rác ở trang đầu của mình, tệp đã bỏ ở cuối hộp nhận.",
                 "Press “Undo” at once, or open the Trash on the start page within 30 days. A superior finds deleted campaigns in the Trash of their own start page, and removed files at the end of the inbox.",
             ),
         ),

@@ -10,7 +10,7 @@ pub(super) const STEPS: Section = Section {
         (
             word("1. Chọn bộ tiêu chí", "1. Choose the criteria set"),
             word(
-                "Ở trang đầu bấm «Chấm điểm đơn vị của tôi», chọn bộ tiêu chí của năm chấm điểm.",
+                "Ở trang đầu bấm “Chấm điểm đơn vị của tôi”, chọn bộ tiêu chí của năm chấm điểm.",
                 "On the start page press “Score my unit” and choose the criteria set of the year.",
             ),
         ),
@@ -54,7 +54,7 @@ pub(super) const SUPERIOR: Section = Section {
             "Campaign file: open it on the start page or where a set is chosen, and find your unit in the list. The dossier is made with the right set, name and code, dates, and the caps of bonus and penalty.",
         ),
         word(
-            "Tệp kết quả thẩm định: mở trên máy có hồ sơ đã gửi. Chương trình tìm hồ sơ tương ứng, đối chiếu lần sửa và điểm, rồi mới đưa kết quả vào; không khớp thì nói rõ vì sao và không thay đổi gì. Trang «Thẩm định, giải trình» chỉ nêu tiêu chí có thay đổi hoặc cần giải trình.",
+            "Tệp kết quả thẩm định: mở trên máy có hồ sơ đã gửi. Chương trình tìm hồ sơ tương ứng, đối chiếu lần sửa và điểm, rồi mới đưa kết quả vào; không khớp thì nói rõ vì sao và không thay đổi gì. Trang “Thẩm định, giải trình” chỉ nêu tiêu chí có thay đổi hoặc cần giải trình.",
             "Appraisal file: open it on the computer that has the dossier you sent. The app finds the dossier, compares revision and points, and only then takes the result in; where they do not fit it says why and changes nothing. The page “Appraisal” shows only criteria that changed or need an explanation.",
         ),
         word(
@@ -62,7 +62,7 @@ pub(super) const SUPERIOR: Section = Section {
             "Explanations: write them and add documents, or agree with the appraisal; the locked answers stay as they are. Export the explanations and send them in time. The file with the final result is opened in the same way.",
         ),
         word(
-            "Năm trước: ở bước Kiểm tra, hoàn tất, mở tệp kết quả xếp hạng hoặc tệp hồ sơ năm trước để xem hai năm cạnh nhau. Nơi quy tắc hoặc điểm tối đa đã đổi, chương trình ghi «không so sánh được».",
+            "Năm trước: ở bước Kiểm tra, hoàn tất, mở tệp kết quả xếp hạng hoặc tệp hồ sơ năm trước để xem hai năm cạnh nhau. Nơi quy tắc hoặc điểm tối đa đã đổi, chương trình ghi “không so sánh được”.",
             "Last year: under Check and finish, open last year's file of results or dossier to see both years side by side. Where rules or maxima changed, the app says “not comparable”.",
         ),
     ],

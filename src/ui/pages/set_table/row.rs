@@ -181,7 +181,7 @@ fn about_reading(offered: &Offered, lang: Lang) -> impl IntoView + use<> {
     });
     let unread = offered.unread.trim();
     let unread = (!unread.is_empty()).then(|| {
-        view! { <p class="set-rows__unread">{words::UNREAD.to(lang)}": «"{safe(unread)}"»"</p> }
+        view! { <p class="set-rows__unread">{words::UNREAD.to(lang)}": “"{safe(unread)}"”"</p> }
     });
     view! {
         <p class=format!("set-rows__sure set-rows__sure--{kind}")>{sure}</p>

@@ -198,7 +198,7 @@ impl Saver {
             entry.since = Some(since);
             since
         });
-        // A page that is told «not saved» is told so until that is no longer true.
+        // A page that is told “not saved” is told so until that is no longer true.
         if !matches!(self.state_now(work), SavedState::Failed(_)) {
             self.set_state(work, SavedState::Pending);
         }
