@@ -113,5 +113,5 @@ later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_
 later_part!(rest, load_campaign: fn() -> AnyView = || view! { <CampaignPage /> }.into_any());
 later_part!(rest, load_explain: fn() -> AnyView = || view! { <ExplainPage /> }.into_any());
 later_part!(rest, load_history: fn() -> AnyView = || view! { <HistoryPage /> }.into_any());
-later_part!(versions, load_version: fn() -> AnyView = || view! { <VersionPage /> }.into_any());
+later_part!(rest, load_version: fn() -> AnyView = || view! { <VersionPage /> }.into_any());
 later_part!(review, load_review: fn() -> AnyView = || view! { <ReviewPages /> }.into_any());

@@ -12,14 +12,13 @@
 //! ```
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
-//! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents, and says where
-//! the draft is kept; `map` draws every criterion with its state; `dates`, `states`, `aside` and `fonts` come
-//! where there are any: dates of a campaign, earlier states of a draft, what was damaged or lost, texts of fonts
-//! before Unicode; `rest` is what comes after that or beside it; `table` makes a criteria set of a table,
-//! `register` shows the register of documents, `versions` carries a draft to another version of its set,
-//! `signature` signs what goes out and says whose a file is. A new name, in one word, is a new part. Code
-//! stays in the first load as soon as anything in it names a function that is not marked: `cargo xtask size`
-//! shows it.
+//! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents, says where the
+//! draft is kept and draws the map of criteria; `dates`, `states`, `aside` and `fonts` come where there are
+//! any: dates of a campaign, earlier states of a draft, what was damaged or lost, texts of fonts before
+//! Unicode; `rest` is what comes after that or beside it; `table` makes a criteria set of a table,
+//! `register` shows the register of documents. A new name, in one word, is a new part; each divides what
+//! the others share into smaller files, so that one for a single page is rarely worth it. Code stays in
+//! the first load as soon as anything in it names a function that is not marked: `cargo xtask size` shows it.
 
 use std::pin::Pin;
 
@@ -112,11 +111,6 @@ pub(super) mod messages_of {
         work();
     }
 
-    /// Of the map of criteria.
-    pub fn map() {
-        work();
-    }
-
     /// Of earlier states of a draft.
     pub fn states() {
         work();
@@ -155,14 +149,6 @@ pub(super) mod messages_of {
     pub fn register() {
         rest();
     }
-
-    /// Of another version of a draft's set.
-    pub fn versions() {
-        rest();
-    }
-
-    /// Of keys and signatures: they are told where files are opened, which is in the rest.
-    pub fn signature() {}
 
     /// Of the page of tables.
     pub fn table() {

@@ -36,8 +36,8 @@ pub fn CarriedMark(leaf: String) -> impl IntoView {
     }
 }
 
-later_part!(versions, load_list: fn() -> AnyView = || view! { <List /> }.into_any());
-later_part!(versions, load_mark: fn(String) -> AnyView = |leaf| view! { <Mark leaf /> }.into_any());
+later_part!(rest, load_list: fn() -> AnyView = || view! { <List /> }.into_any());
+later_part!(rest, load_mark: fn(String) -> AnyView = |leaf| view! { <Mark leaf /> }.into_any());
 
 /// What differs, in words of the files, as people read it.
 fn named(changed: &[String]) -> String {

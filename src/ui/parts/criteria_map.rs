@@ -17,7 +17,7 @@ pub fn CriteriaMap() -> impl IntoView {
     draw_later(load_map, |map| map())
 }
 
-later_part!(map, load_map: fn() -> AnyView = || view! { <Map /> }.into_any());
+later_part!(evidence, load_map: fn() -> AnyView = || view! { <Map /> }.into_any());
 
 #[component]
 fn Map() -> impl IntoView {

@@ -32,9 +32,9 @@ pub(super) struct Outgoing {
 
 type Sign = fn(FileKind, Exported, DraftKeys, Reader) -> Outgoing;
 
-later_part!(signature, load_sign: Sign = sign_for);
-later_part!(signature, load_signed: fn(&[u8]) -> Signed = signed);
-later_part!(signature, load_copy_keys: fn(&[u8]) -> CopyKeys = copy_keys);
+later_part!(rest, load_sign: Sign = sign_for);
+later_part!(rest, load_signed: fn(&[u8]) -> Signed = signed);
+later_part!(rest, load_copy_keys: fn(&[u8]) -> CopyKeys = copy_keys);
 
 /// Signs what was written with the unit's key, which its first export makes.
 pub(super) async fn outgoing(
