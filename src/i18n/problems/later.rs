@@ -528,10 +528,10 @@ messages! {
         "tệp có chữ ký (vân tay {found}), nhưng hồ sơ này chưa biết khóa của đợt chấm để đối chiếu", "so vân tay với công văn của cấp trên; hoặc mở tệp đợt chấm mới nhất của cấp trên, đưa khóa vào hồ sơ rồi mở lại tệp này",
         "the file is signed (fingerprint {found}), but this dossier knows no key of its campaign to hold it against", "compare the fingerprint with the superior's letter; or open the superior's newest campaign file, take its key into the dossier, and open this file again";
     SignerNone:
-        "tệp không có chữ ký và đợt chấm này chưa có khóa: chương trình không biết tệp của ai", "chỉ đưa vào khi chắc chắn tệp do cấp trên gửi, ví dụ sau khi gọi điện hỏi mã niêm phong",
+        "tệp không có chữ ký và đợt chấm này chưa có khóa: chương trình không biết tệp của ai", "chỉ đưa vào khi chắc chắn tệp do cấp trên gửi, ví dụ sau khi gọi điện hỏi mã kiểm tra",
         "the file is not signed and this campaign has no key: the program does not know whose it is", "take it in only when you are sure that the superior sent it, for instance after comparing the seal by telephone";
     SignatureUnchecked:
-        "chưa kiểm tra được chữ ký vì chưa tải được một phần của chương trình", "nối mạng rồi mở lại tệp; hoặc gọi cấp trên đối chiếu mã niêm phong",
+        "chưa kiểm tra được chữ ký vì chưa tải được một phần của chương trình", "nối mạng rồi mở lại tệp; hoặc gọi cấp trên đối chiếu mã kiểm tra",
         "the signature could not be looked at, because a part of the program could not be fetched", "connect to the network and open the file again; or compare the seal with the superior by telephone";
     CampaignUnsigned:
         "tệp đợt chấm nêu khóa có vân tay {expected} nhưng không được ký bằng khóa đó ({found}): tệp bị sửa, hoặc khóa trong tệp bị thay", "xin cấp trên gửi lại tệp đợt chấm và đối chiếu vân tay với công văn; chưa có gì bị thay đổi",
@@ -585,7 +585,7 @@ messages! {
         "tệp là bộ tiêu chí {found}, hồ sơ chấm theo {expected}: không phải một phiên bản của bộ đó", "chọn tệp của đúng bộ tiêu chí; muốn chấm theo bộ khác thì tạo hồ sơ mới",
         "the file is the criteria set {found}, the dossier answers {expected}: it is no version of that", "choose a file of that set; to score by another one, make a new dossier";
     VersionLate:
-        "hồ sơ không còn mở hoặc đã thay đổi sau khi chuyển, nên không hoàn tác riêng việc chuyển được nữa", "mở hồ sơ, vào “Các bản trước” và khôi phục bản trước khi chuyển",
+        "hồ sơ không còn mở hoặc đã thay đổi sau khi chuyển, nên không hoàn tác riêng việc chuyển được nữa", "mở hồ sơ, vào “Lịch sử chỉnh sửa” và khôi phục bản trước khi chuyển",
         "the dossier is not open any more, or it was changed since, so that carrying alone cannot be undone", "open the dossier, go to “Earlier states” and restore the one before it was carried";
     CampaignSetOther:
         "đợt chấm này dùng bộ tiêu chí {expected}, hồ sơ đang chấm theo {found}", "hỏi cấp trên; nếu phải dùng bộ mới thì chuyển hồ sơ sang bộ đó: xem trước những gì thay đổi, tài liệu và câu trả lời còn phù hợp được giữ nguyên",

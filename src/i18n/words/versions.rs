@@ -31,7 +31,7 @@ super::words! {
     REFUSED "Phải trả lời lại, “{answer}” không còn phù hợp: {why}" "To be answered anew, “{answer}” does not fit: {why}";
     LEFT "Giữ riêng vì không còn dòng này: {answer}" "Kept aside, as the line is gone: {answer}";
     LOCKED "Hồ sơ đang khóa. Mở khóa ở bước “Kiểm tra và hoàn tất” rồi chuyển." "The dossier is locked. Open it again under “Check and finish”, then carry it.";
-    KEPT "Bản hiện tại được giữ lại trong “Các bản trước”, và có thể hoàn tác ngay." "The present state is kept among the “Earlier states”, and it can be undone at once.";
+    KEPT "Bản hiện tại được giữ lại trong “Lịch sử chỉnh sửa”, và có thể hoàn tác ngay." "The present state is kept among the “Earlier states”, and it can be undone at once.";
     CARRY "Chuyển hồ sơ" "Carry the dossier";
     LEAVE "Giữ phiên bản đang dùng" "Stay with the present version";
     CARRIED "Đã chuyển hồ sơ sang {set}. Hãy xem lại các dòng được đánh dấu." "The dossier was carried to {set}. Please look at the lines that are marked.";

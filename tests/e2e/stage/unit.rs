@@ -149,6 +149,7 @@ impl Unit {
             let word = if answer == true { "yes" } else { "no" };
             page.choose(&format!("profile-{question}-{word}"));
         }
+        page.click_by("#unit-people > summary");
         for (who, fields) in [("preparedBy", "prepared"), ("approvedBy", "approved")] {
             for key in ["name", "position"] {
                 let value = text(&self.dossier["people"][who], key);

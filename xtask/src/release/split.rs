@@ -26,10 +26,13 @@ const LOADERS: &str = "./__wasm_split.js";
 const EAGER: &str = "work";
 const CARRIED: &str = "carried";
 
-/// The parts that come together with that one, or soon after. What they share with other parts is
-/// carried as well while it is small: some twenty files of a kilobyte or two would cost more.
-const NEAR: [&str; 3] = ["begin", "evidence", "kept"];
+/// The parts that come together with that one. What they share with other parts is carried as well while it
+/// is small: some twenty files of a kilobyte or two would cost more.
+const NEAR: [&str; 2] = ["begin", "kept"];
 const SMALL: usize = 16_000;
+
+/// The part that follows them. It carries in the same way what is shared with it and with none of those.
+const NEXT: &str = "evidence";
 
 /// The program as both forms of the release ship it.
 pub struct Program {
@@ -67,14 +70,15 @@ fn packed(
     modules: &BTreeMap<String, Vec<u8>>,
 ) -> Program {
     let names = file_names(needs);
-    let is_carried = |stem: &String| {
+    let file = |stem: &String| {
         let parts: Vec<&str> = names[stem].split(AND).collect();
-        let is_near = parts.len() > 1 && parts.iter().any(|part| NEAR.contains(part));
-        parts.contains(&EAGER) || (is_near && modules[stem].len() < SMALL)
-    };
-    let file = |stem: &String| match is_carried(stem) {
-        true => EAGER.to_owned(),
-        false => names[stem].clone(),
+        let is_small = parts.len() > 1 && modules[stem].len() < SMALL;
+        let is_near = parts.iter().any(|part| NEAR.contains(part));
+        match () {
+            () if parts.contains(&EAGER) || (is_small && is_near) => EAGER.to_owned(),
+            () if is_small && parts.contains(&NEXT) => NEXT.to_owned(),
+            () => names[stem].clone(),
+        }
     };
     let mut files = BTreeMap::<String, Vec<u8>>::new();
     for (stem, module) in modules {
@@ -222,6 +226,23 @@ mod tests {
         assert_eq!(files, ["begin_rest", "work"]);
         let of_begin: Vec<_> = program.parts["begin"].iter().map(String::as_str).collect();
         assert_eq!(of_begin, ["begin_rest", "work"]);
+    }
+
+    #[test]
+    fn what_the_documents_share_with_later_parts_travels_with_the_documents() {
+        let both = || vec!["chunk_1".to_owned()];
+        let needs = BTreeMap::from([
+            ("evidence".to_owned(), [both(), vec!["split_evidence".to_owned()]].concat()),
+            ("rest".to_owned(), both()),
+            ("work".to_owned(), vec!["split_work".to_owned()]),
+        ]);
+        let names = ["chunk_1", "split_evidence", "split_work"];
+        let modules = names.iter().map(|name| ((*name).to_owned(), module(name))).collect();
+        let program = packed(Bound { glue: String::new(), wasm: vec![] }, &needs, &modules);
+        let files: Vec<_> = program.files.keys().map(String::as_str).collect();
+        assert_eq!(files, ["evidence", "work"]);
+        let of_rest: Vec<_> = program.parts["rest"].iter().map(String::as_str).collect();
+        assert_eq!(of_rest, ["evidence"]);
     }
 
     #[test]

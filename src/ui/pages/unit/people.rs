@@ -24,7 +24,7 @@ const APPROVED: Role =
 #[component]
 pub(super) fn People() -> impl IntoView {
     view! {
-        <details class="unit__part unit__fold card">
+        <details id="unit-people" class="unit__part unit__fold card">
             <summary><h2>{t(words::PEOPLE)}</h2></summary>
             <p class="unit__note">{t(words::PEOPLE_NOTE)}</p>
             <fieldset>
