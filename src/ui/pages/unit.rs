@@ -8,11 +8,13 @@ mod profile;
 mod question;
 
 use leptos::prelude::*;
+use web_sys::{Event, HtmlElement};
 
 use crate::domain::score::completeness::{Standing, standing};
-use crate::i18n::words::{draft as draft_words, unit as words};
+use crate::i18n::words::{Word, draft as draft_words, unit as words};
 use crate::ui::components::{SampleBadge, SetFacts};
-use crate::ui::frame::Heading;
+use crate::ui::frame::{Heading, draw_later};
+use crate::ui::lazy::{Arriving, later_part};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -32,14 +34,35 @@ pub fn UnitPage() -> impl IntoView {
                 <About />
                 <Period />
                 <Profile />
-                <People />
-                <Letter />
+                <Folded id="unit-people" title=words::PEOPLE load=load_people />
+                <Folded id="unit-letter" title=words::LETTER load=load_letter />
                 <Next />
             </div>
             <SetSummary />
         </div>
     }
 }
+
+/// Fields that come later.
+type Fields = fn() -> AnyView;
+
+/// What only the report needs: folded, and drawn when it is unfolded.
+#[component]
+fn Folded(id: &'static str, title: Word, load: fn() -> Arriving<Fields>) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let toggle = move |event: Event| {
+        is_open.set(event_target::<HtmlElement>(&event).has_attribute("open"));
+    };
+    view! {
+        <details id=id class="unit__part unit__fold card" on:toggle=toggle>
+            <summary><h2>{t(title)}</h2></summary>
+            {move || is_open.get().then(|| draw_later(load, |draw| draw()))}
+        </details>
+    }
+}
+
+later_part!(rest, load_people: Fields = || view! { <People /> }.into_any());
+later_part!(rest, load_letter: Fields = || view! { <Letter /> }.into_any());
 
 /// The way to the first criterion that waits for an answer; to the areas where none does.
 #[component]

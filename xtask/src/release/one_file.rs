@@ -95,6 +95,7 @@ mod tests {
     fn rendered(glue: &str) -> Outcome<String> {
         let set = sets::SetFile {
             id: "a".into(),
+            level: "union".into(),
             version: "1".into(),
             title: "{}".into(),
             json: "{\"t\":\"</script>\"}".into(),

@@ -26,13 +26,16 @@ const LOADERS: &str = "./__wasm_split.js";
 const EAGER: &str = "work";
 const CARRIED: &str = "carried";
 
-/// The parts that come together with that one. What they share with other parts is carried as well while it
-/// is small: some twenty files of a kilobyte or two would cost more.
-const NEAR: [&str; 2] = ["begin", "kept"];
+/// The two parts of which one comes together with that one, and the part that follows them. What they share
+/// with later parts travels with the first of them while it is small, and what the two share with `work`:
+/// some twenty files of a kilobyte or two would cost more.
+const WAYS: [&str; 2] = ["begin", "kept"];
+const NEXT: &str = "evidence";
 const SMALL: usize = 16_000;
 
-/// The part that follows them. It carries in the same way what is shared with it and with none of those.
-const NEXT: &str = "evidence";
+/// What is smaller still of the first way goes with `work` all the same: most people come that way, and in the
+/// larger file it compresses better.
+const TINY: usize = 11_000;
 
 /// The program as both forms of the release ship it.
 pub struct Program {
@@ -73,12 +76,14 @@ fn packed(
     let file = |stem: &String| {
         let parts: Vec<&str> = names[stem].split(AND).collect();
         let is_small = parts.len() > 1 && modules[stem].len() < SMALL;
-        let is_near = parts.iter().any(|part| NEAR.contains(part));
-        match () {
-            () if parts.contains(&EAGER) || (is_small && is_near) => EAGER.to_owned(),
-            () if is_small && parts.contains(&NEXT) => NEXT.to_owned(),
-            () => names[stem].clone(),
+        let is_on_both_ways = WAYS.iter().all(|way| parts.contains(way));
+        let is_tiny = is_small && parts.contains(&WAYS[0]) && modules[stem].len() < TINY;
+        if parts.contains(&EAGER) || is_tiny || (is_small && is_on_both_ways) {
+            return EAGER.to_owned();
         }
+        let mut near =
+            WAYS.into_iter().chain([NEXT]).filter(|part| is_small && parts.contains(part));
+        near.next().map_or_else(|| names[stem].clone(), str::to_owned)
     };
     let mut files = BTreeMap::<String, Vec<u8>>::new();
     for (stem, module) in modules {
@@ -209,40 +214,41 @@ mod tests {
     }
 
     #[test]
-    fn what_parts_near_it_share_travels_with_work_while_it_is_small() {
+    fn what_the_ways_share_travels_with_work_while_it_is_small() {
+        let shared = || vec!["chunk_1".to_owned(), "chunk_2".to_owned()];
         let needs = BTreeMap::from([
-            ("begin".to_owned(), vec!["chunk_1".to_owned(), "chunk_2".to_owned()]),
-            ("rest".to_owned(), vec!["chunk_1".to_owned(), "chunk_2".to_owned()]),
+            ("begin".to_owned(), shared()),
+            ("kept".to_owned(), shared()),
             ("work".to_owned(), vec!["split_work".to_owned()]),
         ]);
-        let large = vec![0; SMALL];
         let modules = BTreeMap::from([
             ("chunk_1".to_owned(), module("chunk_1")),
-            ("chunk_2".to_owned(), large),
+            ("chunk_2".to_owned(), vec![0; SMALL]),
             ("split_work".to_owned(), module("split_work")),
         ]);
         let program = packed(Bound { glue: String::new(), wasm: vec![] }, &needs, &modules);
         let files: Vec<_> = program.files.keys().map(String::as_str).collect();
-        assert_eq!(files, ["begin_rest", "work"]);
+        assert_eq!(files, ["begin_kept", "work"]);
         let of_begin: Vec<_> = program.parts["begin"].iter().map(String::as_str).collect();
-        assert_eq!(of_begin, ["begin_rest", "work"]);
+        assert_eq!(of_begin, ["begin_kept", "work"]);
     }
 
     #[test]
-    fn what_the_documents_share_with_later_parts_travels_with_the_documents() {
-        let both = || vec!["chunk_1".to_owned()];
+    fn what_one_way_or_the_documents_share_with_later_parts_travels_with_them() {
+        let own = |name: &str, shared: &str| vec![shared.to_owned(), format!("split_{name}")];
         let needs = BTreeMap::from([
-            ("evidence".to_owned(), [both(), vec!["split_evidence".to_owned()]].concat()),
-            ("rest".to_owned(), both()),
-            ("work".to_owned(), vec!["split_work".to_owned()]),
+            ("begin".to_owned(), own("begin", "chunk_1")),
+            ("evidence".to_owned(), own("evidence", "chunk_2")),
+            ("rest".to_owned(), vec!["chunk_1".to_owned(), "chunk_2".to_owned()]),
         ]);
-        let names = ["chunk_1", "split_evidence", "split_work"];
-        let modules = names.iter().map(|name| ((*name).to_owned(), module(name))).collect();
+        let names = ["chunk_2", "split_begin", "split_evidence"];
+        let small = names.iter().map(|name| ((*name).to_owned(), module(name)));
+        let modules = small.chain([("chunk_1".to_owned(), vec![0; TINY])]).collect();
         let program = packed(Bound { glue: String::new(), wasm: vec![] }, &needs, &modules);
         let files: Vec<_> = program.files.keys().map(String::as_str).collect();
-        assert_eq!(files, ["evidence", "work"]);
+        assert_eq!(files, ["begin", "evidence"]);
         let of_rest: Vec<_> = program.parts["rest"].iter().map(String::as_str).collect();
-        assert_eq!(of_rest, ["evidence"]);
+        assert_eq!(of_rest, ["begin", "evidence"]);
     }
 
     #[test]

@@ -24,8 +24,7 @@ pub(super) fn Letter() -> impl IntoView {
         };
     });
     view! {
-        <details class="unit__part unit__fold card">
-            <summary><h2>{t(words::LETTER)}</h2></summary>
+        <div>
             <p class="unit__note">{t(words::LETTER_NOTE)}</p>
             <div class="unit__fields">
                 {about::field("unit-governing", words::GOVERNING, words::GOVERNING_HINT, |unit| {
@@ -57,7 +56,7 @@ pub(super) fn Letter() -> impl IntoView {
                 on_input=set_recipients
                 read_only
             />
-        </details>
+        </div>
     }
 }
 

@@ -24,8 +24,7 @@ const APPROVED: Role =
 #[component]
 pub(super) fn People() -> impl IntoView {
     view! {
-        <details id="unit-people" class="unit__part unit__fold card">
-            <summary><h2>{t(words::PEOPLE)}</h2></summary>
+        <div>
             <p class="unit__note">{t(words::PEOPLE_NOTE)}</p>
             <fieldset>
                 <legend>{t(words::PREPARED)}</legend>
@@ -44,7 +43,7 @@ pub(super) fn People() -> impl IntoView {
                     })}
                 </div>
             </fieldset>
-        </details>
+        </div>
     }
 }
 
