@@ -107,19 +107,6 @@ pub fn is_typing() -> bool {
     active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
 }
 
-/// Brings the styles that the first load leaves out, once; a build that has them in its one sheet
-/// names no other (xtask/src/release/styles.rs).
-pub fn bring_later_styles() {
-    let Some(document) = document() else { return };
-    let Ok(Some(sheet)) = document.query_selector("link[data-later]") else { return };
-    let address = sheet.get_attribute("data-later").unwrap_or_default();
-    let _ = sheet.remove_attribute("data-later");
-    let Ok(link) = document.create_element("link") else { return };
-    let _ = link.set_attribute("rel", "stylesheet");
-    let _ = link.set_attribute("href", &address);
-    let _ = sheet.after_with_node_1(&link);
-}
-
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

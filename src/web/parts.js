@@ -39,11 +39,36 @@ function partFile([file, integrity]) {
   return arrival;
 }
 
+/** The parts on the ways to a first criterion; the styles of the first load are theirs. */
+const PLAIN = ["begin", "kept", "work"];
+
+let laterStyles;
+
+/** The styles that the first load leaves out; the one-file build has one sheet, which names no other. */
+function bringLaterStyles() {
+  const sheet = document.querySelector("link[data-later]");
+  if (!sheet) return undefined;
+  laterStyles ??= new Promise((resolve, reject) => {
+    const link = sheet.cloneNode();
+    link.removeAttribute("data-later");
+    link.href = sheet.dataset.later;
+    link.onload = resolve;
+    link.onerror = () => {
+      laterStyles = undefined;
+      link.remove();
+      reject(new Error(link.href));
+    };
+    sheet.after(link);
+  });
+  return laterStyles;
+}
+
 /** Called by the program; answers through the function that stands at `callback` in its table. */
 async function bringPart(part, callback, data) {
   let isHere = true;
   try {
-    await Promise.all(PARTS[part].map(partFile));
+    const styles = PLAIN.includes(part) ? undefined : bringLaterStyles();
+    await Promise.all([styles, ...PARTS[part].map(partFile)]);
   } catch (error) {
     console.warn(`part ${part}:`, error);
     isHere = false;
@@ -53,7 +78,7 @@ async function bringPart(part, callback, data) {
 
 /** Brings everything at once: for a page that cannot keep itself for offline use. */
 export function bringAllParts() {
-  return Promise.all(Object.values(PARTS).flat().map(partFile));
+  return Promise.all([bringLaterStyles(), ...Object.values(PARTS).flat().map(partFile)]);
 }
 
 const partLoaders = Object.fromEntries(Object.keys(PARTS).map((part) => (

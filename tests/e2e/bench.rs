@@ -16,7 +16,7 @@ const SCRIPT: &str = include_str!("bench.js");
 #[ignore = "a measurement: cargo xtask bench"]
 fn files_are_verified_and_ranked() {
     let folder = setting("TUCHAM_BENCH_FILES");
-    let files = files_in(&folder.join("files"));
+    let files = files_in(&folder.join(setting("TUCHAM_BENCH_BELOW")));
     let server = Server::start(&setting("TUCHAM_BENCH_SITE"), 0).unwrap();
     let page = Page::open(Browser::chromium(), server.url());
     page.go("/review");

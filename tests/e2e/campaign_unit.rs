@@ -10,8 +10,10 @@ use tucham::domain::points::{Percent, Points};
 use tucham::domain::review::outcome::{ResultFile, ResultGroup, ResultRow};
 use tucham::domain::review::{RankBy, yardstick};
 use tucham::domain::set::CriteriaSet;
+use tucham::domain::signature::fingerprint;
 use tucham::formats::{
-    read_dossier, read_set, write_campaign, write_dossier, write_explanations, write_result,
+    SecretKey, read_dossier, read_set, sign_text, write_campaign, write_dossier,
+    write_explanations, write_result,
 };
 
 use crate::stage::{Browser, Folder, Page, Site, Superior, Unit, campaign, read_json, repository};
@@ -310,6 +312,17 @@ fn last_years_result_stands_beside_this_years() {
     page.expect_text_with("last-year-a1", "99,5");
     page.evaluate("document.getElementById('last-year-title').scrollIntoView()");
     look(&page, "last-year");
+
+    page.expect_text_with("last-year-whose", "không có chữ ký");
+
+    let signed = sign_text(&write_result(&result(&set(), "84.5")).text, &SecretKey::of([7; 32]));
+    let signed = signed.unwrap().text;
+    open("ket-qua-da-ky.json", signed.clone());
+    page.expect_text_with("last-year-whose", &fingerprint(&SecretKey::of([7; 32]).public()));
+    let stolen = SecretKey::of([8; 32]).public();
+    open("ket-qua-ky-ho.json", signed.replace(&SecretKey::of([7; 32]).public(), &stolen));
+    page.expect_text_with("last-year-doubts", "TD-450");
+    page.expect_hidden("last-year-whose");
 
     open("ket-qua-khac.json", write_result(&result(&set(), "100")).text);
     page.expect_text("last-year-total", "Tổng điểm 70 75,13 không so sánh được");

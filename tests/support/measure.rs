@@ -4,7 +4,7 @@
 //!
 //! One line of JSON: how many files and bytes; milliseconds for a bare parse of the same bytes
 //! (`serde_json::Value`), for verifying them, for ranking them; for signing each of them, and for verifying
-//! them signed.
+//! them signed. The signed files stay in `FOLDER/signed`.
 
 #![allow(
     clippy::panic,
@@ -54,6 +54,8 @@ fn main() {
         files.iter().map(|(name, bytes)| (name, signed(bytes, &key))).collect();
     let sign = start.elapsed();
 
+    write_all(&folder.join("signed"), &signed);
+
     let campaign = read_campaign(&read(&folder.join("campaign.json"))).sound();
     desk.open(campaign.ok()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let start = Instant::now();
@@ -93,4 +95,11 @@ fn read_all(folder: &Path) -> Vec<(String, Vec<u8>)> {
 
 fn read(path: &Path) -> Vec<u8> {
     std::fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
+
+fn write_all(folder: &Path, files: &[(&String, String)]) {
+    let written = std::fs::create_dir_all(folder).and_then(|()| {
+        files.iter().try_for_each(|(name, text)| std::fs::write(folder.join(name), text))
+    });
+    written.unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
 }

@@ -59,7 +59,7 @@ pub fn why(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> Str
 /// use tucham::i18n::{why::why_beside, Lang};
 /// let set = tucham::formats::read_set(include_bytes!("../../sets/xa-mau.json")).sound().unwrap();
 /// let mut dossier = Dossier::new("1", &set);
-/// let ticked = Answer::Ticked { items: vec!["allAreas".into(), "products".into()] };
+/// let ticked = Answer::Ticked { items: vec!["allAreas".into(), "owners".into()] };
 /// dossier.entries.insert("c1.1.2".into(), Entry { answer: Some(ticked), ..Entry::default() });
 /// let place = set.find("c1.1.2").unwrap();
 /// let line = &score(&set, &dossier, View::SelfScored).lines[place];

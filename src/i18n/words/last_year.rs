@@ -8,6 +8,9 @@ super::words! {
     OPEN_HINT "Tệp kết quả hoặc tệp hồ sơ, .json" "A file of results or a dossier, .json";
     CLOSE "Bỏ so sánh" "Put it away";
     REFUSED "Không dùng được tệp “{name}” để so sánh" "File “{name}” cannot be used for comparison";
+    WHOSE_ISSUER "Tệp kết quả do chính khóa của đợt chấm năm nay ký." "The file of results is signed by the key of this year’s campaign.";
+    WHOSE_KEY "Tệp kết quả được ký bằng khóa có vân tay {found}. Mỗi đợt chấm có khóa riêng: hãy đối chiếu với vân tay cấp trên đã báo cho đợt chấm năm đó." "The file of results is signed by the key with fingerprint {found}. Each campaign has its own key: compare it with the one that your superior gave for that year’s campaign.";
+    WHOSE_NOBODY "Tệp kết quả không có chữ ký nên không biết do ai lập: hãy đối chiếu với kết quả đã công bố." "The file of results is not signed, so nobody can tell who made it: compare it with the published result.";
     TABLE "Kết quả hai năm" "Both years";
     ITEM "Nội dung" "Item";
     BEFORE "Năm trước" "Last year";

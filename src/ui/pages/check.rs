@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page::bring_later_styles;
 use crate::i18n::words::{check as words, last_year, versions};
 use crate::ui::components::SetWarnings;
 use crate::ui::frame::Heading;
@@ -17,7 +16,6 @@ use crate::ui::{lang, t};
 /// Everything that is to be seen before the dossier is handed in.
 #[component]
 pub fn CheckPage() -> impl IntoView {
-    bring_later_styles();
     let groups = open_work(Draft::get(), lang());
     let n_open = Signal::derive(move || {
         groups.with(|groups| {

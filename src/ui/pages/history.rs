@@ -6,7 +6,6 @@ mod state_view;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::page::bring_later_styles;
 use crate::domain::problem::Problem;
 use crate::i18n::words::history as words;
 use crate::keeping::{MOST_SNAPSHOTS, Snapshot};
@@ -23,7 +22,6 @@ type Read = Option<Result<Vec<Snapshot>, Problem>>;
 /// The earlier states, newest first.
 #[component]
 pub fn HistoryPage() -> impl IntoView {
-    bring_later_styles();
     let draft = Draft::get();
     let lang = lang();
     let states = RwSignal::new(Read::None);

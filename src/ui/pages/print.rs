@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page::bring_later_styles;
 use crate::i18n::words::print as words;
 use crate::report;
 use crate::ui::components::{NoPageNumbers, ReportView};
@@ -14,7 +13,6 @@ use crate::ui::{lang, t};
 /// The report on a sheet of paper, with the way to the printer.
 #[component]
 pub fn PrintPage() -> impl IntoView {
-    bring_later_styles();
     let session = Session::get();
     let draft = Draft::get();
     let lang = lang();

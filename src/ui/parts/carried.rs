@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page::bring_later_styles;
 use crate::domain::dossier::{Carried, Left};
 use crate::domain::versions::Changed;
 use crate::i18n::safe;
@@ -47,7 +46,6 @@ fn named(changed: &[String]) -> String {
 
 #[component]
 fn Mark(leaf: String) -> impl IntoView {
-    bring_later_styles();
     let draft = Draft::get();
     let id = leaf.clone();
     let changed = draft.memo(move |dossier| {
@@ -72,7 +70,6 @@ fn Mark(leaf: String) -> impl IntoView {
 
 #[component]
 fn List() -> impl IntoView {
-    bring_later_styles();
     let draft = Draft::get();
     let lang = lang();
     let carried = draft.memo(|dossier| dossier.carried.clone().unwrap_or_default());

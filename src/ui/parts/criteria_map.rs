@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page::bring_later_styles;
 use crate::domain::score::completeness::{Standing, standing};
 use crate::i18n::words::map as words;
 use crate::ui::frame::draw_later;
@@ -21,7 +20,6 @@ later_part!(evidence, load_map: fn() -> AnyView = || view! { <Map /> }.into_any(
 
 #[component]
 fn Map() -> impl IntoView {
-    bring_later_styles();
     let draft = Draft::get();
     let standings = Memo::new(move |_| {
         let (set, sheet) = (draft.set(), draft.sheet.get());

@@ -9,6 +9,7 @@ use crate::domain::points::{Percent, Points};
 use crate::domain::problem::Problem;
 use crate::domain::review::exchange::last_closed;
 use crate::domain::review::last_year::{AreaBeside, Beside, Year};
+use crate::domain::signature::{Whose, fingerprint};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::last_year as words;
@@ -66,7 +67,8 @@ fn Both(last: LastYear) -> impl IntoView {
     let session = Session::get();
     let draft = Draft::get();
     let warnings = last.warnings.clone();
-    let warnings = (!warnings.is_empty()).then(|| view! { <ProblemList problems=warnings /> });
+    let warnings = (!warnings.is_empty())
+        .then(|| view! { <div id="last-year-doubts"><ProblemList problems=warnings /></div> });
     let table = move || {
         draft.sheet.track();
         let beside = draft.with(|dossier| last.beside(&draft.set(), dossier));
@@ -79,8 +81,12 @@ fn Both(last: LastYear) -> impl IntoView {
         0 => t(words::VIEW_SELF),
         _ => t(words::VIEW_ROUND),
     };
+    let whose = last.whose.as_ref().and_then(|whose| whose_line(whose, lang()));
+    let whose =
+        whose.map(|line| view! { <p id="last-year-whose" class="last-year__hint">{line}</p> });
     view! {
         {warnings}
+        {whose}
         <div class="scroll-x" role="region" tabindex="0" aria-label=t(words::TABLE)>{table}</div>
         <p class="last-year__hint">{view_word}</p>
         <p>
@@ -89,6 +95,20 @@ fn Both(last: LastYear) -> impl IntoView {
             </button>
         </p>
     }
+}
+
+/// Who has signed last year's file; a signature that does not hold is a warning of its own.
+fn whose_line(whose: &Whose, lang: Lang) -> Option<String> {
+    Some(match whose {
+        Whose::Issuer => words::WHOSE_ISSUER.to(lang).to_string(),
+        Whose::Other { found, .. } | Whose::Unknown { found: Some(found) } => {
+            words::WHOSE_KEY.with(lang, &[("found", &fingerprint(found))])
+        }
+        Whose::Unsigned { .. } | Whose::Unknown { found: None } => {
+            words::WHOSE_NOBODY.to(lang).to_string()
+        }
+        Whose::Broken(_) | Whose::Unchecked => return None,
+    })
 }
 
 #[component]

@@ -43,20 +43,31 @@ pub fn run(project: &Project, counts: &[usize]) -> Outcome<()> {
             let output = Command::new(example(project, "measure")).arg(&files).output();
             parsed(&output.while_(|| "could not measure".to_owned())?.stdout)
         })?;
-        let browser =
-            shell::timed(&format!("{count} files in Chromium"), || in_browser(project, &files))?;
-        rows.push((native, browser));
+        let browser = |what: &str, below: &str| {
+            let what = format!("{count} {what} in Chromium");
+            shell::timed(&what, || in_browser(project, &files, below))
+        };
+        let (bare, signed) = (browser("files", "files")?, browser("signed files", "signed")?);
+        rows.push(Row { native, browser: bare, signed });
     }
     println!("\n{}", table::of(&rows));
     Ok(())
+}
+
+/// What was measured with one number of files.
+struct Row {
+    native: Value,
+    browser: Value,
+    /// The browser with the same files, signed.
+    signed: Value,
 }
 
 fn example(project: &Project, name: &str) -> PathBuf {
     project.path(&format!("target/worker/examples/{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// Runs the measurement that stands among the end-to-end tests.
-fn in_browser(project: &Project, files: &Path) -> Outcome<Value> {
+/// Runs the measurement that stands among the end-to-end tests, with the files of a folder in that one.
+fn in_browser(project: &Project, files: &Path, below: &str) -> Outcome<Value> {
     let report = files.with_file_name("browser.json");
     let mut test = Command::new("cargo");
     test.args(["test", "--quiet", "-p", "e2e", "--", "--ignored", "--exact"])
@@ -64,6 +75,7 @@ fn in_browser(project: &Project, files: &Path) -> Outcome<Value> {
         .current_dir(project.root())
         .env("TUCHAM_BENCH_SITE", project.dist())
         .env("TUCHAM_BENCH_FILES", files)
+        .env("TUCHAM_BENCH_BELOW", below)
         .env("TUCHAM_BENCH_REPORT", &report)
         .env("CHROME", system::CHROME.path()?)
         .env("CHROMEDRIVER", system::CHROMEDRIVER.path()?);

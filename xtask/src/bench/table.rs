@@ -2,8 +2,11 @@
 
 use serde_json::Value;
 
-/// One line for each number of files: what this machine takes, what the browser takes.
-pub fn of(rows: &[(Value, Value)]) -> String {
+use super::Row;
+
+/// One line for each number of files: what this machine takes, what the browser takes; then what
+/// signatures add.
+pub fn of(rows: &[Row]) -> String {
     let mut text = format!(
         "{:>6} {:>8} | {:>10} {:>9} | {:>10} {:>10} {:>10} {:>9} {:>10} {:>9} {:>8} | {:>9} {:>9}\n",
         "files",
@@ -20,11 +23,11 @@ pub fn of(rows: &[(Value, Value)]) -> String {
         "longest",
         "RSS MB"
     );
-    for (native, browser) in rows {
-        text += &row(native, browser);
+    for measured in rows {
+        text += &row(&measured.native, &measured.browser);
     }
-    for (native, _) in rows {
-        text += &signatures(native);
+    for measured in rows {
+        text += &signatures(measured);
     }
     text + "\nnative: verify and rank in one thread, files in memory. parse, read: a bare JSON.parse and a bare\n\
             reading of every file in the same browser. receive: from the moment the files are chosen in\n\
@@ -33,15 +36,20 @@ pub fn of(rows: &[(Value, Value)]) -> String {
             more are seen; 0: none). RSS: the browser's renderer process, worker included."
 }
 
-/// What signing takes, and what signatures add to verifying, in one thread of this machine.
-fn signatures(native: &Value) -> String {
-    let number = |key: &str| native[key].as_f64().unwrap_or(0.0);
-    let (bare, signed) = (number("verify"), number("verifySigned"));
-    let more = if bare > 0.0 { (signed / bare - 1.0) * 100.0 } else { 0.0 };
+/// What signing takes, and what signatures add to verifying in one thread of this machine and to
+/// receiving in the browser.
+fn signatures(Row { native, browser, signed }: &Row) -> String {
+    let number = |value: &Value, key: &str| value[key].as_f64().unwrap_or(0.0);
+    let beside = |with: f64, without: f64| {
+        let more = if without > 0.0 { (with / without - 1.0) * 100.0 } else { 0.0 };
+        format!("{with:.0} ms with their signatures, {without:.0} ms without ({more:+.0} %)")
+    };
     format!(
-        "{:>6.0} files: signed in {:.0} ms; verified with their signatures in {signed:.0} ms, without in {bare:.0} ms ({more:+.0} %)\n",
-        number("files"),
-        number("sign"),
+        "{:>6.0} files: signed in {:.0} ms; verified in {}; received in {}\n",
+        number(native, "files"),
+        number(native, "sign"),
+        beside(number(native, "verifySigned"), number(native, "verify")),
+        beside(number(signed, "receive"), number(browser, "receive")),
     )
 }
 
@@ -79,7 +87,8 @@ mod tests {
     fn a_line_says_files_a_second_and_how_many_times_the_bare_parse() {
         let native = json!({"files": 100, "bytes": 3_600_000, "verify": 90, "rank": 10, "sign": 20, "verifySigned": 99});
         let browser = json!({"parse": 50, "read": 60, "receive": 190, "rank": 10, "longest": 0, "rss": 120e6});
-        let text = of(&[(native, browser)]);
+        let signed = json!({"receive": 209});
+        let text = of(&[Row { native, browser, signed }]);
         let line: Vec<&str> = text.lines().nth(1).unwrap().split_whitespace().collect();
         assert_eq!(
             line,
@@ -88,7 +97,8 @@ mod tests {
                 "4.0", "|", "0", "120"
             ]
         );
-        let told = "   100 files: signed in 20 ms; verified with their signatures in 99 ms, without in 90 ms (+10 %)";
+        let told = "   100 files: signed in 20 ms; verified in 99 ms with their signatures, 90 ms without (+10 %); \
+                    received in 209 ms with their signatures, 190 ms without (+10 %)";
         assert_eq!(text.lines().nth(2), Some(told));
     }
 }

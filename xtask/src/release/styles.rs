@@ -1,7 +1,7 @@
 //! The styles: every file of `style/` in one fixed order, as one sheet.
 //!
-//! `style/later` is a sheet of its own in the folder form: it arrives with the pages that need it, so
-//! that the first load stays small (src/browser/page.rs). The other forms have all in one.
+//! `style/later` is a sheet of its own in the folder form: it arrives with the first part of the
+//! program that is on no way to a first criterion (src/web/parts.js), so that the first load stays small. The other forms have all in one.
 //!
 //! Trunk follows no `@import`, and one sheet is one request. A new file is picked up by itself: it
 //! only has to lie in one of these places. The files' own `@layer` decides who wins over whom.

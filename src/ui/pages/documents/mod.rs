@@ -9,7 +9,6 @@ mod rows;
 
 use leptos::prelude::*;
 
-use crate::browser::page::bring_later_styles;
 use crate::i18n::words::documents as words;
 use crate::ui::frame::Heading;
 use crate::ui::session::RegisterDesk;
@@ -22,7 +21,6 @@ use rows::Rows;
 /// The page.
 #[component]
 pub fn DocumentsPage() -> impl IntoView {
-    bring_later_styles();
     let desk = RegisterDesk::open();
     let has_rows = Memo::new(move |_| desk.rows.with(|rows| !rows.is_empty()));
     let may_write = move || !desk.draft().is_read_only();

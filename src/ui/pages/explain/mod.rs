@@ -15,7 +15,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::page::bring_later_styles;
 use crate::domain::dossier::{Round, Stage};
 use crate::domain::review::exchange::last_closed;
 use crate::domain::review::rounds::Rounds;
@@ -33,7 +32,6 @@ use totals::Totals;
 /// The page of the appraisal; before there is one, when it comes.
 #[component]
 pub fn ExplainPage() -> impl IntoView {
-    bring_later_styles();
     let draft = Draft::get();
     let has_round = draft.memo(|dossier| last_closed(dossier) > 0);
     let is_final = draft.memo(|dossier| dossier.stage == Stage::Concluded);

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use crate::browser::page::bring_later_styles;
 use crate::domain::problem::Problem;
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
@@ -27,7 +26,6 @@ use whole::Whole;
 /// The page.
 #[component]
 pub fn VersionPage() -> impl IntoView {
-    bring_later_styles();
     let (session, draft) = (Session::get(), Draft::get());
     let found = RwSignal::new(None::<Vec<OtherVersion>>);
     let look = move || {

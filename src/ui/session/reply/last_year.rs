@@ -11,9 +11,11 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::review::last_year::{Beside, beside_dossier, beside_result};
 use crate::domain::review::outcome::{ResultFile, doubts};
 use crate::domain::set::CriteriaSet;
+use crate::domain::signature::Whose;
 use crate::domain::text::same_form;
 use crate::formats::{FileKind, kind_of, read_dossier, read_result};
 use crate::ui::session::sets::set_of;
+use crate::ui::session::signing::signed_of;
 use crate::ui::session::{Draft, Session};
 
 /// A file of last year, and the draft that it stands beside.
@@ -21,6 +23,8 @@ use crate::ui::session::{Draft, Session};
 pub struct LastYear {
     draft: String,
     source: Source,
+    /// Whose a file of results is, held against the key of this year's campaign.
+    pub whose: Option<Whose>,
     /// What someone should look at.
     pub warnings: Vec<Problem>,
 }
@@ -71,11 +75,23 @@ impl Draft {
         };
         self.check_year(&source)?;
         warnings.extend(self.other_unit(&source));
+        let whose = match &source {
+            Source::Result(_) => Some(self.whose(&bytes).await),
+            Source::Dossier(..) => None,
+        };
+        if let Some(broken @ (Whose::Broken(_) | Whose::Unchecked)) = &whose {
+            warnings.extend(broken.warning());
+        }
         let draft = self.with_now(|dossier| dossier.id.clone());
-        let last = LastYear { draft, source, warnings };
+        let last = LastYear { draft, source, whose, warnings };
         self.with_now(|dossier| last.beside(&self.set(), dossier)).map_err(|it| vec![it])?;
         session.last_year.set(Some(last));
         Ok(())
+    }
+
+    async fn whose(self, bytes: &[u8]) -> Whose {
+        let issuer = self.issuer();
+        signed_of(bytes).await.map_or(Whose::Unchecked, |signed| Whose::of(&signed, &issuer))
     }
 
     /// The file is of an earlier year, as far as both say which.

@@ -14,7 +14,6 @@ use leptos::prelude::*;
 
 use super::{Notice, Session, TableIn, stores};
 use crate::browser::clock;
-use crate::browser::page::bring_later_styles;
 use crate::domain::problem::{Checked, Problem};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{ReadSet, read_set, read_set_with_text};
@@ -90,7 +89,6 @@ impl SetDesk {
     /// A desk for a page; it takes up what is kept as soon as the stores are open.
     pub fn open() -> Self {
         let session = Session::get();
-        bring_later_styles();
         let draft = RwSignal::new(None::<Arc<SetDraft>>);
         let json = move |rules: Rules| {
             draft.with(|draft| draft.as_ref().map(|it| it.json(rules).to_string()))

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{GroupResult, part};
-use crate::browser::page::bring_later_styles;
 use crate::domain::exact::Exact;
 use crate::domain::points::Percent;
 use crate::domain::review::CriterionStatistics;
@@ -21,7 +20,6 @@ const MOST: usize = 12;
 /// Where the units of a group lose most.
 #[component]
 pub(super) fn Lost(result: GroupResult) -> impl IntoView {
-    bring_later_styles();
     let lang = lang();
     let GroupResult { set, statistics, .. } = result;
     let (Some(set), Some(statistics)) = (set, statistics) else { return ().into_any() };
