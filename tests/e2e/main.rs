@@ -43,6 +43,7 @@ mod received;
 mod reminders;
 mod review_day;
 mod review_trash;
+mod search;
 mod set_page;
 mod signed;
 mod superior_kept;

@@ -209,7 +209,7 @@ mod tests {
         }];
         let expected = Lowered { from: last, to: last + 1, failed };
         assert_eq!((sheet.band, lowered(&set, &sheet)), (Some(last + 1), vec![expected]));
-        let best = best_sheet(&set, &dossier, "c1.2.2");
+        let best = best_sheet(&set, &dossier, &["c1.2.2"]);
         assert_eq!((best.band, lowered(&set, &best)), (Some(last), vec![]));
     }
 }

@@ -41,21 +41,27 @@ pub fn what_if(set: &CriteriaSet, dossier: &Dossier, leaf: &str, answer: &Answer
     score_with(set, dossier, leaf, answer)
 }
 
-/// The sheet that the maximum for one leaf would give (for a penalty: no points taken).
-pub fn best_sheet(set: &CriteriaSet, dossier: &Dossier, leaf: &str) -> ScoreSheet {
+/// The sheet that the maximum for each of some leaves would give (for a penalty: no points taken).
+pub fn best_sheet(set: &CriteriaSet, dossier: &Dossier, leaves: &[&str]) -> ScoreSheet {
     let view = View::SelfScored;
-    let place = set.find(leaf).unwrap_or(0);
-    let best = match set.nodes[place].role {
-        Role::Penalty => Points::ZERO,
-        Role::Base | Role::Bonus => set.nodes[place].max,
-    };
-    let best = best.to_string();
+    let best: Vec<(&str, String)> =
+        leaves.iter().map(|leaf| (*leaf, best_of(set, leaf).to_string())).collect();
     let with = |id: &str, place: usize| match Input::of(set, dossier, view, id, place) {
         Input::Off { question, effect } => Input::Off { question, effect },
-        _ if id == leaf => Input::Points(&best),
-        input => input,
+        input => match best.iter().find(|(leaf, _)| *leaf == id) {
+            Some((_, best)) => Input::Points(best),
+            None => input,
+        },
     };
     totals::sum_up(set, dossier, view, with)
+}
+
+fn best_of(set: &CriteriaSet, leaf: &str) -> Points {
+    let node = &set.nodes[set.find(leaf).unwrap_or(0)];
+    match node.role {
+        Role::Penalty => Points::ZERO,
+        Role::Base | Role::Bonus => node.max,
+    }
 }
 
 impl ScoreSheet {

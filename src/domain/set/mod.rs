@@ -10,6 +10,7 @@ mod input;
 mod name;
 mod node;
 mod rule;
+mod search;
 mod sets;
 
 pub use gate::{Fall, Gate, Needs, Requirement};
@@ -22,6 +23,7 @@ pub use rule::{
     Variable, WhenWholeZero, Worth,
 };
 
+pub use search::{search, words_found};
 pub use sets::Sets;
 
 use serde::{Deserialize, Serialize};

@@ -19,6 +19,7 @@ macro_rules! messages {
 mod fields;
 mod later;
 mod messages;
+mod places;
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -124,14 +125,18 @@ impl fmt::Display for Said {
 
 fn place(problem: &Problem, lang: Lang) -> String {
     let place = &problem.place;
+    let known = |pointer: &str| match places::name_of(pointer, lang) {
+        Some(name) => name.to_string(),
+        None => clean(pointer),
+    };
     let criterion = match place.code.as_str() {
         "" => String::new(),
         code => format!("{} {}", lang.say("Tiêu chí", "Criterion"), clean(code)),
     };
     match (criterion.is_empty(), place.pointer.is_empty()) {
         (_, true) => criterion,
-        (true, false) => clean(&place.pointer),
-        (false, false) => format!("{criterion} ({})", clean(&place.pointer)),
+        (true, false) => known(&place.pointer),
+        (false, false) => format!("{criterion} ({})", known(&place.pointer)),
     }
 }
 

@@ -6,8 +6,8 @@ use crate::domain::exact::Exact;
 use crate::domain::letter_case::small;
 use crate::domain::points::Points;
 use crate::domain::set::{
-    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, Node, Rule, Scale,
-    ScaleKind, Scorer, ShareOf, Step, TallyItem, Variable, WhenWholeZero, Worth,
+    BandsOf, Branch, ChoiceOption, CriteriaSet, Criterion, Gives, Item, NaEffect, Node, Rule,
+    Scale, ScaleKind, Scorer, ShareOf, Step, TallyItem, Variable, WhenWholeZero, Worth,
 };
 use crate::domain::text::Text;
 use crate::i18n::numbers::{show, with_percent, with_unit};
@@ -312,11 +312,27 @@ impl Reading<'_> {
             }
             WhenWholeZero::Zero => self.points(Points::ZERO),
             WhenWholeZero::Full => self.points(self.node.max),
-            WhenWholeZero::NotApplicable => {
-                self.say("tiêu chí không áp dụng", "the criterion does not apply").into()
-            }
+            WhenWholeZero::NotApplicable => self.not_applicable().into(),
         };
         format!("{whole} {}: {then}", self.say("bằng 0", "is 0"))
+    }
+
+    fn not_applicable(&self) -> &'static str {
+        match self.node.not_applicable.as_ref().map(|allowed| allowed.effect) {
+            Some(NaEffect::Full) => self.say(
+                "tiêu chí không áp dụng, được điểm tối đa",
+                "the criterion does not apply and gets its maximum",
+            ),
+            Some(NaEffect::Exclude) => self.say(
+                "tiêu chí không áp dụng, không tính vào điểm tối đa",
+                "the criterion does not apply and leaves the maximum",
+            ),
+            Some(NaEffect::Rescale) => self.say(
+                "tiêu chí không áp dụng, điểm của tiêu chí chia cho các tiêu chí cùng nhóm",
+                "the criterion does not apply, and its points go to the others of the group",
+            ),
+            None => self.say("tiêu chí không áp dụng", "the criterion does not apply"),
+        }
     }
 }
 

@@ -18,6 +18,7 @@ super::words! {
     DECLARED "Số liệu kê khai" "Declared figure";
     HOW "Cách chấm, kết quả" "How scored, result";
     DOCUMENTS "Tài liệu" "Documents";
+    INDEX_OF "chỉ số {index}" "index {index}";
     SELF "Điểm tự chấm" "Self score";
     MORE "Tài liệu ({n})" "Documents ({n})";
     LESS "Thu gọn" "Fold";

@@ -6,6 +6,7 @@ super::words! {
 
     OPEN "Việc còn lại" "What is left";
     OPEN_NONE "Không còn việc nào: mọi tiêu chí đã chấm, có tài liệu kiểm chứng hoặc giải trình." "Nothing is left: every criterion is answered and has evidence or an explanation.";
+    OPEN_LOCKED "Còn {n} việc khi khóa; các tiêu chí chưa chấm tính 0 điểm. Muốn làm tiếp thì mở khóa ở mục “Hoàn tất”." "{n} things were left when this was locked; criteria without an answer count 0 points. To go on, unlock under “Finish”.";
     OPEN_SOME "Còn {n} việc. Vẫn có thể khóa và xuất tệp; các tiêu chí chưa chấm tính 0 điểm." "{n} things are left. You may still lock and export; criteria without an answer count 0 points.";
     GROUP_UNIT "Thông tin đơn vị" "The unit";
     GROUP_INVALID "Số liệu cần sửa" "Answers that make no sense";
@@ -51,16 +52,16 @@ super::words! {
     REQUIREMENT "{code}. {title} cần từ {min}, mới đạt {percent}" "{code}. {title} needs {min}, has {percent}";
 
     LOSSES "Điểm chưa đạt" "Where points were lost";
-    LOSSES_HINT "Xếp từ nhiều đến ít, kèm kết quả nếu tiêu chí đó đạt tối đa. Thử câu trả lời khác không làm thay đổi hồ sơ." "Largest first. Each shows the result if that criterion reached its maximum. Trying another answer does not change the dossier.";
+    LOSSES_HINT "Xếp từ nhiều đến ít; dòng dưới tên là kết quả nếu tiêu chí đó đạt tối đa. Đánh dấu nhiều tiêu chí để tính thử cùng lúc. Không điều nào ở đây làm thay đổi hồ sơ." "Largest first; the line below the name is the result if that criterion reached its maximum. Tick several to try them together. Nothing here changes the dossier.";
+    TOGETHER "Nếu {n} tiêu chí đã đánh dấu đạt tối đa: {changed}." "If the {n} ticked criteria reached their maximum: {changed}.";
+    COUNT_WITH "Tính thử cùng lúc: tiêu chí {code}" "Try together: criterion {code}";
     LOSSES_NONE "Không có điểm nào bị mất." "No points were lost.";
     LOST "−{lost} điểm" "−{lost} points";
     HAS "đạt {points}/{max}" "has {points}/{max}";
-    IF_FULL "Nếu đạt tối đa:" "At its maximum:";
     IF_NO_PENALTY "Nếu không bị trừ:" "Without the penalty:";
     CHANGE_TOTAL "tổng điểm {from} → {to}" "total {from} → {to}";
     CHANGE_INDEX "chỉ số {from} → {to}" "index {from} → {to}";
     CHANGE_CLASS "xếp loại {from} → {to}" "class {from} → {to}";
-    SAME_CLASS "xếp loại không đổi" "the same class";
     TRY "Thử câu trả lời khác" "Try another answer";
     TRY_HINT "Chỉ để thử; hồ sơ không thay đổi." "Only a trial; the dossier stays as it is.";
     TRY_RESULT "Kết quả thử" "Result of the trial";

@@ -17,6 +17,12 @@ super::words! {
     RESTORE_AREA "Khôi phục lĩnh vực này" "Restore this area";
     RESTORE_AREA_NAMED "Khôi phục lĩnh vực {code}" "Restore area {code}";
     STATE_OF "Bản lúc {time}" "State of {time}";
+    CRITERION "Tiêu chí khác với hiện nay" "Criterion that differs from now";
+    THEN_SAID "Khi đó" "Then";
+    NOW_SAID "Hiện nay" "Now";
+    SAID "{answer} ({points}; {n} tài liệu)" "{answer} ({points}; documents: {n})";
+    BESIDE_ANSWER "khác ở giải trình hoặc ở tài liệu" "other explanation or documents";
+    UNANSWERED "chưa chấm" "not answered";
     AREA "Lĩnh vực" "Area";
     THEN "Điểm khi đó" "Points then";
     NOW "Điểm hiện nay" "Points now";

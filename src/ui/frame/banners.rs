@@ -76,8 +76,10 @@ fn NoticeBanner(notice: Notice) -> impl IntoView {
     });
     let problems = (!notice.problems.is_empty())
         .then(|| view! { <ProblemList problems=notice.problems.clone() /> });
+    // A short word stands at the foot of the window: nothing moves, and it is seen wherever one reads.
+    let is_short = !notice.is_error && notice.problems.is_empty();
     view! {
-        <div class="banner" class:banner--error=notice.is_error>
+        <div class="banner" class:banner--error=notice.is_error class:banner--short=is_short>
             <div>
                 <p>{notice.text}</p>
                 {problems}

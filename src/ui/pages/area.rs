@@ -114,7 +114,9 @@ fn GroupRow(place: usize) -> impl IntoView {
     };
     let index = move || {
         let index = line.with(|line| line.index);
-        index.map(|_| numbers::index(index, rounding, lang))
+        index.map(|_| {
+            words::INDEX_OF.with(lang, &[("index", &numbers::index(index, rounding, lang))])
+        })
     };
     view! {
         <tr class="score-table__group" data-depth=node.depth>

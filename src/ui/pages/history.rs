@@ -1,5 +1,6 @@
 //! The earlier states of a draft: a list, a look into one, and the way back.
 
+mod state_changes;
 mod state_row;
 mod state_view;
 

@@ -33,7 +33,8 @@ pub fn TasksPage() -> impl IntoView {
     let id = draft.with_now(|dossier| dossier.id.clone());
     let rows: Memo<Vec<AreaRow>> = Memo::new(move |_| {
         let sheet = draft.sheet.get();
-        let shown = Shown { set: &set, sheet: &sheet, id: &id, lang };
+        let is_locked = draft.with(Dossier::is_locked);
+        let shown = Shown { set: &set, sheet: &sheet, id: &id, is_locked, lang };
         progress.with(|all| all.iter().enumerate().map(|(i, it)| row(&shown, i, it)).collect())
     });
     let reasons = Signal::derive(move || {
@@ -114,6 +115,8 @@ struct Shown<'a> {
     set: &'a CriteriaSet,
     sheet: &'a ScoreSheet,
     id: &'a str,
+    /// Nothing is to be added any more.
+    is_locked: bool,
     lang: Lang,
 }
 
@@ -154,7 +157,7 @@ fn row(shown: &Shown, area: usize, progress: &AreaProgress) -> AreaRow {
         },
         state: state(progress.state, lang),
         aside: aside(progress, lang),
-        go_on: go_on(progress.state).to(lang),
+        go_on: if shown.is_locked { words::LOOK } else { go_on(progress.state) }.to(lang),
         go_on_href: href(Step::Criterion(leaf)),
         table_href: href(Step::Area(node.id.clone())),
     }

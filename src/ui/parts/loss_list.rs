@@ -21,12 +21,13 @@ pub fn LossList() -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let is_whole = RwSignal::new(false);
+    let chosen = RwSignal::new(Vec::<usize>::new());
     let found = Memo::new(move |_| losses(&draft.set(), &draft.sheet.get()));
     let count = move || found.with(Vec::len);
     let rows = move || {
         let shown = if is_whole.get() { usize::MAX } else { FIRST };
         let found = found.get().into_iter().take(shown);
-        found.map(|loss| view! { <LossRow loss /> }).collect_view()
+        found.map(|loss| view! { <LossRow loss chosen /> }).collect_view()
     };
     let more = move || {
         let n = count().to_string();
@@ -47,25 +48,46 @@ pub fn LossList() -> impl IntoView {
             <h2 id="losses-title" tabindex="-1">{t(words::LOSSES)}</h2>
             <p>{hint}</p>
             <ol class="losses__list">{rows}</ol>
+            <Together chosen />
             {more}
         </section>
     }
 }
 
+/// What all chosen criteria would change together.
 #[component]
-fn LossRow(loss: Loss) -> impl IntoView {
+fn Together(chosen: RwSignal<Vec<usize>>) -> impl IntoView {
+    let draft = Draft::get();
+    let lang = lang();
+    let told = move || {
+        let (set, now) = (draft.set(), draft.sheet.get());
+        let leaves = chosen.get();
+        let leaves: Vec<&str> = leaves.iter().map(|&leaf| set.nodes[leaf].id.as_str()).collect();
+        if leaves.is_empty() {
+            return String::new();
+        }
+        let best = draft.with(|dossier| best_sheet(&set, dossier, &leaves));
+        let n = leaves.len().to_string();
+        let changed = compared(&set, &now, &best, lang);
+        words::TOGETHER.with(lang, &[("n", &n), ("changed", &changed)])
+    };
+    view! { <p id="losses-together" class="losses__together" role="status">{told}</p> }
+}
+
+#[component]
+fn LossRow(loss: Loss, chosen: RwSignal<Vec<usize>>) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let set = draft.set();
     let node = &set.nodes[loss.node];
     let sheet = draft.sheet.get_untracked();
-    let best = draft.with_now(|dossier| best_sheet(&set, dossier, &node.id));
+    let best = draft.with_now(|dossier| best_sheet(&set, dossier, &[&node.id]));
     let line = &sheet.lines[loss.node];
     let number = |points: crate::domain::points::Points| show(&points.to_string(), lang);
     let facts = [("points", number(line.points)), ("max", number(line.applicable_max))];
     let has = words::HAS.with(lang, &[("points", &facts[0].1), ("max", &facts[1].1)]);
     let is_penalty = set.nodes[loss.node].role == Role::Penalty;
-    let when = if is_penalty { words::IF_NO_PENALTY } else { words::IF_FULL };
+    let when = is_penalty.then(|| format!("{} ", t(words::IF_NO_PENALTY)));
     let id = draft.with_now(|dossier| dossier.id.clone());
     let href = Route::Draft(id, Step::Criterion(node.id.clone())).href();
     let place = loss.node;
@@ -74,10 +96,17 @@ fn LossRow(loss: Loss) -> impl IntoView {
     view! {
         <li id=format!("loss-{}", node.id) class="loss">
             <p class="loss__name">
+                <input
+                    type="checkbox"
+                    id=format!("loss-{}-with", node.id)
+                    aria-label=words::COUNT_WITH.with(lang, &[("code", &node.code)])
+                    title=words::COUNT_WITH.with(lang, &[("code", &node.code)])
+                    on:change=move |event| choose(chosen, place, event_target_checked(&event))
+                />
                 <a href=href>{format!("{} {}", node.code, lang.pick(&node.title))}</a>
             </p>
             <p class="loss__lost"><b>{lost}</b>" "<span>{has}</span></p>
-            <p class="loss__best">{t(when)}" "{compared(&set, &sheet, &best, lang)}"."</p>
+            <p class="loss__best">{when}{compared(&set, &sheet, &best, lang)}</p>
             <details class="loss__trial" on:toggle=move |_| is_open.set(true)>
                 <summary>{t(words::TRY)}</summary>
                 {move || is_open.get().then(|| view! { <Trial place /> })}
@@ -86,7 +115,14 @@ fn LossRow(loss: Loss) -> impl IntoView {
     }
 }
 
-/// What another sheet would change: total, index, class.
+fn choose(chosen: RwSignal<Vec<usize>>, place: usize, is_with: bool) {
+    chosen.update(|chosen| {
+        chosen.retain(|it| *it != place);
+        chosen.extend(is_with.then_some(place));
+    });
+}
+
+/// What another sheet would change: total, index, and the class where it is another.
 pub(super) fn compared(
     set: &CriteriaSet,
     now: &ScoreSheet,
@@ -101,14 +137,12 @@ pub(super) fn compared(
     let change = |word: crate::i18n::words::Word, from: String, to: String| {
         word.with(lang, &[("from", &from), ("to", &to)])
     };
-    let class = match now.band == then.band {
-        true => words::SAME_CLASS.to(lang).to_string(),
-        false => change(words::CHANGE_CLASS, class(now), class(then)),
-    };
-    let parts = [
+    let mut parts = vec![
         change(words::CHANGE_TOTAL, total(now), total(then)),
         change(words::CHANGE_INDEX, index(now), index(then)),
-        class,
     ];
+    if now.band != then.band {
+        parts.push(change(words::CHANGE_CLASS, class(now), class(then)));
+    }
     parts.join(", ")
 }

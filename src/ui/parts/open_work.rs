@@ -27,9 +27,13 @@ pub fn OpenWork(
     let session = Session::get();
     let lang = lang();
     let on_follow = Callback::new(move |field: String| session.lead_to(&field));
+    let is_locked = Draft::get().memo(Dossier::is_locked);
     let told = move || match n_open.get() {
         0 => words::OPEN_NONE.to(lang).to_string(),
-        n => words::OPEN_SOME.with(lang, &[("n", &n.to_string())]),
+        n => {
+            let word = if is_locked.get() { words::OPEN_LOCKED } else { words::OPEN_SOME };
+            word.with(lang, &[("n", &n.to_string())])
+        }
     };
     view! {
         <section class="open-work" aria-labelledby="open-title">

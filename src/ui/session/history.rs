@@ -117,6 +117,21 @@ impl Draft {
         }
     }
 
+    /// Whether bringing this state back, whole or one area of it, would change nothing now.
+    pub fn is_like(self, state: &Dossier, area: Option<&str>) -> bool {
+        state.set.checksum == self.set().checksum && self.changes_toward(state, area).is_empty()
+    }
+
+    /// The leaves that stand otherwise in this state than now, as places in the set's lines.
+    pub fn leaves_unlike(self, state: &Dossier) -> Vec<usize> {
+        let set = self.set();
+        let differs = |place: &usize| {
+            let leaf = [set.nodes[*place].id.clone()];
+            self.with_now(|dossier| !dossier.toward(state, Part::Leaves(&leaf)).is_empty())
+        };
+        set.leaves().filter(differs).collect()
+    }
+
     fn changes_toward(self, state: &Dossier, area: Option<&str>) -> Vec<Change> {
         let set = self.set();
         let leaves = match area {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, Finder, ListedUnit};
@@ -37,6 +38,15 @@ pub(super) fn Chooser(
         shown.set(ROWS);
         text.set(event_target_value(&event));
     };
+    let list = campaign.clone();
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Enter"
+            && let [only] = found.get_untracked()[..]
+        {
+            event.prevent_default();
+            chosen.set(Some(list.units[only].clone()));
+        }
+    };
     view! {
         <section class="campaign__units" aria-labelledby="units-title">
             <h2 id="units-title">{t(words::UNIT)}</h2>
@@ -49,6 +59,7 @@ pub(super) fn Chooser(
                         autocomplete="off"
                         aria-controls="unit-list"
                         on:input=on_input
+                        on:keydown=on_key
                     />
                 </div>
                 <GroupFilter campaign=campaign.clone() group shown />

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::state_changes::StateChanges;
 use crate::domain::dossier::Dossier;
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::i18n::numbers::show;
@@ -35,11 +36,23 @@ pub(super) fn StateView(state: Snapshot) -> impl IntoView {
     };
     let heads = [words::AREA, words::THEN, words::NOW, words::ACTIONS];
     let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
+    let is_same = {
+        let dossier = dossier.clone();
+        Memo::new(move |_| {
+            draft.with(|dossier| dossier.revision);
+            draft.is_like(&dossier, None)
+        })
+    };
+    let changes = (!is_other).then(|| {
+        view! { <StateChanges state=dossier.clone() sheet=sheet.clone() /> }
+    });
     let restore = move |_| draft.restore_state(&dossier, None);
     view! {
         <section class="card" aria-labelledby="state-title">
             <h2 id="state-title" tabindex="-1">{title.clone()}</h2>
             {other}
+            <p id="state-same" hidden=move || !is_same.get()>{t(words::SAME)}</p>
+            {changes}
             <table class="state-table" role="table" aria-label=title hidden=is_other>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{places.into_iter().map(row).collect_view()}</tbody>
@@ -47,6 +60,7 @@ pub(super) fn StateView(state: Snapshot) -> impl IntoView {
             <button
                 id="restore-all"
                 class="button button--primary"
+                hidden=is_same
                 disabled=move || draft.is_read_only()
                 on:click=restore
             >
@@ -69,6 +83,13 @@ fn AreaRow(place: usize, sheet: Arc<ScoreSheet>, dossier: Arc<Dossier>) -> impl 
     let now = move || show(&line.with(|line| line.points.to_string()), lang);
     let id = node.id.clone();
     let area = id.clone();
+    let is_same = {
+        let (dossier, area) = (dossier.clone(), area.clone());
+        move || {
+            draft.with(|dossier| dossier.revision);
+            draft.is_like(&dossier, Some(&area))
+        }
+    };
     let restore = move |_| draft.restore_state(&dossier, Some(&area));
     view! {
         <tr role="row">
@@ -80,6 +101,7 @@ fn AreaRow(place: usize, sheet: Arc<ScoreSheet>, dossier: Arc<Dossier>) -> impl 
                     id=format!("restore-{id}")
                     class="button button--quiet"
                     aria-label=label
+                    hidden=is_same
                     disabled=move || draft.is_read_only()
                     on:click=restore
                 >
