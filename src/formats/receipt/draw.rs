@@ -7,13 +7,41 @@ use crate::report::{
 };
 
 pub(super) fn report(page: &mut Page, report: &Report) {
-    for block in &report.blocks {
-        draw(page, block);
+    let mut annexes = 0;
+    for (place, block) in report.blocks.iter().enumerate() {
+        annexes += usize::from(matches!(block, Block::Annex(_)));
+        match block {
+            Block::Table(shown) => table(page, shown, annexes == REGISTER),
+            block => draw(page, block, &place_id(place)),
+        }
     }
     page.element("footer", &[], &report.footer);
 }
 
-fn draw(page: &mut Page, block: &Block) {
+/// The annex whose table is the register of documents, counted from 1.
+const REGISTER: usize = 2;
+
+/// The headings of a report, each leading to its place.
+pub(super) fn contents(page: &mut Page, report: &Report) {
+    page.open("ol", &[("class", "contents")]);
+    for (place, block) in report.blocks.iter().enumerate() {
+        let name = match block {
+            Block::Heading(text) => text.clone(),
+            Block::Annex(annex) => format!("{}. {}", annex.number, annex.title),
+            _ => continue,
+        };
+        page.open("li", &[]);
+        page.element("a", &[("href", &format!("#{}", place_id(place)))], &name);
+        page.close("li");
+    }
+    page.close("ol");
+}
+
+fn place_id(place: usize) -> String {
+    format!("muc-{place}")
+}
+
+fn draw(page: &mut Page, block: &Block, id: &str) {
     match block {
         Block::Letterhead(head) => letterhead(page, head),
         Block::Title { kind, subject } => {
@@ -23,17 +51,17 @@ fn draw(page: &mut Page, block: &Block) {
             page.close("h1");
         }
         Block::Notice(text) => page.element("p", &[("class", "notice")], text),
-        Block::Heading(text) => page.element("h2", &[], text),
+        Block::Heading(text) => page.element("h2", &[("id", id)], text),
         Block::Paragraph(text) => page.element("p", &[("class", "text")], text),
         Block::Facts(facts) => list(page, facts),
-        Block::Table(shown) => table(page, shown),
+        Block::Table(shown) => table(page, shown, false),
         Block::ClassScale(scale) => class_scale(page, scale),
         Block::Bars(shown) => bars(page, shown),
         Block::Signatures(signatures) => closing(page, signatures),
         Block::Annex(annex) => {
             page.open("div", &[("class", "annex")]);
             page.element("p", &[("class", "strong")], &annex.number);
-            page.element("h2", &[], &annex.title);
+            page.element("h2", &[("id", id)], &annex.title);
             page.element("p", &[], &annex.note);
             page.close("div");
         }
@@ -41,19 +69,19 @@ fn draw(page: &mut Page, block: &Block) {
 }
 
 fn letterhead(page: &mut Page, head: &Letterhead) {
-    let strong = [("class", "strong")];
+    let ruled = [("class", "strong ruled")];
     page.open("div", &[("class", "head")]);
     page.open("div", &[]);
     if !head.parent.is_empty() {
         page.element("p", &[], &head.parent);
     }
-    page.element("p", &strong, &head.issuer);
+    page.element("p", &ruled, &head.issuer);
     page.element("p", &[], &head.number);
     page.close("div");
     page.open("div", &[]);
-    page.element("p", &strong, &head.country);
-    page.element("p", &strong, &head.motto);
-    page.element("p", &[], &head.place_and_date);
+    page.element("p", &[("class", "strong")], &head.country);
+    page.element("p", &ruled, &head.motto);
+    page.element("p", &[("class", "date")], &head.place_and_date);
     page.close("div");
     page.close("div");
 }
@@ -122,7 +150,7 @@ fn rectangle(page: &mut Page, class: &str, [x, width]: [&str; 2], [y, height]: [
     page.element("rect", &of, "");
 }
 
-fn table(page: &mut Page, table: &Table) {
+fn table(page: &mut Page, table: &Table, is_register: bool) {
     // A region that scrolls can be reached by keyboard.
     let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
     page.open("div", &[&region[..], &[("aria-label", &table.caption)]].concat());
@@ -137,7 +165,7 @@ fn table(page: &mut Page, table: &Table) {
     page.close("thead");
     page.open("tbody", &[]);
     for each in &table.rows {
-        row(page, each, &table.columns);
+        row(page, each, &table.columns, is_register);
     }
     page.close("tbody");
     page.close("table");
@@ -145,7 +173,7 @@ fn table(page: &mut Page, table: &Table) {
 }
 
 /// The name of a line, in the second column, is the head of its row; of two columns the first one.
-fn row(page: &mut Page, row: &Row, columns: &[Column]) {
+fn row(page: &mut Page, row: &Row, columns: &[Column], is_register: bool) {
     let kind = match row.kind {
         RowKind::Area => "area",
         RowKind::Group => "group",
@@ -153,7 +181,8 @@ fn row(page: &mut Page, row: &Row, columns: &[Column]) {
         RowKind::Total => "total",
     };
     let head = usize::from(columns.len() > 2);
-    page.open("tr", &[("class", kind)]);
+    let id = row.cells.first().filter(|_| is_register).map(|number| document_id(number));
+    page.open("tr", &[("class", kind), ("id", &id.unwrap_or_default())]);
     for (place, (text, column)) in row.cells.iter().zip(columns).enumerate() {
         let class = match column.align {
             Align::Start => "",
@@ -162,10 +191,43 @@ fn row(page: &mut Page, row: &Row, columns: &[Column]) {
         };
         match place == head {
             true => page.element("th", &[("scope", "row"), ("class", class)], text),
-            false => page.element("td", &[("class", class)], text),
+            false => {
+                page.open("td", &[("class", class)]);
+                citing(page, text);
+                page.close("td");
+            }
         }
     }
     page.close("tr");
+}
+
+fn document_id(number: &str) -> String {
+    format!("tai-lieu-{number}")
+}
+
+/// A text in which each line that begins with a document's number in the register, `[12] …`, leads there.
+fn citing(page: &mut Page, text: &str) {
+    for (place, line) in text.split('\n').enumerate() {
+        if place > 0 {
+            page.text("\n");
+        }
+        let cited = line.strip_prefix('[').and_then(|line| line.split_once(']'));
+        match cited.filter(|(number, _)| is_number(number)) {
+            Some((number, rest)) => {
+                let href = format!("#{}", document_id(number));
+                page.open("a", &[("href", &href)]);
+                page.text(&format!("[{number}]"));
+                // Within a cell each line feed is shown.
+                page.raw("</a>");
+                page.text(rest);
+            }
+            None => page.text(line),
+        }
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit())
 }
 
 fn closing(page: &mut Page, signatures: &Signatures) {

@@ -19,7 +19,7 @@ use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::words::receipt as words;
-use crate::report;
+use crate::report::{self, Report};
 
 /// The element that holds the sealed dossier.
 const DATA_ID: &str = "tucham-dossier";
@@ -28,7 +28,7 @@ const DATA_ID: &str = "tucham-dossier";
 const STYLE: &str = include_str!("style.css");
 
 /// SHA-256 of [`STYLE`] as the policy writes it; a test computes it anew.
-const STYLE_HASH: &str = "sha256-yJHnmJ/+z/JWaTD6+li9gTCFH6aTKkX+pTNUeW0lNNw=";
+const STYLE_HASH: &str = "sha256-2YZNclPSdl2T9HybA51VEqXkAdgRbcZgK1NGeaw0Cco=";
 
 /// Writes the readable copy of a dossier.
 ///
@@ -48,7 +48,7 @@ pub fn write_receipt(
     page.open("html", &[("lang", lang.as_str()), ("translate", "no")]);
     head(&mut page, &report.title);
     page.open("body", &[]);
-    about(&mut page, dossier, &short, lang);
+    about(&mut page, dossier, &report, &short, lang);
     page.open("main", &[]);
     draw::report(&mut page, &report);
     page.close("main");
@@ -78,13 +78,14 @@ fn head(page: &mut html::Page, title: &str) {
     page.close("head");
 }
 
-fn about(page: &mut html::Page, dossier: &Dossier, short: &str, lang: Lang) {
+fn about(page: &mut html::Page, dossier: &Dossier, report: &Report, short: &str, lang: Lang) {
     page.open("aside", &[("class", "about")]);
     if !dossier.is_locked() {
         page.element("p", &[("class", "notice")], words::COPY.to(lang));
     }
     page.element("p", &[], &words::ABOUT.with(lang, &[("short", short)]));
     page.element("p", &[], words::DATA.to(lang));
+    draw::contents(page, report);
     page.close("aside");
 }
 
