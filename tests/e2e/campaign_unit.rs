@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Dossier, Origin, Stage};
 use tucham::domain::points::{Percent, Points};
@@ -148,6 +149,35 @@ fn choose_the_unit(page: &Page) {
     page.expect_text("chosen-unit", "UBND xã An Bình");
     page.expect_text("chosen-caps", "Điểm thưởng tối đa 2 điểm");
     page.wait_for("the set", "return !!document.querySelector('.campaign__chosen .set-facts')");
+}
+
+/// To open the campaign's file is the first click.
+#[test]
+fn three_clicks_lead_from_a_campaign_file_to_the_first_answer() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = Page::open(Browser::chromium(), site.url());
+    open_campaign(&page, &folder, &campaign(&set(), COMMUNES));
+    page.type_into("unit-search", "an binh");
+    page.press(Key::Enter);
+    page.expect_text("chosen-unit", "UBND xã An Bình");
+    page.click("campaign-start");
+    page.wait_for_element("unit-next");
+    page.click("unit-next");
+    page.wait_for_element("answer-c1.1.1-onTime");
+    page.expect_quiet();
+}
+
+/// The same without one: begin, set, begin it, on.
+#[test]
+fn four_clicks_lead_from_the_start_page_to_the_first_answer() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    for id in ["start-new", "set-xa-mau", "start", "unit-next"] {
+        page.wait_for_element(id);
+        page.click(id);
+    }
+    page.wait_for_element("answer-c1.1.1-onTime");
+    page.expect_quiet();
 }
 
 /// Answers of every kind, locked and exported.
