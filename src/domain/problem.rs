@@ -507,6 +507,8 @@ codes! {
     KeyNotHere "TD-464" Error,
     /// A key file of another key than the campaign's (`found`, `expected`).
     KeyOther "TD-465" Error,
+    /// Caps or sets of a campaign are typed that do not hold yet, as nobody has given a word for them.
+    RulesWait "TD-466" Error,
     /// The reader of tables ended before it answered (`name`).
     ReaderStopped "TD-490" Error,
     /// The browser starts no reader of tables.

@@ -88,9 +88,6 @@ pub(super) fn signatures(
         recipients_title: lang.say("Nơi nhận:", "Recipients:").into(),
         recipients: recipients.into_iter().chain([filed]).collect(),
         position,
-        instruction: lang
-            .say("(Ký, ghi rõ họ tên, đóng dấu)", "(Signature, full name, seal)")
-            .into(),
         name: safe(name.trim()),
     }
 }

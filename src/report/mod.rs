@@ -182,8 +182,6 @@ pub struct Signatures {
     pub recipients: Vec<String>,
     /// The signer's position, in capitals.
     pub position: String,
-    /// What is done in the empty space, such as signing and sealing.
-    pub instruction: String,
     /// The signer's name; may be empty.
     pub name: String,
 }

@@ -358,3 +358,53 @@ fn last_years_result_is_compared_where_it_can_be() {
     assert!(!page.has("last-year-other"));
     page.expect_quiet();
 }
+
+/// The rule for equal results is the campaign's; what was asked of one campaign is not asked of the next.
+#[test]
+fn a_ranking_follows_its_own_campaign() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = received(&site, &folder);
+    let (set, text) = set();
+    let campaign = campaign(&set, &text);
+    page.go(&format!("/review/{}/set-up", campaign.id));
+    page.wait_for_element("ties-standard");
+    page.click("ties-standard");
+    page.go(&format!("/review/{}/result", campaign.id));
+    page.wait_for_element("ranking");
+    let [first, second, third, fourth] = RANKED;
+    let fourth = fourth.replacen('3', "4", 1);
+    expect_ranking(&page, &[first, second, third, &fourth]);
+
+    let mark = yardstick(&set, &RankBy::Total);
+    let last = last_year(&RankBy::Total, &mark, &[("X1", 1, "90", "60")]);
+    page.hand_over("last-year", &folder.write("nam-2025.json", write_result(&last).text));
+    page.expect_text_with("last-year-is", "Kết quả 2025");
+    page.select("rank-by", "area:a1");
+
+    let mut before = campaign.clone();
+    (before.id, before.year, before.title) = ("2025".into(), 2025, "Đợt chấm 2025".into());
+    page.go("/review");
+    page.hand_over("campaign-file", &folder.write("dot-2025.json", write_campaign(&before).text));
+    page.wait_for_element("inbox-files");
+    let sent = file(&set, &before, UNITS[0]);
+    page.hand_over("inbox-files", &folder.write("X1-2025.json", sent));
+    page.expect_text("tally-accepted", "1 Đã nhận");
+    page.click("to-result");
+    page.wait_for_element("ranking");
+    page.expect_value("rank-by", "total");
+    assert!(!page.has("last-year-is"));
+    page.expect_quiet();
+}
+
+/// Caps that hold nowhere yet do not go out to the units.
+#[test]
+fn a_campaign_whose_rules_wait_for_a_word_is_not_handed_out() {
+    let (site, folder) = (Site::serve(), Folder::new());
+    let page = received(&site, &folder);
+    page.go(&format!("/review/{}/set-up", campaign(&set().0, &set().1).id));
+    page.wait_for_element("group-0-bonus");
+    page.type_into("group-0-bonus", "1");
+    page.click("campaign-export");
+    page.expect_text_with("campaign-export-status", "TD-466");
+    page.expect_quiet();
+}

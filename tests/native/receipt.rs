@@ -98,7 +98,7 @@ fn texts(block: &Block) -> Vec<String> {
             bars.bars.iter().flat_map(bar).chain([bars.caption.clone()]).collect()
         }
         Block::Signatures(end) => {
-            vec![end.position.clone(), end.instruction.clone(), end.name.clone()]
+            vec![end.position.clone(), end.name.clone()]
         }
         Block::Annex(annex) => {
             vec![annex.number.clone(), annex.title.clone(), annex.note.clone()]

@@ -142,6 +142,16 @@ proptest! {
 }
 
 #[test]
+fn blanks_and_letters_that_a_table_would_even_come_back_as_they_were() {
+    let (_, mut set) = samples().remove(0);
+    for (at, title) in ["  !", "hai  blank", "Kế\u{a0}hoạch", "Kê\u{301} hoạch"].iter().enumerate()
+    {
+        set["areas"][at]["title"] = json!({"vi": title});
+    }
+    assert_eq!(opened(&workbook(&set)).0, set);
+}
+
+#[test]
 fn another_program_reads_the_same_table() {
     use calamine::{Data, Reader, Xlsx};
     let (_, set) = samples().remove(0);

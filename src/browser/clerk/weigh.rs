@@ -7,7 +7,7 @@ use crate::browser::vault;
 use crate::browser::watch::Watch;
 use crate::domain::review::{Request, Weighing, weigh};
 use crate::formats::read_campaign;
-use crate::jobs::{JobReply, Progress, Stored};
+use crate::jobs::{Desk, JobReply, Progress, Stored};
 
 impl Clerk {
     /// Scores everything by another state of the open campaign, on a desk aside, and holds both
@@ -18,7 +18,7 @@ impl Clerk {
         let Some(campaign) = read.value else { return Ok(JobReply::Failed(read.problems)) };
         let (record, survey, before) = {
             let state = self.state.borrow();
-            let before = state.desk.rank(&Request::default(), None);
+            let before = state.desk.rank(&asked_by(&state.desk), None);
             (state.record.clone(), state.desk.survey().cloned(), before)
         };
         let mut aside = self.desk_with(&record.sets);
@@ -48,7 +48,13 @@ impl Clerk {
             }
         }
         aside.decide(record.chosen, record.apart);
-        let after = aside.rank(&Request::default(), None);
+        let after = aside.rank(&asked_by(&aside), None);
         Ok(JobReply::Weighed(Weighing { moved: aside.moved(), ..weigh(&before, &after) }))
     }
+}
+
+/// Equal results share places as the campaign says.
+fn asked_by(desk: &Desk) -> Request {
+    let ties = desk.campaign().map(|campaign| campaign.ties).unwrap_or_default();
+    Request { ties, ..Request::default() }
 }

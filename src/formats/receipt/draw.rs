@@ -242,7 +242,6 @@ fn closing(page: &mut Page, signatures: &Signatures) {
     page.close("div");
     page.open("div", &[("class", "signature")]);
     page.element("p", &[("class", "strong")], &signatures.position);
-    page.element("p", &[], &signatures.instruction);
     page.element("p", &[("class", "strong name")], &signatures.name);
     page.close("div");
     page.close("div");

@@ -557,6 +557,9 @@ messages! {
     KeyOther:
         "tệp khóa này là của khóa khác: vân tay {found}, đợt chấm đang dùng {expected}", "chọn đúng tệp khóa của đợt chấm này; chưa có gì bị thay đổi",
         "this key file is of another key: fingerprint {found}, the campaign uses {expected}", "choose the key file of this campaign; nothing was changed";
+    RulesWait:
+        "mức tối đa hoặc bộ tiêu chí vừa sửa chưa được áp dụng trên bàn chấm này, nên chưa đưa được vào tệp cho đơn vị", "ở phần nhóm đơn vị, xem thay đổi rồi bấm áp dụng hoặc bỏ thay đổi; sau đó xuất lại",
+        "caps or sets that were just altered do not hold on this desk yet, so they do not go into the file for units", "look at what they change beside the groups, then apply or drop them, and export again";
     RandomMissing:
         "trình duyệt không cho số ngẫu nhiên nên không tạo được khóa", "dùng Chrome, Edge, Cốc Cốc hoặc Firefox bản mới; mọi việc khác vẫn làm được, chỉ là không có chữ ký",
         "the browser gives no random numbers, so no key can be made", "use a current Chrome, Edge or Firefox; everything else works, without a signature";

@@ -39,6 +39,7 @@ super::words! {
     NAME "Tên đơn vị" "Name of the unit";
     CHOSEN "Hồ sơ sẽ được tạo" "The dossier to be made";
     CHOOSE_FIRST "Hãy chọn đơn vị." "Choose a unit.";
+    CHOOSE_NOW "Chưa bắt đầu được: chưa chọn đơn vị trong danh sách." "Not begun yet: no unit of the list is chosen.";
     FILL_FIRST "Hãy ghi mã và tên đơn vị, chọn nhóm." "Enter code and name of the unit and choose its group.";
     GROUP "Nhóm" "Group";
     SET "Bộ tiêu chí" "Criteria set";

@@ -112,6 +112,7 @@ super::words! {
     SEAL "Mã kiểm tra:" "Seal:";
     SEAL_HINT "Mã này in ở chân báo cáo giấy, để đối chiếu giấy với tệp." "It is printed at the foot of the paper report, to match paper and file.";
     NEXT_SEND "Tiếp theo: gửi tệp này cho cấp trên theo cách đơn vị vẫn dùng (trục văn bản, thư công vụ), kèm báo cáo đã ký." "Next: send this file to the superior in your unit's usual way, with the signed report.";
+    NEXT_MOVE "Bản này chỉ để mở trên máy khác của đơn vị. Gửi cấp trên thì dùng “Xuất tệp hồ sơ” sau khi khóa điểm." "This copy is only for another computer of the unit. For the superior use “Export the dossier” after locking the scores.";
     NEXT_LOCK "Đây là bản sao lưu, chưa phải bản gửi: khi lãnh đạo đã duyệt, khóa điểm rồi xuất lại để gửi cấp trên." "This is a copy for safety, not the file to send: once the leader has approved, lock the scores and export again for the superior.";
     NEXT_KEEP "Giữ lại một bản sao của tệp trên máy hoặc thiết bị khác." "Keep a copy of the file elsewhere.";
     FAILED "Chưa xuất được tệp." "The file was not exported.";

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::domain::set::CriteriaSet;
 use crate::tables::Book;
+use crate::tables::read::tidy;
 use crate::tables::write::{MOST_LETTERS, Out, Sheet, workbook};
 
 /// The name of the hidden sheet.
@@ -139,10 +140,10 @@ const EXAMPLE: [(bool, [&str; 5]); 8] = [
 /// The workbook of a set: its table as people read it, the set in its format.
 pub fn write(table: Sheet, set: &Value) -> Vec<u8> {
     let mut rows = vec![vec![Out::Text(HIDDEN.into())]];
-    rows.extend(chunks(&set.to_string()).into_iter().map(|it| labelled("set", it)));
+    rows.extend(chunks(&kept(set)).into_iter().map(|it| labelled("set", it)));
     let cells = table.rows.iter().map(|row| row.iter().map(said).collect::<Vec<_>>());
     let cells = cells.filter_map(|row| trimmed(row.into_iter())).collect::<Vec<_>>();
-    rows.extend(chunks(&json!(cells).to_string()).into_iter().map(|it| labelled("table", it)));
+    rows.extend(chunks(&kept(&json!(cells))).into_iter().map(|it| labelled("table", it)));
     let hidden = Sheet { name: HIDDEN.into(), is_hidden: true, rows, ..Sheet::default() };
     workbook(&[table, hidden])
 }
@@ -177,16 +178,29 @@ fn said(out: &Out) -> String {
     }
 }
 
-/// The cells of a row without empty ones at its end; nothing for an empty row. Blanks at the ends of
-/// lines are the spreadsheet's own affair.
+/// The cells of a row, as tables are read, without empty ones at its end; nothing for an empty row.
 fn trimmed(cells: impl Iterator<Item = String>) -> Option<Vec<String>> {
-    let line = |it: &str| it.trim().to_string();
-    let text = |it: String| it.lines().map(line).collect::<Vec<_>>().join("\n").trim().to_string();
-    let mut cells: Vec<String> = cells.map(text).collect();
+    let mut cells: Vec<String> = cells.map(|text| tidy(&text)).collect();
     while cells.last().is_some_and(String::is_empty) {
         cells.pop();
     }
     (!cells.is_empty()).then_some(cells)
+}
+
+/// A value as text of which reading a table alters nothing: further blanks and marks above letters,
+/// which it would take together, are written by their numbers.
+fn kept(value: &Value) -> String {
+    let mut text = String::new();
+    let mut before = ' ';
+    for letter in value.to_string().chars() {
+        let is_blank = letter.is_whitespace() && (letter != ' ' || before == ' ');
+        match is_blank || matches!(letter, '\u{300}'..='\u{36f}') {
+            true => text.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            false => text.push(letter),
+        }
+        before = letter;
+    }
+    text
 }
 
 /// A text in pieces that fit into one cell each; none begins or ends with a blank, which some programs

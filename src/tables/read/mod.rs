@@ -168,8 +168,12 @@ fn settle(grid: &mut Grid) {
     grid.rows.retain(|row| !row.is_empty());
 }
 
-/// Composed letters; blanks of any kind as one, line breaks kept.
-fn tidy(text: &str) -> String {
+/// Composed letters; blanks of any kind as one, line breaks kept, empty lines left out.
+///
+/// ```
+/// assert_eq!(tucham::tables::read::tidy(" Kế\u{a0}  hoạch \n\n năm"), "Kế hoạch\nnăm");
+/// ```
+pub fn tidy(text: &str) -> String {
     let text = composed(text);
     let lines = text.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();

@@ -179,7 +179,6 @@ fn closing(signatures: Signatures) -> impl IntoView {
             </div>
             <div class="report__signature">
                 <p class="report__strong report__lines">{signatures.position}</p>
-                <p class="report__instruction">{signatures.instruction}</p>
                 <p class="report__strong report__name">{signatures.name}</p>
             </div>
         </div>

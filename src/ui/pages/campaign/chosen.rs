@@ -195,7 +195,7 @@ fn Begin(
     };
     let hint = move || {
         let is_missing = needs_choice.get() && chosen.with(Option::is_none);
-        let word = if has_list { words::CHOOSE_FIRST } else { words::FILL_FIRST };
+        let word = if has_list { words::CHOOSE_NOW } else { words::FILL_FIRST };
         is_missing.then(|| view! { <p class="field__problem">{t(word)}</p> })
     };
     let failed = move || {

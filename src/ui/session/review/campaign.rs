@@ -10,12 +10,12 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::saver::Base;
-use super::{Review, SavedState, Work, Written};
+use super::{Exported, Review, SavedState, Work, Written};
 use crate::browser::{files, identity};
 use crate::domain::campaign::unit_list::PastedUnits;
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
-use crate::domain::problem::{Checked, Problem};
+use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::Weighing;
 use crate::domain::text::same_form;
 use crate::formats::csv::decode_any;
@@ -157,6 +157,18 @@ impl SetUp {
         typed.zip(self.holding.try_get_value()).is_some_and(|(typed, holding)| {
             has_files(self.review) && !has_rules_of(&typed, &holding)
         })
+    }
+
+    /// Hands over the campaign for its units, as it holds here.
+    ///
+    /// # Errors
+    /// [`Code::RulesWait`], or as [`Review::export_campaign`].
+    pub async fn export(self) -> Result<Exported, Vec<Problem>> {
+        if self.waits_for_a_word() {
+            return Err(vec![Problem::new(Code::RulesWait).at("/groups")]);
+        }
+        let campaign = self.campaign.get_untracked();
+        self.review.export_campaign(&campaign).await
     }
 
     async fn weigh(self) {

@@ -217,7 +217,7 @@ impl Review {
     /// What was shown of a campaign is read anew, and its inbox opened.
     fn opened_anew(self, id: &str) {
         self.room.set(Room::Nothing);
-        self.campaign.set(None);
+        self.take_campaign(None);
         self.look_up();
         self.go_to_inbox(id);
         self.open(&address_of(id));

@@ -6,9 +6,11 @@ use web_sys::{DragEvent, File};
 
 use super::Review;
 use crate::browser::desk::Ticket;
+use crate::browser::files;
 use crate::browser::folders::Dropped;
 use crate::domain::problem::Problem;
 use crate::domain::review::Received;
+use crate::formats::sha256_hex;
 use crate::i18n::words::{review as words, review_inbox};
 use crate::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Progress, UnitLine};
 use crate::ui::session::Notice;
@@ -140,17 +142,16 @@ impl Review {
     /// # Errors
     /// What was found in it.
     pub async fn receive_one(self, file: File) -> Result<(), Vec<Problem>> {
-        let name = file.name();
+        let bytes = files::read(&file).await.map_err(|problem| vec![problem])?;
         let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, vec![file], |_| {}));
         match ticket.reply().await {
             Err(problem) => return Err(vec![problem]),
             Ok(JobReply::Failed(problems)) => return Err(problems),
             Ok(reply) => self.settle(reply),
         }
-        let filter = Filter { text: name, ..Filter::default() };
-        let found = self.list(filter, 0, usize::MAX).await?;
-        let last = found.rows.into_iter().next_back();
-        let problems = last.map(|row| row.problems).unwrap_or_default();
+        // By its bytes: others of the same name may have fared otherwise.
+        let own = self.rivals(sha256_hex(&bytes)).await?.into_iter().next();
+        let problems = own.map(|file| file.problems).unwrap_or_default();
         match problems.iter().any(Problem::is_error) {
             true => Err(problems),
             false => Ok(()),

@@ -288,10 +288,17 @@ impl Review {
         let is_same = self.overview.with_untracked(|it| it.campaign == overview.campaign);
         if !is_same || self.campaign.with_untracked(Option::is_none) {
             let campaign = read_campaign(overview.campaign.as_bytes()).value;
-            self.campaign.set(campaign.map(Arc::new));
+            self.take_campaign(campaign.map(Arc::new));
         }
         self.overview.set(overview);
         self.stir();
+    }
+
+    /// The campaign that is looked at from now on.
+    fn take_campaign(self, campaign: Option<Arc<Campaign>>) {
+        let before = self.campaign.get_untracked();
+        self.shown.follow(before.as_deref(), campaign.as_deref());
+        self.campaign.set(campaign);
     }
 
     /// Lets every list ask anew.

@@ -5,6 +5,7 @@ use web_sys::File;
 
 use super::Review;
 use crate::browser::files;
+use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::outcome::doubts;
 use crate::domain::review::{Made, RankBy, RankView, Ranking, Request, Statistics};
@@ -46,6 +47,21 @@ impl Shown {
             request: RwSignal::default(),
             group: RwSignal::new(None),
             last: RwSignal::new(None),
+        }
+    }
+
+    /// Another campaign is looked at (or the same with another rule for equal results): what was asked
+    /// of the one before is no longer asked, and equal results share places as the campaign says.
+    pub(super) fn follow(self, before: Option<&Campaign>, now: Option<&Campaign>) {
+        let facts = |it: Option<&Campaign>| it.map(|it| (it.id.clone(), it.ties));
+        let ((was, old_ties), (is, ties)) = (facts(before).unzip(), facts(now).unzip());
+        if was != is {
+            self.last.set(None);
+            self.group.set(None);
+            let ties = ties.unwrap_or_default();
+            self.request.set(Request { ties, ..Request::default() });
+        } else if let Some(ties) = ties.filter(|_| old_ties != ties) {
+            self.request.update(|request| request.ties = ties);
         }
     }
 

@@ -43,7 +43,7 @@ impl Review {
             }
             if self.room.with_untracked(|it| *it == Room::Ready(line.id.clone())) {
                 self.room.set(Room::Nothing);
-                self.campaign.set(None);
+                self.take_campaign(None);
             }
             let name = self.name_of(&line.title);
             let said = words::REMOVED.with(self.session.lang_now(), &[("name", &name)]);

@@ -21,10 +21,7 @@ pub(super) fn Finish() -> impl IntoView {
     let set_up = SetUp::get();
     let lang = lang();
     let gaps = Memo::new(move |_| set_up.campaign.with(|campaign| gaps(campaign, lang)));
-    let make = Arc::new(move || -> Making {
-        let campaign = set_up.campaign.get_untracked();
-        Box::pin(async move { set_up.review().export_campaign(&campaign).await })
-    });
+    let make = Arc::new(move || -> Making { Box::pin(set_up.export()) });
     let is_unsound = move || set_up.problems.with(|all| all.iter().any(Problem::is_error));
     let inbox = Route::Review(ReviewStep::Inbox(here())).href();
     let open = move || {

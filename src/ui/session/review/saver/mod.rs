@@ -390,7 +390,7 @@ impl Review {
                     overview.campaign = written.text;
                     overview.counter = overview.counter.max(counter);
                 });
-                self.campaign.set(Some(campaign));
+                self.take_campaign(Some(campaign));
             }
             _ => {}
         }
