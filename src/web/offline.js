@@ -45,10 +45,23 @@ function listenForUpdate(registration) {
   });
 }
 
+const HOUR = 3_600_000;
+
+/** A page that stays open for days looks for a new version when someone comes back to it. */
+function lookAgain(registration) {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - last < HOUR) return;
+    last = Date.now();
+    registration.update().catch(() => {});
+  });
+}
+
 async function start() {
   const address = new URL("sw.js", document.baseURI);
   const registration = await navigator.serviceWorker.register(address, { updateViaCache: "none" });
   listenForUpdate(registration);
+  lookAgain(registration);
   if (registration.active) set("offline", "ready");
   if (registration.waiting) set("update", "waiting");
   if (registration.installing) follow(registration.installing, registration);

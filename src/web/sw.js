@@ -21,9 +21,22 @@ async function download([address, integrity]) {
   return [url, answer];
 }
 
+/** What some servers give to nobody, and nothing that the page does needs: how it looks on a desktop. */
+const SPARE = /\.(webmanifest|png|svg)$/;
+
+async function downloadNeeded(file) {
+  try {
+    return await download(file);
+  } catch (error) {
+    if (!SPARE.test(file[0])) throw error;
+    console.warn("not kept:", error);
+    return null;
+  }
+}
+
 async function install() {
   // All are here before the first is stored: a broken download leaves the old version untouched.
-  const answers = await Promise.all(FILES.map(download));
+  const answers = (await Promise.all(FILES.map(downloadNeeded))).filter(Boolean);
   const cache = await caches.open(cacheName);
   await Promise.all(answers.map(([url, answer]) => cache.put(url, answer)));
 }

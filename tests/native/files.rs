@@ -345,6 +345,9 @@ fn declared_totals_are_compared_as_numbers() {
             ["TEP-306 /declared/index", "TEP-306 /declared/band"],
             "{name}"
         );
+        let told_class = verify(&set, &dossier).pop().unwrap();
+        let found = told_class.facts.iter().find(|(fact, _)| fact == "found").unwrap();
+        assert_eq!(found.1, "“Xuất sắc”", "a class is told by its name");
         dossier.declared = None;
         assert_eq!(told(&verify(&set, &dossier)), [""; 0]);
     }

@@ -32,7 +32,18 @@ pub fn declared_of(set: &CriteriaSet, dossier: &Dossier, sheet: &ScoreSheet) -> 
         ("band", declared.band.clone(), band),
     ];
     let differing = pairs.into_iter().filter(|(_, found, expected)| !is_same(found, expected));
-    differing.map(|(key, found, expected)| differs(key, found, expected)).collect()
+    let shown = |(key, found, expected)| match key {
+        "band" => differs(key, title_of(set, found), title_of(set, expected)),
+        _ => differs(key, found, expected),
+    };
+    differing.map(shown).collect()
+}
+
+/// A class as the set calls it; one that it does not have by what the file says.
+fn title_of(set: &CriteriaSet, id: Option<String>) -> Option<String> {
+    let id = id?;
+    let band = set.bands.iter().find(|band| band.id == id);
+    Some(band.map_or(id, |band| format!("“{}”", band.title.vi)))
 }
 
 fn is_same(found: &Option<String>, expected: &Option<String>) -> bool {

@@ -43,6 +43,30 @@ fn an_update_while_typing_waits_for_the_users_word_and_keeps_what_was_typed() {
 }
 
 #[test]
+fn a_page_that_someone_comes_back_to_after_an_hour_hears_of_a_new_version() {
+    let site = Site::serve_copy();
+    let (page, _) = started(&site);
+    publish(&site.files(), "a5a5a5a5a5a5a5a5");
+    page.evaluate(
+        "const now = Date.now;
+         Date.now = () => now() + 3700000;
+         document.dispatchEvent(new Event('visibilitychange'));
+         Date.now = now;",
+    );
+    page.wait_for("the new version to wait", WAITING);
+}
+
+#[test]
+fn a_server_that_keeps_the_manifest_to_itself_ends_nothing() {
+    let mut site = Site::serve_copy();
+    site.take_away("manifest");
+    let (page, _) = started(&site);
+    site.stop();
+    page.reload();
+    page.wait_for_element("answer-c1.2.2-part");
+}
+
+#[test]
 fn an_update_half_downloaded_leaves_the_old_version_at_work() {
     let mut site = Site::serve_copy();
     let (page, _) = started(&site);
