@@ -43,6 +43,7 @@ mod received;
 mod reminders;
 mod review_day;
 mod review_trash;
+mod said;
 mod search;
 mod set_page;
 mod signed;

@@ -1,0 +1,49 @@
+//! What the page says while a dossier is half done: small things that officers took amiss.
+
+use crate::stage::{Browser, Page, Site, Unit};
+
+#[test]
+fn a_half_done_dossier_is_told_as_it_is() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    page.go("/new");
+    page.wait_for_element("set-xa-mau");
+    let first = "return document.querySelector('[id^=set-]').id === 'set-xa-mau'";
+    page.wait_for("the commune's set to be the first", first);
+
+    Unit::from_fixture("xa-an-binh").start(&page);
+    let class = "return document.getElementById('class').closest('div').innerText";
+    page.wait_for("a class that is none yet", &format!("{class}.includes('Xếp loại tạm tính')"));
+
+    // Half a ratio is no mistake yet, and is not answered either.
+    page.go_to_step("criteria/c1.1.3", "answer-c1.1.3-part");
+    page.type_into("answer-c1.1.3-part", "3");
+    let badge = "document.querySelector('.criterion-score .badge').textContent";
+    page.wait_for("the half", &format!("return {badge} === 'chưa đủ số liệu'"));
+    page.expect_text("answered", "0/65");
+
+    // A word about what was done moves nothing under the hand.
+    page.go_to_step("documents", "documents-paste");
+    let top = "return document.getElementById('title').getBoundingClientRect().top";
+    let before = page.evaluate(top);
+    page.paste_at("documents-paste", "Số, ký hiệu\tTrích yếu\n05/KH-UBND\tKế hoạch năm\n");
+    page.wait_for_element("documents-put-in");
+    page.click("documents-put-in");
+    page.wait_for("the word", "return !!document.querySelector('.banner--short')");
+    assert_eq!(page.evaluate(top), before);
+
+    page.go_to_step("tasks", "area-a9");
+    let cell = "document.querySelector('#area-a9 [data-label=\"Chỉ số\"]').innerText.trim()";
+    page.wait_for("a bonus without an index", &format!("return {cell} === '–'"));
+    page.go_to_step("areas/a1", "points-a1");
+    let index = "document.querySelector('.score-table__index').innerText";
+    page.wait_for("an index with its name", &format!("return {index}.startsWith('chỉ số ')"));
+    page.go_to_step("check", "totals-title");
+    page.wait_for(
+        "a table that is not cut off",
+        "const table = document.querySelector('.area-totals table, table.area-totals');
+         const frame = table?.closest('.scroll-x') ?? table?.parentElement;
+         return !!frame && frame.scrollWidth <= frame.clientWidth",
+    );
+    page.expect_quiet();
+}
