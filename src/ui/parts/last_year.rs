@@ -69,6 +69,7 @@ fn Both(last: LastYear) -> impl IntoView {
     let warnings = last.warnings.clone();
     let warnings = (!warnings.is_empty())
         .then(|| view! { <div id="last-year-doubts"><ProblemList problems=warnings /></div> });
+    let whose = last.whose.as_ref().and_then(|whose| whose_line(whose, lang()));
     let table = move || {
         draft.sheet.track();
         let beside = draft.with(|dossier| last.beside(&draft.set(), dossier));
@@ -81,7 +82,6 @@ fn Both(last: LastYear) -> impl IntoView {
         0 => t(words::VIEW_SELF),
         _ => t(words::VIEW_ROUND),
     };
-    let whose = last.whose.as_ref().and_then(|whose| whose_line(whose, lang()));
     let whose =
         whose.map(|line| view! { <p id="last-year-whose" class="last-year__hint">{line}</p> });
     view! {
