@@ -2,14 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use tucham::domain::campaign::unit_list;
 use tucham::domain::campaign::{Group, ListedUnit};
+use tucham::domain::dossier::{Actor, Answer, Change, Dossier, Side, Stage};
 use tucham::domain::problem::Checked;
+use tucham::domain::review::appraise;
+use tucham::domain::set::CriteriaSet;
 use tucham::intake::ListKind;
 use tucham::intake::lists::{
-    Chosen, Holds, Known, Leaf, ListReading, LookedRow, Role, Standing, look, look_at_units, read,
-    read_as, read_file, rows_of_units,
+    Chosen, Holds, Known, Leaf, ListReading, LookedRow, Role, Standing, Taken, answers, look,
+    look_at_units, read, read_as, read_file, rows_of_units, verdicts,
 };
+
+use crate::case::{Case, area, given, leaf as leaf_of};
 
 fn reading(kind: ListKind, text: &str, chosen: &Chosen, known: &Known) -> ListReading {
     read_file("", text.as_bytes(), (kind, chosen), known, |_| ()).unwrap()
@@ -187,4 +193,155 @@ fn points_of_an_appraisal_are_refused_above_the_maximum_and_for_unknown_criteria
     let value = |(name, it): &(String, String)| format!("{name} {it}");
     let values: Vec<String> = reading.taken[0].values.iter().map(value).collect();
     assert_eq!(values, ["points 2.5", "remark Thiếu minh chứng"]);
+}
+
+/// Points by hand and by a percentage, a share, a count, a choice; others' points; a code of two criteria.
+fn set() -> CriteriaSet {
+    let by = |scorer: &str, mut leaf: serde_json::Value| {
+        leaf["scorer"] = json!(scorer);
+        leaf
+    };
+    let mut twin = given("2.3", "4");
+    twin["code"] = json!("2.2");
+    let own = vec![
+        given("1.1", "3"),
+        leaf_of("1.2", "5", json!({"kind": "percent"})),
+        leaf_of(
+            "1.3",
+            "5",
+            json!({"kind": "proportion",
+            "part": {"vi": "Đúng hạn", "en": "In time"}, "whole": {"vi": "Tổng", "en": "All"}}),
+        ),
+        leaf_of("1.4", "5", json!({"kind": "count", "each": "0.5", "cap": "5"})),
+        leaf_of(
+            "1.5",
+            "5",
+            json!({"kind": "choice", "options": [
+            {"id": "a", "title": {"vi": "Có", "en": "Yes"}, "points": "5"},
+            {"id": "b", "title": {"vi": "Không", "en": "No"}, "points": "0"}]}),
+        ),
+    ];
+    let others = vec![
+        by("superior", given("2.1", "4")),
+        given("2.2", "4"),
+        twin,
+        by("survey", given("2.4", "4")),
+    ];
+    Case::new(vec![area("1", own), area("2", others)]).sound()
+}
+
+fn values(taken: &[Taken]) -> Vec<String> {
+    let line = |taken: &Taken| {
+        let value = |(name, it): &(String, String)| format!(" {name}={it}");
+        format!("{}{}", taken.row, taken.values.iter().map(value).collect::<String>())
+    };
+    taken.iter().map(line).collect()
+}
+
+#[test]
+fn own_figures_become_answers_in_one_step_and_what_others_score_is_refused() {
+    let set = set();
+    let text = "Mã tiêu chí\tĐiểm tự chấm\tMẫu số\n1.1\t2,5\t\n1.2\t95,5%\t\n1.3\t1.118\t1.200\n\
+        1.4\t7\t\n1.5\t4\t\n1.1\t3\t\n2.1\t1\t\n2.2\t1\t\n9.9\t1\t\n";
+    let read = reading(ListKind::Figures, text, &Chosen::default(), &Known::of_set(&set));
+    assert_eq!(read.refused.len(), 1, "{:?}", read.refused);
+    let mut dossier = Dossier::new("1", &set);
+    let entered = answers(read, &set, &dossier);
+    assert_eq!((entered.count, entered.replaced), (4, 0));
+    assert_eq!(
+        values(&entered.reading.taken),
+        [
+            "2 criterion=1.1 figure= value=2.5",
+            "3 criterion=1.2 figure= value=95.5",
+            "4 criterion=1.3 figure= value=1118 whole=1200",
+            "5 criterion=1.4 figure= value=7",
+        ]
+    );
+    assert_eq!(
+        told(&look(&entered.reading))[4..],
+        [
+            "6 refused BTC-278",
+            "7 refused BTC-263",
+            "8 refused BTC-276",
+            "9 refused BTC-280",
+            "10 refused BTC-267"
+        ]
+    );
+    let before = dossier.entries.clone();
+    let actor = Actor { side: Side::Unit, name: "Mai".into(), at: "2026-11-22T08:00:00Z".into() };
+    let back = dossier.apply(entered.change, &set, &actor).unwrap();
+    let answer = |leaf: &str| dossier.answer(leaf).cloned();
+    assert_eq!(answer("1.1"), Some(Answer::Points { points: "2.5".into() }));
+    assert_eq!(answer("1.2"), Some(Answer::Value { value: "95.5".into() }));
+    let share = Answer::Figures { part: "1118".into(), whole: "1200".into() };
+    assert_eq!(answer("1.3"), Some(share));
+    assert_eq!(answer("1.4"), Some(Answer::Count { count: "7".into() }));
+    dossier.apply(back, &set, &actor).unwrap();
+    assert_eq!(dossier.entries, before);
+}
+
+#[test]
+fn a_figure_that_does_not_fit_its_criterion_is_refused_with_the_reason() {
+    let set = set();
+    let read = reading(
+        ListKind::Figures,
+        "Mã tiêu chí\tĐiểm tự chấm\n1.5\t5,0\n",
+        &Chosen::default(),
+        &Known::of_set(&set),
+    );
+    let Change::All(changes) = answers(read, &set, &Dossier::new("1", &set)).change else {
+        panic!()
+    };
+    let answer = Some(Answer::Chosen { option: "a".into(), points: None });
+    assert_eq!(
+        changes,
+        [Change::Answer { leaf: "1.5".into(), answer }],
+        "the only option of 5 points"
+    );
+    let text = "Mã tiêu chí\tGiá trị\n1.1\t3,5\n1.1\t-1\n1.2\t101\n1.3\t5\n1.4\t1,5\n";
+    let read = reading(ListKind::Figures, text, &Chosen::default(), &Known::of_set(&set));
+    let entered = answers(read, &set, &Dossier::new("1", &set));
+    assert_eq!(
+        told(&look(&entered.reading)),
+        [
+            "2 refused BTC-269",
+            "3 refused BTC-277",
+            "4 refused BTC-269",
+            "5 refused BTC-279",
+            "6 refused BTC-268"
+        ]
+    );
+    assert_eq!((entered.count, entered.change), (0, Change::All(vec![])));
+}
+
+#[test]
+fn points_and_remarks_go_into_the_open_round_in_one_step() {
+    let set = set();
+    let text = "Mã tiêu chí\tĐiểm thẩm định\tNhận xét\n1.1\t2\tThiếu minh chứng\n1.2\t\tXem lại\n\
+        2.1\t3\t\n2.4\t1\t\n2.2\t1\t\n";
+    let read = reading(ListKind::Appraisal, text, &Chosen::default(), &Known::of_set(&set));
+    let mut dossier = Dossier::new("1", &set);
+    dossier.survey = Some(Default::default());
+    dossier.stage = Stage::Submitted;
+    let actor =
+        Actor { side: Side::Superior, name: "Hà".into(), at: "2027-01-22T08:00:00Z".into() };
+    let agreed = appraise::accept(&dossier, "1.2");
+    dossier.apply(agreed, &set, &actor).unwrap();
+    let entered = verdicts(read, &set, &dossier);
+    assert_eq!((entered.count, entered.replaced), (3, 0));
+    assert_eq!(
+        told(&look(&entered.reading)),
+        ["2 taken", "3 taken", "4 taken", "5 refused BTC-276", "6 refused BTC-280"]
+    );
+    let before = dossier.rounds.clone();
+    let back = dossier.apply(entered.change, &set, &actor).unwrap();
+    let said = |leaf: &str| {
+        let verdict = &dossier.round(1).unwrap().verdicts[leaf];
+        format!("{:?} {} {}", verdict.points, verdict.accepted, verdict.note)
+    };
+    assert_eq!(said("1.1"), "Some(\"2\") false Thiếu minh chứng");
+    assert_eq!(said("1.2"), "None true Xem lại", "what was agreed with stays so");
+    assert_eq!(said("2.1"), "Some(\"3\") false ");
+    dossier.apply(back, &set, &actor).unwrap();
+    assert_eq!(dossier.rounds, before);
 }

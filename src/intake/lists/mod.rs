@@ -9,6 +9,7 @@
 mod chosen;
 mod criteria;
 mod documents;
+mod entered;
 mod known;
 mod look;
 mod points;
@@ -19,6 +20,7 @@ mod units;
 pub use chosen::Chosen;
 pub use criteria::leaves_coded;
 pub use documents::listed;
+pub use entered::{Entered, answers, verdicts};
 pub use known::{Known, Leaf, Unit};
 pub use look::{LookedRow, Standing, look, look_at_survey, look_at_units};
 pub use roles::{Holds, Role};
