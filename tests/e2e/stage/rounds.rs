@@ -44,6 +44,7 @@ pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
         "check",
         "print",
         "history",
+        "version",
     ];
     for step in steps {
         page.go(&format!("/drafts/{draft}/{step}"));
