@@ -18,6 +18,10 @@ use tucham::formats::{
     read_set, read_set_with_text, sign_text, signed, write_dossier, write_draft, write_receipt,
 };
 use tucham::i18n::{Lang, problems::said};
+use tucham::intake;
+use tucham::intake::lists::{Chosen, Holds, Known, ListKind, ListReading, look, read_as};
+use tucham::tables::{self, Book};
+use tucham::wording::{self, Certainty};
 
 /// A criteria set: whatever is read sound scores, and its canonical text reads back to itself.
 pub fn set(bytes: &[u8]) {
@@ -161,6 +165,60 @@ pub fn csv(bytes: &[u8]) {
         let again = read_table(&written).value.unwrap_or_default();
         assert_eq!(again.get(1..), Some(&rows[..]));
     }
+}
+
+/// A table of any source, as every kind of list: nothing stops; a row is what it is for one reason, and a
+/// column that is given another meaning has it.
+pub fn grid(bytes: &[u8]) {
+    for name in ["", "x.csv"] {
+        let book = match tables::read(name, bytes) {
+            Ok(book) => book,
+            Err(problem) => return tell(&[problem]),
+        };
+        for kind in KINDS {
+            let reading = match read_as(&book, kind, &Chosen::default(), &Known::default()) {
+                Ok(reading) => reading,
+                Err(problem) => return tell(&[problem]),
+            };
+            let places: Vec<usize> = reading.rows.iter().map(|row| row.row).collect();
+            assert!(look(&reading).iter().all(|row| places.contains(&row.row)));
+            let text = reading.to_text();
+            assert_eq!(
+                ListReading::from_text(&text),
+                Some(reading),
+                "it crosses to another thread"
+            );
+            expect_chosen(&book, kind);
+        }
+        let _ = intake::set::read(&book, None).map_err(|problem| tell(&[problem]));
+    }
+}
+
+/// The first role of a kind, given to the first column.
+fn expect_chosen(book: &Book, kind: ListKind) {
+    let holds = Holds::Role(kind.roles()[0]);
+    let chosen = Chosen::default().with_table(0).with_column(0, holds.clone());
+    let Ok(reading) = read_as(book, kind, &chosen, &Known::default()) else { return };
+    let having = reading.columns.iter().filter(|column| column.holds == holds).count();
+    assert!(having <= 1 && reading.columns.first().is_none_or(|it| it.holds == holds));
+}
+
+const KINDS: [ListKind; 5] = [
+    ListKind::Units,
+    ListKind::Survey,
+    ListKind::Figures,
+    ListKind::Documents,
+    ListKind::Appraisal,
+];
+
+/// A wording: nothing stops, it is read alike each time, and what is certain assumes nothing.
+pub fn rule(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let max = Exact::from(3);
+    let reading = wording::read(text, &max);
+    assert_eq!(reading, wording::read(text, &max));
+    assert_eq!(reading.rule.is_none(), reading.certainty == Certainty::ByHand);
+    assert!(reading.certainty != Certainty::Certain || reading.assumed.is_empty());
 }
 
 /// Every problem can be said in both languages.

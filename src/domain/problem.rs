@@ -259,6 +259,16 @@ codes! {
     RowTwoReadings "BTC-274" Warning,
     /// A criterion whose points the unit enters itself (`key`).
     RowNotHere "BTC-275" Error,
+    /// A criterion that takes nothing here: others score it, or it does not apply (`key`).
+    RowNotOpen "BTC-276" Error,
+    /// Points below the lowest that a criterion gives (`found`, `min`).
+    RowBelowMin "BTC-277" Error,
+    /// A criterion that is answered by choosing, or with several figures (`key`).
+    RowByHand "BTC-278" Error,
+    /// A part without its whole (`key`).
+    RowNoWhole "BTC-279" Error,
+    /// A code that several criteria have (`key`).
+    RowCriterionMany "BTC-280" Error,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).

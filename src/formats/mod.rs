@@ -9,10 +9,10 @@ pub mod csv;
 mod file_name;
 mod foreign;
 mod json;
-mod pasted;
 mod receipt;
 mod seal;
 mod signature;
+mod survey_table;
 
 pub use calendar::write_calendar;
 pub use file_name::{FileName, Whereof, plain, table_name, unit_file_name};
@@ -33,10 +33,10 @@ pub use json::sheet::write_sheet;
 pub use json::signature::{
     CopyKeys, campaign_signature, copy_keys, sign, sign_copy, sign_text, signed,
 };
-pub use pasted::{read_survey, read_survey_table, read_unit_list, write_survey_table};
 pub use receipt::write_receipt;
 pub use seal::{Hasher, hex, sha256_hex, short};
 pub use signature::{CHANCE, SecretKey};
+pub use survey_table::{read_survey_table, write_survey_table};
 
 use crate::domain::problem::{Checked, Code, Problem};
 

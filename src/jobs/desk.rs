@@ -14,7 +14,7 @@ use crate::domain::review::exchange::{
 };
 use crate::domain::review::outcome::{ResultFile, compare};
 use crate::domain::review::survey::{
-    Readings, SurveyChange, SurveyPreview, SurveyTable, SurveyedUnit,
+    self, Readings, SurveyChange, SurveyPreview, SurveyTable, SurveyedUnit,
 };
 use crate::domain::review::{
     DeskFile, Examined, Excluded, Inbox, Made, MovedUnit, PaperContent, Ranking, Reason, Received,
@@ -26,7 +26,7 @@ use crate::domain::signature::{Signed, fingerprint};
 use crate::domain::text::{search_key, search_text};
 use crate::formats::{
     campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
-    read_survey, read_survey_table,
+    read_survey_table,
 };
 
 /// Sets, campaign and inbox.
@@ -531,11 +531,11 @@ impl Desk {
         self.inbox.keep_apart(key)
     }
 
-    /// What pasted survey points come to for the units that answer this set: those of the list,
+    /// What a table of survey points comes to for the units that answer this set: those of the list,
     /// whether their dossier is here or not, and those of usable dossiers beside it.
     pub fn preview_survey(
         &self,
-        text: &str,
+        rows: &[(usize, Vec<String>)],
         set: &str,
         readings: &Readings,
     ) -> Checked<SurveyPreview> {
@@ -545,7 +545,7 @@ impl Desk {
         };
         let none = SurveyTable::default();
         let table = self.survey.as_ref().unwrap_or(&none);
-        read_survey(text, set, &self.surveyed_units(&set.checksum), table, readings)
+        survey::preview(rows, set, &self.surveyed_units(&set.checksum), table, readings)
     }
 
     /// The units that answer this set, in the order of the list, then of the inbox.
@@ -676,8 +676,8 @@ impl Desk {
                 Ok(last) => JobReply::Ranking(self.rank(request, last.as_ref())),
                 Err(problems) => JobReply::Failed(problems),
             },
-            Job::SurveyPreview { text, set, readings } => {
-                let read = self.preview_survey(text, set, readings);
+            Job::SurveyPreview { rows, set, readings } => {
+                let read = self.preview_survey(rows, set, readings);
                 match read.value {
                     Some(preview) if read.problems.is_empty() => JobReply::SurveyPreview(preview),
                     _ => JobReply::Failed(read.problems),

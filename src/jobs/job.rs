@@ -111,11 +111,11 @@ pub enum Job {
         /// The counter that was read with it.
         counter: u64,
     },
-    /// What pasted survey points come to; nothing is written →
+    /// What a table of survey points comes to; nothing is written →
     /// [`super::JobReply::SurveyPreview`].
     SurveyPreview {
-        /// The pasted table.
-        text: String,
+        /// The rows of the table, each with its place, the heading first.
+        rows: Vec<(usize, Vec<String>)>,
         /// The checksum of the set whose criteria it names.
         set: String,
         /// How columns are to be read, where a person has said so.

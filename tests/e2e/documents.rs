@@ -100,7 +100,8 @@ fn a_list_brought_into_the_register_is_seen_first_and_attached_by_code() {
         "documents-found-line",
         "Mới: 2 · đã có, sẽ bổ sung chỗ trống: 0 · lượt gắn vào tiêu chí: 2",
     );
-    page.expect_text_with("documents-left", "9.9.9");
+    page.expect_text_with("documents-preview", "9.9.9");
+    page.expect_text("documents-show-refused", "Không lấy (1)");
     assert!(!page.has("documents"), "nothing is applied before it is accepted");
     page.click("documents-put-in");
     page.wait_for_element("documents");

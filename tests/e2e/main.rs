@@ -50,6 +50,7 @@ mod signed;
 mod superior_kept;
 mod survey_and_last_year;
 mod table;
+mod tables_in;
 mod typing;
 mod unit_list;
 mod versions;

@@ -31,9 +31,8 @@ fn set_up(page: &Page) {
     page.type_into("campaign-title", "Chấm điểm 2026");
     page.click_by("#group-add option[value=xa-mau]");
     page.wait_for_element("group-0-title");
-    page.paste_into("units-paste", LIST);
-    page.click("units-paste-add");
-    page.click("units-put");
+    page.paste_at("units-paste", LIST);
+    page.click("units-put-in");
     page.expect_text_with("units-count", "1");
     page.expect_state("campaign-saved", "saved");
 }

@@ -127,17 +127,14 @@ fn received(site: &Site, folder: &Folder) -> Page {
 
 /// Pastes a table as from a spreadsheet and has it previewed.
 fn look(page: &Page, table: &str) {
-    page.click("survey-paste");
-    page.browser.devtools("Input.insertText", json!({"text": table}));
-    page.expect_value("survey-paste", table);
-    page.click("survey-look");
-    page.wait_for_element("survey-sum");
+    page.paste_at("survey-paste", table);
+    page.wait_for_element("survey-found-line");
 }
 
 /// Writes what is previewed.
 fn write(page: &Page) {
-    page.click("survey-put");
-    page.wait_for("the preview to go", "return !document.getElementById('survey-sum')");
+    page.click("survey-put-in");
+    page.wait_for("the preview to go", "return !document.getElementById('survey-found-line')");
 }
 
 /// Waits until the ranking has these rows: place, code, name, points, maximum, index, class, and
@@ -167,21 +164,27 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     page.click("to-survey");
     page.arrive_at("survey-paste");
     look(&page, PASTED);
-    page.expect_text("survey-sum", "Sẽ ghi 6 số liệu cho 4 đơn vị; 0 số liệu đã có như vậy.");
+    page.expect_text(
+        "survey-found-line",
+        "Sẽ ghi 6 số liệu cho 4 đơn vị; 0 số liệu đã có như vậy.",
+    );
     let problems = [
-        "6 chỗ không dùng được",
-        "TD-326 tiêu chí “1.1” do đơn vị tự chấm",
-        "TD-325 cột “Ghi chú” không phải mã tiêu chí nào của bộ",
         "TD-328 dòng 4, tiêu chí 2.2: số “10,5” nằm ngoài khoảng từ 0 đến 10",
         "TD-328 dòng 5, tiêu chí 2.1: số “101” nằm ngoài khoảng từ 0 đến 100",
         "TD-324 dòng 6: không tìm thấy đơn vị “X9 UBND xã Lạ”",
         "TD-322 dòng 7 lặp lại mã đơn vị “X1”",
     ];
     for problem in problems {
-        page.expect_text_with("survey-found", problem);
+        page.expect_text_with("survey-preview", problem);
     }
+    // A column that units score themselves is told, and one that is none is left out.
+    page.expect_text_with("survey-problems", "BTC-275");
+    page.expect_value("survey-column-2", "criterion:c2.1");
+    page.expect_value("survey-column-5", "");
+    page.expect_text("survey-show-taken", "Lấy (2)");
+    page.expect_text("survey-show-in-doubt", "Cần xem lại (2)");
+    page.expect_text("survey-show-refused", "Không lấy (2)");
     write(&page);
-    page.expect_value("survey-paste", PASTED);
 
     // X4: 60 + 7 of 70. X2: 52.5 + 25.65 + 9. X1: 52.5 + 25.65 + 8.25. X3: 41 + 27 of 90.
     page.click("to-result");
@@ -202,7 +205,6 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     page.wait_for_element("survey-paste");
     look(&page, "Mã\t2.1\t2.2\nX3\t\t9,5\nX4\t75\t\n");
     write(&page);
-    page.expect_value("survey-paste", "");
     page.click("to-result");
     page.wait_for_element("ranking");
     expect_ranking(
@@ -240,7 +242,7 @@ fn survey_points_come_before_the_dossier_and_a_percent_column_is_asked_about() {
     // Points of 30 or per cent? Nothing is taken before that is said.
     look(&page, "Mã\t2.1\nX1\t20\nX2\t25\n");
     page.expect_text_with("survey-ask-c2.1", "mọi số đều không quá điểm tối đa 30");
-    let closed = "return document.getElementById('survey-put').disabled";
+    let closed = "return document.getElementById('survey-put-in').disabled";
     page.wait_for("nothing to be written before the answer", closed);
     page.select("survey-reading-c2.1", "points");
     page.wait_for("the answer to be taken", &closed.replace("return ", "return !"));

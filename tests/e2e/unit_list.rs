@@ -22,23 +22,35 @@ fn a_list_is_seen_before_it_is_put_in_and_taken_back_in_one_step() {
         [0xff, 0xfe].into_iter().chain(LIST.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let folder = Folder::new();
     page.hand_over("units-file", &folder.write("danh-sach.txt", wide));
-    page.wait_for(
-        "the file in the field",
-        "return document.getElementById('units-paste').value.includes('Chợ Mới')",
-    );
-    page.click("units-paste-add");
-    page.expect_text_with("units-pasted", "3");
-    page.expect_text_with("units-pasted", "TD-361");
-    page.expect_text_with("units-pasted", "TD-365");
+    page.expect_text("units-found-line", "Đọc được 2 đơn vị: thêm 2, cập nhật 0.");
+    page.expect_text_with("units-preview", "TD-365");
+    page.expect_text("units-show-in-doubt", "Cần xem lại (1)");
     page.expect_text_with("units-count", "0");
-    assert_eq!(page.evaluate("return document.getElementById('units-put').disabled"), true);
+    assert_eq!(page.evaluate("return document.getElementById('units-put-in').disabled"), true);
     page.click_by("#units-which-0 option:last-child");
     page.click("units-convert");
-    page.click("units-put");
+    page.expect_text("units-found-line", "Đọc được 3 đơn vị: thêm 3, cập nhật 0.");
+    page.click("units-put-in");
     page.expect_text_with("units-count", "3");
     let names = "return [...document.querySelectorAll('.unit-table__name')].map((it) => it.value).join('|')";
     assert_eq!(page.evaluate(names), "UBND xã An Bình|UBND xã Chợ Mới|đơn vị");
     page.click_by(".banner__actions .button");
     page.expect_text_with("units-count", "0");
+    // The columns are guesses: what another holds is said at its head, and the rows are read anew.
+    page.paste_at("units-paste", "Ký hiệu\tGọi là\tCũ\nH1\tXã An\tK1\nH2\tXã Bình\tK2\n");
+    page.wait_for_element("units-preview");
+    page.select("units-column-0", "");
+    page.expect_text_with("units-problems", "TEP-141");
+    page.select("units-column-2", "code");
+    page.wait_for(
+        "the codes of the third column",
+        "return !document.getElementById('units-problems')",
+    );
+    page.expect_focus("units-column-2");
+    page.click("units-put-in");
+    page.expect_text_with("units-count", "2");
+    page.expect_text_with("units-title", "Danh sách đơn vị");
+    let first = "return document.querySelector('.unit-table tbody td')?.innerText.trim()";
+    assert_eq!(page.evaluate(first), "K1");
     page.expect_quiet();
 }

@@ -1,16 +1,15 @@
 //! A campaign: read, checked, handed to a unit; its caps; lists and survey points as pasted.
 
 use serde_json::{Value, json};
-use tucham::domain::campaign::unit_list::PastedUnits;
+use tucham::domain::campaign::unit_list::{self, PastedUnits};
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step, check};
 use tucham::domain::dossier::{Actor, Side};
 use tucham::domain::points::Points;
-use tucham::domain::problem::Problem;
+use tucham::domain::problem::{Checked, Problem};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::Sets;
-use tucham::formats::{
-    campaign_sets, read_campaign, read_unit_list, write_campaign, write_dossier, write_sheet,
-};
+use tucham::formats::csv::read_lines;
+use tucham::formats::{campaign_sets, read_campaign, write_campaign, write_dossier, write_sheet};
 use tucham::i18n::Lang;
 use tucham::jobs::Desk;
 
@@ -223,6 +222,14 @@ fn groups() -> Vec<Group> {
     let group =
         |id: &str, title: &str| Group { id: id.into(), title: title.into(), ..Group::default() };
     vec![group("xa", "Các xã"), group("phuong", "Phường")]
+}
+
+/// The units of a text, as its lines have them.
+fn read_unit_list(text: &str, group: &str, groups: &[Group]) -> Checked<PastedUnits> {
+    match read_lines(text).sound() {
+        Ok(rows) => unit_list::from_rows(&rows, group, groups),
+        Err(problems) => Checked { value: None, problems },
+    }
 }
 
 #[test]

@@ -52,3 +52,13 @@ fn signatures() {
 fn tables() {
     replay("csv", fuzz::csv);
 }
+
+#[test]
+fn grids() {
+    replay("grid", fuzz::grid);
+}
+
+#[test]
+fn rules() {
+    replay("rule", fuzz::rule);
+}

@@ -40,6 +40,7 @@ mod keeping;
 mod kinds;
 mod layers;
 mod lift;
+mod lists;
 mod model;
 mod not_applicable;
 mod oldest_browser;

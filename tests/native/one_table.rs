@@ -10,6 +10,7 @@ use tucham::domain::review::{
 };
 use tucham::domain::score::{View, score};
 use tucham::domain::set::{CriteriaSet, Sets};
+use tucham::formats::csv::read_lines;
 use tucham::formats::{write_dossier, write_draft};
 use tucham::i18n::Lang;
 use tucham::i18n::review as in_words;
@@ -180,7 +181,10 @@ fn open_rounds_other_maxima_and_lowered_classes_are_said_in_the_table() {
     // A unit with a figure of the survey has another maximum.
     let mut table = tucham::domain::review::survey::SurveyTable::default();
     let text = "Mã\t8.2.2\nX0001\t1\n";
-    let preview = desk.preview_survey(text, &set.checksum, &Default::default()).value.unwrap();
+    let preview = desk
+        .preview_survey(&read_lines(text).value.unwrap(), &set.checksum, &Default::default())
+        .value
+        .unwrap();
     table.apply(&preview.changes()).unwrap();
     desk.set_survey(table);
     let (file, text) = communes::file(&set, 0);

@@ -6,7 +6,7 @@ use tucham::domain::dossier::{Actor, Change, Document, Dossier, Lack, Listed, Si
 use tucham::domain::problem::Code;
 use tucham::domain::set::CriteriaSet;
 use tucham::intake::ListKind;
-use tucham::intake::lists::{Known, leaves_coded, listed, read_file};
+use tucham::intake::lists::{Chosen, Known, leaves_coded, listed, read_file};
 
 use crate::case::{Case, area, given};
 
@@ -37,7 +37,9 @@ fn put_in(dossier: &mut Dossier, list: &[Listed]) -> Change {
 
 fn read(text: &str) -> Vec<Listed> {
     let known = Known { year: Some(2026), ..Known::of_set(&set()) };
-    let reading = read_file("", text.as_bytes(), ListKind::Documents, &known, |_| ()).unwrap();
+    let reading =
+        read_file("", text.as_bytes(), (ListKind::Documents, &Chosen::default()), &known, |_| ())
+            .unwrap();
     listed(&reading, &known)
 }
 
@@ -106,7 +108,9 @@ fn rows_that_cannot_be_put_in_say_why() {
     let known = Known { year: Some(2026), ..Known::of_set(&set()) };
     let text = "05/KH-UBND ngày 15/01/2026 kế hoạch\nmột dòng không có số\n\
         05/KH-UBND ngày 16/01/2026 kế hoạch khác\n";
-    let reading = read_file("", text.as_bytes(), ListKind::Documents, &known, |_| ()).unwrap();
+    let reading =
+        read_file("", text.as_bytes(), (ListKind::Documents, &Chosen::default()), &known, |_| ())
+            .unwrap();
     let told: Vec<(usize, Code)> =
         reading.in_doubt.iter().map(|left| (left.row, left.why.code)).collect();
     assert_eq!(

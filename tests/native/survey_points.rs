@@ -12,6 +12,7 @@ use tucham::domain::review::survey::{
 };
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
+use tucham::formats::csv::read_lines;
 use tucham::formats::{read_survey_table, write_dossier, write_draft, write_survey_table};
 use tucham::i18n::Lang;
 use tucham::i18n::problems::said;
@@ -100,7 +101,8 @@ fn dossier(place: usize, points: &str) -> Dossier {
 }
 
 fn look(desk: &Desk, text: &str, readings: &Readings) -> SurveyPreview {
-    let read = desk.preview_survey(text, &set().checksum, readings);
+    let read =
+        desk.preview_survey(&read_lines(text).value.unwrap_or_default(), &set().checksum, readings);
     assert!(read.problems.is_empty(), "{:?}", read.problems);
     read.value.unwrap()
 }
@@ -298,7 +300,11 @@ fn what_cannot_be_used_is_told_with_line_and_reason() {
         ]
     );
     let refused = |text: &str| {
-        let read = desk().preview_survey(text, &set().checksum, &Readings::new());
+        let read = desk().preview_survey(
+            &read_lines(text).value.unwrap_or_default(),
+            &set().checksum,
+            &Readings::new(),
+        );
         read.problems.iter().map(|it| it.code.as_str()).collect::<Vec<_>>()
     };
     assert_eq!(refused("1\tUBND xã An Bình\t90\n"), ["TD-342"]);

@@ -22,7 +22,7 @@ const fn target(name: &'static str, dictionary: Option<&'static str>, longest: u
     Target { name, dictionary, longest }
 }
 
-const ALL: [Target; 7] = [
+const ALL: [Target; 9] = [
     target("set", Some("json"), 4096),
     target("dossier", Some("json"), 4096),
     target("formula", Some("formula"), 2000),
@@ -30,6 +30,8 @@ const ALL: [Target; 7] = [
     target("receipt", Some("html"), 2048),
     target("signature", Some("json"), 4096),
     target("csv", Some("csv"), 512),
+    target("grid", Some("html"), 2048),
+    target("rule", None, 512),
 ];
 
 /// How many inputs each parser gets unless asked otherwise.

@@ -28,7 +28,9 @@ fn answer(Wanted { name, what, bytes }: Wanted) -> Answer {
             let table = table.map(|number| number as usize);
             Ok(Offer::read(&name, &bytes, &sha256_hex(&bytes), table, opened)?.to_text())
         }
-        What::List(kind, known) => Ok(read_file(&name, &bytes, kind, &known, opened)?.to_text()),
+        What::List(kind, chosen, known) => {
+            Ok(read_file(&name, &bytes, (kind, &chosen), &known, opened)?.to_text())
+        }
     }
 }
 

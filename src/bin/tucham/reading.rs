@@ -13,7 +13,7 @@ use tucham::formats::sha256_hex;
 use tucham::i18n::problems::said;
 use tucham::i18n::wording::assumed;
 use tucham::i18n::{Lang, safe};
-use tucham::intake::lists::{self, Known, Left, ListReading, Taken};
+use tucham::intake::lists::{self, Holds, Known, Left, ListColumn, ListReading, Taken};
 use tucham::intake::set::whole::{self, Whole};
 use tucham::intake::set::{self, SetReading};
 use tucham::tables::{self, Book};
@@ -191,8 +191,14 @@ fn list_json(reading: &ListReading, lang: Lang) -> Value {
             it.values.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
         json!({"row": it.row, "key": it.key, "values": values})
     };
-    let columns: serde_json::Map<String, Value> =
-        reading.columns.iter().map(|(heading, role)| (heading.clone(), json!(role))).collect();
+    let column = |it: &ListColumn| {
+        let holds = match &it.holds {
+            Holds::Leaf(id) => id.clone(),
+            other => other.word(),
+        };
+        (it.heading.clone(), json!(holds))
+    };
+    let columns: serde_json::Map<String, Value> = reading.columns.iter().map(column).collect();
     json!({
         "columns": columns,
         "taken": reading.taken.iter().map(taken).collect::<Vec<_>>(),

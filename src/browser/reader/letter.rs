@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::post::{message, parts, set};
 use crate::domain::problem::Problem;
-use crate::intake::lists::{Known, ListKind};
+use crate::intake::lists::{Chosen, Known, ListKind};
 
 /// What the page asks for.
 pub struct Wanted {
@@ -21,8 +21,8 @@ pub struct Wanted {
 pub enum What {
     /// The scoring table of this number, from 1; without, the one most like one.
     Set(Option<u32>),
-    /// A list of this kind, beside what is known.
-    List(ListKind, Known),
+    /// A list of this kind, with the columns that were chosen, beside what is known.
+    List(ListKind, Chosen, Known),
 }
 
 /// What was read, as the text that the page understands.
@@ -47,9 +47,10 @@ impl Wanted {
         let buffers = Array::of1(&bytes.buffer());
         let message = match &self.what {
             What::Set(table) => message("set", table.unwrap_or(0), &bytes),
-            What::List(kind, known) => {
+            What::List(kind, chosen, known) => {
                 let message = message("list", 0, &bytes);
                 set(&message, "as", &kind.word().into());
+                set(&message, "chosen", &chosen.to_text().into());
                 set(&message, "known", &known.to_text().into());
                 message
             }
@@ -64,9 +65,11 @@ impl Wanted {
         let text = |key: &str| Reflect::get(message, &key.into()).ok()?.as_string();
         let what = match kind.as_str() {
             "set" => What::Set((table > 0).then_some(table)),
-            "list" => {
-                What::List(ListKind::from_word(&text("as")?)?, Known::from_text(&text("known")?)?)
-            }
+            "list" => What::List(
+                ListKind::from_word(&text("as")?)?,
+                Chosen::from_text(&text("chosen")?)?,
+                Known::from_text(&text("known")?)?,
+            ),
             _ => return None,
         };
         let bytes = content.dyn_into::<Uint8Array>().ok()?.to_vec();

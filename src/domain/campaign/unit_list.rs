@@ -166,6 +166,12 @@ fn is_group_heading(words: &str) -> bool {
         || begins.iter().any(|word| words == *word || words.starts_with(&format!("{word} ")))
 }
 
+/// The places of codes, names and groups in a list without a heading, by what stands there.
+pub fn columns_by_content(rows: &[(usize, Vec<String>)]) -> Option<[usize; 3]> {
+    let Columns { code, name, group, .. } = by_content(rows)?;
+    Some([code, name, group.unwrap_or(usize::MAX)])
+}
+
 /// The columns of a list without a heading: a code, a name, perhaps a group. Running numbers in
 /// front are not the codes.
 fn by_content(rows: &[(usize, Vec<String>)]) -> Option<Columns> {

@@ -50,6 +50,34 @@ pub fn note(dossier: &Dossier, leaf: &str, note: impl Into<String>) -> Change {
     changed(dossier, leaf, |verdict| verdict.note = note)
 }
 
+/// Points, a note, or both, as a table gives them; what it does not give stays.
+pub fn enter(
+    dossier: &Dossier,
+    leaf: &str,
+    points: Option<String>,
+    note: Option<String>,
+) -> Change {
+    changed(dossier, leaf, |verdict| {
+        if points.is_some() {
+            verdict.accepted = false;
+            verdict.answer = None;
+            verdict.points = points;
+        }
+        if let Some(note) = note {
+            verdict.note = note;
+        }
+    })
+}
+
+/// Whether the open round takes points for a leaf, a place in the set's lines: it is appraised, or waits for
+/// those of the superior; neither a survey nor the profile decides it.
+pub fn takes(dossier: &Dossier, set: &CriteriaSet, leaf: usize) -> bool {
+    let sheet = score(set, dossier, view_before(open_round(dossier)));
+    let is_own = set.nodes[leaf].criterion().is_some_and(|it| it.scorer == Scorer::Unit);
+    is_appraised(set, leaf, &sheet.lines[leaf], dossier)
+        || (!is_own && !is_surveyed(set, leaf, dossier))
+}
+
 /// Whether the unit is asked to explain.
 pub fn needs_explanation(dossier: &Dossier, leaf: &str, is_asked: bool) -> Change {
     changed(dossier, leaf, |verdict| verdict.needs_explanation = is_asked)

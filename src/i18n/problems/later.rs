@@ -275,6 +275,21 @@ messages! {
     RowNotHere:
         "“{key}” do đơn vị tự nhập, không nhận từ bảng này", "bỏ cột hoặc dòng này",
         "“{key}” is entered by the unit and is not taken from this table", "leave the column or row out";
+    RowNotOpen:
+        "tiêu chí “{key}” không nhận số liệu ở đây: nơi khác chấm hoặc không áp dụng", "bỏ dòng này",
+        "the criterion “{key}” takes nothing here: others score it, or it does not apply", "leave the row out";
+    RowBelowMin:
+        "{found} nhỏ hơn mức thấp nhất {min#}", "kiểm tra lại số",
+        "{found} lies below the lowest {min#}", "check the number";
+    RowByHand:
+        "tiêu chí “{key}” không có mức nào đúng số điểm này, hoặc phải đánh dấu hay nhập nhiều số", "nhập ở trang của tiêu chí",
+        "no option of the criterion “{key}” gives these points, or it is answered with more than one number", "enter it on its page";
+    RowNoWhole:
+        "tiêu chí “{key}” cần cả tổng số (mẫu số)", "thêm cột tổng số, hoặc chọn cột nào là tổng số",
+        "the criterion “{key}” also wants the whole", "add a column with it, or say which column it is";
+    RowCriterionMany:
+        "nhiều tiêu chí cùng có mã “{key}”", "nhập ở trang của từng tiêu chí",
+        "several criteria have the code “{key}”", "enter it on the page of each";
     UnitUnknown:
         "đơn vị “{found}” không có trong danh sách của đợt chấm", "bổ sung đơn vị vào danh sách, hoặc hỏi lại người gửi",
         "the unit “{found}” is not on the campaign's list", "add it to the list, or ask the sender";

@@ -20,6 +20,16 @@ super::words! {
     LACKS_YEAR "Chưa có năm chấm điểm" "The year is missing";
     LACKS_PROFILE "Chưa trả lời: {question}" "Not answered: {question}";
 
+    FIGURES "Điền số liệu từ bảng" "Fill in figures from a table";
+    FIGURES_HINT "Mỗi dòng một tiêu chí: mã tiêu chí, số liệu (điểm, tỷ lệ, số lượng hoặc tử số) và, nếu cần, tổng số. Tiêu chí chọn mức thì ghi điểm của mức; tiêu chí đánh dấu nhiều mục thì nhập ở trang của tiêu chí." "One criterion a row: its code, the figure (points, a percentage, a count, or a part) and, where it is wanted, the whole. Of a choice, the points of the option; checklists are entered on their page.";
+    FIGURES_OPEN "Chọn tệp số liệu…" "Choose a table of figures…";
+    FIGURES_OPEN_HINT "Word, Excel, CSV hoặc văn bản. Không tệp nào rời khỏi máy." "Word, Excel, CSV or text. Nothing leaves this computer.";
+    FIGURES_PASTE "Hoặc dán bảng" "Or paste the table";
+    FIGURES_FOUND "Số liệu trong “{name}”" "Figures in “{name}”";
+    FIGURES_WOULD "Sẽ điền {n} tiêu chí; {replaced} tiêu chí đang có câu trả lời khác sẽ được thay." "{n} criteria will be filled in; {replaced} of them have other answers, which give way.";
+    FIGURES_PUT "Điền vào hồ sơ" "Fill them in";
+    FIGURES_DONE "Đã điền {n} tiêu chí ({replaced} thay câu trả lời đang có). Có thể hoàn tác." "{n} criteria were filled in ({replaced} in place of other answers). It can be undone.";
+
     TOTALS "Điểm theo lĩnh vực" "Points per area";
     TABLE "Bảng điểm theo lĩnh vực" "Table of points per area";
     AREA "Lĩnh vực" "Area";

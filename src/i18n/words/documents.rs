@@ -13,10 +13,7 @@ super::words! {
     FOUND_LAST_YEAR "Danh mục của hồ sơ “{name}”" "The register of the dossier “{name}”";
     FOUND_LINE "Mới: {new} · đã có, sẽ bổ sung chỗ trống: {known} · lượt gắn vào tiêu chí: {attached}" "New: {new} · here already, gaps will be filled: {known} · attached to criteria: {attached}";
     NOTHING_FOUND "Không có tài liệu nào đưa vào được." "There is nothing to put in.";
-    LEFT "Không đưa vào: {n} dòng" "Not put in: {n} rows";
-    LEFT_ROW "Dòng {row}" "Row {row}";
     PUT_IN "Đưa vào danh mục" "Put into the register";
-    PUT_ASIDE "Bỏ qua" "Leave it";
     DONE "Đã đưa vào: {new} tài liệu mới, {known} tài liệu đã có, {attached} lượt gắn. Có thể hoàn tác." "Put in: {new} new documents, {known} known ones, {attached} attachments. It can be undone.";
 
     FILTER "Chỉ hiện" "Show only";

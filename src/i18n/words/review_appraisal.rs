@@ -1,6 +1,15 @@
 //! Words of the appraisal of one dossier.
 
 super::words! {
+    BRING "Đưa điểm và nhận xét từ bảng vào vòng này" "Bring points and remarks into this round from a table";
+    BRING_HINT "Mỗi dòng một tiêu chí: mã tiêu chí, điểm thẩm định, nhận xét. Ô để trống thì giữ điểm hoặc nhận xét đang có." "One criterion a row: its code, the points, a remark. An empty cell leaves the points or the remark as they stand.";
+    BRING_OPEN "Chọn tệp bảng điểm thẩm định…" "Choose a table of points…";
+    BRING_OPEN_HINT "Word, Excel, CSV hoặc văn bản. Không tệp nào rời khỏi máy." "Word, Excel, CSV or text. Nothing leaves this computer.";
+    BRING_PASTE "Hoặc dán bảng" "Or paste the table";
+    BRING_FOUND "Điểm và nhận xét trong “{name}”" "Points and remarks in “{name}”";
+    BRING_WOULD "Sẽ ghi cho {n} tiêu chí; {replaced} tiêu chí đang có điểm hoặc nhận xét của vòng này sẽ được thay." "{n} criteria will be written; {replaced} of them have points or remarks of this round, which give way.";
+    BRING_PUT "Ghi vào vòng này" "Write into this round";
+    BRING_DONE "Đã ghi điểm, nhận xét cho {n} tiêu chí ({replaced} thay cái đang có). Có thể hoàn tác." "Points and remarks of {n} criteria were written ({replaced} in place of others). It can be undone.";
     TITLE "Thẩm định: {name}" "Appraisal: {name}";
     SHEET "Phiếu thẩm định" "Appraisal sheet";
     FOUND "Điều cần xem khi nhận tệp" "Remarks when the file was received";

@@ -1,5 +1,8 @@
 //! Words of a table on its way in.
 
+use super::Word;
+use crate::intake::lists::Role;
+
 super::words! {
     PASTE_HINT "Bấm vào ô rồi nhấn Ctrl+V." "Click into the field and press Ctrl+V.";
     PASTED "bảng vừa dán" "the pasted table";
@@ -10,4 +13,63 @@ super::words! {
     CANCELLED "Đã dừng, chưa có gì thay đổi." "Stopped; nothing has changed.";
     REFUSED "Không đọc được “{name}”" "“{name}” cannot be read";
     UNCHANGED "Việc đang làm vẫn giữ nguyên." "What you were working on stays as it was.";
+
+    TABLE "Bảng trong tệp" "Table of the file";
+    SHEET "Trang tính “{name}”" "Sheet “{name}”";
+    TABLE_N "Bảng {n}" "Table {n}";
+    COLUMN_N "Cột {n}" "Column {n}";
+    COLUMN_HOLDS "Cột “{heading}” là gì" "What the column “{heading}” holds";
+    IGNORED "(bỏ qua)" "(left out)";
+    BY_LINE "(đọc cả dòng)" "(the whole row is read)";
+    CHOOSE_FIRST "Chưa biết cột nào là gì: hãy chọn ở đầu từng cột dưới đây." "It is not known what the columns hold: say it at the head of each column below.";
+    OUTCOME "Kết quả" "Outcome";
+    ROW "Dòng" "Row";
+    TAKEN "lấy" "taken";
+    IN_DOUBT "cần xem lại" "in doubt";
+    REFUSED_ROW "không lấy" "refused";
+    SHOWN "Chỉ hiện" "Show only";
+    ALL_ROWS "Tất cả ({n})" "All ({n})";
+    ROWS_TAKEN "Lấy ({n})" "Taken ({n})";
+    ROWS_IN_DOUBT "Cần xem lại ({n})" "In doubt ({n})";
+    ROWS_REFUSED "Không lấy ({n})" "Refused ({n})";
+    TAKE_IT "vẫn lấy dòng này" "take it all the same";
+    TAKE_ALL "Vẫn lấy cả {n} dòng cần xem lại" "Take all {n} rows in doubt";
+    ASIDE "Bỏ qua bảng này" "Leave this table";
+
+    UNIT_CODE "Mã đơn vị" "Unit code";
+    UNIT_NAME "Tên đơn vị" "Unit name";
+    GROUP "Nhóm" "Group";
+    CRITERION "Mã tiêu chí" "Criterion code";
+    FIGURE "Tên số liệu" "Name of the figure";
+    VALUE "Số liệu, điểm" "Figure, points";
+    WHOLE "Tổng số (mẫu số)" "The whole";
+    NUMBER "Số, ký hiệu" "Document number";
+    DATE "Ngày ban hành" "Date";
+    ISSUER "Cơ quan ban hành" "Issuer";
+    SUBJECT "Trích yếu" "Subject";
+    PAGE "Trang, mục" "Page or section";
+    POINTS "Điểm thẩm định" "Appraised points";
+    REMARK "Nhận xét" "Remark";
+    RUNNING "Số thứ tự" "Running number";
+}
+
+/// What a column of a list may hold.
+pub fn role(role: Role) -> Word {
+    match role {
+        Role::Running => RUNNING,
+        Role::UnitCode => UNIT_CODE,
+        Role::UnitName => UNIT_NAME,
+        Role::Group => GROUP,
+        Role::Criterion => CRITERION,
+        Role::FigureName => FIGURE,
+        Role::Value => VALUE,
+        Role::Whole => WHOLE,
+        Role::Number => NUMBER,
+        Role::Date => DATE,
+        Role::Issuer => ISSUER,
+        Role::Subject => SUBJECT,
+        Role::Page => PAGE,
+        Role::Points => POINTS,
+        Role::Remark => REMARK,
+    }
 }

@@ -11,6 +11,17 @@ pub(super) fn is_heading(text: &str) -> bool {
     is_code && keys::numeral(first).is_some()
 }
 
+/// Whether a heading stands above the figures of a criterion: it begins like a code, or is one that is known.
+pub(super) fn is_column(leaves: &[Leaf], text: &str) -> bool {
+    let is_word = |code: &str| code.contains(|it: char| !it.is_ascii_digit());
+    is_heading(text) || coded(leaves, text.trim()).is_some_and(|leaf| is_word(&leaf.code))
+}
+
+/// The leaf that a heading names, in the last of its rows.
+pub(super) fn of_heading<'a>(leaves: &'a [Leaf], heading: &str) -> Option<&'a Leaf> {
+    find(leaves, heading.lines().last().unwrap_or_default())
+}
+
 /// The leaf of this code or id, or with its code before further words.
 pub(super) fn find<'a>(leaves: &'a [Leaf], text: &str) -> Option<&'a Leaf> {
     let text = text.trim();

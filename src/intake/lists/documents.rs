@@ -1,12 +1,12 @@
 //! A register of documents: number, date, issuer, title, criteria, place; or without a heading, a
 //! document in each row or line.
 
-use super::{Known, ListReading, Role, Table, criteria};
+use super::{Holds, Known, ListColumn, ListReading, ListRow, Role, Table, criteria};
 use crate::domain::calendar::is_in_calendar;
 use crate::domain::dossier::{Beside, Document, Listed, read_document_line};
 use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
-use crate::tables::{Book, Row, keys};
+use crate::tables::{Grid, Row, keys};
 
 /// Reads documents. The same number with another date is in doubt: one document or two.
 pub(super) fn read(table: &Table, against: &Known) -> ListReading {
@@ -54,14 +54,19 @@ pub(super) fn read(table: &Table, against: &Known) -> ListReading {
     reading
 }
 
-/// Reads every row of the longest table as a document without the help of a heading. Codes of criteria
-/// stand in a cell of their own, or first or last in a line.
-pub(super) fn read_plain(book: &Book, against: &Known) -> ListReading {
-    let mut reading = ListReading::default();
+/// Reads every row of a table as a document without the help of a heading. Codes of criteria stand in a
+/// cell of their own, or first or last in a line.
+pub(super) fn read_plain(grid: &Grid, against: &Known) -> ListReading {
+    let bare = ListColumn { heading: String::new(), holds: Holds::Nothing };
+    let text = |row: &Row| row.cells.iter().map(|it| it.text.replace('\n', " ")).collect();
+    let mut reading = ListReading {
+        columns: vec![bare; grid.width()],
+        rows: grid.rows.iter().map(|it| ListRow { row: it.number, cells: text(it) }).collect(),
+        ..ListReading::default()
+    };
     let mut seen = Seen::default();
     let mut register = Map::new();
-    let rows = book.tables.iter().max_by_key(|grid| grid.rows.len());
-    for row in rows.into_iter().flat_map(|grid| &grid.rows) {
+    for row in &grid.rows {
         let (codes, line) = without_codes(row, against);
         let beside = Beside { year: against.year, register: &register };
         let document = read_document_line(&line, beside);

@@ -3,22 +3,34 @@
 //! Every row is taken, in doubt or refused, with its place and the reason; nothing is applied here.
 //! A row belongs to a unit or a criterion by code or by name; a code and a name that disagree put
 //! nothing in, and the running number is never a code. Documents may also stand without a heading,
-//! one a row or a line.
+//! one a row or a line. What the columns hold is guessed, and a person may say otherwise ([`Chosen`]):
+//! the rows are then read anew ([`read_as`]).
 
+mod chosen;
 mod criteria;
 mod documents;
+mod entered;
 mod known;
+mod look;
 mod points;
+mod roles;
+mod table;
 mod units;
 
+pub use chosen::Chosen;
 pub use criteria::leaves_coded;
 pub use documents::listed;
+pub use entered::{Entered, answers, verdicts};
 pub use known::{Known, Leaf, Unit};
+pub use look::{LookedRow, Standing, look, look_at_survey, look_at_units};
+pub use roles::{Holds, Role};
+pub use units::rows_of_units;
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::problem::{Code, Problem};
-use crate::tables::{self, Book, Cell, Columns, Grid, Kind, Row, Shape, columns, shape};
+use crate::tables::{self, Book};
+use table::Table;
 
 /// What a list is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +56,22 @@ impl ListKind {
         ListKind::Appraisal,
     ];
 
+    /// The headings that a table of it has, for whoever looks for them.
+    pub fn wanted(self) -> &'static str {
+        match self {
+            ListKind::Units => "Mã, Tên đơn vị",
+            ListKind::Survey => "Mã hoặc Tên đơn vị, mã tiêu chí",
+            ListKind::Figures => "Mã tiêu chí, Giá trị",
+            ListKind::Documents => "Số, ký hiệu, Ngày ban hành, Trích yếu",
+            ListKind::Appraisal => "Mã tiêu chí, Điểm, Nhận xét",
+        }
+    }
+
+    /// Says that the columns are missing that it needs.
+    pub fn lack(self) -> Problem {
+        Problem::new(Code::TableColumns).with("found", self.wanted())
+    }
+
     /// The word of the command line.
     pub fn word(self) -> &'static str {
         match self {
@@ -60,101 +88,6 @@ impl ListKind {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
 }
-
-/// What a column of a list holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    Running,
-    UnitCode,
-    UnitName,
-    Group,
-    Criterion,
-    FigureName,
-    Value,
-    Number,
-    Date,
-    Issuer,
-    Subject,
-    Page,
-    Points,
-    Remark,
-}
-
-/// Headings of lists, folded.
-const HEADINGS: columns::Dictionary<Role> = &[
-    (Role::Running, &["stt", "tt", "so tt", "so thu tu", "no"]),
-    (
-        Role::Criterion,
-        &[
-            "ma tieu chi",
-            "tieu chi",
-            "tieu chi so",
-            "ma chi tieu",
-            "thuoc tieu chi",
-            "muc tieu chi",
-        ],
-    ),
-    (
-        Role::UnitCode,
-        &[
-            "ma dvhc",
-            "ma dinh danh",
-            "ma don vi",
-            "ma so",
-            "ma co quan",
-            "ma dinh danh don vi",
-            "ma",
-            "code",
-            "unit code",
-            "ma co quan don vi",
-            "ma dinh danh dien tu",
-        ],
-    ),
-    (
-        Role::UnitName,
-        &[
-            "ten co quan don vi",
-            "ten don vi",
-            "ten co quan",
-            "don vi",
-            "ten xa phuong",
-            "co quan don vi",
-            "xa phuong",
-            "ten",
-            "name",
-            "unit",
-            "unit name",
-            "ten dia phuong",
-            "dia phuong",
-        ],
-    ),
-    (
-        Role::Group,
-        &["nhom", "khoi", "nhom don vi", "loai", "loai hinh", "group", "cum", "cum thi dua"],
-    ),
-    (Role::FigureName, &["ten so lieu", "so lieu", "noi dung so lieu", "chi so", "ten chi tieu"]),
-    (Role::Value, &["gia tri", "ket qua", "so luong", "value", "gia tri so lieu"]),
-    (
-        Role::Number,
-        &["so ky hieu", "so va ky hieu", "so hieu", "so van ban", "ky hieu", "so ky hieu van ban"],
-    ),
-    (Role::Date, &["ngay ban hanh", "ngay", "ngay thang", "ngay ky", "ngay thang nam", "date"]),
-    (Role::Issuer, &["co quan ban hanh", "co quan", "noi ban hanh", "don vi ban hanh"]),
-    (
-        Role::Subject,
-        &[
-            "trich yeu noi dung",
-            "trich yeu",
-            "ten van ban",
-            "noi dung",
-            "ten tai lieu",
-            "ten loai va trich yeu",
-        ],
-    ),
-    (Role::Page, &["trang", "vi tri", "muc trang"]),
-    (Role::Points, &["diem tham dinh", "diem cham", "diem", "diem danh gia", "so diem"]),
-    (Role::Remark, &["nhan xet", "y kien", "ghi chu", "y kien tham dinh", "ly do"]),
-];
 
 /// A row that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -178,11 +111,39 @@ pub struct Left {
     pub why: Problem,
 }
 
+/// A column of the table, with what it is read as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListColumn {
+    /// Its heading, on one line; empty where the table has none.
+    pub heading: String,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// A row of the table as it stands there, whatever becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListRow {
+    /// Its place in the table.
+    pub row: usize,
+    /// What its cells show, each on one line.
+    pub cells: Vec<String>,
+}
+
 /// A list, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListReading {
-    /// Headings with what their columns hold.
-    pub columns: Vec<(String, String)>,
+    /// The tables of the file by their names, which may be empty.
+    pub tables: Vec<String>,
+    /// Which of them was read.
+    pub table: usize,
+    /// Its columns, from the left.
+    pub columns: Vec<ListColumn>,
+    /// The rows of its body: no titles, headings, sums and notes.
+    pub rows: Vec<ListRow>,
+    /// What the columns hold was told by their cells, not by their headings.
+    pub is_by_content: bool,
+    /// Why nothing is taken, where that is a matter of the columns.
+    pub lack: Option<Problem>,
     /// Rows that can be put in.
     pub taken: Vec<Taken>,
     /// Rows that a person has to look at.
@@ -191,122 +152,85 @@ pub struct ListReading {
     pub refused: Vec<Left>,
 }
 
-/// A table with its parts.
-struct Table<'a> {
-    grid: &'a Grid,
-    shape: Shape,
-    columns: Columns<Role>,
-}
-
-impl Table<'_> {
-    /// The rows of the body, with their places in the grid.
-    fn body(&self) -> impl Iterator<Item = (usize, &Row)> {
-        let rows = self.grid.rows.iter().enumerate().zip(&self.shape.kinds);
-        rows.filter(|(_, kind)| **kind == Kind::Body).map(|(row, _)| row)
-    }
-
-    fn cell<'r>(&self, row: &'r Row, role: Role) -> Option<&'r Cell> {
-        self.columns.of(role).and_then(|at| row.cells.get(at))
-    }
-
-    /// A cell on one line.
-    fn text(&self, row: &Row, role: Role) -> String {
-        self.cell(row, role).map(|cell| cell.text.trim().replace('\n', " ")).unwrap_or_default()
-    }
-}
-
-/// Reads the list of a file, or of what was pasted; `opened` hears how many rows all tables have
-/// before any of them is understood.
+/// Reads the list of a file, or of what was pasted, with the columns that were chosen; `opened` hears how
+/// many rows all tables have before any of them is understood.
 ///
 /// # Errors
-/// As [`tables::read`](crate::tables::read()) and [`read()`].
+/// As [`tables::read`](crate::tables::read()) and [`read_as`].
 pub fn read_file(
     name: &str,
     bytes: &[u8],
-    kind: ListKind,
+    (kind, chosen): (ListKind, &Chosen),
     against: &Known,
     opened: impl FnOnce(usize),
 ) -> Result<ListReading, Problem> {
     let book = tables::read(name, bytes).or_else(|problem| match (kind, problem.code) {
         (ListKind::Documents, Code::TableNone) => tables::read::lines(bytes),
+        // Too short to be told from other text, such as two cells with a semicolon between.
+        (_, Code::TableNone) => tables::read("list.csv", bytes),
         _ => Err(problem),
     })?;
     opened(book.tables.iter().map(|grid| grid.rows.len()).sum());
-    read(&book, kind, against)
+    read_as(&book, kind, chosen, against)
 }
 
-/// Reads a list.
+/// Reads a list by its headings alone.
 ///
 /// # Errors
 /// [`Code::TableColumns`] where no table names the columns that are needed.
 pub fn read(book: &Book, kind: ListKind, against: &Known) -> Result<ListReading, Problem> {
-    let needs = |table: &Table| {
-        let has = |role: Role| table.columns.of(role).is_some();
-        let has_unit = has(Role::UnitCode) || has(Role::UnitName);
-        match kind {
-            ListKind::Units | ListKind::Survey => has_unit,
-            ListKind::Figures => {
-                has(Role::Value) && (has(Role::Criterion) || has(Role::FigureName))
-            }
-            ListKind::Documents => has(Role::Number) || (has(Role::Subject) && has(Role::Date)),
-            ListKind::Appraisal => has(Role::Criterion) && (has(Role::Points) || has(Role::Remark)),
-        }
-    };
-    let tables = book.tables.iter().filter_map(|grid| {
-        let is_known = |text: &str| {
-            columns::is_known(text, HEADINGS)
-                || (kind == ListKind::Survey && criteria::is_heading(text))
-        };
-        let shape = shape::read(grid, is_known)?;
-        let columns = Columns::guess(&shape, HEADINGS);
-        Some(Table { grid, shape, columns })
-    });
-    let table = tables.filter(needs).max_by_key(|table| table.body().count());
-    let wanted = match kind {
-        ListKind::Units => "Mã, Tên đơn vị",
-        ListKind::Survey => "Mã hoặc Tên đơn vị, mã tiêu chí",
-        ListKind::Figures => "Mã tiêu chí, Tên số liệu, Giá trị",
-        ListKind::Documents => "Số, ký hiệu, Ngày ban hành, Trích yếu",
-        ListKind::Appraisal => "Mã tiêu chí, Điểm, Nhận xét",
-    };
-    let Some(table) = table else {
-        let plain = (kind == ListKind::Documents).then(|| documents::read_plain(book, against));
-        let plain = plain.filter(|reading| !reading.taken.is_empty());
-        return plain.ok_or_else(|| Problem::new(Code::TableColumns).with("found", wanted));
-    };
+    let reading = read_as(book, kind, &Chosen::default(), against)?;
+    match reading.lack {
+        None if !reading.is_by_content => Ok(reading),
+        lack => Err(lack.unwrap_or_else(|| kind.lack())),
+    }
+}
+
+/// Reads a list: of the table and the columns that were chosen, of the others as guessed. Where no heading
+/// is known, the columns are there without a meaning, and nothing is taken before a person gives them one
+/// ([`ListReading::lack`]).
+///
+/// # Errors
+/// [`Code::TableNone`] where there is no table.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use tucham::intake::lists::{Chosen, Holds, Known, ListKind, Role, read_as};
+/// let book = tucham::tables::read("x.csv", "Dòng;Đạt được\n1.1;45\n".as_bytes()).unwrap();
+/// let read = |chosen| read_as(&book, ListKind::Figures, &chosen, &Known::default()).unwrap();
+/// assert!(read(Chosen::default()).lack.is_some());
+/// let columns = [(0, Holds::Role(Role::Criterion)), (1, Holds::Role(Role::Value))];
+/// let reading = read(Chosen { table: None, columns: BTreeMap::from(columns) });
+/// assert_eq!((reading.lack, reading.taken[0].key.as_str()), (None, "1.1"));
+/// ```
+pub fn read_as(
+    book: &Book,
+    kind: ListKind,
+    chosen: &Chosen,
+    against: &Known,
+) -> Result<ListReading, Problem> {
+    let (at, table) =
+        Table::find(book, kind, chosen, against).ok_or_else(|| Problem::new(Code::TableNone))?;
+    let is_named = table.lacks(kind).is_none();
     let mut reading = match kind {
+        _ if !is_named => ListReading::default(),
         ListKind::Units => units::read(&table, against),
         ListKind::Survey => points::survey(&table, against),
         ListKind::Figures => points::figures(&table, against),
         ListKind::Documents => documents::read(&table, against),
         ListKind::Appraisal => points::appraisal(&table, against),
     };
-    reading.columns = table
-        .columns
-        .all
-        .iter()
-        .map(|column| (column.heading.replace('\n', " "), column.role.map_or("", word).into()))
-        .collect();
-    Ok(reading)
-}
-
-fn word(role: Role) -> &'static str {
-    match role {
-        Role::Running => "stt",
-        Role::UnitCode => "code",
-        Role::UnitName => "name",
-        Role::Group => "group",
-        Role::Criterion => "criterion",
-        Role::FigureName => "figure",
-        Role::Value => "value",
-        Role::Number => "number",
-        Role::Date => "date",
-        Role::Issuer => "issuer",
-        Role::Subject => "title",
-        Role::Page => "place",
-        Role::Points => "points",
-        Role::Remark => "remark",
+    reading.lack = table.lacks(kind);
+    reading.is_by_content = table.is_by_content;
+    if !is_named && kind == ListKind::Documents && chosen.columns.is_empty() {
+        let plain = documents::read_plain(table.grid, against);
+        if !plain.taken.is_empty() {
+            return Ok(plain.beside(book, at));
+        }
     }
+    reading.columns = table.columns.clone();
+    reading.rows = table.rows();
+    Ok(reading.beside(book, at))
 }
 
 impl ListReading {
@@ -318,6 +242,12 @@ impl ListReading {
     /// From what [`ListReading::to_text`] wrote.
     pub fn from_text(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
+    }
+
+    /// With the names of all tables, and which of them it is.
+    fn beside(self, book: &Book, at: usize) -> Self {
+        let tables = book.tables.iter().map(|grid| grid.name.clone()).collect();
+        ListReading { tables, table: at, ..self }
     }
 
     fn take(&mut self, row: usize, key: &str, values: Vec<(String, String)>) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::units::{self, Found};
-use super::{Known, Leaf, ListReading, Role, Table, criteria};
+use super::{Holds, Known, Leaf, ListReading, Role, Table, criteria};
 use crate::domain::exact::Exact;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::typed::{self, Takes, Typed};
@@ -20,26 +20,23 @@ struct Asked<'a> {
 /// Reads survey points: a row for each unit, a column for each criterion.
 pub(super) fn survey(table: &Table, against: &Known) -> ListReading {
     let mut reading = ListReading::default();
-    let Some(units) = &against.units else { return reading };
     let mut asked = Vec::new();
-    for (at, column) in table.columns.all.iter().enumerate() {
-        let heading = column.heading.lines().last().unwrap_or_default().trim();
-        let Some(leaf) = criteria::find(&against.leaves, heading) else {
-            if criteria::is_heading(heading) {
-                reading.refuse(0, heading, keyed(Code::RowCriterionUnknown, heading));
+    for (at, column) in table.columns.iter().enumerate() {
+        let Holds::Leaf(id) = &column.holds else {
+            if column.holds == Holds::Nothing {
+                reading.tell_column(against, &column.heading);
             }
             continue;
         };
-        if leaf.is_units_own {
-            reading.refuse(0, &leaf.code, keyed(Code::RowNotHere, &leaf.code));
-            continue;
-        }
+        let Some(leaf) = against.leaves.iter().find(|leaf| leaf.id == *id) else { continue };
         let is_doubted = leaf.wants_percentage() && is_all_fractions(table, at);
         if is_doubted {
             reading.doubt(0, &leaf.code, keyed(Code::ColumnShares, &leaf.code));
         }
         asked.push(Asked { at, leaf, is_doubted });
     }
+    // Without units whoever asks finds them by itself.
+    let Some(units) = &against.units else { return reading };
     let mut seen = BTreeSet::new();
     for (_, row) in table.body() {
         let (code, name) = (table.text(row, Role::UnitCode), table.text(row, Role::UnitName));
@@ -63,6 +60,21 @@ pub(super) fn survey(table: &Table, against: &Known) -> ListReading {
         one_unit(&mut reading, row, &unit.code, &asked);
     }
     reading
+}
+
+impl ListReading {
+    /// Says why a column that names a criterion is not read.
+    fn tell_column(&mut self, against: &Known, heading: &str) {
+        match criteria::of_heading(&against.leaves, heading) {
+            Some(leaf) if leaf.is_units_own => {
+                self.refuse(0, &leaf.code, keyed(Code::RowNotHere, &leaf.code));
+            }
+            None if criteria::is_heading(heading) => {
+                self.refuse(0, heading, keyed(Code::RowCriterionUnknown, heading));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The points of one unit: one cell that is wrong keeps the others.
@@ -134,23 +146,37 @@ pub(super) fn figures(table: &Table, against: &Known) -> ListReading {
         }
         let Some(cell) = table.cell(row, Role::Value) else { continue };
         // A figure counts things unless a percentage is wanted.
-        let is_whole = leaf.is_none_or(|leaf| !leaf.wants_percentage()) && is_counted(cell);
-        let most = leaf.filter(|it| it.wants_percentage()).and_then(|leaf| leaf.most());
+        let is_measured =
+            |it: &&Leaf| it.wants_percentage() || matches!(it.rule.as_str(), "given" | "choice");
+        let is_whole = leaf.filter(is_measured).is_none() && is_counted(cell);
+        let most = leaf.filter(is_measured).and_then(|leaf| leaf.most());
         match figure(cell, is_whole, most.as_ref()) {
             Ok(None) => {}
             Ok(Some(number)) => {
-                let values = vec![
+                let mut values = vec![
                     ("criterion".to_string(), code.clone()),
                     ("figure".to_string(), name.clone()),
                     ("value".to_string(), number),
                 ];
-                reading.take(row.number, key, values);
+                match whole(table, row) {
+                    Ok(found) => {
+                        values.extend(found.map(|it| ("whole".to_string(), it)));
+                        reading.take(row.number, key, values);
+                    }
+                    Err(why) => reading.refuse(row.number, key, why),
+                }
             }
             Err(why) if why.code == Code::RowTwoReadings => reading.doubt(row.number, key, why),
             Err(why) => reading.refuse(row.number, key, why),
         }
     }
     reading
+}
+
+/// What the figure of a row is part of.
+fn whole(table: &Table, row: &Row) -> Result<Option<String>, Problem> {
+    let cell = table.cell(row, Role::Whole);
+    cell.map_or(Ok(None), |cell| figure(cell, is_counted(cell), None))
 }
 
 /// A dot between groups of three digits: "1.118" is a count, as Vietnamese numbers are written.

@@ -1,10 +1,11 @@
 //! Units: code, name, group.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Known, ListReading, Role, Table, Unit};
+use super::{Holds, Known, ListReading, Role, Table, Unit};
+use crate::domain::campaign::unit_list;
 use crate::domain::problem::{Code, Problem};
-use crate::tables::keys;
+use crate::tables::{Grid, Row, keys};
 
 /// A row's unit in a campaign.
 pub(super) enum Found<'a> {
@@ -46,7 +47,7 @@ pub(super) fn read(table: &Table, against: &Known) -> ListReading {
     let mut seen = BTreeSet::new();
     for (at, row) in table.body() {
         let (code, name) = (table.text(row, Role::UnitCode), table.text(row, Role::UnitName));
-        let group = table.columns.of(Role::Group).map(|column| table.grid.spread(at, column));
+        let group = table.of_role(Role::Group).map(|column| table.grid.spread(at, column));
         let group = group.unwrap_or_default().replace('\n', " ");
         let keyed = |code: Code, key: &str| Problem::new(code).with("key", key);
         if code.is_empty() && name.is_empty() {
@@ -83,4 +84,40 @@ pub(super) fn read(table: &Table, against: &Known) -> ListReading {
         reading.take(row.number, &code, values);
     }
     reading
+}
+
+/// What the columns of a list hold whose headings are not known, by what stands in them; and whether its
+/// first row stands for a heading all the same: it alone has no digit where the codes stand.
+pub(super) fn by_content(grid: &Grid) -> Option<(BTreeMap<usize, Role>, bool)> {
+    let cells = |row: &Row| row.cells.iter().map(|it| it.text.clone()).collect();
+    let rows: Vec<_> = grid.rows.iter().map(|row| (row.number, cells(row))).collect();
+    let [code, name, group] = unit_list::columns_by_content(&rows)?;
+    let mut digits =
+        grid.rows.iter().map(|row| row.text(code).contains(|it: char| it.is_ascii_digit()));
+    let has_heading =
+        digits.next() == Some(false) && digits.next() == Some(true) && digits.all(|it| it);
+    let roles = [(code, Role::UnitCode), (name, Role::UnitName), (group, Role::Group)];
+    Some((roles.into(), has_heading))
+}
+
+/// The rows of a list as [`unit_list::from_rows`] reads them: under a heading that says what each column
+/// holds. Nothing where codes or names are missing.
+pub fn rows_of_units(reading: &ListReading) -> Option<Vec<(usize, Vec<String>)>> {
+    let heading: Vec<String> = reading
+        .columns
+        .iter()
+        .map(|column| match column.holds {
+            Holds::Role(Role::UnitCode) => "Mã",
+            Holds::Role(Role::UnitName) => "Tên",
+            Holds::Role(Role::Group) => "Nhóm",
+            _ => "STT",
+        })
+        .map(String::from)
+        .collect();
+    let has = |word: &str| heading.iter().any(|it| it == word);
+    if !has("Mã") || !has("Tên") {
+        return None;
+    }
+    let body = reading.rows.iter().map(|row| (row.row, row.cells.clone()));
+    Some(std::iter::once((0, heading)).chain(body).collect())
 }

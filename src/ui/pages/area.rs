@@ -10,7 +10,7 @@ use crate::i18n::numbers::{self, show};
 use crate::i18n::words::{answer as answer_words, area as words};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
+    CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
     CriterionSkip, LacksEvidence, LinePoints,
 };
 use crate::ui::routes::{Route, Step};
@@ -163,7 +163,9 @@ fn LeafRow(place: usize) -> impl IntoView {
     view! {
         <tr class="score-table__leaf">
             <th scope="row" class="score-table__code">{node.code.clone()}</th>
-            <td>{lang.pick(&node.title).to_string()}</td>
+            <td>
+                {lang.pick(&node.title).to_string()} <CarriedMark leaf=node.id.clone() />
+            </td>
             <td class="score-table__number" data-label=t(words::MAX)>
                 {show(&node.max.to_string(), lang)}
             </td>

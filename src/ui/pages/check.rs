@@ -1,5 +1,7 @@
 //! The last step: what is open, the result, where points were lost, lock and export.
 
+mod figures;
+
 use leptos::prelude::*;
 
 use crate::i18n::words::{check as words, last_year, versions};
@@ -12,6 +14,7 @@ use crate::ui::parts::{
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
+use figures::FiguresFromTable;
 
 /// Everything that is to be seen before the dossier is handed in.
 #[component]
@@ -34,6 +37,7 @@ pub fn CheckPage() -> impl IntoView {
             <SetWarnings set=Draft::get().set() />
             <CarriedLines />
             <OpenWork groups n_open />
+            <FiguresFromTable />
             <AreaTotals />
             <LastYearBeside />
             <LossList />

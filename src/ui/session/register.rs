@@ -1,31 +1,19 @@
 //! The register as its page works on it: lists on their way in, corrections, criteria given and taken.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use web_sys::File;
 
 use super::evidence::new_document_id as new_id;
-use super::{Draft, Session, TableIn};
-use crate::browser::reader::What;
+use super::{Draft, FoundList, ListIn, Session};
 use crate::domain::dossier::{Change, Document, Entering, Lack, Listed, Registered};
 use crate::domain::problem::{Code, Problem};
+use crate::domain::set::CriteriaSet;
 use crate::formats::{FileKind, kind_of, read_dossier};
+use crate::i18n::dates::show_date;
 use crate::i18n::safe;
 use crate::i18n::words::documents as words;
 use crate::intake::ListKind;
-use crate::intake::lists::{Known, Left, ListReading, listed};
-
-/// A list that was read; nothing of it is in the register yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// From where, in words.
-    pub title: String,
-    /// What can be put in.
-    pub listed: Vec<Listed>,
-    /// Rows that cannot, each with its reason.
-    pub left: Vec<Left>,
-}
+use crate::intake::lists::{Holds, Known, ListColumn, ListReading, ListRow, Taken, listed};
 
 /// The page of the register. `Copy`: a bundle of signals that live as long as the page.
 #[derive(Clone, Copy)]
@@ -33,9 +21,9 @@ pub struct RegisterDesk {
     session: Session,
     draft: Draft,
     /// The way in of lists.
-    pub way: TableIn,
-    /// The list that is looked at.
-    pub found: RwSignal<Option<Arc<Found>>>,
+    pub list: ListIn,
+    /// What last year's dossier has, while that is looked at.
+    last_year: StoredValue<Option<Vec<Listed>>>,
     /// The rows, in their order.
     pub rows: Memo<Vec<Registered>>,
     /// What the rows that are shown lack; nothing for all.
@@ -52,11 +40,15 @@ impl RegisterDesk {
     /// A desk for the page.
     pub fn open() -> Self {
         let (session, draft) = (Session::get(), Draft::get());
+        let known = Callback::new(move |()| {
+            let year = draft.with_now(|dossier| dossier.campaign.year);
+            Known { year, ..Known::of_set(&draft.set()) }
+        });
         let desk = RegisterDesk {
             session,
             draft,
-            way: TableIn::open(session, "documents"),
-            found: RwSignal::new(None),
+            list: ListIn::open(session, "documents", ListKind::Documents, known),
+            last_year: StoredValue::new(None),
             rows: draft.memo(move |dossier| dossier.register(&draft.set())),
             lack: RwSignal::new(None),
             wanted: RwSignal::default(),
@@ -74,85 +66,88 @@ impl RegisterDesk {
 
     /// Reads a list, or the register of last year's dossier.
     pub fn read_file(self, file: File) {
-        self.found.set(None);
-        self.way.take_file(file, move |name, bytes| match kind_of(&bytes) {
+        self.begin();
+        let way = self.list.way;
+        way.take_file(file, move |name, bytes| match kind_of(&bytes) {
             Ok(FileKind::Dossier) => self.read_last_year(&name, &bytes),
-            Ok(other) => self.way.refuse(&name, no_dossier(other)),
-            Err(_) => self.read(name, bytes),
+            Ok(other) => way.refuse(&name, no_dossier(other)),
+            Err(_) => self.list.read_bytes(name, bytes),
         });
     }
 
     /// Reads a list that was pasted.
     pub fn read_pasted(self, text: &str) {
-        self.found.set(None);
-        let name = self.way.pasted();
-        self.way.begin(&name);
-        self.read(name, text.as_bytes().to_vec());
+        self.begin();
+        self.list.read_pasted(text);
     }
 
-    fn read(self, name: String, bytes: Vec<u8>) {
-        let year = self.draft.with_now(|dossier| dossier.campaign.year);
-        let known = Known { year, ..Known::of_set(&self.draft.set()) };
-        let what = What::List(ListKind::Documents, known.clone());
-        let called = name.clone();
-        self.way.read(name, what, bytes, move |text| {
-            let reading = ListReading::from_text(text)?;
-            let listed = listed(&reading, &known);
-            let facts = [("name", &*safe(&called)), ("n", &*listed.len().to_string())];
-            let title = words::FOUND.with(self.session.lang_now(), &facts);
-            let left = [reading.in_doubt, reading.refused].concat();
-            self.show(Found { title, listed, left });
-            Some(())
-        });
+    fn begin(self) {
+        self.said.set(String::new());
+        self.put_aside();
     }
 
     fn read_last_year(self, name: &str, bytes: &[u8]) {
         match read_dossier(bytes).sound() {
             Err(problems) => {
                 if let Some(problem) = problems.into_iter().find(Problem::is_error) {
-                    self.way.refuse(name, problem);
+                    self.list.way.refuse(name, problem);
                 }
             }
             Ok(before) => {
                 let unit = format!("{} {}", before.unit.name, before.campaign.title);
-                let facts = [("name", &*safe(unit.trim()))];
-                let title = words::FOUND_LAST_YEAR.with(self.session.lang_now(), &facts);
-                let listed = before.register_for_next_year(&self.draft.set());
-                self.way.reading.set(None);
-                self.show(Found { title, listed, left: Vec::new() });
+                let set = self.draft.set();
+                let listed = before.register_for_next_year(&set);
+                let heads =
+                    [words::NAMED, words::DATE, words::ISSUER, words::SUBJECT, words::CRITERIA];
+                let reading = as_list(&listed, &set, heads.map(|it| self.session.say(it)));
+                self.list.way.reading.set(None);
+                self.last_year.set_value(Some(listed));
+                let name = unit.trim().to_string();
+                self.list.show(FoundList { name, reading, is_fixed: true, ..FoundList::default() });
+                self.session.focus("documents-found");
             }
         }
     }
 
-    fn show(self, found: Found) {
-        self.said.set(String::new());
-        self.found.set(Some(Arc::new(found)));
-        self.session.focus("documents-found");
+    /// What the list that was found puts in.
+    pub fn listed(self, found: &FoundList) -> Vec<Listed> {
+        match self.last_year.get_value().filter(|_| found.is_fixed) {
+            Some(before) => before,
+            None => listed(&found.reading, &self.list.known()),
+        }
     }
 
-    /// What putting the list in would do.
-    pub fn entering(self, found: &Found) -> Entering {
-        self.draft.with(|dossier| dossier.enter_documents(&found.listed, new_id))
+    /// From where the list is, in words.
+    pub fn title(self, found: &FoundList) -> String {
+        let (name, n) = (safe(&found.name), found.reading.taken.len().to_string());
+        let word = if found.is_fixed { words::FOUND_LAST_YEAR } else { words::FOUND };
+        word.with(self.session.lang_now(), &[("name", &name), ("n", &n)])
+    }
+
+    /// What putting these documents in would do.
+    pub fn entering(self, listed: &[Listed]) -> Entering {
+        self.draft.with(|dossier| dossier.enter_documents(listed, new_id))
     }
 
     /// Puts the list that is looked at into the register, as one step of undo.
     pub fn put_in(self) {
-        let Some(found) = self.found.get_untracked().filter(|_| self.may_change()) else { return };
-        let entering =
-            self.draft.with_now(|dossier| dossier.enter_documents(&found.listed, new_id));
+        let found = self.list.found.get_untracked().filter(|_| self.may_change());
+        let Some(listed) = found.map(|found| self.listed(&found)) else { return };
+        let entering = self.draft.with_now(|dossier| dossier.enter_documents(&listed, new_id));
         let facts = [entering.new, entering.known, entering.attached].map(|it| it.to_string());
         let facts = [("new", &*facts[0]), ("known", &*facts[1]), ("attached", &*facts[2])];
         if entering.change != Change::All(Vec::new()) {
             self.draft.change(entering.change);
         }
-        self.found.set(None);
+        self.put_aside();
         self.said.set(words::DONE.with(self.session.lang_now(), &facts));
         self.session.focus("documents-said");
     }
 
     /// Puts the list aside; nothing has changed.
     pub fn put_aside(self) {
-        self.found.set(None);
+        self.list.put_aside();
+        self.last_year.set_value(None);
     }
 
     /// Corrects a document, wherever it is named; with a field, as typed into it.
@@ -220,4 +215,24 @@ impl RegisterDesk {
 fn no_dossier(found: FileKind) -> Problem {
     let expected = FileKind::Dossier.as_str();
     Problem::new(Code::OtherFormat).with("found", found.as_str()).with("expected", expected)
+}
+
+/// Documents as the rows of a list, under these headings.
+fn as_list(listed: &[Listed], set: &CriteriaSet, heads: [&str; 5]) -> ListReading {
+    let cells = |Listed { document, leaves, .. }: &Listed| {
+        let places = leaves.iter().filter_map(|leaf| set.find(leaf));
+        let codes: Vec<&str> = places.map(|place| set.nodes[place].code.as_str()).collect();
+        let Document { number, date, issuer, title, .. } = document.clone();
+        vec![number, show_date(&date), issuer, title, codes.join("; ")]
+    };
+    let heading = |it: &str| ListColumn { heading: it.into(), holds: Holds::Nothing };
+    let rows = listed.iter().enumerate();
+    ListReading {
+        columns: heads.iter().copied().map(heading).collect(),
+        rows: rows.map(|(at, it)| ListRow { row: at + 1, cells: cells(it) }).collect(),
+        taken: (1..=listed.len())
+            .map(|row| Taken { row, key: String::new(), values: vec![] })
+            .collect(),
+        ..ListReading::default()
+    }
 }

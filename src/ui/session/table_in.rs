@@ -152,8 +152,8 @@ fn without_reader(Wanted { name, what, bytes }: Wanted) -> Answer {
             let (sum, table) = (crate::formats::sha256_hex(&bytes), table.map(|it| it as usize));
             Ok(Offer::read(&name, &bytes, &sum, table, |_| ())?.to_text())
         }
-        What::List(kind, known) => {
-            Ok(lists::read_file(&name, &bytes, kind, &known, |_| ())?.to_text())
+        What::List(kind, chosen, known) => {
+            Ok(lists::read_file(&name, &bytes, (kind, &chosen), &known, |_| ())?.to_text())
         }
     }
 }

@@ -44,6 +44,7 @@ pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
         "check",
         "print",
         "history",
+        "version",
     ];
     for step in steps {
         page.go(&format!("/drafts/{draft}/{step}"));
@@ -72,9 +73,8 @@ fn superior_pages(page: &Page, look: &mut impl FnMut(&str)) {
         // The list goes back to its first line once a set was taken.
         page.click_by("#group-add option[value=xa-mau]");
         page.wait_for_element("group-0-title");
-        page.type_into("units-paste", "X1;UBND xã An Bình\nX2");
-        page.click("units-paste-add");
-        page.expect_text_with("units-pasted", "TD-321");
+        page.paste_at("units-paste", "X1;UBND xã An Bình\nX2");
+        page.expect_text_with("units-preview", "TD-321");
         look("review set-up");
     }
     page.go("/review/~/inbox");

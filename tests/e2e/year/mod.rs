@@ -96,12 +96,10 @@ fn receive(page: &Page, folder: &Folder, province: &mut Province, places: &[usiz
 
 fn paste_survey(page: &Page, table: &str, told: &str) {
     page.go(&format!("/review/{}/survey", id(page)));
-    page.click("survey-paste");
-    page.browser.devtools("Input.insertText", json!({"text": table}));
-    page.click("survey-look");
-    page.expect_text_with("survey-sum", told);
-    page.click("survey-put");
-    page.wait_for("the preview to go", "return !document.getElementById('survey-sum')");
+    page.paste_at("survey-paste", table);
+    page.expect_text_with("survey-found-line", told);
+    page.click("survey-put-in");
+    page.wait_for("the preview to go", "return !document.getElementById('survey-found-line')");
 }
 
 /// Round 1 of a dossier: other points for 1.2, the rest agreed with, closed.

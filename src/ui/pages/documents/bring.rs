@@ -16,7 +16,7 @@ pub(super) fn Bring() -> impl IntoView {
         <details class="card register__bring" open=move || is_empty.get()>
             <summary id="documents-bring">{t(words::BRING)}</summary>
             <TableSource
-                way=desk.way
+                way=desk.list.way
                 open=words::OPEN
                 open_hint=words::OPEN_HINT
                 paste=words::PASTE

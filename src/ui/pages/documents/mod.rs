@@ -15,7 +15,7 @@ use crate::ui::session::RegisterDesk;
 use crate::ui::t;
 use bring::Bring;
 use filter::Filter;
-use found::FoundList;
+use found::FoundDocuments;
 use rows::Rows;
 
 /// The page.
@@ -30,7 +30,7 @@ pub fn DocumentsPage() -> impl IntoView {
             <p class="measure">{t(words::LEAD)}</p>
             <Show when=may_write>
                 <Bring />
-                <FoundList />
+                <FoundDocuments />
             </Show>
             <p id="documents-said" class="register__said" role="status" tabindex="-1">
                 {move || desk.said.get()}

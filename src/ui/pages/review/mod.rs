@@ -5,8 +5,6 @@ mod desk_copy;
 mod file_line;
 mod frame;
 mod inbox;
-mod pager;
-mod pasted;
 mod reading;
 mod removed;
 mod result;

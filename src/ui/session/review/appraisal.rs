@@ -206,6 +206,11 @@ impl Appraisal {
         !takes_verdicts(self.stage())
     }
 
+    /// The same once, for a verb.
+    pub fn is_read_only_now(self) -> bool {
+        self.with_now(|dossier| !takes_verdicts(dossier.stage))
+    }
+
     /// Makes a change that is a step of undo by itself.
     pub fn change(self, change: Change) {
         self.make(change, None);

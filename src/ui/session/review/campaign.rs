@@ -7,20 +7,20 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::File;
 
 use super::saver::Base;
 use super::{Exported, Review, SavedState, Work, Written};
-use crate::browser::{files, identity};
-use crate::domain::campaign::unit_list::PastedUnits;
+use crate::browser::identity;
+use crate::domain::campaign::unit_list::{self, PastedUnits};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::Weighing;
 use crate::domain::text::same_form;
-use crate::formats::csv::decode_any;
-use crate::formats::{read_unit_list, write_campaign};
+use crate::formats::write_campaign;
 use crate::i18n::words::{review as words, review_campaign};
+use crate::intake::ListKind;
+use crate::intake::lists::{ListReading, rows_of_units};
 use crate::jobs::{Job, JobReply};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::{ChosenSet, Notice};
@@ -299,16 +299,18 @@ impl SetUp {
         review.session.tell(Notice { undo: Some(undo), ..Notice::said(text) });
     }
 
-    /// Reads a pasted list for a preview; nothing is put in. Also how many units would be added
-    /// and how many changed.
-    pub fn read_units(self, text: &str, group: &str) -> (Checked<PastedUnits>, usize, usize) {
-        self.campaign.with_untracked(|campaign| {
-            let list = read_unit_list(text, group, &campaign.groups);
-            let units = list.value.iter().flat_map(|list| list.units.clone());
-            let mut copy = Campaign { units: campaign.units.clone(), ..Campaign::default() };
-            let (added, changed) = put_units(&mut copy, units.map(|(_, unit)| unit).collect());
-            (list, added, changed)
-        })
+    /// The units of a list, for a preview; nothing is put in. `group` is what rows without one get.
+    pub fn read_units(self, reading: &ListReading, group: &str) -> Checked<PastedUnits> {
+        let Some(rows) = rows_of_units(reading) else {
+            return Checked::refused(ListKind::Units.lack());
+        };
+        self.campaign.with_untracked(|it| unit_list::from_rows(&rows, group, &it.groups))
+    }
+
+    /// How many of these units putting them in would add, and how many change.
+    pub fn would_put(self, units: Vec<ListedUnit>) -> (usize, usize) {
+        let there = self.campaign.with(|campaign| campaign.units.clone());
+        put_units(&mut Campaign { units: there, ..Campaign::default() }, units)
     }
 
     /// Takes a list in that was seen: known codes are updated, others added. One step takes it
@@ -331,15 +333,6 @@ impl SetUp {
         let text = review_campaign::UNITS_CLEARED.with(self.review.session.lang_now(), &facts);
         self.alter(|campaign| campaign.units.clear());
         self.offer_back(text, before, |campaign, before| campaign.units = before.units);
-    }
-
-    /// The text of a table file that was chosen, for the field into which lists are pasted; with a
-    /// warning where it is in an encoding of earlier years, with the reason where it cannot be read.
-    pub async fn text_of(file: File) -> Checked<String> {
-        match files::read(&file).await {
-            Ok(bytes) => decode_any(&bytes),
-            Err(problem) => Checked::refused(problem),
-        }
     }
 }
 

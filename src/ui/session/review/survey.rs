@@ -15,17 +15,17 @@ use crate::jobs::{Job, JobReply, SurveyDone, SurveyGrid, SurveyLine};
 use crate::ui::session::Notice;
 
 impl Review {
-    /// What a pasted table comes to; nothing is written.
+    /// What a table comes to; nothing is written.
     ///
     /// # Errors
     /// Why it is no table of survey points.
     pub async fn preview_survey(
         self,
-        text: String,
+        rows: Vec<(usize, Vec<String>)>,
         set: String,
         readings: Readings,
     ) -> Result<SurveyPreview, Vec<Problem>> {
-        match self.ask(Job::SurveyPreview { text, set, readings }).await? {
+        match self.ask(Job::SurveyPreview { rows, set, readings }).await? {
             JobReply::SurveyPreview(preview) => Ok(preview),
             _ => Ok(SurveyPreview::default()),
         }
@@ -99,8 +99,9 @@ impl Review {
         let usual = node.criterion().map(|it| FigureUnit::usual(&it.rule));
         let is_in = before.map(|figure| figure.unit).or(usual).unwrap_or(FigureUnit::Points);
         let readings = Readings::from([(node.id.clone(), Reading::As(is_in))]);
-        let text = format!("Mã\tTên\t{}\n{}\t{}\t{typed}\n", node.code, unit.code, unit.name);
-        let preview = self.preview_survey(text, set, readings).await?;
+        let heading = ["Mã".to_string(), "Tên".to_string(), node.id];
+        let rows = vec![(1, heading.to_vec()), (2, vec![unit.code, unit.name, typed])];
+        let preview = self.preview_survey(rows, set, readings).await?;
         let problems: Vec<Problem> = preview.refusals().cloned().collect();
         match problems.is_empty() {
             true => self.change_survey(preview.changes()).await,

@@ -1,6 +1,7 @@
 //! The appraisal of one dossier, row by row.
 
 mod bar;
+mod bring;
 mod claimed;
 mod evidence;
 mod history;
@@ -23,6 +24,7 @@ use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::{Appraisal, Review};
 use crate::ui::{lang, t};
 use bar::AppraisalBar;
+use bring::BringVerdicts;
 use claimed::ClaimedAppraisal;
 use history::History;
 use list::CriteriaList;
@@ -115,6 +117,7 @@ fn Opened(
             <ClaimedAppraisal />
             <AppraisalBar />
             {locked}
+            <BringVerdicts />
             <CriteriaList />
             <UnitTexts />
             <StageSteps again />

@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::super::file_line::{FileLine, Making};
-use super::super::pager::{PAGE, Pager};
 use super::super::reading::NotAnswered;
 use super::row::FileRow;
 use crate::i18n::words::{review, review_inbox as words};
 use crate::jobs::{Export, Filter, ListPage};
-use crate::ui::components::TextField;
+use crate::ui::components::{PAGE, Pager, TextField};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 use std::sync::Arc;

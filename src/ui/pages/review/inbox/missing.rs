@@ -5,13 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::file_line::{FileLine, Making};
-use super::super::pager::{PAGE, Pager};
 use crate::domain::review::Made;
 use crate::formats::csv;
 use crate::i18n::words::review_inbox as words;
 use crate::i18n::{Lang, review};
 use crate::jobs::UnitLine;
-use crate::ui::components::ProblemList;
+use crate::ui::components::{PAGE, Pager, ProblemList};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::pager::{PAGE, Pager};
 use super::unit_link;
 use crate::domain::review::{Excluded, GroupRanking, Reason};
 use crate::i18n::words::{app, review, review_result as words};
+use crate::ui::components::{PAGE, Pager};
 use crate::ui::{lang, t};
 
 /// The units that are not ranked.

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::pager::{PAGE, Pager};
 use super::{GroupResult, part, unit_link};
 use crate::domain::exact::Exact;
 use crate::domain::points::Percent;
@@ -12,6 +11,7 @@ use crate::domain::review::HeatRow;
 use crate::domain::set::Role;
 use crate::i18n::numbers::{padded, with_percent};
 use crate::i18n::words::review_result as words;
+use crate::ui::components::{PAGE, Pager};
 use crate::ui::{lang, t};
 
 /// Where the shades begin, in per cent, falling.

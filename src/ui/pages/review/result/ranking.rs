@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::super::pager::{PAGE, Pager};
 use super::{GroupResult, asked_in_words, rule, unit_link};
 use crate::domain::points::Points;
 use crate::domain::review::RankedRow;
@@ -11,6 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::{index, padded};
 use crate::i18n::review as in_words;
 use crate::i18n::words::{Word, review_result as words};
+use crate::ui::components::{PAGE, Pager};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 

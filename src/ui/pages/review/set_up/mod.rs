@@ -1,12 +1,14 @@
 //! Setting a campaign up: everything that its units are handed, as one file.
 
+mod add_unit;
+mod bring;
 mod dates;
 mod facts;
 mod finish;
+mod group_question;
+mod group_select;
 mod groups;
 mod key;
-mod paste;
-mod preview;
 mod units;
 mod weighed;
 

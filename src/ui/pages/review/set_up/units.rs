@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::super::pager::{PAGE, Pager};
-use super::paste::{AddUnit, PasteUnits};
+use super::add_unit::AddUnit;
+use super::bring::BringUnits;
 use crate::domain::campaign::ListedUnit;
 use crate::domain::text::{search_key, search_text};
 use crate::i18n::safe;
 use crate::i18n::words::{review, review_campaign as words};
-use crate::ui::components::TextField;
+use crate::ui::components::{PAGE, Pager, TextField};
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
 
@@ -24,7 +24,7 @@ pub(super) fn Units() -> impl IntoView {
         <section class="set-up__part" aria-labelledby="units-title">
             <h2 id="units-title" tabindex="-1">{t(words::UNITS)}</h2>
             <Show when=move || has_groups.get() fallback=|| view! { <p>{t(words::NO_GROUPS)}</p> }>
-                <PasteUnits />
+                <BringUnits />
                 <AddUnit />
             </Show>
             <p id="units-count" class="set-up__count"><b>{told}</b></p>

@@ -1,27 +1,26 @@
-//! Survey points (SIPAS and others) and the superior's own: pasted as a table for all units, looked
-//! at, written; and those that stand, to be changed.
+//! Survey points (SIPAS and others) and the superior's own: a table for all units, from a file or pasted,
+//! looked at, written; and those that stand, to be changed.
 
-mod preview;
+mod bring;
+mod column_reading;
 mod standing;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::file_line::{FileLine, Making};
 use crate::domain::problem::Problem;
-use crate::domain::review::survey::{FigureUnit, Reading, Readings, SurveyFigure, SurveyPreview};
+use crate::domain::review::survey::{FigureUnit, Reading, SurveyFigure};
 use crate::domain::set::{CriteriaSet, Node, Scorer};
 use crate::formats::csv;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{show, with_percent, with_unit};
 use crate::i18n::words::{exports, review, review_survey as words, sets};
-use crate::ui::components::{ProblemList, TextArea};
 use crate::ui::frame::Heading;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
-use preview::Preview;
+use bring::BringPoints;
 use standing::Standing;
 
 /// The page on which survey points are put in.
@@ -100,7 +99,7 @@ fn OfSet(set: Arc<CriteriaSet>) -> impl IntoView {
     view! {
         <Columns nodes=nodes.clone() />
         <FileLine id="survey-template" label=t(words::TEMPLATE) make />
-        <Paste set=set.clone() />
+        <BringPoints set=set.clone() nodes=nodes.clone() />
         <Standing set nodes />
     }
     .into_any()
@@ -155,93 +154,6 @@ fn Columns(nodes: Vec<Node>) -> impl IntoView {
                 </thead>
                 <tbody>{nodes.iter().map(row).collect_view()}</tbody>
             </table>
-        </div>
-    }
-}
-
-/// A table is pasted, looked at, and only then written.
-#[component]
-fn Paste(set: Arc<CriteriaSet>) -> impl IntoView {
-    let review = expect_context::<Review>();
-    let text = RwSignal::new(String::new());
-    let readings = RwSignal::new(Readings::new());
-    let found = RwSignal::new(None::<SurveyPreview>);
-    let problems = RwSignal::new(Vec::<Problem>::new());
-    let is_running = RwSignal::new(false);
-    let checksum = StoredValue::new(set.checksum.clone());
-    let look = move || {
-        let (pasted, chosen) = (text.get_untracked(), readings.get_untracked());
-        is_running.set(true);
-        spawn_local(async move {
-            let looked = review.preview_survey(pasted, checksum.get_value(), chosen).await;
-            is_running.try_set(false);
-            match looked {
-                Ok(preview) => {
-                    problems.try_set(Vec::new());
-                    found.try_set(Some(preview));
-                }
-                Err(reasons) => {
-                    problems.try_set(reasons);
-                    found.try_set(None);
-                }
-            }
-        });
-    };
-    let put = Callback::new(move |()| {
-        let Some(preview) = found.get_untracked() else { return };
-        is_running.set(true);
-        spawn_local(async move {
-            let ended = review.change_survey(preview.changes()).await;
-            is_running.try_set(false);
-            match ended {
-                Ok(()) => {
-                    // What was not taken stays where it can be corrected.
-                    if preview.refusals().next().is_none() {
-                        text.try_set(String::new());
-                    }
-                    found.try_set(None);
-                }
-                Err(reasons) => drop(problems.try_set(reasons)),
-            }
-        });
-    });
-    let drop_it = Callback::new(move |()| {
-        found.set(None);
-        readings.set(Readings::new());
-    });
-    let on_reading = Callback::new(move |(leaf, reading): (String, Reading)| {
-        readings.update(|readings| {
-            readings.insert(leaf, reading);
-        });
-        look();
-    });
-    let on_input = Callback::new(move |typed| {
-        text.set(typed);
-        // Another table is another question.
-        found.set(None);
-        readings.set(Readings::new());
-    });
-    view! {
-        <TextArea id="survey-paste" label=t(words::PASTE) rows=10 value=text on_input />
-        <button
-            id="survey-look"
-            class="button button--primary"
-            disabled=move || is_running.get() || text.with(|text| text.trim().is_empty())
-            on:click=move |_| look()
-        >
-            {t(words::LOOK)}
-        </button>
-        <div id="survey-found" role="status" aria-live="polite">
-            {move || {
-                let problems = problems.get();
-                (!problems.is_empty())
-                    .then(|| view! {
-                        <div class="outcome outcome--bad"><ProblemList problems /></div>
-                    })
-            }}
-            {move || found.get().map(|preview| view! {
-                <Preview preview is_running on_reading put drop_it />
-            })}
         </div>
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::pager::{PAGE, Pager};
 use super::in_words;
 use crate::domain::problem::Problem;
 use crate::domain::review::survey::{FigureUnit, Reading, SurveyFigure};
@@ -13,7 +12,7 @@ use crate::domain::set::{CriteriaSet, Node};
 use crate::i18n::numbers::show;
 use crate::i18n::words::{review, review_survey as words};
 use crate::jobs::SurveyLine;
-use crate::ui::components::ProblemList;
+use crate::ui::components::{PAGE, Pager, ProblemList};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 

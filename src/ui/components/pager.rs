@@ -7,13 +7,14 @@ use crate::i18n::words::review as words;
 use crate::ui::{lang, t};
 
 /// How many rows a page has.
-pub(super) const PAGE: usize = 50;
+pub const PAGE: usize = 50;
 
 /// Ways to the pages before and after; nothing where everything is on one page.
 #[component]
-pub(super) fn Pager(
+pub fn Pager(
     /// What every id begins with.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The first row that is shown, from 0.
     from: RwSignal<usize>,
     /// How many rows there are.
@@ -36,11 +37,12 @@ pub(super) fn Pager(
             from.update(|from| *from += PAGE);
         }
     };
+    let (previous, next) = (format!("{id}-previous"), format!("{id}-next"));
     view! {
         <Show when=move || { total.get() > PAGE }>
             <nav class="pager" aria-label=t(words::PAGES)>
                 <button
-                    id=format!("{id}-previous")
+                    id=previous.clone()
                     class="button"
                     aria-disabled=move || is_first().then_some("true")
                     on:click=back
@@ -49,7 +51,7 @@ pub(super) fn Pager(
                 </button>
                 <span role="status">{told}</span>
                 <button
-                    id=format!("{id}-next")
+                    id=next.clone()
                     class="button"
                     aria-disabled=move || is_last().then_some("true")
                     on:click=on
