@@ -22,13 +22,11 @@ fn a_half_done_dossier_is_told_as_it_is() {
     page.wait_for("the half", &format!("return {badge} === 'chưa đủ số liệu'"));
     page.expect_text("answered", "0/65");
 
-    // A word about what was done moves nothing under the hand.
-    page.go_to_step("documents", "documents-paste");
+    // A word about what was done elsewhere moves nothing under the hand.
+    page.go_to_step("history", "title");
     let top = "return document.getElementById('title').getBoundingClientRect().top";
     let before = page.evaluate(top);
-    page.paste_at("documents-paste", "Số, ký hiệu\tTrích yếu\n05/KH-UBND\tKế hoạch năm\n");
-    page.wait_for_element("documents-put-in");
-    page.click("documents-put-in");
+    page.click("undo");
     page.wait_for("the word", "return !!document.querySelector('.banner--short')");
     assert_eq!(page.evaluate(top), before);
 

@@ -16,7 +16,7 @@ fn a_criterion_is_found_by_its_own_name_first_and_says_how_it_stands() {
     page.expect_text_with("search-0", "3.2.1 Cơ sở vật chất, trang thiết bị của Bộ phận Một cửa");
     page.expect_text_with("search-0", "đã xong");
     page.expect_text_with("search-4", "cấp trên hoặc điều tra chấm");
-    assert_eq!(marked(&page, "search-0"), json!(["Một ", "cửa"]));
+    assert_eq!(marked(&page, "search-0"), json!(["của ", "Một ", "cửa"]));
     page.expect_text_with("search-count", "8 trong 13 tiêu chí khớp");
 
     // Whoever asks for the criterion that is on the page is led out of the box.
