@@ -27,6 +27,7 @@ super::words! {
     TAKEN "lấy" "taken";
     IN_DOUBT "cần xem lại" "in doubt";
     REFUSED_ROW "không lấy" "refused";
+    ROWS "Các dòng của bảng" "Rows of the table";
     SHOWN "Chỉ hiện" "Show only";
     ALL_ROWS "Tất cả ({n})" "All ({n})";
     ROWS_TAKEN "Lấy ({n})" "Taken ({n})";

@@ -173,7 +173,7 @@ fn Rows(
             class="scroll-x list-preview__rows"
             role="region"
             tabindex="0"
-            aria-labelledby=list.id("found")
+            aria-label=t(words::ROWS)
         >
             <table id=list.id("preview") class="plain-table">
                 <thead>
