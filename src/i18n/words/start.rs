@@ -26,8 +26,8 @@ super::words! {
     POINTS "{total} trên {max} điểm" "{total} of {max} points";
     INDEX "chỉ số {index}" "index {index}";
     SAVED "Lưu lần cuối" "Last saved";
-    COPY "Tệp gần nhất" "Last file copy";
-    NEVER_COPIED "chưa có tệp nào" "in no file yet";
+    COPY "Xuất tệp lần cuối" "Last file copy";
+    NEVER_COPIED "chưa xuất tệp lần nào" "never exported to a file";
     CHANGED_SINCE "Có thay đổi sau lần xuất tệp" "Changed since the last file";
     OPEN "Mở" "Open";
     OPEN_NAMED "Mở bản nháp “{name}”" "Open draft “{name}”";

@@ -105,11 +105,11 @@ fn Ended(status: ExportStatus) -> impl IntoView {
             let (answers, documents) = (answers.to_string(), documents.to_string());
             let facts = [("name", &*name), ("answers", &*answers), ("documents", &*documents)];
             let keys = has_keys.then(|| view! { <p id="has-keys">{t(words::HAS_KEYS)}</p> });
-            let next = match (has_keys, is_locked) {
-                // What holds the unit's secret key is for nobody else, locked or not.
-                (true, _) => words::NEXT_MOVE,
-                (false, true) => words::NEXT_SEND,
-                (false, false) => words::NEXT_LOCK,
+            let next = match (is_locked, has_keys) {
+                (false, _) => words::NEXT_LOCK,
+                // What holds the unit's secret key is for nobody else.
+                (true, true) => words::NEXT_MOVE,
+                (true, false) => words::NEXT_SEND,
             };
             let whole = words::WHOLE.with(lang(), &facts);
             view! {

@@ -18,10 +18,9 @@ use crate::domain::score::{View, score, verify};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{
     APP_VERSION, FileKind, ReadSet, kind_of, read_dossier, read_own_set, read_set_with_text,
-    seal_of,
 };
 use crate::i18n::words::start;
-use crate::keeping::{CopyNote, DraftKeys, Header, Kept, Saving};
+use crate::keeping::{DraftKeys, Header, Kept, Saving};
 use crate::ui::lazy::{Later, later_part};
 use crate::ui::routes::{Route, Step};
 
@@ -230,8 +229,7 @@ impl Session {
         }
         let warnings = warnings.into_iter().chain(verify::entries(&read.set, &dossier));
         let warnings = warnings.chain(verify::declared(&read.set, &dossier)).collect();
-        let from = proven_copy(bytes, &dossier);
-        match self.shelve(&read.set, dossier, from, keys_in(bytes).await) {
+        match self.shelve(&read.set, dossier, keys_in(bytes).await) {
             Ok(id) => OpenedFile::Dossier(id, warnings),
             Err(problem) => OpenedFile::Refused(vec![problem]),
         }
@@ -261,7 +259,6 @@ impl Session {
         self,
         set: &CriteriaSet,
         mut dossier: Dossier,
-        copied: Option<CopyNote>,
         mut keys: DraftKeys,
     ) -> Result<String, Problem> {
         let keeper = stores::drafts();
@@ -282,18 +279,11 @@ impl Session {
         let sheet = score(set, &dossier, View::SelfScored);
         let progress = progress(set, &sheet);
         let writer = self.tab.get_value();
-        let at = clock::now();
-        let saving = Saving { at, progress, writer, copied, keys, ..Saving::default() };
+        let saving = Saving { at: clock::now(), progress, writer, keys, ..Saving::default() };
         keeper.save(&dossier, saving)?;
         self.pump();
         Ok(dossier.id)
     }
-}
-
-/// What was just read of a file is in a file.
-fn proven_copy(bytes: &[u8], dossier: &Dossier) -> Option<CopyNote> {
-    let short = seal_of(bytes)?;
-    Some(CopyNote { at: clock::now(), revision: dossier.revision, short, proven: true })
 }
 
 type Opening = fn(Session, String) -> Later<Result<Draft, Vec<Problem>>>;
