@@ -17,7 +17,7 @@ use crate::i18n::safe;
 use crate::i18n::words::review_campaign as words;
 use crate::intake::ListKind;
 use crate::intake::lists::{Known, LookedRow, Standing, look_at_units};
-use crate::ui::parts::{ListPreview, TableSource};
+use crate::ui::parts::{ListPreview, ListSource};
 use crate::ui::session::review::SetUp;
 use crate::ui::session::{FoundList, ListIn};
 use crate::ui::{lang, t};
@@ -41,13 +41,11 @@ pub(super) fn BringUnits() -> impl IntoView {
     });
     view! {
         <div class="bring-units card">
-            <TableSource
-                way=list.way
+            <ListSource
+                list
                 open=words::UNITS_OPEN
                 open_hint=words::UNITS_OPEN_HINT
                 paste=words::UNITS_PASTE
-                on_file=Callback::new(move |file| list.read_file(file))
-                on_paste=Callback::new(move |text: String| list.read_pasted(&text))
             />
             <p class="field__hint">{t(words::UNITS_HINT)}</p>
             <GroupSelect id="units-paste-group" label=t(words::PASTE_GROUP) group />

@@ -17,7 +17,7 @@ use crate::i18n::safe;
 use crate::i18n::words::review_survey as words;
 use crate::intake::ListKind;
 use crate::intake::lists::{Holds, Known, look_at_survey};
-use crate::ui::parts::{CellNotes, ListPreview, TableSource};
+use crate::ui::parts::{CellNotes, ListPreview, ListSource};
 use crate::ui::session::review::Review;
 use crate::ui::session::{FoundList, ListIn};
 use crate::ui::{lang, t};
@@ -36,13 +36,11 @@ pub(super) fn BringPoints(set: Arc<CriteriaSet>, nodes: Vec<Node>) -> impl IntoV
     let leaves: Vec<(String, String)> = nodes.iter().map(title).collect();
     view! {
         <div class="card">
-            <TableSource
-                way=list.way
+            <ListSource
+                list
                 open=words::OPEN
                 open_hint=words::OPEN_HINT
                 paste=words::PASTE
-                on_file=Callback::new(move |file| list.read_file(file))
-                on_paste=Callback::new(move |text: String| list.read_pasted(&text))
             />
         </div>
         {move || {
