@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::reply::{JobReply, UnitLine};
+use super::reply::{JobReply, MissingUnit};
 use crate::domain::review::{Excluded, HeatRow, RankedRow, UnitDifference};
 
 /// So many rows stand in one portion.
@@ -22,7 +22,7 @@ pub enum More {
     /// Differences between unit and appraisal.
     Differences(Vec<UnitDifference>),
     /// Units that have sent nothing usable.
-    Missing(Vec<UnitLine>),
+    Missing(Vec<MissingUnit>),
 }
 
 impl JobReply {

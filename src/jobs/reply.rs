@@ -28,7 +28,7 @@ pub enum JobReply {
     /// What was removed and can be brought back.
     Removed(Vec<RemovedLine>),
     /// Units that have sent nothing usable.
-    Missing(Vec<UnitLine>),
+    Missing(Vec<MissingUnit>),
     /// A dossier.
     Dossier(OpenDossier),
     /// A dossier or a campaign is kept; its counter now.
@@ -256,6 +256,16 @@ pub struct UnitLine {
     pub name: String,
     /// Its group's id.
     pub group: String,
+}
+
+/// A unit of the list of which nothing usable is here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MissingUnit {
+    /// Which.
+    pub unit: UnitLine,
+    /// The name of the file that it sent and that was refused; nothing where it sent none.
+    pub refused: Option<String>,
 }
 
 /// A dossier, opened for appraisal.

@@ -10,7 +10,7 @@ use tucham::domain::review::{Reason, Request, Standing};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_dossier, read_set, sha256_hex, write_dossier};
-use tucham::jobs::{Desk, Filter, Job, JobReply, More};
+use tucham::jobs::{Desk, Filter, Job, JobReply, More, UnitLine};
 
 use crate::communes;
 use crate::golden::bytes;
@@ -68,10 +68,10 @@ fn same_unit_twice_by_its_code() {
     assert_eq!(told(&desk), ["a undecided TEP-403", "b undecided TD-434 TEP-403", "c accepted"]);
     let key = desk.inbox().items()[1].key.clone();
     assert!(desk.choose(&key));
-    assert_eq!(told(&desk), ["a setAside TEP-403", "b warned TD-434 TEP-403", "c accepted"]);
+    assert_eq!(told(&desk), ["a setAside TEP-403", "b warned TD-434", "c accepted"]);
     let key = desk.inbox().items()[0].key.clone();
     assert!(desk.choose(&key));
-    assert_eq!(told(&desk), ["a warned TEP-403", "b setAside TD-434 TEP-403", "c accepted"]);
+    assert_eq!(told(&desk), ["a accepted", "b setAside TD-434 TEP-403", "c accepted"]);
     let ranked = desk.rank(&Request::default(), None);
     let codes: Vec<&str> = ranked.groups[0].rows.iter().map(|row| row.code.as_str()).collect();
     assert_eq!(codes.iter().filter(|code| **code == "X0002").count(), 1);
@@ -213,6 +213,25 @@ fn same_id_with_other_content() {
     assert_eq!(told(&desk), ["first undecided TEP-402", "second undecided TEP-402"]);
     let problem = &desk.inbox().items()[0].problems[0];
     assert_eq!((fact(problem, "name"), fact(problem, "revision")), ("second", "181"));
+}
+
+#[test]
+fn a_unit_whose_file_was_refused_is_named_and_is_not_silent() {
+    let mut desk = desk(3);
+    take(&mut desk, "good", &commune(0));
+    let mut bad = commune(1);
+    bad.set.checksum = "0".repeat(64);
+    take(&mut desk, "bad", &bad);
+    let Some(JobReply::Missing(missing)) = desk.answer(&Job::Missing) else { panic!() };
+    let missing: Vec<_> =
+        missing.iter().map(|it| (it.unit.code.as_str(), it.refused.as_deref())).collect();
+    assert_eq!(missing, [("X0002", Some("bad")), ("X0003", None)]);
+    let filter = Filter { text: communes::name(1), ..Filter::default() };
+    let job = Job::List { filter, from: 0, count: 10 };
+    let Some(JobReply::List(page)) = desk.answer(&job) else { panic!() };
+    let named: Vec<_> = page.rows.iter().map(|row| (row.file.as_str(), row.unit.clone())).collect();
+    let unit = UnitLine { code: "X0002".into(), name: communes::name(1), group: "xa".into() };
+    assert_eq!(named, [("bad", Some(unit))]);
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn an_inbox_with_files_in_every_standing_is_valid() {
         "4.json accepted",
         "edited.json warned TEP-301 TEP-306",
         "undecided.json undecided TEP-403",
-        "chosen.json warned TEP-403",
+        "chosen.json accepted",
         "again.json refused TEP-401",
         "damaged.json refused TEP-104",
         "unread.json refused TB-106",

@@ -158,6 +158,12 @@ fn a_whole_round_trip_of_the_worked_example() {
     let problem = receive_explanations(&mut at_superior, &set, &read, "").unwrap_err();
     assert_eq!(problem.code, Code::AppliedTwice);
     assert_eq!(appraise::open_round(&at_superior), 2);
+    // What round 1 settled is not to be looked at again: only what it asked about or the unit explained.
+    let left: Vec<&str> = appraise::unseen(&at_superior, &set)
+        .into_iter()
+        .map(|leaf| set.nodes[leaf].id.as_str())
+        .collect();
+    assert_eq!(left, ["c3.2.1", "c3.3.2"]);
     let figures = Answer::Figures { part: "75".into(), whole: "88".into() };
     let again = appraise::answer(&at_superior, "c3.3.2", Some(figures));
     does(&mut at_superior, &set, &superior(), again);

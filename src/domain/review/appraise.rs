@@ -3,7 +3,11 @@
 //! A leaf without a verdict keeps what stood before; so does one that was looked at and accepted,
 //! which the flag [`Verdict::accepted`] records, so that "agreed" and "not looked at" stay apart.
 
-use crate::domain::dossier::{Answer, Change, Dossier, Person, Recorded, Stage, Verdict};
+use super::exchange::last_closed;
+use super::rounds::{is_asked, is_explained};
+use crate::domain::dossier::{
+    Answer, Change, Dossier, Explanation, Person, Recorded, Stage, Verdict,
+};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{OffBy, ScoreLine, State, View, Why, score};
 use crate::domain::set::{CriteriaSet, Role, Scorer};
@@ -135,7 +139,8 @@ fn accept_under_all(dossier: &Dossier, set: &CriteriaSet, leaves: Vec<usize>) ->
 
 /// The leaves that have something to be appraised and no decision in the open round, as places in
 /// the set's lines. Leaves that the profile switches off and those of a survey are not among them;
-/// a leaf with only a note is.
+/// a leaf with only a note is. In a later round those are left out that an earlier one settled: looked
+/// at, not asked about, and not explained by the unit since.
 pub fn unseen(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
     let round = open_round(dossier);
     let sheet = score(set, dossier, view_before(round));
@@ -145,9 +150,23 @@ pub fn unseen(dossier: &Dossier, set: &CriteriaSet) -> Vec<usize> {
     };
     let has_something = |leaf: &usize| {
         let line = &sheet.lines[*leaf];
-        is_appraised(set, *leaf, line, dossier) && !seen(*leaf)
+        is_appraised(set, *leaf, line, dossier)
+            && !seen(*leaf)
+            && !is_settled(dossier, &set.nodes[*leaf].id)
     };
     set.leaves().filter(has_something).collect()
+}
+
+/// Whether a closed round looked at a leaf, and the last one neither asked about it nor got an explanation of it;
+/// that the unit agrees is none.
+fn is_settled(dossier: &Dossier, leaf: &str) -> bool {
+    let closed = dossier.rounds.iter().filter(|round| round.closed_at.is_some());
+    let mut verdicts = closed.filter_map(|round| round.verdicts.get(leaf));
+    let Some(last) = dossier.round(last_closed(dossier)) else { return false };
+    let explains = |it: &Explanation| !it.agreed && is_explained(it, &dossier.documents);
+    verdicts.any(|it| it.decides() || it.accepted)
+        && !is_asked(dossier, leaf)
+        && !last.explanations.get(leaf).is_some_and(explains)
 }
 
 /// Whether a leaf is to be appraised row by row: not switched off by the profile, not waiting for

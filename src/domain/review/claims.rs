@@ -138,13 +138,15 @@ pub fn carry(
         Stage::Draft => Stage::Draft,
         _ => former.stage.max(Stage::Submitted),
     };
-    if let Some(last) = rounds.last_mut().filter(|_| !changed.is_empty()) {
+    for round in &mut rounds {
         for leaf in &changed {
-            if let Some(verdict) = last.verdicts.get_mut(&set.nodes[*leaf].id) {
+            if let Some(verdict) = round.verdicts.get_mut(&set.nodes[*leaf].id) {
                 verdict.accepted = false;
             }
         }
-        last.verdicts.retain(|_, verdict| *verdict != Verdict::default());
+        round.verdicts.retain(|_, verdict| *verdict != Verdict::default());
+    }
+    if let Some(last) = rounds.last_mut().filter(|_| !changed.is_empty()) {
         if last.closed_at.take().is_some() && stage > Stage::Submitted {
             stage = if last.number > 1 { Stage::Explained } else { Stage::Submitted };
         }

@@ -82,6 +82,7 @@ impl Examined {
         self.content = content;
         let mut claims = claims::separate(&mut dossier);
         self.problems.extend(claims.as_ref().and_then(Claims::contradiction));
+        let sent_caps = dossier.campaign.caps.clone();
         let listed = roll.and_then(|roll| self.campaign(roll, &mut dossier));
         if dossier.unit.code.trim().is_empty() && dossier.unit.name.trim().is_empty() {
             self.problems.push(Problem::new(Code::UnitUnnamed).at("/unit"));
@@ -97,7 +98,7 @@ impl Examined {
         if let Some(set) = set.filter(|_| !self.problems.iter().any(Problem::is_error)) {
             self.problems.extend(verify::entries(&set, &dossier));
             let own = score(&set, &dossier, View::SelfScored);
-            self.problems.extend(verify::declared_of(&set, &dossier, &own));
+            self.problems.extend(declared_by(&set, &dossier, &sent_caps, &own));
             let group = roll.zip(listed).and_then(|(roll, it)| roll.campaign().group(&it.group));
             let received = claims.is_some().then(|| dossier.clone());
             let moved = group.and_then(|group| move_on(&mut dossier, &set, group, sets));
@@ -146,6 +147,23 @@ impl Examined {
         bind_to(dossier, roll.campaign(), group);
         Some(listed)
     }
+}
+
+/// What is wrong with the totals that the file declares. They were computed by the caps that the unit had: that
+/// the campaign's are others by now is told by itself, and makes no total of the unit's a wrong one.
+fn declared_by(
+    set: &CriteriaSet,
+    dossier: &Dossier,
+    sent_caps: &Caps,
+    own: &ScoreSheet,
+) -> Vec<Problem> {
+    if *sent_caps == dossier.campaign.caps {
+        return verify::declared_of(set, dossier, own);
+    }
+    let mut as_sent = dossier.clone();
+    as_sent.campaign.caps = sent_caps.clone();
+    let sheet = score(set, &as_sent, View::SelfScored);
+    verify::declared_of(set, &as_sent, &sheet)
 }
 
 fn campaign_named(campaign: &Campaign, dossier: &Dossier) -> Option<Problem> {
@@ -310,6 +328,7 @@ fn sheet_with(
         year: dossier.campaign.year,
         period: dossier.campaign.period,
         stage: dossier.stage,
+        last_step: dossier.history.last().map(|step| step.at.clone()).unwrap_or_default(),
         is_appraised: !dossier.rounds.is_empty(),
         views: std::iter::once(own).chain(rounds).collect(),
     }

@@ -9,7 +9,7 @@ use crate::domain::score::{ScoreSheet, View, lowered};
 use crate::domain::set::CriteriaSet;
 
 /// One unit with its figures in every view that it has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UnitSheet {
     /// The key of the file that it came in.
@@ -36,6 +36,9 @@ pub struct UnitSheet {
     pub period: Period,
     /// Where the dossier stands.
     pub stage: Stage,
+    /// When the sender's machine recorded the last step in its history (RFC 3339, UTC); empty where it has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_step: String,
     /// Whether a round of its appraisal was recorded here; survey points alone are none.
     #[serde(default)]
     pub is_appraised: bool,

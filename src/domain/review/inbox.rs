@@ -138,6 +138,12 @@ fn is_of_others(code: Code) -> bool {
     matches!(code, Code::SameIdOther | Code::UnitTwice | Code::SameContent)
 }
 
+/// What the campaign settles for every file alike is told beside a file and makes nobody look at it: else one
+/// corrected cap would move every unit's file among those that have warnings.
+fn is_settled(code: Code) -> bool {
+    code == Code::CapsOther
+}
+
 impl Inbox {
     /// Takes a file and says at which place it stands.
     ///
@@ -293,19 +299,23 @@ impl Inbox {
             return self.settle_twin(place, first);
         }
         let rivals = self.rivals_at(place, MOST_RIVALS);
-        let beside = rivals.iter().map(|&other| self.beside(place, other)).collect::<Vec<_>>();
         let chosen = rivals.iter().any(|&other| self.chosen.contains(&self.items[other].key));
         let is_chosen = self.chosen.contains(&self.items[place].key);
+        // Whoever chose has compared: the file that counts asks for it no more.
+        let asking: &[usize] = if is_chosen { &[] } else { &rivals };
+        let beside: Vec<_> = asking.iter().map(|&other| self.beside(place, other)).collect();
         let item = &mut self.items[place];
         item.problems.retain(|it| !is_of_others(it.code));
         item.problems.extend(beside);
         item.standing = match &item.sheet {
             None if item.belongs_to.is_some() => Standing::HandedOn,
             None => Standing::Refused,
-            Some(_) if is_chosen || rivals.is_empty() => match item.problems.is_empty() {
-                true => Standing::Accepted,
-                false => Standing::Warned,
-            },
+            Some(_) if is_chosen || rivals.is_empty() => {
+                match item.problems.iter().all(|it| is_settled(it.code)) {
+                    true => Standing::Accepted,
+                    false => Standing::Warned,
+                }
+            }
             Some(_) if chosen => Standing::SetAside,
             Some(_) => Standing::Undecided,
         };
@@ -519,10 +529,13 @@ impl Inbox {
         (first != place).then(|| &self.items[first])
     }
 
-    /// Puts new figures of a file whose dossier was appraised; false when there is no such dossier.
+    /// Puts new figures of a file whose dossier was appraised; its revision and last step stay those that the
+    /// unit sent. False when there is no such dossier.
     pub fn update(&mut self, sheet: UnitSheet) -> bool {
         let Some(place) = self.place_of_dossier(&sheet.key) else { return false };
-        self.items[place].sheet = Some(sheet);
+        let Some(sent) = &mut self.items[place].sheet else { return false };
+        let (revision, last_step) = (sent.revision, std::mem::take(&mut sent.last_step));
+        *sent = UnitSheet { revision, last_step, ..sheet };
         true
     }
 

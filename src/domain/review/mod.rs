@@ -17,6 +17,7 @@ mod inbox;
 mod incoming;
 pub mod last_year;
 mod made;
+mod newer;
 pub mod outcome;
 mod rank;
 pub mod rounds;
@@ -36,6 +37,7 @@ pub use figures::{Figures, LineFigures, LoweredClass, UnitSheet, ViewFigures};
 pub use inbox::{Inbox, Received, Standing, Tally};
 pub use incoming::{Content, Incoming, Sent};
 pub use made::Made;
+pub use newer::{NewestBy, newest};
 pub use rank::{
     Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
 };

@@ -66,6 +66,10 @@ super::words! {
     SIZE "{n} byte" "{n} bytes";
     EXPORT_LIST "Xuất danh sách (CSV)" "Export the list (CSV)";
     MISSING "Đơn vị chưa nộp" "Units that have not sent";
+    MISSING_REFUSED_N "Trong đó {n} đơn vị đã gửi tệp nhưng tệp bị từ chối." "Of these, {n} sent a file that was refused.";
+    SENT_STATE "Tình trạng" "State";
+    SENT_NOTHING "Chưa gửi" "Nothing sent";
+    SENT_REFUSED "Đã gửi, tệp bị từ chối: {name}" "Sent, the file was refused: {name}";
     MISSING_NONE "Mọi đơn vị trong danh sách đã nộp." "Every unit on the list has sent.";
     MISSING_SHOW "Xem danh sách chưa nộp" "Show who is missing";
     MISSING_COPY "Xuất danh sách chưa nộp (CSV)" "Export who is missing (CSV)";
@@ -82,6 +86,9 @@ super::words! {
     DIFFERENCES_N "{n} tiêu chí khác nhau" "{n} criteria differ";
     CRITERION "Tiêu chí" "Criterion";
     REVISION "Lần sửa" "Revision";
+    LAST_STEP "Bước ghi sau cùng (giờ máy đơn vị)" "Last step recorded (the unit's clock)";
+    NEWEST "Mới nhất" "Newest";
+    NEWEST_STEP "Mới nhất theo giờ máy đơn vị" "Newest by the unit's clock";
     DOSSIER_ID "Mã hồ sơ" "Dossier id";
     TOTAL "Tổng điểm" "Total";
     INDEX "Chỉ số" "Index";

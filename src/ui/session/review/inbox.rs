@@ -12,7 +12,7 @@ use crate::domain::problem::Problem;
 use crate::domain::review::Received;
 use crate::formats::sha256_hex;
 use crate::i18n::words::{review as words, review_inbox};
-use crate::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Progress, UnitLine};
+use crate::jobs::{Filter, Job, JobReply, ListPage, MissingUnit, OpenDossier, Progress};
 use crate::ui::session::Notice;
 
 /// Files that are being received. `Copy`: a bundle of signals, made once.
@@ -213,7 +213,7 @@ impl Review {
     ///
     /// # Errors
     /// Why it cannot be said.
-    pub async fn missing(self) -> Result<Vec<UnitLine>, Vec<Problem>> {
+    pub async fn missing(self) -> Result<Vec<MissingUnit>, Vec<Problem>> {
         match self.ask(Job::Missing).await? {
             JobReply::Missing(units) => Ok(units),
             _ => Ok(Vec::new()),

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::review::{Received, Standing, UnitSheet};
+use crate::domain::review::{NewestBy, Received, Standing, UnitSheet, newest};
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, padded, show};
-use crate::i18n::words::{review_inbox as words, start};
+use crate::i18n::words::{Word, review_inbox as words, start};
 use crate::ui::components::ProblemList;
+use crate::ui::session::moment;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 
@@ -61,7 +62,14 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
         is_comparing.set(false);
         review.keep_apart(first.clone());
     };
-    let head = |file: &Received| view! { <th scope="col">{file.file.clone()}</th> };
+    let sheets: Vec<&UnitSheet> = files.iter().filter_map(|file| file.sheet.as_ref()).collect();
+    let newest = newest(&sheets).map(|(place, by)| (sheets[place].key.clone(), by));
+    let head = |file: &Received| {
+        let by = newest.as_ref().filter(|(key, _)| *key == file.key).map(|(_, by)| *by);
+        let mark = by
+            .map(|by| view! { " "<small class="badge badge--quiet">{t(newest_word(by))}</small> });
+        view! { <th scope="col">{file.file.clone()}{mark}</th> }
+    };
     let rounding = Rounding::of(set.as_deref());
     let fact = |word, read: fn(&UnitSheet, Rounding, Lang) -> String| {
         let cell = |file: &Received| {
@@ -84,6 +92,7 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
                         {fact(words::TOTAL, |it, rounding, lang| own(it, rounding, lang).0)}
                         {fact(words::INDEX, |it, rounding, lang| own(it, rounding, lang).1)}
                         {fact(words::REVISION, |it, _, _| it.revision.to_string())}
+                        {fact(words::LAST_STEP, |it, _, lang| moment(&it.last_step, lang))}
                         {fact(words::STAGE, |it, _, lang| start::stage(it.stage).to(lang).into())}
                         {fact(words::DOSSIER_ID, |it, _, _| it.dossier.chars().take(8).collect())}
                         <Differences files=files.clone() set columns />
@@ -93,6 +102,13 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
             </div>
             <button class="button button--quiet" on:click=apart>{t(words::KEEP_APART)}</button>
         </div>
+    }
+}
+
+fn newest_word(by: NewestBy) -> Word {
+    match by {
+        NewestBy::Revision => words::NEWEST,
+        NewestBy::LastStep => words::NEWEST_STEP,
     }
 }
 

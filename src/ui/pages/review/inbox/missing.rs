@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use super::super::file_line::{FileLine, Making};
 use crate::domain::review::Made;
 use crate::formats::csv;
-use crate::i18n::words::review_inbox as words;
+use crate::i18n::numbers::show;
+use crate::i18n::words::{Word, review_inbox as words};
 use crate::i18n::{Lang, review};
-use crate::jobs::UnitLine;
+use crate::jobs::MissingUnit;
 use crate::ui::components::{PAGE, Pager, ProblemList};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -41,20 +42,29 @@ pub(super) fn MissingUnits() -> impl IntoView {
 }
 
 #[component]
-fn Missing(units: Vec<UnitLine>) -> impl IntoView {
+fn Missing(units: Vec<MissingUnit>) -> impl IntoView {
     let review = expect_context::<Review>();
     let lang = lang();
     let total = units.len();
-    let told = words::MISSING_N.with(lang, &[("n", &total.to_string())]);
+    let refused = units.iter().filter(|unit| unit.refused.is_some()).count();
+    let told = [words::MISSING_N.with(lang, &[("n", &show(&total.to_string(), lang))])]
+        .into_iter()
+        .chain((refused > 0).then(|| {
+            words::MISSING_REFUSED_N.with(lang, &[("n", &show(&refused.to_string(), lang))])
+        }))
+        .collect::<Vec<_>>()
+        .join(" ");
     let units = StoredValue::new(units);
     let from = RwSignal::new(0_usize);
     let rows = move || {
-        let row = |unit: &UnitLine| {
+        let row = |missing: &MissingUnit| {
+            let unit = &missing.unit;
             view! {
                 <tr>
                     <td>{unit.code.clone()}</td>
                     <th scope="row">{unit.name.clone()}</th>
                     <td>{review.group_name(&unit.group)}</td>
+                    <td>{state(missing, lang)}</td>
                 </tr>
             }
         };
@@ -65,8 +75,7 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
         let table = units.with_value(|units| table(units, &made, lang));
         Box::pin(async move { review.export_table("chua-nop.csv", table).await })
     });
-    let heads = [words::CODE, words::UNIT, words::GROUP];
-    let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
+    let heads = HEADS.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
         <p id="missing-count">{told}</p>
         <details class="missing-units__list" open=total <= FEW>
@@ -86,11 +95,24 @@ fn Missing(units: Vec<UnitLine>) -> impl IntoView {
     }
 }
 
-fn table(units: &[UnitLine], made: &Made, lang: Lang) -> Vec<u8> {
+/// The columns, on the page and in the table that leaves it.
+const HEADS: [Word; 4] = [words::CODE, words::UNIT, words::GROUP, words::SENT_STATE];
+
+/// Whether the unit has sent nothing, or what could not be taken.
+fn state(missing: &MissingUnit, lang: Lang) -> String {
+    match &missing.refused {
+        Some(file) => words::SENT_REFUSED.with(lang, &[("name", file)]),
+        None => words::SENT_NOTHING.to(lang).into(),
+    }
+}
+
+fn table(units: &[MissingUnit], made: &Made, lang: Lang) -> Vec<u8> {
     let mut table = csv::Writer::new(';');
-    table.row(&[words::CODE, words::UNIT, words::GROUP].map(|word| csv::Cell::Text(word.to(lang))));
-    for unit in units {
-        table.row(&[&unit.code, &unit.name, &unit.group].map(|cell| csv::Cell::Text(cell)));
+    table.row(&HEADS.map(|word| csv::Cell::Text(word.to(lang))));
+    for missing in units {
+        let MissingUnit { unit, .. } = missing;
+        let cells = [&unit.code, &unit.name, &unit.group, &state(missing, lang)];
+        table.row(&cells.map(|cell| csv::Cell::Text(cell)));
     }
     table.row(&[csv::Cell::Text(&review::made(made, lang))]);
     table.finish()

@@ -1,31 +1,29 @@
 //! The superior's desk: sets, the open campaign and the inbox, fed one file at a time.
 
-use std::collections::{BTreeMap, HashSet};
+mod answer;
+mod explained;
+mod lists;
+mod results;
+mod survey;
 
-use super::export;
-use super::job::{Filter, Job};
-use super::reply::{JobReply, ListPage, ListRow, Overview, SurveyGrid, SurveyLine, UnitLine};
+pub(super) use results::last_result;
+
+use std::collections::HashSet;
+
 use crate::domain::campaign::{Campaign, Roll};
-use crate::domain::dossier::{Actor, Dossier, Stage};
+use crate::domain::dossier::{Actor, Dossier};
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::claims::{self, Claims};
-use crate::domain::review::exchange::{
-    ExplanationsFile, look_again, receive_explanations, replace_explanations,
-};
-use crate::domain::review::outcome::{ResultFile, compare};
-use crate::domain::review::survey::{
-    self, Readings, SurveyChange, SurveyPreview, SurveyTable, SurveyedUnit,
-};
+use crate::domain::review::exchange::ExplanationsFile;
+use crate::domain::review::survey::SurveyTable;
 use crate::domain::review::{
-    DeskFile, Examined, Excluded, Inbox, Made, MovedUnit, PaperContent, Ranking, Reason, Received,
-    Request, Standing, Statistics, UnitSheet, bind, examine, moved_units, rank, statistics,
-    to_group_set, unit_sheet,
+    DeskFile, Examined, Inbox, Made, PaperContent, Received, Standing, bind, examine, to_group_set,
+    unit_sheet,
 };
-use crate::domain::set::{CriteriaSet, Rounding, Scorer, Sets, namesakes};
+use crate::domain::set::{CriteriaSet, Sets, namesakes};
 use crate::domain::signature::{Signed, fingerprint};
-use crate::domain::text::{search_key, search_text};
 use crate::formats::{
-    campaign_sets, read_campaign, read_dossier, read_incoming, read_result, read_set, read_summed,
+    campaign_sets, read_campaign, read_dossier, read_incoming, read_set, read_summed,
     read_survey_table,
 };
 
@@ -390,85 +388,6 @@ impl Desk {
         Some(*self.examine(&stored.file, &stored.bytes).claims?.0)
     }
 
-    /// Brings explanations into the dossier that they belong to. `at` is now (RFC 3339, UTC).
-    ///
-    /// # Errors
-    /// As [`receive_explanations`]; the file is then refused in the inbox.
-    pub fn explain(
-        &mut self,
-        key: &str,
-        file: &ExplanationsFile,
-        dossier: &mut Dossier,
-        at: &str,
-    ) -> Result<Vec<Problem>, Problem> {
-        let set = self.sets.get(&dossier.set.checksum).cloned();
-        let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
-        let taken = receive_explanations(dossier, &set, file, at);
-        self.told(key, dossier, taken.map(|taken| taken.warnings))
-    }
-
-    /// Puts explanations in the place of those of the same round that were taken in before; these are
-    /// then told like the second ones before. `at` is now (RFC 3339, UTC).
-    ///
-    /// # Errors
-    /// As [`replace_explanations`]; the file stays refused.
-    pub fn replace_explanations(
-        &mut self,
-        key: &str,
-        file: &ExplanationsFile,
-        dossier: &mut Dossier,
-        at: &str,
-    ) -> Result<Vec<Problem>, Problem> {
-        let set = self.sets.get(&dossier.set.checksum).cloned();
-        let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
-        // As they differ from these, these differ from them.
-        let differs = receive_explanations(&mut dossier.clone(), &set, file, at).err();
-        let taken = replace_explanations(dossier, &set, file, at);
-        let told = self.told(key, dossier, taken.map(|taken| taken.warnings))?;
-        for other in self.inbox.explanations_of(&dossier.id) {
-            if let Some(problem) = differs.clone().filter(|_| other != key) {
-                self.inbox.refuse(&other, problem);
-            }
-        }
-        Ok(told)
-    }
-
-    /// Says anew of explanations that were received before whether they are in the dossier.
-    pub fn judge_explanations(&mut self, key: &str, file: &ExplanationsFile, dossier: &Dossier) {
-        let Some(set) = self.sets.get(&dossier.set.checksum).cloned() else { return };
-        let _ = self.told(key, dossier, look_again(dossier, &set, file));
-    }
-
-    /// Says with the file what came of explanations.
-    fn told(
-        &mut self,
-        key: &str,
-        dossier: &Dossier,
-        outcome: Result<Vec<Problem>, Problem>,
-    ) -> Result<Vec<Problem>, Problem> {
-        match &outcome {
-            Ok(warnings) => self.inbox.hand_on(key, &dossier.id, warnings.clone()),
-            Err(problem) => self.inbox.refuse(key, problem.clone()),
-        }
-        outcome
-    }
-
-    /// The explanations of a kept file with the key of the dossier's file that they are for.
-    ///
-    /// # Errors
-    /// [`Code::DossierMissing`], or [`Code::NotKept`] when the file holds none.
-    pub fn explanations(
-        &self,
-        stored: &Stored,
-    ) -> Result<(Box<ExplanationsFile>, String), Problem> {
-        let found = self.examine(&stored.file, &stored.bytes).explanations;
-        let file = found.ok_or_else(|| Problem::new(Code::NotKept).with("id", &stored.file))?;
-        let dossier = self.inbox.of_dossier(&file.dossier.id).map(|it| it.key.clone());
-        let missing = || Problem::new(Code::DossierMissing).with("id", &file.dossier.id);
-        let dossier = dossier.ok_or_else(missing)?;
-        Ok((file, dossier))
-    }
-
     /// The file of the same dossier that was worked on here, where this one was not: its record is
     /// carried along when this one is chosen.
     pub fn former(&self, key: &str) -> Option<String> {
@@ -530,234 +449,6 @@ impl Desk {
     pub fn keep_apart(&mut self, key: &str) -> bool {
         self.inbox.keep_apart(key)
     }
-
-    /// What a table of survey points comes to for the units that answer this set: those of the list,
-    /// whether their dossier is here or not, and those of usable dossiers beside it.
-    pub fn preview_survey(
-        &self,
-        rows: &[(usize, Vec<String>)],
-        set: &str,
-        readings: &Readings,
-    ) -> Checked<SurveyPreview> {
-        let Some(set) = self.sets.get(set) else {
-            let problem = Problem::new(Code::SetMissing).with("id", set).with("version", "");
-            return Checked::refused(problem);
-        };
-        let none = SurveyTable::default();
-        let table = self.survey.as_ref().unwrap_or(&none);
-        survey::preview(rows, set, &self.surveyed_units(&set.checksum), table, readings)
-    }
-
-    /// The units that answer this set, in the order of the list, then of the inbox.
-    fn surveyed_units(&self, set: &str) -> Vec<SurveyedUnit> {
-        let unit =
-            |code: &String, name: &String| SurveyedUnit { code: code.clone(), name: name.clone() };
-        let listed = self.campaign().into_iter().flat_map(|campaign| {
-            let has_set =
-                |group: &str| campaign.group(group).is_some_and(|it| it.set.checksum == set);
-            campaign.units.iter().filter(move |it| has_set(&it.group))
-        });
-        let listed = listed.map(|it| unit(&it.code, &it.name));
-        let received = self.usable().filter(|sheet| !sheet.is_listed && sheet.set == set);
-        listed.chain(received.map(|sheet| unit(&sheet.code, &sheet.name))).collect()
-    }
-
-    /// A part of the survey table of a set: its units, a cell for each criterion.
-    pub fn survey_grid(&self, set: &str, from: usize, count: usize) -> SurveyGrid {
-        let Some(set) = self.sets.get(set) else { return SurveyGrid::default() };
-        let scored_by_others =
-            |leaf: &usize| set.nodes[*leaf].criterion().is_some_and(|it| it.scorer != Scorer::Unit);
-        let leaves: Vec<&str> =
-            set.leaves().filter(scored_by_others).map(|leaf| set.nodes[leaf].id.as_str()).collect();
-        let units = self.surveyed_units(&set.checksum);
-        let received: HashSet<(&str, &str)> =
-            self.usable().map(|it| (it.code.as_str(), it.name.as_str())).collect();
-        let row = |unit: &SurveyedUnit| {
-            let figure =
-                |leaf: &&str| self.survey.as_ref()?.figure(&unit.code, &unit.name, leaf).cloned();
-            SurveyLine {
-                code: unit.code.clone(),
-                name: unit.name.clone(),
-                is_received: received.contains(&(unit.code.as_str(), unit.name.as_str())),
-                figures: leaves.iter().map(figure).collect(),
-            }
-        };
-        SurveyGrid {
-            total: units.len(),
-            leaves: leaves.iter().map(|leaf| leaf.to_string()).collect(),
-            rows: units.iter().skip(from).take(count).map(row).collect(),
-        }
-    }
-
-    /// The keys of the usable files of units whose survey points are changed.
-    pub fn surveyed_keys(&self, changes: &[SurveyChange]) -> Vec<String> {
-        let units: HashSet<(&str, &str)> =
-            changes.iter().map(|it| (it.code.as_str(), it.name.as_str())).collect();
-        let items = self.inbox.items().iter().filter(|item| {
-            let sheet = item.sheet.as_ref();
-            sheet.is_some_and(|it| units.contains(&(it.code.as_str(), it.name.as_str())))
-        });
-        items.map(|item| item.key.clone()).collect()
-    }
-
-    /// What moving to a corrected set comes to for the usable files.
-    pub fn moved(&self) -> Vec<MovedUnit> {
-        moved_units(self.inbox.items())
-    }
-
-    /// The figures of every usable file.
-    fn usable(&self) -> impl Iterator<Item = &UnitSheet> {
-        let items = self.inbox.items().iter().filter(|item| item.standing.is_in());
-        items.filter_map(|item| item.sheet.as_ref())
-    }
-
-    /// Ranks the usable dossiers; all others of the list or the inbox are named with the reason.
-    pub fn rank(&self, request: &Request, last: Option<&ResultFile>) -> Ranking {
-        let units: Vec<&UnitSheet> = self.usable().collect();
-        let excluded = self.excluded();
-        let mut ranking = rank(&units, &excluded, &self.sets, self.campaign(), request);
-        ranking.made = self.made();
-        if let Some(last) = last {
-            compare(&mut ranking, last, &self.sets);
-        }
-        ranking
-    }
-
-    /// Units that are not ranked whatever is asked, each with its group.
-    fn excluded(&self) -> Vec<(String, Excluded)> {
-        let named = |sheet: &UnitSheet, reason| {
-            let (code, name) = (sheet.code.clone(), sheet.name.clone());
-            (sheet.group.clone(), Excluded { code, name, reason, key: Some(sheet.key.clone()) })
-        };
-        let mut found = Vec::new();
-        let mut told = HashSet::new();
-        for item in self.inbox.items().iter().filter(|it| it.standing == Standing::Undecided) {
-            let Some(sheet) = item.sheet.as_ref().filter(|_| told.insert(&item.key)) else {
-                continue;
-            };
-            // Its other files are of the same unit, which is named once.
-            told.extend(self.inbox.rivals(&item.key).into_iter().map(|rival| &rival.key));
-            found.push(named(sheet, Reason::Undecided));
-        }
-        let Some(campaign) = self.campaign() else { return found };
-        let refused = self.inbox.refused_units();
-        for unit in self.inbox.missing(campaign) {
-            let key = refused.get(&crate::domain::text::same_form(&unit.code)).cloned();
-            let reason = if key.is_some() { Reason::Refused } else { Reason::NothingSent };
-            let (code, name) = (unit.code.clone(), unit.name.clone());
-            found.push((unit.group.clone(), Excluded { code, name, reason, key }));
-        }
-        found
-    }
-
-    /// The statistics of the units of a group that are ranked by this request, by the same figures;
-    /// nothing when it has no usable file.
-    pub fn statistics(&self, group: &str, request: &Request) -> Option<Statistics> {
-        let units: Vec<&UnitSheet> = self.usable().filter(|it| it.group == group).collect();
-        let of_campaign = self.campaign().and_then(|it| it.group(group)).map(|it| &it.set.checksum);
-        let checksum = of_campaign.or_else(|| units.first().map(|unit| &unit.set))?;
-        Some(statistics(&units, self.sets.get(checksum)?, request))
-    }
-
-    /// What a job that needs no vault comes to; nothing for one that does.
-    pub fn answer(&mut self, job: &Job) -> Option<JobReply> {
-        Some(match job {
-            Job::AddSet { text } => match self.add_set(text) {
-                Ok(()) => JobReply::Done,
-                Err(problems) => JobReply::Failed(problems),
-            },
-            Job::List { filter, from, count } => JobReply::List(self.list(filter, *from, *count)),
-            Job::Rivals { key } => {
-                let own = self.inbox.item(key).into_iter();
-                JobReply::Rivals(own.chain(self.inbox.rivals(key)).cloned().collect())
-            }
-            Job::Missing => JobReply::Missing(self.missing()),
-            Job::Rank { request, last } => match last_result(last) {
-                Ok(last) => JobReply::Ranking(self.rank(request, last.as_ref())),
-                Err(problems) => JobReply::Failed(problems),
-            },
-            Job::SurveyPreview { rows, set, readings } => {
-                let read = self.preview_survey(rows, set, readings);
-                match read.value {
-                    Some(preview) if read.problems.is_empty() => JobReply::SurveyPreview(preview),
-                    _ => JobReply::Failed(read.problems),
-                }
-            }
-            Job::SurveyGrid { set, from, count } => {
-                JobReply::SurveyGrid(self.survey_grid(set, *from, *count))
-            }
-            Job::Statistics { group, request } => match self.statistics(group, request) {
-                Some(statistics) => JobReply::Statistics(statistics),
-                None => JobReply::Failed(vec![
-                    Problem::new(Code::GroupUnknown).with("found", group).with("unit", ""),
-                ]),
-            },
-            Job::Export(wanted) => export::file(self, wanted),
-            _ => return None,
-        })
-    }
-
-    fn missing(&self) -> Vec<UnitLine> {
-        let missing = self.campaign().map(|campaign| self.inbox.missing(campaign));
-        let line = |unit: &crate::domain::campaign::ListedUnit| UnitLine {
-            code: unit.code.clone(),
-            name: unit.name.clone(),
-            group: unit.group.clone(),
-        };
-        missing.unwrap_or_default().into_iter().map(line).collect()
-    }
-
-    fn list(&self, filter: &Filter, from: usize, count: usize) -> ListPage {
-        let wanted = search_text(&filter.text);
-        let found = self.inbox.items().iter().filter(|item| lets_through(filter, &wanted, item));
-        let found: Vec<&Received> = found.collect();
-        let rows = found.iter().skip(from).take(count).map(|item| self.list_row(item)).collect();
-        ListPage { total: found.len(), rows }
-    }
-
-    fn list_row(&self, item: &Received) -> ListRow {
-        let sheet = item.sheet.as_ref();
-        let set = sheet.and_then(|sheet| self.sets.get(&sheet.set));
-        let totals = |it: &crate::domain::review::ViewFigures| (it.figures.total, it.figures.index);
-        ListRow {
-            key: item.key.clone(),
-            file: item.file.clone(),
-            size: item.size,
-            standing: item.standing,
-            problems: item.problems.clone(),
-            unit: sheet.map(|sheet| UnitLine {
-                code: sheet.code.clone(),
-                name: sheet.name.clone(),
-                group: sheet.group.clone(),
-            }),
-            sent_name: item.sent_name.clone(),
-            stage: sheet.map(|sheet| sheet.stage),
-            rounding: Rounding::of(set.map(|set| set.as_ref())),
-            own: sheet.and_then(|sheet| sheet.own().map(totals)),
-            appraised: sheet.filter(|it| it.views.len() > 1).and_then(|it| it.latest().map(totals)),
-        }
-    }
-
-    /// The desk as it stands. `campaign` is the text of the open campaign's file.
-    pub fn overview(&self, campaign: &str) -> Overview {
-        let mut stages: BTreeMap<Stage, usize> = BTreeMap::new();
-        for sheet in self.usable() {
-            *stages.entry(sheet.stage).or_default() += 1;
-        }
-        let groups = self.inbox.by_group().into_iter();
-        Overview {
-            id: String::new(),
-            counter: 0,
-            campaign: campaign.to_string(),
-            made: self.made(),
-            tally: self.inbox.tally(),
-            listed: self.campaign().map_or(0, |campaign| campaign.units.len()),
-            missing: self.campaign().map_or(0, |campaign| self.inbox.missing(campaign).len()),
-            groups: groups.map(|(group, count)| (group.to_string(), count)).collect(),
-            stages: stages.into_iter().collect(),
-            problems: self.warnings.clone(),
-        }
-    }
 }
 
 /// A set that has the id and version of another.
@@ -792,22 +483,4 @@ fn name_campaign(problem: &mut Problem, title: &str) {
 /// A dossier as the vault keeps it; the seal of a draft is missing on purpose.
 fn read_work(text: &str) -> Option<Dossier> {
     read_dossier(text.as_bytes()).value
-}
-
-pub(super) fn last_result(text: &str) -> Result<Option<ResultFile>, Vec<Problem>> {
-    match text.is_empty() {
-        true => Ok(None),
-        false => read_result(text.as_bytes()).sound().map(Some),
-    }
-}
-
-fn lets_through(filter: &Filter, wanted: &str, item: &Received) -> bool {
-    let is_standing = filter.standing.is_none_or(|standing| standing == item.standing);
-    let sheet = item.sheet.as_ref();
-    let is_group = filter.group.is_empty() || sheet.is_some_and(|it| it.group == filter.group);
-    let has = |text: &str| search_key(text).contains(wanted);
-    let is_named = wanted.is_empty()
-        || has(&item.file)
-        || sheet.is_some_and(|sheet| has(&sheet.code) || has(&sheet.name));
-    is_standing && is_group && is_named
 }
