@@ -1,5 +1,7 @@
 //! Files made of what stands on the desk: tables for spreadsheets, results, statistics.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::desk::{Desk, last_result};
@@ -163,38 +165,68 @@ impl Value {
     }
 }
 
-/// The ranking as a table: every group, the units that are not ranked below it. The first lines say
-/// by what, by whose figures and with which tie rule.
+/// The ranking as one table that can be sorted and filtered: a row for each unit of every group, those that are
+/// not ranked with the reason in the place of the figures. The columns of areas are those of each set, one set behind
+/// the other. The last lines say by what, by whose figures and with which tie rule, and of how much it was made.
 pub fn ranking_csv(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
     let mut sheet = Sheet::new(lang);
-    let request = &ranking.request;
+    let areas = AreaColumns::of(desk, ranking, lang);
+    sheet.heading(&RANKING, &areas.titles);
     for group in &ranking.groups {
         let set = desk.sets().get(&group.set).map(|set| set.as_ref());
-        let by = review::by(&request.by, set, lang);
-        let view = review::rank_view(request.view, lang);
-        let ties = review::ties(request.ties, lang);
-        sheet.row(&[
-            Value::text(group.name()),
-            Value::text(by),
-            Value::text(view),
-            Value::text(ties),
-        ]);
-        for note in review::notes(group, Rounding::of(set), lang) {
-            sheet.row(&[Value::text(note)]);
-        }
-        let areas = set.map(|set| area_titles(set, lang)).unwrap_or_default();
-        sheet.heading(&RANKING, &areas);
         for row in &group.rows {
-            let cells = ranked_cells(&sheet, row, set);
+            let mut cells = ranked_cells(&sheet, group, row, set);
+            let skipped = areas.first.get(group.set.as_str()).copied().unwrap_or_default();
+            cells.extend((0..skipped).map(|_| Value::text("")));
+            cells.extend(row.areas.iter().map(|index| sheet.percent(*index)));
+            cells.resize_with(RANKING.len() + areas.titles.len(), || Value::text(""));
             sheet.row(&cells);
         }
-        excluded_rows(&mut sheet, group);
+        excluded_rows(&mut sheet, group, areas.titles.len());
+    }
+    for group in &ranking.groups {
+        about(&mut sheet, desk, &ranking.request, group);
     }
     sheet.made(ranking.made);
     sheet.finish()
 }
 
-const RANKING: [Word; 13] = [
+/// The columns of areas of every set that a ranking has.
+struct AreaColumns<'a> {
+    titles: Vec<String>,
+    /// Where those of a set begin, by its checksum.
+    first: HashMap<&'a str, usize>,
+}
+
+impl<'a> AreaColumns<'a> {
+    fn of(desk: &Desk, ranking: &'a Ranking, lang: Lang) -> Self {
+        let mut columns = AreaColumns { titles: Vec::new(), first: HashMap::new() };
+        for group in &ranking.groups {
+            let set = desk.sets().get(&group.set);
+            if let Some(set) = set.filter(|_| !columns.first.contains_key(group.set.as_str())) {
+                columns.first.insert(&group.set, columns.titles.len());
+                columns.titles.extend(area_titles(set, lang));
+            }
+        }
+        columns
+    }
+}
+
+/// How a group is ranked, and what must be known of it.
+fn about(sheet: &mut Sheet, desk: &Desk, request: &Request, group: &GroupRanking) {
+    let lang = sheet.lang;
+    let set = desk.sets().get(&group.set).map(|set| set.as_ref());
+    let by = review::by(&request.by, set, lang);
+    let view = review::rank_view(request.view, lang);
+    let ties = review::ties(request.ties, lang).to_string();
+    sheet.row(&[group.name().to_string(), by, view, ties].map(Value::text));
+    for note in review::notes(group, Rounding::of(set), lang) {
+        sheet.row(&[group.name().to_string(), note].map(Value::text));
+    }
+}
+
+const RANKING: [Word; 15] = [
+    words::GROUP,
     words::PLACE,
     words::SHARED,
     words::CODE,
@@ -208,14 +240,21 @@ const RANKING: [Word; 13] = [
     words::MOVED_PLACES,
     words::MOVED_INDEX,
     words::COMPARABLE,
+    words::REASON,
 ];
 
-fn ranked_cells(sheet: &Sheet, row: &RankedRow, set: Option<&CriteriaSet>) -> Vec<Value> {
+fn ranked_cells(
+    sheet: &Sheet,
+    group: &GroupRanking,
+    row: &RankedRow,
+    set: Option<&CriteriaSet>,
+) -> Vec<Value> {
     let lang = sheet.lang;
     let yes = |is: bool| Value::text(if is { words::YES } else { words::NO }.to(lang));
     let band = row.band.and_then(|band| set?.bands.get(band));
     let moved = row.moved.as_ref();
-    let mut cells = vec![
+    vec![
+        Value::text(group.name()),
         sheet.number(row.place),
         yes(row.is_shared),
         Value::text(&row.code),
@@ -229,20 +268,22 @@ fn ranked_cells(sheet: &Sheet, row: &RankedRow, set: Option<&CriteriaSet>) -> Ve
         moved.map_or(Value::text(""), |moved| sheet.number(moved.places)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.index)),
         moved.map_or(Value::text(""), |moved| yes(moved.comparable)),
-    ];
-    cells.extend(row.areas.iter().map(|index| sheet.percent(*index)));
-    cells
+        Value::text(""),
+    ]
 }
 
-fn excluded_rows(sheet: &mut Sheet, group: &GroupRanking) {
-    if group.excluded.is_empty() {
-        return;
-    }
-    sheet.heading(&[words::NOT_RANKED, words::CODE, words::NAME, words::REASON], &[]);
+fn excluded_rows(sheet: &mut Sheet, group: &GroupRanking, areas: usize) {
     for unit in &group.excluded {
         let reason = review::reason(unit.reason, sheet.lang);
-        let texts = ["", &unit.code, &unit.name, reason];
-        sheet.row(&texts.map(Value::text));
+        let texts = RANKING.map(|column| match column {
+            words::GROUP => group.name(),
+            words::CODE => &unit.code,
+            words::NAME => &unit.name,
+            words::REASON => reason,
+            _ => "",
+        });
+        let none = std::iter::repeat_n("", areas);
+        sheet.row(&texts.into_iter().chain(none).map(Value::text).collect::<Vec<_>>());
     }
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::letter::{columns, fact, head, row, signatures};
-use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
+use super::{Align, Block, Column, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::campaign::Campaign;
 use crate::domain::review::{Excluded, GroupRanking, Made, RankedRow, Ranking, Request};
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
@@ -18,6 +18,8 @@ use crate::i18n::{Lang, periods, review, safe};
 pub enum RankingTable<'a> {
     /// The units of a group that are ranked, with the group's set where that is known.
     Ranked(&'a GroupRanking, Option<&'a CriteriaSet>),
+    /// The index of each area, for the same units in the same order; only where the set is known.
+    Areas(&'a GroupRanking, &'a CriteriaSet),
     /// The units of a group that are not ranked.
     Excluded(&'a GroupRanking),
 }
@@ -28,7 +30,9 @@ pub fn ranking_tables<'a>(groups: &'a [GroupRanking], sets: &'a Sets) -> Vec<Ran
         let set = sets.get(&group.set).map(|set| set.as_ref());
         let excluded = RankingTable::Excluded(group);
         let excluded = (!excluded.is_empty()).then_some(excluded);
-        [RankingTable::Ranked(group, set)].into_iter().chain(excluded)
+        let areas = set.filter(|set| set.areas.len() > 1 && !group.rows.is_empty());
+        let areas = areas.map(|set| RankingTable::Areas(group, set));
+        [RankingTable::Ranked(group, set)].into_iter().chain(areas).chain(excluded)
     };
     groups.iter().flat_map(of_group).collect()
 }
@@ -107,7 +111,7 @@ impl RankingTable<'_> {
     /// How many rows it has.
     pub fn len(self) -> usize {
         match self {
-            RankingTable::Ranked(group, _) => group.rows.len(),
+            RankingTable::Ranked(group, _) | RankingTable::Areas(group, _) => group.rows.len(),
             RankingTable::Excluded(group) => group.excluded.len(),
         }
     }
@@ -127,6 +131,10 @@ impl RankingTable<'_> {
                 let rows = group.rows.iter().skip(start).take(n);
                 rows.map(|it| of(ranked(it, set, shown, lang))).collect()
             }
+            RankingTable::Areas(group, set) => {
+                let rows = group.rows.iter().skip(start).take(n);
+                rows.map(|it| of(by_area(it, set, lang))).collect()
+            }
             RankingTable::Excluded(group) => {
                 let rows = group.excluded.iter().skip(start).take(n);
                 rows.map(|it| of(excluded(it, lang))).collect()
@@ -137,13 +145,22 @@ impl RankingTable<'_> {
     fn heading(self, lang: Lang) -> String {
         match self {
             RankingTable::Ranked(group, _) => safe(group.name()),
+            RankingTable::Areas(..) => words::BY_AREA.to(lang).to_string(),
             RankingTable::Excluded(_) => words::NOT_RANKED.to(lang).to_string(),
         }
     }
 
-    /// How it is ranked.
+    /// How it is ranked; which area each column is.
     fn facts(self, request: &Request, lang: Lang) -> Option<Block> {
-        let RankingTable::Ranked(_, set) = self else { return None };
+        let set = match self {
+            RankingTable::Ranked(_, set) => set,
+            RankingTable::Areas(_, set) => {
+                let nodes = set.areas.iter().map(|area| &set.nodes[area.node]);
+                let facts = nodes.map(|node| fact(&safe(&node.code), safe(lang.pick(&node.title))));
+                return Some(Block::Facts(facts.collect()));
+            }
+            RankingTable::Excluded(_) => return None,
+        };
         let by = lang.say("Xếp hạng theo", "Ranked by");
         let whose = lang.say("Số liệu", "Figures");
         let ties = lang.say("Khi bằng chỉ số", "Ties");
@@ -158,7 +175,7 @@ impl RankingTable<'_> {
     fn notes(self, lang: Lang) -> Vec<String> {
         match self {
             RankingTable::Ranked(group, set) => review::notes(group, Rounding::of(set), lang),
-            RankingTable::Excluded(_) => Vec::new(),
+            RankingTable::Areas(..) | RankingTable::Excluded(_) => Vec::new(),
         }
     }
 
@@ -166,6 +183,12 @@ impl RankingTable<'_> {
         let (caption, columns) = match self {
             RankingTable::Ranked(group, _) => {
                 (subject.to_string(), columns(&RANKED[..shown(group)], lang))
+            }
+            RankingTable::Areas(_, set) => {
+                let area = |title| Column { title, align: Align::End };
+                let codes = set.areas.iter().map(|area| safe(&set.nodes[area.node].code));
+                let columns = columns(&RANKED[..2], lang).into_iter().chain(codes.map(area));
+                (self.heading(lang), columns.collect())
             }
             RankingTable::Excluded(_) => (self.heading(lang), columns(&EXCLUDED, lang)),
         };
@@ -185,10 +208,9 @@ fn ranked(it: &RankedRow, set: Option<&CriteriaSet>, shown: usize, lang: Lang) -
     let class = band.map(|band| safe(lang.pick(&band.title)));
     let lowered = review::lowered(it, set, lang).map(|why| format!("({})", safe(&why)));
     let open = (!it.is_closed).then(|| format!("[{}]", review::row_view(it, lang)));
-    let name = format!("{} ({})", safe(it.name.trim()), safe(it.code.trim()));
     let cells = [
         it.place.to_string(),
-        [Some(name), open].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        [Some(named(&it.name, &it.code)), open].into_iter().flatten().collect::<Vec<_>>().join(" "),
         padded(&it.points.to_string(), rounding.points, lang),
         padded(&it.applicable_max.to_string(), rounding.points, lang),
         index(Some(it.index), rounding, lang),
@@ -198,7 +220,16 @@ fn ranked(it: &RankedRow, set: Option<&CriteriaSet>, shown: usize, lang: Lang) -
     cells.into_iter().take(shown).collect()
 }
 
+fn by_area(it: &RankedRow, set: &CriteriaSet, lang: Lang) -> Vec<String> {
+    let rounding = Rounding::of(Some(set));
+    let indices = it.areas.iter().map(|of_area| index(*of_area, rounding, lang));
+    [it.place.to_string(), named(&it.name, &it.code)].into_iter().chain(indices).collect()
+}
+
+fn named(name: &str, code: &str) -> String {
+    format!("{} ({})", safe(name.trim()), safe(code.trim()))
+}
+
 fn excluded(unit: &Excluded, lang: Lang) -> Vec<String> {
-    let name = format!("{} ({})", safe(unit.name.trim()), safe(unit.code.trim()));
-    vec![name, review::reason(unit.reason, lang).to_string()]
+    vec![named(&unit.name, &unit.code), review::reason(unit.reason, lang).to_string()]
 }

@@ -220,6 +220,28 @@ fn open_rounds_other_maxima_and_lowered_classes_are_said_in_the_table() {
 }
 
 #[test]
+fn a_ranking_leaves_as_one_table_that_can_be_sorted_and_filtered() {
+    let set = communes::set();
+    let files = files(&set, None);
+    let desk = opened(&set, capped(&set, 10, None), &files[..8]);
+    let csv = ranking_csv(&desk, &desk.rank(&Request::default(), None), Lang::Vi);
+    let rows = read_lines(&csv).value.unwrap();
+    let cells = |line: usize| rows[line].1.clone();
+    assert_eq!(&cells(0)[..4], ["Nhóm", "Hạng", "Đồng hạng", "Mã đơn vị"]);
+    assert_eq!(cells(0).len(), 15 + set.areas.len());
+    let widths: Vec<usize> = (0..11).map(|line| cells(line).len()).collect();
+    assert_eq!(widths, [cells(0).len(); 11]);
+    let group = cells(1)[0].clone();
+    let reasons: Vec<_> = (1..11)
+        .map(|line| (cells(line)[0] == group, cells(line)[1].is_empty(), cells(line)[14].clone()))
+        .collect();
+    let ranked = (true, false, String::new());
+    let silent = (true, true, "chưa gửi hồ sơ".to_string());
+    let expected: Vec<_> = [vec![ranked; 8], vec![silent; 2]].concat();
+    assert_eq!(reasons, expected);
+}
+
+#[test]
 fn equal_places_stand_in_the_natural_order_of_codes() {
     let set = communes::set();
     let sheet = |code: &str| {

@@ -121,15 +121,33 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
             "Xếp hạng theo: tổng điểm",
             "Số liệu: kết quả mới nhất",
             "Khi bằng chỉ số: đồng hạng, hạng sau cách quãng (1, 1, 3)",
+            "1: Công tác chỉ đạo, điều hành cải cách hành chính",
+            "2: Cải cách thể chế",
+            "3: Cải cách thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông",
+            "4: Cải cách tổ chức bộ máy",
+            "5: Cải cách chế độ công vụ",
+            "6: Cải cách tài chính công",
+            "7: Xây dựng và phát triển chính quyền điện tử, chính quyền số",
+            "8: Tác động của cải cách hành chính",
+            "9: Điểm thưởng",
+            "10: Điểm trừ",
         ]
     );
     let plain = report::ranking(&desk.rank(&request, None), desk.campaign(), desk.sets(), Lang::Vi);
     let columns: Vec<usize> = tables(&plain).iter().map(|table| table.columns.len()).collect();
-    assert_eq!(columns, [6, 2], "nothing is said of a year that nobody opened");
-    let [ranked, excluded] = tables(&paper)[..] else { panic!("two tables") };
+    assert_eq!(columns, [6, 12, 2], "nothing is said of a year that nobody opened");
+    let [ranked, areas, excluded] = tables(&paper)[..] else { panic!("three tables") };
     let places: Vec<&str> = ranked.rows.iter().map(|row| row.cells[0].as_str()).collect();
     assert_eq!((places.len(), &places[..3]), (17, &["1", "1", "3"][..]));
     assert_eq!(ranked.rows[0].cells[6], "giữ hạng, 0,00 điểm phần trăm");
+    assert_eq!(
+        areas.columns[1..4].iter().map(|it| it.title.as_str()).collect::<Vec<_>>(),
+        ["Đơn vị", "1", "2"]
+    );
+    assert_eq!(
+        areas.rows[0].cells[..4],
+        ["1", "UBND xã Đông Định (X0016)", "83,33\u{a0}%", "77,38\u{a0}%"].map(String::from)
+    );
     assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
     let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
     assert_eq!(excluded.rows[0].cells, cells);
@@ -185,5 +203,5 @@ fn a_ranking_built_some_rows_at_a_time_is_the_same_paper() {
         assert_eq!(table.rows.len(), it.len());
     }
     assert_eq!(built, report::ranking(&ranking, desk.campaign(), sets, Lang::Vi));
-    assert_eq!(tables(&built).iter().map(|it| it.rows.len()).collect::<Vec<_>>(), [30, 10]);
+    assert_eq!(tables(&built).iter().map(|it| it.rows.len()).collect::<Vec<_>>(), [30, 30, 10]);
 }

@@ -15,6 +15,7 @@ super::words! {
     LOWERED_BY "chỉ số đạt “{from}”; hạ vì chưa đủ điều kiện: {nodes}" "the index reaches “{from}”; lowered as a condition is not met: {nodes}";
     NOTE_OPEN "{n}/{all} đơn vị có vòng thẩm định chưa khóa: thứ hạng còn có thể thay đổi." "Rounds still open: {n} of {all} units; places may change.";
     NOTE_MAXIMA "{n}/{all} đơn vị có điểm tối đa áp dụng khác {max}: điểm của các đơn vị không so trực tiếp được, thứ hạng theo chỉ số." "Another applicable maximum than {max}: {n} of {all} units; their points cannot be compared directly, places follow the index.";
+    BY_AREA "Chỉ số theo lĩnh vực (%)" "Index by area (%)";
     NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
     NOT_COMPARABLE "không so sánh được" "not comparable";
     MOVED_SAME "giữ hạng" "same place";
