@@ -8,6 +8,7 @@ pub mod clerk;
 pub mod clock;
 #[cfg(feature = "page")]
 pub mod crash;
+pub mod crypto;
 mod database;
 #[cfg(feature = "page")]
 pub mod desk;
@@ -40,7 +41,6 @@ mod room;
 pub mod sets;
 pub mod space;
 pub mod storage;
-pub mod sum;
 #[cfg(feature = "page")]
 pub mod tabs;
 pub mod task;

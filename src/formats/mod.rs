@@ -17,13 +17,14 @@ mod survey_table;
 pub use calendar::write_calendar;
 pub use file_name::{FileName, Whereof, plain, table_name, unit_file_name};
 pub use json::appraisal::{read_appraisal, write_appraisal};
+pub use json::beforehand::{Beforehand, stated_at_end};
 pub use json::campaign::{campaign_sets, read_campaign, write_campaign};
 pub use json::change::{read_change, read_old_change, write_change};
 pub use json::desk::{read_desk, write_desk};
 pub use json::dossier::{read_dossier, read_own_set, write_dossier, write_draft};
 pub use json::explanations::{read_explanations, write_explanations};
 pub use json::inbox::write_inbox;
-pub use json::incoming::{read_incoming, read_summed};
+pub use json::incoming::{read_incoming, read_known};
 pub use json::key_file::{KeyFile, MIN_PASSPHRASE, read_key_file, write_key_file};
 pub use json::kind::{FileKind, kind_of};
 pub use json::result::{read_result, write_result};
@@ -35,7 +36,7 @@ pub use json::signature::{
 };
 pub use receipt::write_receipt;
 pub use seal::{Hasher, hex, sha256_hex, short};
-pub use signature::{CHANCE, SecretKey};
+pub use signature::{CHANCE, Claim, SecretKey};
 pub use survey_table::{read_survey_table, write_survey_table};
 
 use crate::domain::problem::{Checked, Code, Problem};

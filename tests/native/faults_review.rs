@@ -9,7 +9,7 @@ use tucham::domain::review::exchange::{AppraisalFile, apply_appraisal};
 use tucham::domain::review::{Reason, Request, Standing};
 use tucham::domain::score::{View, score};
 use tucham::domain::set::CriteriaSet;
-use tucham::formats::{read_dossier, read_set, sha256_hex, write_dossier};
+use tucham::formats::{Beforehand, read_dossier, read_set, write_dossier};
 use tucham::jobs::{Desk, Filter, Job, JobReply, More, UnitLine};
 
 use crate::communes;
@@ -268,7 +268,7 @@ fn a_checksum_that_the_browser_has_computed_says_the_same() {
     let text = || write_dossier(&commune(1)).text;
     for (name, text) in [("a", text()), ("b", text()), ("c", "{".into())] {
         own.take(name, text.as_bytes());
-        other.take_summed(name, text.as_bytes(), sha256_hex(text.as_bytes()));
+        other.take_known(name, text.as_bytes(), Beforehand::of(text.as_bytes()));
     }
     assert_eq!(
         told(&own),

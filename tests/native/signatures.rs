@@ -14,11 +14,11 @@ use tucham::domain::review::{DeskFile, Standing};
 use tucham::domain::score::{View, score};
 use tucham::domain::signature::{Broken, Signed, Signer, Whose, fingerprint};
 use tucham::formats::{
-    CHANCE, CopyKeys, Exported, FileKind, KeyFile, SecretKey, campaign_signature, copy_keys,
-    kind_of, read_appraisal, read_campaign, read_desk, read_dossier, read_explanations,
-    read_key_file, read_result, sha256_hex, sign, sign_copy, sign_text, signed, write_appraisal,
-    write_campaign, write_desk, write_dossier, write_explanations, write_key_file, write_receipt,
-    write_result,
+    Beforehand, CHANCE, Claim, CopyKeys, Exported, FileKind, KeyFile, SecretKey,
+    campaign_signature, copy_keys, kind_of, read_appraisal, read_campaign, read_desk, read_dossier,
+    read_explanations, read_key_file, read_known, read_result, sha256_hex, sign, sign_copy,
+    sign_text, signed, stated_at_end, write_appraisal, write_campaign, write_desk, write_dossier,
+    write_explanations, write_key_file, write_receipt, write_result,
 };
 use tucham::i18n::Lang;
 use tucham::i18n::problems::said;
@@ -193,6 +193,55 @@ fn a_readable_copy_is_signed_as_its_file_is() {
     assert_eq!(signed(file.text.as_bytes()), Signed::By(key(2).public()));
     let read = read_dossier(file.text.as_bytes());
     assert_eq!((read.value, read.problems), (Some(dossier), Vec::new()));
+}
+
+#[test]
+fn a_signature_verified_beforehand_is_believed_only_of_what_it_is_over() {
+    let sets = [communes::set()].into_iter().collect();
+    let written = write_dossier(&communes::dossier(&communes::set(), 1));
+    let file = sign(FileKind::Dossier, written.clone(), &key(2)).text;
+    let json: Value = serde_json::from_str(&file).unwrap();
+    let value = json["seal"]["signature"]["value"].as_str().unwrap();
+    let claim = Claim {
+        message: format!("tucham/signature 1\ntucham/dossier\n{}", written.seal),
+        key: key(2).public(),
+        value: value.into(),
+    };
+    assert_eq!(stated_at_end(file.as_bytes()), Some(claim.clone()));
+    // Nothing is stated where nothing is signed, in another kind of file, in the middle of one.
+    let campaign = sign(FileKind::Campaign, written.clone(), &key(2)).text;
+    for other in [
+        &written.text,
+        &campaign.replace("tucham/dossier", "tucham/campaign"),
+        &file[..file.len() / 2],
+        "",
+    ] {
+        assert_eq!(stated_at_end(other.as_bytes()), None);
+    }
+    let read = |text: &str, verified: Option<&Claim>| {
+        let sum = sha256_hex(text.as_bytes());
+        read_known(
+            &sets,
+            "a.json",
+            text.as_bytes(),
+            Beforehand { sum, verified: verified.cloned() },
+        )
+    };
+    assert_eq!(read(&file, Some(&claim)), read(&file, None));
+    assert_eq!(read(&file, Some(&claim)).signed, Signed::By(key(2).public()));
+    // What was verified is not what is in this file: it is verified as if nothing had been said.
+    let altered = file.replacen("Bình", "Bính", 1);
+    assert_eq!(read(&altered, Some(&claim)).signed, Signed::Broken(Broken::Content));
+    let other = Claim { key: key(3).public(), ..claim.clone() };
+    assert_eq!(read(&file, Some(&other)).signed, Signed::By(key(2).public()));
+    // A key that fits anything satisfies the standard, and is none here all the same.
+    let weak = format!("01{}", "0".repeat(62));
+    let forged = file.replace(&key(2).public(), &weak);
+    let claim = Claim { key: weak, ..claim };
+    assert_eq!(read(&forged, Some(&claim)).signed, Signed::Broken(Broken::Key));
+    let point = file.replace(value, &format!("01{}", "0".repeat(126)));
+    let claim = stated_at_end(point.as_bytes());
+    assert_eq!(read(&point, claim.as_ref()).signed, Signed::Broken(Broken::Content));
 }
 
 fn signed_dossier() -> &'static str {

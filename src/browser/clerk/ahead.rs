@@ -1,29 +1,29 @@
-//! The checksums of files are computed ahead: the browser does that beside this thread.
+//! Checksums and signatures of files are computed ahead: the browser does that beside this thread.
 
 use std::collections::VecDeque;
 
 use js_sys::Uint8Array;
 
 use crate::browser::arrived::Arrived;
+use crate::browser::crypto;
 use crate::browser::handed::Handed;
-use crate::browser::sum;
 use crate::browser::task::Task;
 use crate::domain::problem::Problem;
-use crate::formats::sha256_hex;
+use crate::formats::{Beforehand, Claim, sha256_hex, stated_at_end};
 
-/// How many checksums are computed ahead.
+/// Of how many files that is done ahead.
 const AHEAD: usize = 16;
 
-/// The bytes of a file, with their SHA-256 in hex: the key under which the file is kept.
+/// The bytes of a file, and what the browser has computed of them.
 pub struct Paper {
     /// As they were received.
     pub bytes: Uint8Array,
-    /// Their checksum.
-    pub key: String,
+    /// Their checksum, the key under which the file is kept, and its signature.
+    pub known: Beforehand,
 }
 
-/// A file with its checksum.
-pub struct Summed {
+/// A file that can be taken in.
+pub struct Ready {
     /// Its name.
     pub name: String,
     /// How many bytes, as far as that is known.
@@ -35,7 +35,7 @@ pub struct Summed {
 /// Files of which some are in work already.
 pub struct Ahead {
     files: Handed,
-    in_work: VecDeque<Task<Summed>>,
+    in_work: VecDeque<Task<Ready>>,
 }
 
 impl Ahead {
@@ -45,27 +45,35 @@ impl Ahead {
     }
 
     /// The next one; nothing behind the last.
-    pub async fn next(&mut self) -> Option<Summed> {
+    pub async fn next(&mut self) -> Option<Ready> {
         while self.in_work.len() < AHEAD
             && let Some(arrived) = self.files.next_here()
         {
-            self.in_work.push_back(Task::start(summed(arrived)));
+            self.in_work.push_back(Task::start(ready(arrived)));
         }
         match self.in_work.pop_front() {
             Some(first) => Some(first.end().await),
-            None => Some(summed(self.files.next().await?).await),
+            None => Some(ready(self.files.next().await?).await),
         }
     }
 }
 
-async fn summed(Arrived { name, size, bytes }: Arrived) -> Summed {
+async fn ready(Arrived { name, size, bytes }: Arrived) -> Ready {
     let paper = match bytes {
         Ok(bytes) => {
-            let sum = sum::sha256(bytes.clone()).await;
-            let key = sum.unwrap_or_else(|| sha256_hex(&bytes.to_vec()));
-            Ok(Paper { bytes, key })
+            let sum = crypto::sha256(bytes.clone()).await;
+            let sum = sum.unwrap_or_else(|| sha256_hex(&bytes.to_vec()));
+            let verified = verified(&bytes).await;
+            Ok(Paper { bytes, known: Beforehand { sum, verified } })
         }
         Err(problem) => Err(problem),
     };
-    Summed { name, size, paper }
+    Ready { name, size, paper }
+}
+
+/// The signature of a file, where the browser finds that it is one. Files that are not laid out as this program
+/// writes them, and every signature where the browser knows none, are verified as they are read.
+async fn verified(bytes: &Uint8Array) -> Option<Claim> {
+    let claim = stated_at_end(&bytes.to_vec())?;
+    crypto::verifies(&claim).await.then_some(claim)
 }

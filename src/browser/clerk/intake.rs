@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use js_sys::Uint8Array;
 
-use super::ahead::{Ahead, Paper, Summed};
+use super::ahead::{Ahead, Paper, Ready};
 use super::pending::Pending;
 use super::{Clerk, Outcome};
 use crate::browser::clock;
@@ -46,11 +46,11 @@ impl Clerk {
         let mut progress = Progress { total: files.total(), ..Progress::default() };
         let worked_on: HashSet<String> = vault::work_keys(id).await?.into_iter().collect();
         let mut ahead = Ahead::new(files);
-        while let Some(summed) = ahead.next().await {
+        while let Some(ready) = ahead.next().await {
             if watch.is_cancelled() {
                 break;
             }
-            let taken = self.take_one(id, summed, pending).await?;
+            let taken = self.take_one(id, ready, pending).await?;
             if taken.keep && worked_on.contains(&taken.key) {
                 self.take_up_work(id, &taken.key).await?;
             }
@@ -73,14 +73,14 @@ impl Clerk {
     async fn take_one(
         &self,
         id: &str,
-        Summed { name, size, paper }: Summed,
+        Ready { name, size, paper }: Ready,
         pending: &mut Pending,
     ) -> Result<Taken, Problem> {
         let (mut taken, bytes): (Taken, Option<Uint8Array>) = {
             let mut state = self.state.borrow_mut();
             match paper {
-                Ok(Paper { bytes, key }) => {
-                    (state.desk.take_summed(&name, &bytes.to_vec(), key), Some(bytes))
+                Ok(Paper { bytes, known }) => {
+                    (state.desk.take_known(&name, &bytes.to_vec(), known), Some(bytes))
                 }
                 Err(problem) => (state.place_unread(&name, size, problem), None),
             }

@@ -1,5 +1,6 @@
 //! Reads a file that arrived at a superior's: whatever it is, something can be said of it.
 
+use super::beforehand::Beforehand;
 use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, check_version, kind_in};
 use super::signature::{holds_secret, signed_by};
@@ -10,7 +11,8 @@ use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::{Content, Incoming, Sent};
 use crate::domain::set::Sets;
 use crate::domain::signature::Signed;
-use crate::formats::{read_own_set, sha256_hex};
+use crate::formats::read_own_set;
+use crate::formats::signature::Claim;
 
 /// Reads a file that arrived: a dossier or explanations; anything else is refused by its kind.
 ///
@@ -18,12 +20,13 @@ use crate::formats::{read_own_set, sha256_hex};
 ///
 /// Independent of every other file, so that many can be read at once.
 pub fn read_incoming(sets: &Sets, file: &str, bytes: &[u8]) -> Incoming {
-    read_summed(sets, file, bytes, sha256_hex(bytes))
+    read_known(sets, file, bytes, Beforehand::of(bytes))
 }
 
-/// The same where the SHA-256 of the bytes, in hex, is at hand already.
-pub fn read_summed(sets: &Sets, file: &str, bytes: &[u8], key: String) -> Incoming {
-    let (Checked { value, problems }, signed) = content(sets, bytes);
+/// The same where something of it was computed already.
+pub fn read_known(sets: &Sets, file: &str, bytes: &[u8], known: Beforehand) -> Incoming {
+    let Beforehand { sum: key, verified } = known;
+    let (Checked { value, problems }, signed) = content(sets, bytes, verified.as_ref());
     Incoming {
         file: file.to_string(),
         key,
@@ -34,7 +37,7 @@ pub fn read_summed(sets: &Sets, file: &str, bytes: &[u8], key: String) -> Incomi
     }
 }
 
-fn content(sets: &Sets, bytes: &[u8]) -> (Checked<Content>, Signed) {
+fn content(sets: &Sets, bytes: &[u8], verified: Option<&Claim>) -> (Checked<Content>, Signed) {
     let json = match Json::read(bytes) {
         Ok(json) => json,
         Err(problem) => return (Checked::refused(problem), Signed::No),
@@ -43,7 +46,7 @@ fn content(sets: &Sets, bytes: &[u8]) -> (Checked<Content>, Signed) {
     if read.value.is_none() {
         return (read, Signed::No);
     }
-    let signed = signed_by(&json, is_whole(&read.problems));
+    let signed = signed_by(&json, is_whole(&read.problems), verified);
     if let Signed::Broken(broken) = &signed {
         read.problems.push(broken.problem());
     }

@@ -2,6 +2,7 @@
 
 mod answer;
 pub(super) mod appraisal;
+pub(super) mod beforehand;
 pub(super) mod campaign;
 mod canonical;
 mod carried;

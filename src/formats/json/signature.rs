@@ -8,7 +8,7 @@ use super::tree::Json;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::signature::{Broken, Signed, fingerprint};
 use crate::formats::seal::{ED25519, short};
-use crate::formats::signature::{SecretKey, message, verify};
+use crate::formats::signature::{Claim, SecretKey, message};
 
 /// How a sealed file ends: the seal is its last key.
 const END: &str = "\n  }\n}\n";
@@ -84,12 +84,17 @@ pub fn signed(bytes: &[u8]) -> Signed {
     }
 }
 
-/// The same where it is known already whether the stated seal is that of the file.
-pub(super) fn signed_by(json: &Json, is_whole: bool) -> Signed {
-    signed_in(json, sealed::stated(json).filter(|_| is_whole))
+/// The same where it is known already whether the stated seal is that of the file, and perhaps that its signature
+/// was verified.
+pub(super) fn signed_by(json: &Json, is_whole: bool, verified: Option<&Claim>) -> Signed {
+    claimed(json, sealed::stated(json).filter(|_| is_whole), verified)
 }
 
 fn signed_in(json: &Json, seal: Option<&str>) -> Signed {
+    claimed(json, seal, None)
+}
+
+fn claimed(json: &Json, seal: Option<&str>, verified: Option<&Claim>) -> Signed {
     let Some(signature) = stated(json) else { return Signed::No };
     let text = |key: &str| signature.get(key).and_then(Json::as_text);
     let parts = (text("algorithm"), text("key"), text("value"));
@@ -99,13 +104,15 @@ fn signed_in(json: &Json, seal: Option<&str>) -> Signed {
     let format = json.get("format").and_then(Json::as_text).unwrap_or_default();
     // A seal that is not that of the file was not signed for it.
     let message = message(format, seal.unwrap_or_default());
-    match verify(&message, key, value) {
-        Ok(()) => Signed::By(key.into()),
+    let claim = Claim { message, key: key.into(), value: value.into() };
+    let outcome = if verified == Some(&claim) { claim.strict() } else { claim.verify() };
+    match outcome {
+        Ok(()) => Signed::By(claim.key),
         Err(broken) => Signed::Broken(broken),
     }
 }
 
-fn stated<'j, 't>(json: &'j Json<'t>) -> Option<&'j Json<'t>> {
+pub(super) fn stated<'j, 't>(json: &'j Json<'t>) -> Option<&'j Json<'t>> {
     json.get("seal").and_then(|seal| seal.get("signature"))
 }
 

@@ -23,7 +23,7 @@ use crate::domain::review::{
 use crate::domain::set::{CriteriaSet, Sets, namesakes};
 use crate::domain::signature::{Signed, fingerprint};
 use crate::formats::{
-    campaign_sets, read_campaign, read_dossier, read_incoming, read_set, read_summed,
+    Beforehand, campaign_sets, read_campaign, read_dossier, read_incoming, read_known, read_set,
     read_survey_table,
 };
 
@@ -213,9 +213,9 @@ impl Desk {
         examined
     }
 
-    /// Takes a file of which the SHA-256 (in hex) is at hand: as [`Self::take`].
-    pub fn take_summed(&mut self, file: &str, bytes: &[u8], key: String) -> Taken {
-        let incoming = read_summed(&self.sets, file, bytes, key);
+    /// Takes a file of which something was computed already: as [`Self::take`].
+    pub fn take_known(&mut self, file: &str, bytes: &[u8], known: Beforehand) -> Taken {
+        let incoming = read_known(&self.sets, file, bytes, known);
         let examined = examine(&self.sets, self.roll.as_ref(), incoming);
         self.place(self.surveyed(examined))
     }
