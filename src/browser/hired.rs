@@ -2,8 +2,8 @@
 //!
 //! The build says in the page where the program of the worker `NAME` is
 //! (xtask/src/release/worker.rs): in the folder form `#NAME-program` holds two addresses, in the
-//! one-file form `#NAME-script` and `#NAME-wasm` hold the program itself as base64. A debug build has
-//! none of them.
+//! one-file form `#NAME-script` and `#NAME-wasm` hold the program itself as base64, the wasm packed, which
+//! src/web/worker.js unpacks. A debug build has none of them.
 
 use js_sys::{Array, Uint8Array};
 use serde::Deserialize;
@@ -62,7 +62,7 @@ impl Hired {
     }
 }
 
-/// The address of the script, and the wasm: its address or its bytes.
+/// The address of the script, and the wasm: its address or its packed bytes.
 fn program(name: &str) -> Option<(String, JsValue)> {
     if let Some(addresses) = text_of(&format!("{name}-program")) {
         let Addresses { script, wasm } = serde_json::from_str(&addresses).ok()?;

@@ -1,6 +1,6 @@
 // Starts the app: loads the program, mounts it, takes the loading notice away.
 // A module; in the one-file build it stands behind wasm-bindgen's glue in one inline script,
-// so `__wbg_init` is there already and the program is base64 in the page.
+// so `__wbg_init` is there already, and `unpackText` for the program in the page.
 
 const page = document.documentElement;
 const script = document.querySelector("script[data-wasm]");
@@ -8,15 +8,10 @@ const inline = document.getElementById("program-wasm");
 
 const address = (name) => new URL(script.dataset[name], document.baseURI);
 
-/** The program's bytes, decoded from the page itself. */
-function inlineBytes() {
-  return Uint8Array.from(atob(inline.textContent), (letter) => letter.charCodeAt(0));
-}
-
 /** Gives back how to bring the later parts of the program; a debug build has none. */
 async function start() {
   if (inline) {
-    await __wbg_init({ module_or_path: inlineBytes() });
+    await __wbg_init({ module_or_path: unpackText(inline.textContent) });
     inline.remove();
     return;
   }

@@ -10,13 +10,13 @@ const partFiles = new Map();
 const PATIENCE = 60_000;
 
 /**
- * The bytes of one file: decoded from the page in the one-file build, otherwise fetched from beside
+ * The bytes of one file: unpacked from the page in the one-file build (unpack.js), otherwise fetched from beside
  * this script. The checksum refuses whatever is not this build's file: half a download, another
  * version, an HTML page that a server sends in place of a missing file.
  */
 async function partBytes(file, integrity) {
   const inline = document.getElementById(`program-${file}`);
-  if (inline) return Uint8Array.from(atob(inline.textContent), (letter) => letter.charCodeAt(0));
+  if (inline) return unpackText(inline.textContent);
   const signal = AbortSignal.timeout?.(PATIENCE);
   const answer = await fetch(new URL(file, import.meta.url), { integrity, signal });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);

@@ -1,7 +1,8 @@
 //! The one-file form: everything inside one page that opens from a folder or a USB stick.
 //!
-//! A page from `file://` may fetch nothing, so the program stands in it as base64, each part by
-//! itself, and the glue as an inline module, followed by the same boot.js that starts the folder form.
+//! A page from `file://` may fetch nothing, so the program stands in it packed, as base64, each part by
+//! itself, and the glue as an inline module behind what unpacks it, followed by the same boot.js that starts the
+//! folder form.
 
 use std::path::Path;
 
@@ -9,7 +10,7 @@ use crate::failure::{Failure, Outcome};
 use crate::project;
 use crate::release::parts::Parts;
 use crate::release::split::Program;
-use crate::release::{digest, page, policy, sets, styles, worker};
+use crate::release::{compress, digest, page, policy, sets, styles, worker};
 
 /// Writes it.
 pub fn write(parts: &Parts, program: &Program, target: &Path) -> Outcome<()> {
@@ -21,7 +22,9 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     // Nothing is fetched, so there is nothing to check.
     let table = program.table(|file| (file.to_owned(), String::new()));
     let glue = program.script(&table, &parts.script("parts.js")?);
-    let boot = script_text(&format!("{}\n{}", standing_alone(&glue)?, parts.script("boot.js")?));
+    let unpack = parts.script("unpack.js")?;
+    let boot = parts.script("boot.js")?;
+    let boot = script_text(&format!("{unpack}\n{}\n{boot}", standing_alone(&glue)?));
     let old = script_text(&parts.script("old-browser.js")?);
     let icon = format!(
         "data:image/svg+xml;base64,{}",
@@ -36,8 +39,8 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     let text = page::fill(&text, "policy", &policy::one_file(&[&boot, &old], &style))?;
     let text = page::fill(&text, "styles", &head)?;
     let text = page::fill(&text, "sets", &all_sets(parts))?;
-    let text = page::fill(&text, "worker", &worker::inside(&parts.workers))?;
-    page::fill(&text, "program", &inlined(program, &boot))
+    let text = page::fill(&text, "worker", &worker::inside(&parts.workers)?)?;
+    page::fill(&text, "program", &inlined(program, &boot)?)
 }
 
 fn all_sets(parts: &Parts) -> String {
@@ -46,13 +49,16 @@ fn all_sets(parts: &Parts) -> String {
     std::iter::once(sets::index(&places)).chain(blocks).collect::<Vec<_>>().join("\n")
 }
 
-fn inlined(program: &Program, boot: &str) -> String {
+fn inlined(program: &Program, boot: &str) -> Outcome<String> {
     let files = program.files.iter().map(|(name, wasm)| (name.as_str(), wasm));
     let blocks = files.chain([("wasm", &program.first)]).map(|(name, wasm)| {
-        let wasm = digest::base64(wasm);
-        format!("<script type=\"application/octet-stream\" id=\"program-{name}\">{wasm}</script>\n")
+        let wasm = digest::base64(&compress::gzip(wasm)?);
+        Ok(format!(
+            "<script type=\"application/octet-stream\" id=\"program-{name}\">{wasm}</script>\n"
+        ))
     });
-    format!("{}<script type=\"module\">{boot}</script>", blocks.collect::<String>())
+    let blocks = blocks.collect::<Outcome<String>>()?;
+    Ok(format!("{blocks}<script type=\"module\">{boot}</script>"))
 }
 
 /// The glue, if it needs no further file and has the function that boot.js calls.
@@ -118,8 +124,10 @@ mod tests {
     fn everything_is_inside_and_each_script_is_named_by_the_policy() {
         let page = rendered("async function __wbg_init() { '</script>' }").unwrap();
         assert!(!page.contains("src="), "nothing is fetched");
-        assert!(page.contains("id=\"program-wasm\">AGFzbQ==</script>"));
-        assert!(page.contains("id=\"program-work\">AGFzbTI=</script>"));
+        for (id, wasm) in [("wasm", &b"\0asm"[..]), ("work", b"\0asm2")] {
+            let packed = digest::base64(&compress::gzip(wasm).unwrap());
+            assert!(page.contains(&format!("id=\"program-{id}\">{packed}</script>")));
+        }
         assert!(page.contains("data-set=\"a\""));
         for tag in ["<script type=\"module\">", "<script>", "<style>"] {
             let source = page.split(tag).nth(1).unwrap().split("</").next().unwrap();

@@ -6,8 +6,8 @@
 //!
 //! 1. In the folder form the page holds `<script type="application/json" id="NAME-program">` with
 //!    the addresses of its script and its wasm.
-//! 2. In the one-file form `#NAME-script` and `#NAME-wasm` hold both as base64; the script is
-//!    started from a blob.
+//! 2. In the one-file form `#NAME-script` and `#NAME-wasm` hold both as base64, the wasm packed; the
+//!    script is started from a blob and unpacks it.
 //! 3. A debug build has no worker: there the page does the work itself.
 
 use std::path::Path;
@@ -15,7 +15,7 @@ use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::{self, Project};
-use crate::release::{digest, names, places};
+use crate::release::{compress, digest, names, places};
 use crate::shell;
 use crate::tools::WASM;
 
@@ -27,7 +27,7 @@ const WORKERS: [(&str, &str); 2] = [("worker", "worker"), ("reader", "release")]
 pub struct Worker {
     /// Which.
     pub name: &'static str,
-    /// wasm-bindgen's glue and src/web/worker.js, as one classic script.
+    /// wasm-bindgen's glue, src/web/unpack.js and src/web/worker.js, as one classic script.
     pub script: String,
     /// The module, without the names of its functions.
     pub wasm: Vec<u8>,
@@ -65,11 +65,12 @@ fn program(project: &Project, name: &'static str, profile: &str) -> Outcome<Work
         .arg(&compiled);
     shell::run(&mut bind)?;
     let glue = project::read(&folder.join("worker.js"))?;
-    let start = project::read(&project.path("src/web/worker.js"))?;
+    let script = |name: &str| project::read(&project.path("src/web").join(name));
+    let (unpack, start) = (script("unpack.js")?, script("worker.js")?);
     let wasm = project::read_bytes(&folder.join("worker_bg.wasm"))?;
     Ok(Worker {
         name,
-        script: format!("{}\n{start}", standing_alone(&glue)?),
+        script: format!("{}\n{unpack}\n{start}", standing_alone(&glue)?),
         wasm: names::stripped(&format!("the {name}"), &wasm)?,
     })
 }
@@ -102,16 +103,17 @@ pub fn in_folder(workers: &[Worker], folder: &Path) -> Outcome<String> {
 }
 
 /// The blocks that hold them in the one-file form.
-pub fn inside(workers: &[Worker]) -> String {
+pub fn inside(workers: &[Worker]) -> Outcome<String> {
     let block = |name: &str, id: &str, content: &[u8]| {
         let content = digest::base64(content);
         format!("<script type=\"application/octet-stream\" id=\"{name}-{id}\">{content}</script>")
     };
-    let blocks = workers.iter().flat_map(|worker| {
-        [("script", worker.script.as_bytes()), ("wasm", &worker.wasm)]
-            .map(|(id, content)| block(worker.name, id, content))
+    let blocks = workers.iter().map(|worker| {
+        let script = block(worker.name, "script", worker.script.as_bytes());
+        let wasm = block(worker.name, "wasm", &compress::gzip(&worker.wasm)?);
+        Ok(format!("{script}\n{wasm}"))
     });
-    blocks.collect::<Vec<_>>().join("\n")
+    Ok(blocks.collect::<Outcome<Vec<_>>>()?.join("\n"))
 }
 
 #[cfg(test)]
@@ -146,15 +148,16 @@ mod tests {
 
     #[test]
     fn the_one_file_holds_it_as_text_that_ends_no_element() {
-        let inside = inside(&[worker()]);
+        let inside = inside(&[worker()]).unwrap();
         assert_eq!(inside.matches("</").count(), 2, "only the blocks' own ends: {inside}");
-        assert!(inside.contains("id=\"worker-wasm\">AGFzbQ==<"));
+        let packed = digest::base64(&compress::gzip(b"\0asm").unwrap());
+        assert!(inside.contains(&format!("id=\"worker-wasm\">{packed}<")));
     }
 
     #[test]
     fn without_a_worker_nothing_is_written() {
         assert_eq!(in_folder(&[], Path::new("/nowhere")).unwrap(), "");
-        assert_eq!(inside(&[]), "");
+        assert_eq!(inside(&[]).unwrap(), "");
     }
 
     #[test]
