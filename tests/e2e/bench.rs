@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use xtask::server::Server;
+use static_server::Server;
 
 use super::stage::{Browser, Page, setting};
 

@@ -1,7 +1,7 @@
 //! Set-up and chores of Tự chấm. `cargo xtask help` lists them.
 //!
 //! Read in this order: `cli` (what can be asked), `tools` (what gets installed), `release` (how the
-//! page becomes a folder and one file), `server` (how it is served), `check` (how it is tested),
+//! page becomes a folder and one file), `serve` (how it is served), `check` (how it is tested),
 //! `fuzz` (what no input may break), `bench` (how fast it is).
 
 pub mod bench;
@@ -11,7 +11,7 @@ pub mod failure;
 pub mod fuzz;
 pub mod project;
 pub mod release;
-pub mod server;
+pub mod serve;
 pub mod shell;
 pub mod size;
 pub mod tools;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::cli::{self, Command};
 use xtask::failure::Outcome;
 use xtask::project::Project;
-use xtask::{bench, check, fuzz, release, server, size, tools};
+use xtask::{bench, check, fuzz, release, serve, size, tools};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args().skip(1)).and_then(run) {
@@ -24,7 +24,7 @@ fn run(command: Command) -> Outcome<()> {
             println!("{}", cli::HELP);
             Ok(())
         }
-        Command::Serve { port, open } => server::serve(&project, port, open),
+        Command::Serve { port, open } => serve::serve(&project, port, open),
         Command::Dev { port } => release::develop(&project, port),
         Command::Build => release::build(&project),
         Command::Bench { counts } => bench::run(&project, &counts),

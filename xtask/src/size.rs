@@ -13,6 +13,8 @@
 use std::fs;
 use std::path::Path;
 
+use static_server::beside;
+
 use crate::failure::{Failure, Outcome};
 use crate::project::{self, Project};
 use crate::release;
@@ -68,7 +70,7 @@ fn weigh_one(dist: &Path, path: &Path) -> Weight {
     let length = |path: &Path| fs::metadata(path).map(|about| about.len() as usize).ok();
     let raw = length(path).unwrap_or(0);
     // What has no copy is sent as it is.
-    let copy = |ending| length(&release::beside(path, ending)).unwrap_or(raw);
+    let copy = |ending| length(&beside(path, ending)).unwrap_or(raw);
     Weight { name: project::address_below(dist, path), raw, gzip: copy("gz"), brotli: copy("br") }
 }
 

@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use xtask::release::digest::integrity;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 /// Publishes the files of a copy as a build of this name, whole as by an installer.
 ///
@@ -42,6 +44,11 @@ pub fn program(folder: &Path) -> PathBuf {
         name.starts_with("app") && name.ends_with(".wasm")
     };
     files.into_iter().find(is_program).expect("the program lies in the folder")
+}
+
+/// The form that browsers know: `sha256-<base64>`.
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 fn read(file: &Path) -> String {

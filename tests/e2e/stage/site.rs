@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use xtask::server::Server;
+use static_server::Server;
 
 use super::{Folder, setting};
 

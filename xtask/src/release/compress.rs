@@ -6,6 +6,7 @@ use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use static_server::beside;
 
 use crate::failure::{Failure, Outcome, While};
 use crate::project;
@@ -32,14 +33,6 @@ fn copies(path: &Path) -> Outcome<()> {
     let content = project::read_bytes(path)?;
     project::write(&beside(path, "gz"), gzip(&content)?)?;
     project::write(&beside(path, "br"), brotli(&content)?)
-}
-
-/// `app.js` and `br` make `app.js.br`.
-pub fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 /// Gzip at level 9.

@@ -30,8 +30,6 @@ mod split;
 mod styles;
 mod worker;
 
-pub use compress::beside;
-
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;

@@ -46,11 +46,12 @@ pub const FOR_TESTING: [CargoTool; 1] = [CargoTool {
 }];
 
 /// These tools run for seconds, so compiling them fast matters more than fast tools.
-const CHEAP_PROFILE: [(&str, &str); 4] = [
+const CHEAP_PROFILE: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "abort"),
 ];
 
 /// Installs those that are missing or of another version.

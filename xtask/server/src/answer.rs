@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::server::files::Found;
-use crate::server::request::Request;
+use crate::files::Found;
+use crate::request::Request;
 
 /// Writes the answer to a request.
 pub fn write(to: impl Write, request: &Request, found: Found) -> io::Result<()> {

@@ -4,8 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::release::beside;
-use crate::server::request::Request;
+use crate::request::Request;
 
 /// What is found for a request.
 pub enum Found {
@@ -26,6 +25,14 @@ pub enum Found {
 
 /// The compressed copies that the build writes, the smaller first.
 const COPIES: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
+
+/// Where the compressed copy of a file lies: `app.js` and `br` make `app.js.br`.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
 
 /// Finds the file for a request.
 pub fn find(folder: &Path, request: &Request) -> Found {

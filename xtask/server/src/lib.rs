@@ -1,23 +1,23 @@
-//! Our own static server: the artefact that is tested and shipped is served as a plain web server
-//! would, for `cargo xtask serve` and for the end-to-end tests, which also stop it on purpose.
+//! A folder, served on this machine only as any plain web server would serve it: types, compressed copies, folders.
+//!
+//! `cargo xtask serve` shows the release with it; the end-to-end tests also stop it on purpose, with every connection
+//! that a browser holds open, and few servers of other crates can be stopped so. A package of its own, so that these
+//! tests need not wait for the packers of a release.
 
 mod answer;
 mod files;
 mod request;
 
 use std::collections::HashMap;
-use std::io::ErrorKind;
+use std::io;
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crate::failure::{Failure, Outcome, While};
-use crate::project::Project;
-use crate::release;
+pub use files::beside;
 
 /// Browsers open connections ahead of need; one that stays silent this long is closed.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,13 +37,13 @@ struct Shared {
 
 impl Server {
     /// Serves a folder on this machine only; port 0 takes any free one.
-    pub fn start(folder: &Path, port: u16) -> Outcome<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .map_err(|error| no_port(port, &error))?;
-        let address =
-            listener.local_addr().while_(|| "could not read the server's address".to_owned())?;
-        let folder =
-            folder.canonicalize().while_(|| format!("could not open {}", folder.display()))?;
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::AddrInUse`] when the port is taken; otherwise what kept it from the port or the folder.
+    pub fn start(folder: &Path, port: u16) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let folder = folder.canonicalize()?;
         let shared =
             Arc::new(Shared { folder, stopping: AtomicBool::new(false), open: Mutex::default() });
         let listening = Some(listen(listener, Arc::clone(&shared)));
@@ -72,7 +72,8 @@ impl Server {
         }
     }
 
-    fn wait(mut self) {
+    /// Serves until the process ends.
+    pub fn wait(mut self) {
         if let Some(listening) = self.listening.take() {
             let _ = listening.join();
         }
@@ -120,7 +121,7 @@ fn attend(connection: TcpStream, shared: &Shared) {
     let _ = connection.shutdown(Shutdown::Both);
 }
 
-fn converse(connection: &TcpStream, folder: &Path) -> std::io::Result<()> {
+fn converse(connection: &TcpStream, folder: &Path) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     connection.set_write_timeout(Some(PATIENCE))?;
     match request::read(connection)? {
@@ -129,54 +130,25 @@ fn converse(connection: &TcpStream, folder: &Path) -> std::io::Result<()> {
     }
 }
 
-fn no_port(port: u16, error: &std::io::Error) -> Failure {
-    match error.kind() {
-        ErrorKind::AddrInUse => Failure::new(format!(
-            "port {port} is taken, perhaps by another `cargo xtask serve`. Choose another: `cargo xtask serve --port {}`.",
-            port.checked_add(1).unwrap_or(8080)
-        )),
-        _ => Failure::new(format!("could not listen on 127.0.0.1:{port}: {error}")),
-    }
-}
-
-/// Builds what is stale and serves the release folder until Ctrl+C.
-pub fn serve(project: &Project, port: u16, open: bool) -> Outcome<()> {
-    release::ensure_built(project)?;
-    let server = Server::start(&project.dist(), port)?;
-    println!("\nTự chấm is at {} — Ctrl+C ends it.", server.url());
-    if open {
-        open_browser(&server.url());
-    }
-    server.wait();
-    Ok(())
-}
-
-fn open_browser(url: &str) {
-    let opener = match std::env::consts::OS {
-        "macos" => "open",
-        "windows" => "explorer",
-        _ => "xdg-open",
-    };
-    if Command::new(opener).arg(url).spawn().is_err() {
-        println!("No browser could be opened from here; open the address yourself.");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::write;
     use std::io::{Read, Write};
 
     fn site(test: &str) -> PathBuf {
         let folder =
-            std::env::temp_dir().join(format!("xtask-server-{test}-{}", std::process::id()));
+            std::env::temp_dir().join(format!("static-server-{test}-{}", std::process::id()));
         write(&folder.join("site/index.html"), "<p>trang").unwrap();
         write(&folder.join("site/app.wasm"), "\0asm").unwrap();
         write(&folder.join("site/app.wasm.br"), "br").unwrap();
         write(&folder.join("site/sub/index.html"), "<p>sub").unwrap();
         write(&folder.join("secret.txt"), "secret").unwrap();
         folder
+    }
+
+    fn write(file: &Path, content: &str) -> io::Result<()> {
+        std::fs::create_dir_all(file.parent().unwrap())?;
+        std::fs::write(file, content)
     }
 
     fn ask(server: &Server, text: &str) -> String {
@@ -258,15 +230,6 @@ mod tests {
         server.stop();
         assert_eq!(silent.read(&mut [0; 1]).unwrap_or(0), 0);
         assert!(is_soon_refused(address));
-        std::fs::remove_dir_all(folder).unwrap();
-    }
-
-    #[test]
-    fn a_taken_port_is_explained() {
-        let folder = site("port");
-        let first = Server::start(&folder, 0).unwrap();
-        let failure = Server::start(&folder, first.address.port()).err().unwrap().to_string();
-        assert!(failure.contains("is taken") && failure.contains("--port"), "{failure}");
         std::fs::remove_dir_all(folder).unwrap();
     }
 }
