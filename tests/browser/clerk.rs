@@ -7,6 +7,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Uint8Array};
 use tucham::browser::arrived::Arrived;
 use tucham::browser::clerk::Clerk;
+use tucham::browser::crypto;
 use tucham::browser::desk::{Desk, Place};
 use tucham::browser::handed::Handed;
 use tucham::browser::reading::read_here;
@@ -15,7 +16,10 @@ use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Person, Side};
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Ranking, Request, Standing, Tally, appraise};
-use tucham::formats::{read_dossier, sha256_hex, write_campaign, write_draft};
+use tucham::formats::{
+    Claim, FileKind, SecretKey, read_dossier, sha256_hex, sign, stated_at_end, write_campaign,
+    write_dossier, write_draft,
+};
 use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -201,8 +205,26 @@ async fn more_than_may_be_on_its_way_comes_in_all_the_same() {
 #[wasm_bindgen_test]
 async fn the_browser_s_checksum_is_ours() {
     for bytes in [&b""[..], b"abc", &[0xff; 100_000]] {
-        let browser_s = tucham::browser::sum::sha256(bytes.into()).await;
+        let browser_s = crypto::sha256(bytes.into()).await;
         assert_eq!(browser_s, Some(sha256_hex(bytes)));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_browser_takes_our_signatures_for_ones_and_no_others() {
+    let dossier = write_dossier(&communes::dossier(&communes::set(), 0));
+    let signed = sign(FileKind::Dossier, dossier, &SecretKey::of([7; 32]));
+    let claim = stated_at_end(signed.text.as_bytes()).unwrap();
+    assert!(crypto::verifies(&claim).await);
+    let other_key = SecretKey::of([8; 32]).public();
+    let others = [
+        Claim { message: format!("{} ", claim.message), ..claim.clone() },
+        Claim { key: other_key, ..claim.clone() },
+        Claim { value: claim.value.replacen('0', "1", 1), ..claim.clone() },
+        Claim { value: "00".into(), ..claim.clone() },
+    ];
+    for other in others {
+        assert!(!crypto::verifies(&other).await, "{other:?}");
     }
 }
 

@@ -146,10 +146,11 @@ pub fn carry(
         }
         round.verdicts.retain(|_, verdict| *verdict != Verdict::default());
     }
-    if let Some(last) = rounds.last_mut().filter(|_| !changed.is_empty()) {
-        if last.closed_at.take().is_some() && stage > Stage::Submitted {
-            stage = if last.number > 1 { Stage::Explained } else { Stage::Submitted };
-        }
+    if let Some(last) = rounds.last_mut().filter(|_| !changed.is_empty())
+        && last.closed_at.take().is_some()
+        && stage > Stage::Submitted
+    {
+        stage = if last.number > 1 { Stage::Explained } else { Stage::Submitted };
     }
     rounds.retain(|round| !round.is_blank());
     let source = Source::Carried;
