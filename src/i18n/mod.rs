@@ -5,6 +5,7 @@
 //! fixed words of the page.
 
 pub mod dates;
+pub mod history;
 pub mod numbers;
 pub mod outcome;
 pub mod periods;

@@ -43,7 +43,8 @@ pub use settle::{Settled, settle};
 pub use shelf::{MemoryShelf, Shelf, ShelfFault};
 pub use slot::{CopyNote, Header, NewerSlot, Progress, SLOT_SCHEMA};
 pub use snapshot::{
-    About, Cause, MOST_SNAPSHOTS, Snapshot, areas_touched, is_due, leaves_of, thin,
+    About, Cause, LONGEST_NAME, MOST_NAMED, MOST_SNAPSHOTS, Snapshot, areas_touched,
+    in_order_shown, is_due, kept_anew, leaves_of, may_name_one_more, state_name, thin,
 };
 pub use steps::{StepKeeper, Steps, UndoStep};
 pub use trash::{TRASH_DAYS, is_due as is_due_for_erasing, overdue};

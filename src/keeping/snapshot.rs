@@ -1,5 +1,7 @@
 //! Earlier states of a draft: when one is taken, which are kept, how one is written.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::slot::{self, Header, Progress, Slot};
@@ -8,8 +10,14 @@ use crate::domain::order::sort_by_key;
 use crate::domain::set::CriteriaSet;
 use crate::formats::{sha256_hex, write_draft};
 
-/// How many states of one draft are kept.
+/// How many states of one draft are kept, beside those that a person named.
 pub const MOST_SNAPSHOTS: usize = 20;
+
+/// How many states of one draft may have a name: each is a whole dossier on this computer.
+pub const MOST_NAMED: usize = 12;
+
+/// How long a name may be, in letters.
+pub const LONGEST_NAME: usize = 80;
 
 /// So much work (counted changes, a key press each) is due a state of its own.
 const DUE_CHANGES: u64 = 200;
@@ -58,6 +66,16 @@ pub struct About {
     /// What tells a state that stood beside the draft from others of its revision; empty for the rest.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub mark: String,
+    /// How a person called it; a state with a name is not thinned out. Empty for the rest.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+impl About {
+    /// Whether a person named it.
+    pub fn is_named(&self) -> bool {
+        !self.name.is_empty()
+    }
 }
 
 /// An earlier state of a draft.
@@ -126,13 +144,38 @@ pub fn is_due(last: Option<&About>, revision: u64, minutes_since: Option<u64>) -
     changes >= DUE_CHANGES || (changes > 0 && minutes_since.is_none_or(|it| it >= DUE_MINUTES))
 }
 
-/// Which states go, so that at most [`MOST_SNAPSHOTS`] stay.
+/// The name as it is kept: in one line, without what stands around it, not longer than
+/// [`LONGEST_NAME`].
+pub fn state_name(typed: &str) -> String {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let name: String = words.join(" ").chars().take(LONGEST_NAME).collect();
+    name.trim_end().to_string()
+}
+
+/// What is kept where the same state stands already: the better reason, under the name that it has;
+/// nothing where the reason is no better.
+pub fn kept_anew(stood: &About, now: About) -> Option<About> {
+    let is_better = stood.cause == Cause::Work && now.cause != Cause::Work;
+    is_better.then(|| About { name: stood.name.clone(), ..now })
+}
+
+/// Whether one more state may have a name.
+pub fn may_name_one_more(states: &[About]) -> bool {
+    states.iter().filter(|state| state.is_named()).count() < MOST_NAMED
+}
+
+/// The states as they are shown: those with a name first, of both the newest first.
+pub fn in_order_shown(states: &mut [Snapshot]) {
+    sort_by_key(states, |state| (!state.about.is_named(), Reverse(state.about.revision)));
+}
+
+/// Which states go, so that at most [`MOST_SNAPSHOTS`] stay beside those that have a name.
 ///
 /// The newest stay, and the first. Of the others the one goes whose neighbours stand closest
 /// together, so that old work is kept in wide steps and new work in narrow ones. A state that was
 /// kept for a reason other than the passing of time stays four times as long.
 pub fn thin(states: &[About]) -> Vec<About> {
-    let mut left: Vec<&About> = states.iter().collect();
+    let mut left: Vec<&About> = states.iter().filter(|state| !state.is_named()).collect();
     sort_by_key(&mut left, |about| about.revision);
     let mut gone = Vec::new();
     while left.len() > MOST_SNAPSHOTS {

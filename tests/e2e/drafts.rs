@@ -264,7 +264,8 @@ fn an_earlier_state_is_brought_back_whole_and_by_area() {
     page.click("lock");
     page.click("lock-yes");
     page.wait_for_element("reopen");
-    page.click("reopen");
+    page.reopen("Sở đề nghị sửa 1.2.2");
+    page.expect_text_with("history", "mở khóa để sửa; lý do: Sở đề nghị sửa 1.2.2");
     page.wait_for_element("lock");
     page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
     page.type_into("answer-c1.2.2-part", "1");
@@ -282,6 +283,39 @@ fn an_earlier_state_is_brought_back_whole_and_by_area() {
     page.expect_value("answer-c1.2.2-part", "2364");
     page.click("undo");
     page.expect_value("answer-c1.2.2-part", "1");
+    page.expect_quiet();
+}
+
+#[test]
+fn a_state_with_a_name_stands_first_and_is_renamed_and_let_go() {
+    let site = Site::serve();
+    let (page, unit) = started(&site);
+    unit.go_and_enter(&page, "c1.2.2");
+    page.saved();
+    page.go_to_step("history", "state-name-now");
+    page.click("keep-named");
+    page.expect_text_with("state-name-now-problem", "Gõ một tên");
+    page.type_into("state-name-now", "  trước khi sửa   theo Sở");
+    page.click("keep-named");
+    page.expect_text_with("states", "trước khi sửa theo Sở");
+    page.type_into("state-name-now", "lần nữa");
+    page.click("keep-named");
+    page.expect_text_with("state-name-now-problem", "“trước khi sửa theo Sở”");
+    page.go_to_step("criteria/c1.2.2", "answer-c1.2.2-part");
+    page.type_into("answer-c1.2.2-part", "1");
+    page.saved();
+    page.reload();
+    page.go_to_step("history", "states");
+    page.click_by("#states tbody tr:first-child button");
+    page.expect_text_with("state-title", "“trước khi sửa theo Sở”");
+    page.expect_text_with("state-changes", "2.364/2.727 (");
+    page.type_into("state-name", "6 tháng");
+    page.click("keep-name");
+    page.expect_text_with("state-title", "“6 tháng”");
+    page.expect_text_with("states", "6 tháng");
+    page.click("let-name-go");
+    page.expect_text_with("state-title", "Bản lúc");
+    page.expect_hidden("let-name-go");
     page.expect_quiet();
 }
 

@@ -4,10 +4,14 @@ use tucham::domain::map::Map;
 
 use tucham::domain::dossier::{
     Actor, Answer, Campaign, Change, Cited, Deed, Document, Dossier, Evidence, Explanation,
-    Heading, Part, Person, Recorded, Share, Side, Stage, TakenRounds, Unit, Verdict,
+    Heading, HistoryEntry, Part, Person, Recorded, Role, Share, Side, Stage, Step, TakenRounds,
+    Unit, Verdict,
 };
 use tucham::domain::problem::Code;
 use tucham::domain::set::CriteriaSet;
+use tucham::formats::{read_dossier, write_dossier, write_draft};
+use tucham::i18n::Lang;
+use tucham::i18n::history::{by_whom, with_reason};
 
 use crate::case::{Case, area, given};
 
@@ -236,6 +240,81 @@ fn a_move_stands_in_the_history() {
     let entry = &dossier.history[0];
     assert_eq!((entry.at.as_str(), entry.by.as_str()), ("2026-11-22T08:00:00Z", "Mai"));
     assert_eq!(entry.change, Recorded::Stage { from: Stage::Draft, to: Stage::Submitted });
+}
+
+fn step(to: Stage, role: Role, reason: &str) -> Change {
+    let by = Person { name: "Hoa".into(), position: "Chủ tịch".into(), ..Person::default() };
+    Change::Step(Box::new(Step { to, by, role, reason: reason.into() }))
+}
+
+#[test]
+fn who_locks_and_why_it_is_reopened_stand_in_the_history_and_in_the_file() {
+    let mut dossier = dossier(Stage::Draft);
+    dossier.apply(step(Stage::Submitted, Role::Approver, ""), &set(), &actor(Side::Unit)).unwrap();
+    let reopen = step(Stage::Draft, Role::Preparer, "Sở đề nghị sửa 3.3.1");
+    let inverse = dossier.apply(reopen, &set(), &actor(Side::Unit)).unwrap();
+    assert_eq!(inverse, Change::Stage(Stage::Submitted));
+    let entry = |role, reason: &str, from, to| HistoryEntry {
+        at: "2026-11-22T08:00:00Z".into(),
+        by: "Hoa".into(),
+        position: "Chủ tịch".into(),
+        role: Some(role),
+        reason: reason.into(),
+        change: Recorded::Stage { from, to },
+        ..HistoryEntry::default()
+    };
+    let expected = [
+        entry(Role::Approver, "", Stage::Draft, Stage::Submitted),
+        entry(Role::Preparer, "Sở đề nghị sửa 3.3.1", Stage::Submitted, Stage::Draft),
+    ];
+    assert_eq!(dossier.history, expected);
+    let read = read_dossier(write_dossier(&dossier).text.as_bytes()).value.unwrap();
+    assert_eq!(read.history, expected);
+}
+
+#[test]
+fn a_step_that_the_stage_forbids_is_refused_and_leaves_no_trace() {
+    let mut dossier = dossier(Stage::Concluded);
+    let before = dossier.clone();
+    let problem =
+        dossier.apply(step(Stage::Draft, Role::Approver, "x"), &set(), &actor(Side::Unit));
+    assert_eq!(problem.unwrap_err().code, Code::StageStep);
+    assert_eq!(dossier, before);
+}
+
+#[test]
+fn a_role_or_a_reason_of_another_kind_is_kept_as_it_came() {
+    let mut dossier = dossier(Stage::Draft);
+    dossier.apply(step(Stage::Submitted, Role::Approver, "y"), &set(), &actor(Side::Unit)).unwrap();
+    let text = write_draft(&dossier);
+    let text = text.replacen("\"approver\"", "\"deputy\"", 1).replacen(
+        "\"reason\":\"y\"",
+        "\"reason\":7",
+        1,
+    );
+    let read = read_dossier(text.as_bytes()).value.unwrap();
+    let entry = &read.history[0];
+    assert_eq!(
+        (entry.role, entry.reason.as_str(), entry.position.as_str()),
+        (None, "", "Chủ tịch")
+    );
+    let again = write_draft(&read);
+    assert!(again.contains("\"deputy\"") && again.contains("\"reason\":7"), "{again}");
+}
+
+#[test]
+fn a_lock_is_told_with_who_answers_for_it_and_why() {
+    let mut dossier = dossier(Stage::Draft);
+    dossier.apply(step(Stage::Submitted, Role::Approver, ""), &set(), &actor(Side::Unit)).unwrap();
+    dossier
+        .apply(step(Stage::Draft, Role::Preparer, "sửa 3.3.1"), &set(), &actor(Side::Unit))
+        .unwrap();
+    dossier.apply(Change::Stage(Stage::Submitted), &set(), &actor(Side::Unit)).unwrap();
+    let told: Vec<String> = dossier.history.iter().map(|it| by_whom(it, Lang::Vi)).collect();
+    assert_eq!(told, ["Người duyệt: Hoa, Chủ tịch", "Người lập: Hoa, Chủ tịch", "Mai"]);
+    let why: Vec<String> =
+        dossier.history.iter().map(|it| with_reason("mở", it, Lang::Vi)).collect();
+    assert_eq!(why, ["mở", "mở; lý do: sửa 3.3.1", "mở"]);
 }
 
 #[test]

@@ -3,13 +3,14 @@
 
 use tucham::domain::dossier::{
     Actor, Answer, Campaign, Change, Document, Dossier, Evidence, Explanation, FigureValue,
-    Heading, Part, Person, Share, ShareState, Side, Stage, TakenRounds, Unit, Verdict,
+    Heading, Part, Person, Role, Share, ShareState, Side, Stage, Step, TakenRounds, Unit, Verdict,
 };
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::{read_change, read_dossier, write_change};
 use tucham::keeping::{
-    About, Cause, Kept, MOST_SNAPSHOTS, Shelf, Snapshot, StepKeeper, Steps, UndoStep,
-    areas_touched, is_due, leaves_of, thin,
+    About, Cause, Kept, LONGEST_NAME, MOST_NAMED, MOST_SNAPSHOTS, Shelf, Snapshot, StepKeeper,
+    Steps, UndoStep, areas_touched, in_order_shown, is_due, kept_anew, leaves_of,
+    may_name_one_more, state_name, thin,
 };
 
 use crate::files::example;
@@ -80,6 +81,73 @@ fn a_state_kept_for_a_reason_outlives_its_neighbours() {
     let gone = revisions(&thin(&states));
     assert_eq!(gone.len(), 10);
     assert!(!gone.contains(&70), "{gone:?}");
+}
+
+fn named(revision: u64, name: &str) -> About {
+    About { name: name.into(), ..about(revision, Cause::Work) }
+}
+
+#[test]
+fn a_state_with_a_name_is_never_thinned_out_and_takes_no_place_of_another() {
+    let mut states = vec![named(5, "trước khi sửa theo Sở")];
+    for revision in 0..200 {
+        states.push(about(revision * 40, Cause::Work));
+        let gone = thin(&states);
+        states.retain(|state| !gone.contains(state));
+    }
+    assert!(states.contains(&named(5, "trước khi sửa theo Sở")));
+    assert_eq!(states.len(), MOST_SNAPSHOTS + 1);
+    // Without its name it is one of the others again.
+    states[0].name.clear();
+    assert_eq!(thin(&states).len(), 1);
+}
+
+#[test]
+fn only_so_many_states_have_a_name() {
+    let mut states: Vec<About> = (0..20).map(|it| about(it, Cause::Work)).collect();
+    assert!(may_name_one_more(&states));
+    states.extend((30..).take(MOST_NAMED - 1).map(|it| named(it, "6 tháng")));
+    assert!(may_name_one_more(&states));
+    states.push(named(99, "cả năm"));
+    assert!(!may_name_one_more(&states));
+}
+
+#[test]
+fn a_name_is_one_line_of_bounded_length() {
+    assert_eq!(state_name("  trước khi \n sửa\ttheo Sở "), "trước khi sửa theo Sở");
+    assert_eq!(state_name(" \n "), "");
+    assert_eq!(state_name(&"ở".repeat(LONGEST_NAME + 1)), "ở".repeat(LONGEST_NAME));
+    assert_eq!(state_name(&format!("{} b", "a".repeat(LONGEST_NAME - 1))), "a".repeat(79));
+}
+
+#[test]
+fn the_same_state_kept_for_a_better_reason_keeps_its_name() {
+    let stood = named(7, "cả năm");
+    let locked = About { cause: Cause::Lock, ..stood.clone() };
+    assert_eq!(kept_anew(&stood, about(7, Cause::Lock)), Some(locked.clone()));
+    assert_eq!(kept_anew(&stood, about(7, Cause::Work)), None);
+    assert_eq!(kept_anew(&locked, about(7, Cause::Undo)), None);
+}
+
+#[test]
+fn states_with_a_name_are_shown_first_and_of_both_the_newest_first() {
+    let abouts = [about(1, Cause::Work), named(2, "a"), about(3, Cause::Work), named(4, "b")];
+    let state = |about| Snapshot { about, dossier: Dossier::default() };
+    let mut states: Vec<Snapshot> = abouts.into_iter().map(state).collect();
+    in_order_shown(&mut states);
+    let shown: Vec<u64> = states.iter().map(|state| state.about.revision).collect();
+    assert_eq!(shown, [4, 2, 3, 1]);
+}
+
+#[test]
+fn a_state_keeps_its_name_and_its_place_in_the_store() {
+    let (_, dossier) = an_binh();
+    let about = named(dossier.revision, "trước khi sửa theo Sở");
+    let state = Snapshot { about: about.clone(), dossier };
+    assert_eq!(Snapshot::read(&state.write()), Some(state));
+    let nameless = About { name: String::new(), ..about.clone() };
+    assert_eq!(Snapshot::key("d-1", &about), Snapshot::key("d-1", &nameless));
+    assert!(!serde_json::to_string(&nameless).unwrap().contains("name"));
 }
 
 #[test]
@@ -214,6 +282,12 @@ fn changes() -> Vec<Change> {
         Change::Explanation { round: 1, leaf: leaf(), explanation: Some(explanation) },
         Change::Explanation { round: 1, leaf: leaf(), explanation: None },
         Change::Stage(Stage::Submitted),
+        Change::Step(Box::new(Step {
+            to: Stage::Draft,
+            by: Person { position: "Chủ tịch".into(), ..Person::default() },
+            role: Role::Approver,
+            reason: "sửa 3.3.1".into(),
+        })),
     ];
     [single.clone(), vec![Change::All(single)], vec![Change::All(Vec::new())]].concat()
 }

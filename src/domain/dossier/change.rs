@@ -2,8 +2,8 @@
 
 use super::{
     Answer, Campaign, Carried, Deed, Document, Dossier, Entry, Evidence, Explanation, FigureValue,
-    Heading, Origin, Person, Round, Share, Side, Source, Stage, TakenRounds, Unit, Unknown,
-    Verdict, Versioned,
+    Heading, Origin, Person, Role, Round, Share, Side, Source, Stage, Step, TakenRounds, Unit,
+    Unknown, Verdict, Versioned,
 };
 use crate::domain::map::Map;
 use crate::domain::problem::{Code, Problem};
@@ -125,6 +125,8 @@ pub enum Change {
     Origin(Option<Origin>),
     /// A move to another stage; it stands in the history.
     Stage(Stage),
+    /// The same, with who answers for it and why.
+    Step(Box<Step>),
     /// All rounds and the stage at once; it stands in the history.
     Rounds(Box<TakenRounds>),
     /// Everything that goes by the set, by another version of it.
@@ -142,6 +144,12 @@ pub struct HistoryEntry {
     pub at: String,
     /// By whom.
     pub by: String,
+    /// Their position; empty where it is not known.
+    pub position: String,
+    /// As what; only where a unit locks or reopens.
+    pub role: Option<Role>,
+    /// Why; empty where no reason is asked for.
+    pub reason: String,
     /// What.
     pub change: Recorded,
     /// Keys that this version does not know.
@@ -189,6 +197,7 @@ impl Change {
                 }
             }
             Change::Stage(to) => Deed::Move(*to),
+            Change::Step(step) => Deed::Move(step.to),
             Change::Verdict { .. }
             | Change::Close { .. }
             | Change::Due { .. }
@@ -379,6 +388,7 @@ impl Dossier {
                 Change::Carried(before.map(Box::new))
             }
             Change::Stage(to) => self.move_to(to, actor),
+            Change::Step(step) => self.make_step(*step, actor),
             Change::Rounds(taken) => self.take_rounds(*taken, actor),
             // `apply` takes the list apart, so that one stands here only inside another.
             Change::All(changes) => Change::All(changes),
@@ -415,6 +425,17 @@ impl Dossier {
         let from = std::mem::replace(&mut self.stage, to);
         self.record(Recorded::Stage { from, to }, actor);
         Change::Stage(from)
+    }
+
+    /// Moves on, in the name of whoever answers for it.
+    fn make_step(&mut self, step: Step, actor: &Actor) -> Change {
+        let Step { to, by, role, reason } = step;
+        let inverse = self.move_to(to, actor);
+        if let Some(entry) = self.history.last_mut() {
+            (entry.by, entry.position) = (by.name, by.position);
+            (entry.role, entry.reason) = (Some(role), reason);
+        }
+        inverse
     }
 
     fn take_rounds(&mut self, taken: TakenRounds, actor: &Actor) -> Change {

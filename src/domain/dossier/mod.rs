@@ -13,6 +13,7 @@ mod register;
 mod round;
 mod settle;
 mod stage;
+mod step;
 mod taken;
 mod toward;
 mod unit;
@@ -28,6 +29,7 @@ pub use period::Period;
 pub use register::{Entering, Lack, Listed, Registered};
 pub use round::{Explanation, Round, Verdict};
 pub use stage::{Deed, Side, Stage};
+pub use step::{Role, Step};
 pub use taken::{Source, TakenRounds};
 pub use toward::Part;
 pub use unit::{

@@ -9,7 +9,7 @@ use super::reader::{At, Object, Problems};
 use super::tree::Json;
 use super::writer::{Fields, or_null};
 use super::{answer, carried, people, round, share};
-use crate::domain::dossier::{Change, Document, Source, Stage, TakenRounds};
+use crate::domain::dossier::{Change, Document, Role, Source, Stage, Step, TakenRounds};
 use crate::domain::map::Map;
 
 /// Writes a change as one line of JSON.
@@ -46,6 +46,11 @@ fn tree(change: &Change) -> Json<'_> {
         Change::Difficulties(text) => fields("difficulties").add("value", text),
         Change::Proposals(text) => fields("proposals").add("value", text),
         Change::Stage(stage) => fields("stage").add("value", stage.as_str()),
+        Change::Step(step) => fields("step")
+            .add("value", step.to.as_str())
+            .add("by", people::write_person(&step.by))
+            .add("role", step.role.as_str())
+            .add("reason", &step.reason),
         Change::Profile { question, answer } => {
             fields("profile").add("question", question).add_some("value", *answer)
         }
@@ -133,6 +138,12 @@ fn read(at: &At, lift: &Lift) -> Option<Change> {
         "difficulties" => Change::Difficulties(value?.text()),
         "proposals" => Change::Proposals(value?.text()),
         "stage" => Change::Stage(Stage::from_word(&value?.text())?),
+        "step" => Change::Step(Box::new(Step {
+            to: Stage::from_word(&value?.text())?,
+            by: people::read_person(&object.get("by")?),
+            role: Role::from_word(&object.text("role"))?,
+            reason: object.text("reason"),
+        })),
         "profile" => {
             let answer = value.map(|at| at.bool());
             Change::Profile { question: object.text("question"), answer }

@@ -3,14 +3,26 @@
 use super::reader::At;
 use super::tree::Json;
 use super::writer::Fields;
-use crate::domain::dossier::{HistoryEntry, Recorded, Source, Stage};
+use crate::domain::dossier::{HistoryEntry, Recorded, Role, Source, Stage};
 
 pub(super) fn read(at: &At) -> Option<HistoryEntry> {
     let object = at.object()?;
     let change = object.get("change");
+    // Asking for a key makes it a known one.
+    let ask = |key: &str| {
+        object.get(key);
+    };
+    let known = |key: &str| at.json.get(key).and_then(Json::as_text).filter(|it| !it.is_empty());
+    // What this version cannot read stays what it is: a key that it does not know.
+    let text = |key: &str| known(key).inspect(|_| ask(key)).unwrap_or_default();
+    let role = known("role").and_then(Role::from_word).inspect(|_| ask("role"));
+    let (position, reason) = (text("position").to_string(), text("reason").to_string());
     Some(HistoryEntry {
         at: object.text_or_empty("at"),
         by: object.text_or_empty("by"),
+        position,
+        role,
+        reason,
         change: change.map(|at| recorded(at.json)).unwrap_or_default(),
         unknown: object.unknown(),
     })
@@ -55,7 +67,15 @@ pub(super) fn write(entry: &HistoryEntry) -> Json<'_> {
     Fields::default()
         .add("at", &entry.at)
         .add("by", &entry.by)
+        .add_some("position", text(&entry.position))
+        .add_some("role", entry.role.map(Role::as_str))
+        .add_some("reason", text(&entry.reason))
         .add("change", change)
         .add_unknown(&entry.unknown)
         .done()
+}
+
+/// A text that is only written where there is one.
+fn text(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
 }

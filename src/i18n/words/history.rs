@@ -3,7 +3,21 @@
 super::words! {
     TITLE "Lịch sử chỉnh sửa" "Earlier states";
     LINK "Lịch sử chỉnh sửa" "Earlier states";
-    LEAD "Trong lúc làm việc, trang tự giữ lại tối đa {n} trạng thái của hồ sơ này trên máy. Khôi phục là một thay đổi như mọi thay đổi khác: bản hiện tại được giữ lại trước, và có thể hoàn tác." "While you work, the page keeps up to {n} states of this dossier on this computer. Restoring is a change like any other: the present state is kept first, and it can be undone.";
+    LEAD "Trong lúc làm việc, trang tự giữ lại tối đa {n} trạng thái của hồ sơ này trên máy, không kể những trạng thái bạn đặt tên. Khôi phục là một thay đổi như mọi thay đổi khác: bản hiện tại được giữ lại trước, và có thể hoàn tác." "While you work, the page keeps up to {n} states of this dossier on this computer, not counting those that you name. Restoring is a change like any other: the present state is kept first, and it can be undone.";
+    NAME_NOW "Đặt tên cho trạng thái này" "Name this state";
+    NAME_NOW_HINT "Trạng thái có tên đứng đầu danh sách và không bị bỏ bớt, ví dụ: trước khi sửa theo Sở." "A state with a name stands first in the list and is not thinned out, for example: before the Department’s corrections.";
+    KEEP_NAMED "Giữ với tên này" "Keep under this name";
+    NAME "Tên của bản này" "Name of this state";
+    KEEP_NAME "Lưu tên" "Save the name";
+    LET_GO "Bỏ tên" "Let the name go";
+    NAMED "Đã giữ bản “{name}”." "Kept as “{name}”.";
+    NAME_GONE "Đã bỏ tên “{name}”. Bản này còn trong danh sách, nhưng có thể bị bỏ bớt như các bản khác." "The name “{name}” is gone. The state stays in the list, but may be thinned out like others.";
+    NAME_EMPTY "Gõ một tên, dài tối đa {n} ký tự." "Type a name of at most {n} characters.";
+    HAS_NAME "Trạng thái hiện tại đã được giữ với tên “{name}”. Muốn đổi tên, bấm “Xem” ở dòng của bản đó." "The present state is kept already as “{name}”. To rename it, press “View” in its row.";
+    NAMES_FULL "Đã có {n} bản có tên, không đặt thêm được. Bỏ tên một bản không còn cần rồi đặt lại." "There are {n} states with names already, the most that are kept. Let the name of one go that is no longer needed, then try again.";
+    NOT_NAMED "Chưa giữ được bản này với tên vừa đặt." "The state could not be kept under this name.";
+    VIEW_CALLED "Xem bản “{name}” lúc {time}" "View the state “{name}” of {time}";
+    CALLED "“{name}”, lúc {time}" "“{name}”, {time}";
     NONE "Chưa có bản nào được giữ lại." "No state has been kept yet.";
     TAKEN "Lúc" "When";
     WHY "Lý do giữ" "Why it was kept";

@@ -6,7 +6,7 @@ use super::{ExportStep, LockStep};
 use crate::domain::dossier::{HistoryEntry, Recorded, Stage};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
-use crate::i18n::safe;
+use crate::i18n::history::{by_whom, with_reason};
 use crate::i18n::words::Word;
 use crate::i18n::words::check as words;
 use crate::ui::routes::{Route, Step};
@@ -89,8 +89,9 @@ fn told(entry: &HistoryEntry, lang: Lang) -> Option<String> {
         Recorded::Rounds { .. } | Recorded::Other(_) => return None,
     };
     let (day, time) = local_time(&entry.at)?;
-    let by = safe(&entry.by);
+    let what = with_reason(&what, entry, lang);
+    let by = by_whom(entry, lang);
     let facts = [("time", &*time), ("date", &show_date(&day)), ("what", &what), ("by", &by)];
-    let word = if entry.by.is_empty() { words::HISTORY_LINE } else { words::HISTORY_BY };
+    let word = if by.is_empty() { words::HISTORY_LINE } else { words::HISTORY_BY };
     Some(word.with(lang, &facts))
 }

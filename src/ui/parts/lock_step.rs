@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::{Change, Deed, Side, Stage};
+use super::who_signs::WhoSigns;
+use crate::domain::dossier::{Change, Deed, Role, Side, Stage, Step};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::check as words;
+use crate::ui::components::TextField;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -64,8 +66,9 @@ fn Lock(n_open: Signal<usize>) -> impl IntoView {
 fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
+    let role = RwSignal::new(Role::Preparer);
     let lock = move |_| {
-        draft.change(Change::Stage(Stage::Submitted));
+        draft.change(step(draft, Stage::Submitted, role.get_untracked(), String::new()));
         draft.focus("export");
     };
     let cancel = move |_| {
@@ -80,6 +83,7 @@ fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoVi
         <div class="question" role="group" aria-labelledby="lock-ask">
             <p id="lock-ask" tabindex="-1"><b>{move || question(draft, lang)}</b></p>
             {warning}
+            <WhoSigns legend=words::WHO_LOCKS role />
             <div class="row">
                 <button id="lock-yes" class="button button--primary" on:click=lock>
                     {t(words::LOCK_YES)}
@@ -98,16 +102,81 @@ fn question(draft: Draft, lang: Lang) -> String {
     })
 }
 
+/// A move to another stage, in the name that the unit's page has for this role.
+fn step(draft: Draft, to: Stage, role: Role, reason: String) -> Change {
+    let by = draft.with_now(|dossier| match role {
+        Role::Preparer => dossier.people.prepared_by.clone(),
+        Role::Approver => dossier.people.approved_by.clone(),
+    });
+    Change::Step(Box::new(Step { to, by, role, reason }))
+}
+
 #[component]
 fn Reopen() -> impl IntoView {
     let draft = Draft::get();
-    let reopen = move |_| {
-        draft.change(Change::Stage(Stage::Draft));
-        draft.focus("lock");
+    let is_asking = RwSignal::new(false);
+    let ask = move |_| {
+        is_asking.set(true);
+        draft.focus("reopen-reason");
     };
     view! {
         <p class="finish__done">{t(words::LOCKED)}</p>
         <p>{t(words::REOPEN_HINT)}</p>
-        <button id="reopen" class="button" on:click=reopen>{t(words::REOPEN)}</button>
+        {move || match is_asking.get() {
+            true => view! { <ReopenQuestion is_asking /> }.into_any(),
+            false => {
+                view! {
+                    <button id="reopen" class="button" on:click=ask>
+                        {t(words::REOPEN)}
+                    </button>
+                }
+                    .into_any()
+            }
+        }}
+    }
+}
+
+#[component]
+fn ReopenQuestion(is_asking: RwSignal<bool>) -> impl IntoView {
+    let draft = Draft::get();
+    let role = RwSignal::new(Role::Preparer);
+    let reason = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<String>);
+    let typed = Callback::new(move |text| {
+        problem.set(None);
+        reason.set(text);
+    });
+    let reopen = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let reason = reason.with_untracked(|reason| reason.trim().to_string());
+        if reason.is_empty() {
+            problem.set(Some(words::REASON_MISSING.to(draft.lang_now()).to_string()));
+            return draft.focus("reopen-reason");
+        }
+        draft.change(step(draft, Stage::Draft, role.get_untracked(), reason));
+        draft.focus("lock");
+    };
+    let cancel = move |_| {
+        is_asking.set(false);
+        draft.focus("reopen");
+    };
+    view! {
+        <form class="question" aria-label=t(words::REOPEN) on:submit=reopen>
+            <TextField
+                id="reopen-reason"
+                label=t(words::REASON)
+                hint=t(words::REASON_HINT)
+                value=reason
+                problem=problem
+                on_input=typed
+            />
+            <WhoSigns legend=words::WHO_REOPENS role />
+            <div class="row">
+                <button id="reopen-yes" class="button button--primary">{t(words::REOPEN_YES)}</button>
+                <button id="reopen-no" type="button" class="button" on:click=cancel>
+                    {t(words::STAY_LOCKED)}
+                </button>
+            </div>
+        </form>
     }
 }

@@ -28,6 +28,7 @@ mod signed_by;
 mod table_source;
 mod trash_list;
 mod trial;
+mod who_signs;
 
 pub use area_totals::AreaTotals;
 pub use carried::{CarriedLines, CarriedMark};

@@ -250,7 +250,8 @@ impl Draft {
     }
 
     fn make(self, change: Change, field: Option<String>) {
-        if change == Change::Stage(Stage::Submitted) && self.may_write_now() {
+        let is_lock = matches!(&change, Change::Step(step) if step.to == Stage::Submitted);
+        if is_lock && self.may_write_now() {
             self.keep_state(Cause::Lock);
         }
         match self.apply(change) {

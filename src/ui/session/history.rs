@@ -11,7 +11,9 @@ use crate::domain::dossier::{Change, Dossier, Part};
 use crate::domain::problem::Problem;
 use crate::domain::score::{View, score};
 use crate::i18n::words::history as words;
-use crate::keeping::{About, Cause, Kept, Snapshot, areas_touched, is_due, leaves_of, thin};
+use crate::keeping::{
+    About, Cause, Kept, Snapshot, areas_touched, is_due, kept_anew, leaves_of, thin,
+};
 use crate::ui::lazy::later_part;
 
 impl Draft {
@@ -64,10 +66,11 @@ impl Draft {
         let key = Snapshot::key(id, &about);
         let (same, states): (Vec<About>, Vec<About>) =
             states.into_iter().partition(|state| Snapshot::key(id, state) == key);
-        // The same state with a better reason takes its place.
-        if same.iter().any(|state| state.cause != Cause::Work || cause == Cause::Work) {
-            return;
-        }
+        let about = match same.first() {
+            Some(stood) => kept_anew(stood, about),
+            None => Some(about),
+        };
+        let Some(about) = about else { return };
         let all = [states, vec![about.clone()]].concat();
         let gone = thin(&all);
         let left = all.into_iter().filter(|about| !gone.contains(about)).collect();
@@ -76,7 +79,7 @@ impl Draft {
         keep(Snapshot { about, dossier }, gone);
     }
 
-    fn about(self, cause: Cause, dossier: &Dossier) -> About {
+    pub(super) fn about(self, cause: Cause, dossier: &Dossier) -> About {
         let set = self.set();
         let areas = self.last_state.with_value(|last| {
             let last = last.as_ref();
@@ -89,6 +92,7 @@ impl Draft {
             areas,
             progress: progress(&set, &score(&set, dossier, View::SelfScored)),
             mark: mark(cause, dossier),
+            name: String::new(),
         }
     }
 

@@ -22,6 +22,7 @@ mod set_desk;
 mod sets;
 mod shelf;
 mod signing;
+mod state_names;
 mod status;
 mod steps;
 mod stores;

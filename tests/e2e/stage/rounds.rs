@@ -18,7 +18,7 @@ pub fn filled(site: &Site, browser: Browser) -> Page {
 fn reopen(page: &Page) {
     page.go_to_step("check", "export");
     if page.has("reopen") {
-        page.click("reopen");
+        page.reopen("để thử");
         page.wait_for_element("lock");
     }
 }

@@ -24,7 +24,13 @@ pub(super) fn StateRow(state: Snapshot, chosen: RwSignal<Option<Snapshot>>) -> i
     let points = start::POINTS.with(lang, &[("total", &shown[0]), ("max", &shown[1])]);
     let size = bytes(state.size() as u64, lang);
     let time = moment(&about.at, lang);
-    let label = words::VIEW_NAMED.with(lang, &[("time", &time)]);
+    let name = about.name.clone();
+    let facts = [("name", &*name), ("time", &*time)];
+    let label = match about.is_named() {
+        true => words::VIEW_CALLED.with(lang, &facts),
+        false => words::VIEW_NAMED.with(lang, &facts),
+    };
+    let name = about.is_named().then(|| view! { <b class="state-table__name">{name}</b> });
     let (revision, why) = (about.revision, cause(about.cause));
     let look = move |_| {
         chosen.set(Some(state.clone()));
@@ -32,7 +38,7 @@ pub(super) fn StateRow(state: Snapshot, chosen: RwSignal<Option<Snapshot>>) -> i
     };
     view! {
         <tr role="row" data-state-of=revision>
-            <th role="rowheader" scope="row">{time}</th>
+            <th role="rowheader" scope="row">{name} {time}</th>
             <td role="cell" data-label=t(words::WHY)>{t(why)}</td>
             <td role="cell" data-label=t(words::AREAS)>{areas}</td>
             <td role="cell" data-label=t(words::POINTS)>{points}</td>

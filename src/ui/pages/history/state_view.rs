@@ -5,23 +5,38 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state_changes::StateChanges;
+use super::state_name::StateName;
 use crate::domain::dossier::Dossier;
 use crate::domain::score::{ScoreSheet, View, score};
+use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::words::history as words;
-use crate::keeping::Snapshot;
+use crate::keeping::{About, Snapshot};
 use crate::ui::session::{Draft, moment};
 use crate::ui::{lang, t};
 
 /// What an earlier state held.
 #[component]
-pub(super) fn StateView(state: Snapshot) -> impl IntoView {
+pub(super) fn StateView(
+    /// The state.
+    state: Snapshot,
+    /// Which is looked into.
+    chosen: RwSignal<Option<Snapshot>>,
+    /// Told when it has another name.
+    named: Trigger,
+) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let set = draft.set();
     let sheet = Arc::new(score(&set, &state.dossier, View::SelfScored));
+    let title = title(&state.about, lang);
+    let on_kept = Callback::new(move |state| {
+        chosen.set(Some(state));
+        named.notify();
+        draft.focus("state-title");
+    });
+    let name = view! { <StateName state=state.clone() on_kept /> };
     let dossier = Arc::new(state.dossier);
-    let title = words::STATE_OF.with(lang, &[("time", &moment(&state.about.at, lang))]);
     // Lines of another version of the set do not stand beside those of now.
     let is_other = dossier.set.checksum != set.checksum;
     let areas = set.areas.iter().filter(|_| !is_other);
@@ -50,6 +65,7 @@ pub(super) fn StateView(state: Snapshot) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="state-title">
             <h2 id="state-title" tabindex="-1">{title.clone()}</h2>
+            {name}
             {other}
             <p id="state-same" hidden=move || !is_same.get()>{t(words::SAME)}</p>
             {changes}
@@ -67,6 +83,15 @@ pub(super) fn StateView(state: Snapshot) -> impl IntoView {
                 {t(words::RESTORE)}
             </button>
         </section>
+    }
+}
+
+/// By its name, if it has one, and its time.
+fn title(about: &About, lang: Lang) -> String {
+    let time = moment(&about.at, lang);
+    match about.is_named() {
+        true => words::CALLED.with(lang, &[("name", &about.name), ("time", &time)]),
+        false => words::STATE_OF.with(lang, &[("time", &time)]),
     }
 }
 

@@ -402,7 +402,7 @@ fn shown_round(dossier: &Dossier) -> u32 {
 /// Whether a change moves the dossier to another stage.
 fn moves(change: &Change) -> bool {
     match change {
-        Change::Stage(_) => true,
+        Change::Stage(_) | Change::Step(_) => true,
         Change::All(changes) => changes.iter().any(moves),
         _ => false,
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::{HistoryEntry, Recorded, Source};
+use crate::i18n::history::{by_whom, with_reason};
 use crate::i18n::safe;
 use crate::i18n::words::{app, review_appraisal as words, review_claims, start};
 use crate::ui::session::moment;
@@ -53,6 +54,8 @@ fn Line(entry: HistoryEntry) -> impl IntoView {
         }
         Recorded::Other(_) => words::HISTORY_OTHER.to(lang).into(),
     };
-    let by = if entry.by.trim().is_empty() { "–".into() } else { entry.by };
+    let what = with_reason(&what, &entry, lang);
+    let by = by_whom(&entry, lang);
+    let by = if by.is_empty() { "–".into() } else { by };
     view! { <tr><td>{moment(&entry.at, lang)}</td><td>{what}</td><td>{by}</td></tr> }
 }
