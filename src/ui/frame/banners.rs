@@ -78,8 +78,15 @@ fn NoticeBanner(notice: Notice) -> impl IntoView {
         .then(|| view! { <ProblemList problems=notice.problems.clone() /> });
     // A short word stands at the foot of the window: nothing moves, and it is seen wherever one reads.
     let is_short = !notice.is_error && notice.problems.is_empty();
+    // What was done with something to look at is no good news.
+    let is_warning = !notice.is_error && !notice.problems.is_empty();
     view! {
-        <div class="banner" class:banner--error=notice.is_error class:banner--short=is_short>
+        <div
+            class="banner"
+            class:banner--error=notice.is_error
+            class:banner--warn=is_warning
+            class:banner--short=is_short
+        >
             <div>
                 <p>{notice.text}</p>
                 {problems}

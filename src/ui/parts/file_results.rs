@@ -77,10 +77,11 @@ fn taken(file: &Received) -> Option<AnyView> {
 }
 
 fn taken_line(text: String, link: AnyView, warnings: &[Problem]) -> AnyView {
+    let is_warned = !warnings.is_empty();
     let warnings =
         (!warnings.is_empty()).then(|| view! { <ProblemList problems=warnings.to_vec() /> });
     view! {
-        <div class="file-results__taken">
+        <div class="file-results__taken" class:file-results__taken--warned=is_warned>
             <p>{text}" "{link}</p>
             {warnings}
         </div>
