@@ -268,6 +268,15 @@ impl Page {
         self.click_by(&format!("[id={}]", quoted(id)));
     }
 
+    /// Reopens the locked dossier of the check page, for a reason.
+    #[track_caller]
+    pub fn reopen(&self, reason: &str) {
+        self.click("reopen");
+        self.type_into("reopen-reason", reason);
+        self.click("reopen-yes");
+        self.wait_for_element("lock");
+    }
+
     /// Clicks the first element that fits.
     #[track_caller]
     pub fn click_by(&self, selector: &str) {
