@@ -175,7 +175,7 @@ pub fn grid(bytes: &[u8]) {
             Ok(book) => book,
             Err(problem) => return tell(&[problem]),
         };
-        for kind in KINDS {
+        for kind in ListKind::ALL {
             let reading = match read_as(&book, kind, &Chosen::default(), &Known::default()) {
                 Ok(reading) => reading,
                 Err(problem) => return tell(&[problem]),
@@ -202,14 +202,6 @@ fn expect_chosen(book: &Book, kind: ListKind) {
     let having = reading.columns.iter().filter(|column| column.holds == holds).count();
     assert!(having <= 1 && reading.columns.first().is_none_or(|it| it.holds == holds));
 }
-
-const KINDS: [ListKind; 5] = [
-    ListKind::Units,
-    ListKind::Survey,
-    ListKind::Figures,
-    ListKind::Documents,
-    ListKind::Appraisal,
-];
 
 /// A wording: nothing stops, it is read alike each time, and what is certain assumes nothing.
 pub fn rule(bytes: &[u8]) {

@@ -269,6 +269,10 @@ codes! {
     RowNoWhole "BTC-279" Error,
     /// A code that several criteria have (`key`).
     RowCriterionMany "BTC-280" Error,
+    /// A published index that is not the share that the points are of the stated maximum (`found`, `expected`).
+    RowShareDiffers "BTC-281" Warning,
+    /// Points without an index, while no maximum is stated (`found`).
+    RowNoScale "BTC-282" Warning,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).

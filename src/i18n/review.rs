@@ -93,7 +93,8 @@ pub fn row_view(row: &RankedRow, lang: Lang) -> String {
 }
 
 /// What must be known before a ranking is signed: rounds that are still open, units that are
-/// measured by another maximum than most. Nothing where there is nothing to say.
+/// measured by another maximum than most, that last year is what a published table says. Nothing where there
+/// is nothing to say.
 pub fn notes(group: &GroupRanking, rounding: Rounding, lang: Lang) -> Vec<String> {
     let number = |n: usize| show(&n.to_string(), lang);
     let all = number(group.rows.len());
@@ -103,7 +104,10 @@ pub fn notes(group: &GroupRanking, rounding: Rounding, lang: Lang) -> Vec<String
         let most = padded(&most.to_string(), rounding.points, lang);
         words::NOTE_MAXIMA.with(lang, &[("n", &number(n)), ("all", &all), ("max", &most)])
     });
-    open.into_iter().chain(maxima).collect()
+    let is_published = |row: &RankedRow| row.moved.as_ref().is_some_and(|it| it.published);
+    let published = group.rows.iter().any(is_published);
+    let published = published.then(|| words::NOTE_PUBLISHED.to(lang).to_string());
+    open.into_iter().chain(maxima).chain(published).collect()
 }
 
 /// Why the class of a row is lower than its index: the class that the index reaches, and the lines
@@ -118,10 +122,10 @@ pub fn lowered(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> Option
 }
 
 /// A row against last year: places and index gained with sign and unit; that the unit is new; that
-/// the years cannot be compared.
+/// the years cannot be compared. Where last year is what a published table says, [`notes`] tell so.
 pub fn moved(row: &RankedRow, rounding: Rounding, lang: Lang) -> String {
     let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
-    if !moved.comparable {
+    if !moved.comparable && !moved.published {
         return words::NOT_COMPARABLE.to(lang).into();
     }
     let n = show(&moved.places.unsigned_abs().to_string(), lang);

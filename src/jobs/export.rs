@@ -267,7 +267,10 @@ fn ranked_cells(
         Value::text(review::row_view(row, lang)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.places)),
         moved.map_or(Value::text(""), |moved| sheet.number(moved.index)),
-        moved.map_or(Value::text(""), |moved| yes(moved.comparable)),
+        moved.map_or(Value::text(""), |moved| match moved.published {
+            true => Value::text(words::PUBLISHED.to(lang)),
+            false => yes(moved.comparable),
+        }),
         Value::text(""),
     ]
 }

@@ -46,6 +46,7 @@ mod not_applicable;
 mod oldest_browser;
 mod one_table;
 mod properties;
+mod published;
 mod ranking;
 mod receipt;
 mod register;

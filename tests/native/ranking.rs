@@ -7,6 +7,7 @@ use tucham::domain::review::outcome::{ResultFile, compare};
 use tucham::domain::review::{RankBy, RankView, Reason, Request, UnitSheet, rank, unit_sheet};
 use tucham::domain::set::{CriteriaSet, Sets};
 use tucham::formats::{read_result, write_result};
+use tucham::i18n::{Lang, review as in_words};
 use tucham::jobs::Desk;
 
 use crate::case::{Case, area, given};
@@ -249,6 +250,43 @@ fn last_year_is_compared_where_rule_and_maximum_are_the_same() {
     let mut now = rank(&[&units[0]], &[], &sets, None, &by);
     compare(&mut now, &last, &sets);
     assert!(now.groups[0].rows[0].moved.as_ref().is_none_or(|it| !it.comparable));
+}
+
+#[test]
+fn a_published_table_is_compared_with_and_said_to_be_one() {
+    let set = set_of(&["50", "50"], 2);
+    let sets: Sets = [set.clone()].into_iter().collect();
+    // Its own yardstick and maximum, as if read from a file: neither makes it comparable.
+    let file = last_year(&set, &[("A", "", 40, "70"), ("B", "", 2, "80")]);
+    let group = file.groups[0].clone();
+    let last = ResultFile::of_published(2025, "bang.xlsx".into(), group);
+    let units = [unit(&set, "A", &["40", "40"]), unit(&set, "B", &["30", "30"])];
+    let units: Vec<&UnitSheet> = units.iter().collect();
+    let mut now = rank(&units, &[], &sets, None, &Request::default());
+    compare(&mut now, &last, &sets);
+    let moved = |ranking: &tucham::domain::review::Ranking| -> Vec<_> {
+        let rows = ranking.groups[0].rows.iter();
+        rows.map(|row| row.moved.as_ref().map(|it| (it.places, it.comparable, it.published)))
+            .collect()
+    };
+    assert_eq!(moved(&now), [Some((39, false, true)), Some((0, false, true))]);
+    let group = &now.groups[0];
+    let told = |lang| {
+        let rounding = set.rounding;
+        (in_words::moved(&group.rows[0], rounding, lang), in_words::notes(group, rounding, lang))
+    };
+    let said = "So với năm trước là theo bảng đã công bố, không kiểm được.";
+    let expected = ("tăng 39 hạng, +10,00 điểm phần trăm".into(), vec![said.to_string()]);
+    assert_eq!(told(Lang::Vi), expected);
+    // What this year's file keeps of it says so too, and no older program takes it for compared.
+    let text = write_result(&ResultFile::of(&now, None, &sets)).text;
+    let row = &serde_json::from_str::<Value>(&text).unwrap()["groups"][0]["rows"][0];
+    assert_eq!((&row["comparable"], &row["published"]), (&json!(false), &json!(true)));
+    // By an area the table says nothing.
+    let by = Request { by: RankBy::Area("a0".into()), ..Request::default() };
+    let mut now = rank(&units, &[], &sets, None, &by);
+    compare(&mut now, &last, &sets);
+    assert_eq!(moved(&now)[0].map(|it| (it.1, it.2)), Some((false, false)));
 }
 
 /// Last year's file with these rows: code, name, place, index.

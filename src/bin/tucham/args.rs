@@ -46,6 +46,8 @@ pub struct ReadTable {
     pub kind: ListKind,
     pub campaign: Option<PathBuf>,
     pub set: Option<PathBuf>,
+    /// What points of a published result are out of.
+    pub max: Option<Exact>,
     pub is_json: bool,
 }
 
@@ -110,7 +112,7 @@ const OPTIONS: [(&str, &[&str]); 7] = [
     ("rank", &["--set", "--campaign", "--view", "--by", "--ties", "--last", "--json", "--csv"]),
     ("read-rule", &["--max", "--json"]),
     ("read-set", &["--table", "--json"]),
-    ("read-table", &["--as", "--campaign", "--set", "--json"]),
+    ("read-table", &["--as", "--campaign", "--set", "--max", "--json"]),
 ];
 
 /// The command, or what is wrong with the arguments in the words of the language.
@@ -281,13 +283,17 @@ fn read_rule(given: &Given, files: &[OsString], words: &Words) -> Result<Command
     if let [stranger, ..] = files {
         return Err(words.unexpected(stranger));
     }
+    let max = max(given, words)?.ok_or_else(|| words.needs("--max", "read-rule"))?;
+    Ok(Command::ReadRule(ReadRule { max, is_json: given.is_json }))
+}
+
+/// Points, from 0.
+fn max(given: &Given, words: &Words) -> Result<Option<Exact>, String> {
     let points = |text: &str| {
         let text = text.replace(',', ".");
         Exact::parse(&text).ok().filter(|max| !max.is_negative())
     };
-    let max = value("--max", &given.max, points, "3; 1,5", words)?;
-    let max = max.ok_or_else(|| words.needs("--max", "read-rule"))?;
-    Ok(Command::ReadRule(ReadRule { max, is_json: given.is_json }))
+    value("--max", &given.max, points, "3; 1,5", words)
 }
 
 fn read_set(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
@@ -298,12 +304,13 @@ fn read_set(given: &Given, files: &[OsString], words: &Words) -> Result<Command,
 }
 
 fn read_table(given: &Given, files: &[OsString], words: &Words) -> Result<Command, String> {
-    let kinds = "units, survey, figures, documents, appraisal";
+    let kinds = "units, survey, figures, documents, appraisal, results";
     let kind = value("--as", &given.kind, ListKind::from_word, kinds, words)?;
     let kind = kind.ok_or_else(|| words.needs("--as", "read-table"))?;
     let file = one_file(files, words)?;
     let (campaign, set) = (given.campaign.clone(), given.sets.last().cloned());
-    Ok(Command::ReadTable(ReadTable { file, kind, campaign, set, is_json: given.is_json }))
+    let max = max(given, words)?;
+    Ok(Command::ReadTable(ReadTable { file, kind, campaign, set, max, is_json: given.is_json }))
 }
 
 fn takes_input(file: &Path) -> bool {

@@ -114,6 +114,9 @@ fn ranked(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> [String; 9]
     let band = row.band.and_then(|band| set?.bands.get(band));
     let moved = row.moved.as_ref().map(|moved| match moved.comparable {
         true => format!("{:+}", moved.places),
+        false if moved.published => {
+            format!("{:+} ({})", moved.places, words::PUBLISHED.to(lang))
+        }
         false => {
             format!("{:+} ({}: {})", moved.places, words::COMPARABLE.to(lang), words::NO.to(lang))
         }

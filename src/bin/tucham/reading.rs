@@ -165,7 +165,7 @@ pub fn list(wanted: &ReadTable, lang: Lang) -> io::Result<ExitCode> {
 
 /// What rows are held against: units of the campaign, leaves of its sets and of the set.
 fn against(wanted: &ReadTable) -> Result<Known, (PathBuf, Problem)> {
-    let mut known = Known::default();
+    let mut known = Known { most: wanted.max.clone(), ..Known::default() };
     for file in wanted.campaign.iter().chain(&wanted.set) {
         let told = |problem: Problem| (file.clone(), problem);
         let bytes = input::bytes(file).map_err(told)?;

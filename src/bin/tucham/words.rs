@@ -164,10 +164,11 @@ Chỉ của rank:
   --csv           in bảng CSV mở được bằng phần mềm bảng tính
 
 Tùy chọn của read-rule, read-set và read-table (đọc .docx, .xlsx, .xls, .ods, .csv, .tsv, .html, .txt):
-  --max ĐIỂM      read-rule: điểm tối đa của tiêu chí
+  --max ĐIỂM      read-rule: điểm tối đa của tiêu chí; read-table --as results: điểm tối đa của năm ấy
   --table N       read-set: bảng thứ N trong tệp; không có thì chọn bảng giống bảng điểm nhất
   --as LOẠI       read-table: units (đơn vị), survey (điểm khảo sát), figures (số liệu),
-                  documents (danh mục tài liệu), appraisal (điểm và nhận xét thẩm định)
+                  documents (danh mục tài liệu), appraisal (điểm và nhận xét thẩm định),
+                  results (kết quả đã công bố)
   --campaign TỆP  read-table: đợt chấm, để đối chiếu mã và tên đơn vị
   --set TỆP       read-table: bộ tiêu chí, để đối chiếu mã tiêu chí và số liệu
   --json          in kết quả dạng JSON
@@ -219,9 +220,9 @@ Of rank alone:
   --csv           prints a table that spreadsheets open
 
 Options of read-rule, read-set and read-table (they read .docx, .xlsx, .xls, .ods, .csv, .tsv, .html, .txt):
-  --max POINTS    read-rule: the criterion's maximum
+  --max POINTS    read-rule: the criterion's maximum; read-table --as results: what points were out of
   --table N       read-set: the Nth table of the file; without it the one most like a scoring table
-  --as KIND       read-table: units, survey, figures, documents, appraisal
+  --as KIND       read-table: units, survey, figures, documents, appraisal, results (as published)
   --campaign FILE read-table: the campaign, to hold codes and names of units against
   --set FILE      read-table: the criteria set, to hold codes and figures against
   --json          prints the result as JSON

@@ -78,14 +78,15 @@ pub fn beside_result(
     let Unit { code, name, .. } = &dossier.unit;
     let mut found = None;
     for group in &last.groups {
-        let row = Known::of(group).row(code, name)?;
-        found = found.or(row.map(|row| (group, row)));
+        let known = Known::of(group, last.published);
+        let row = known.row(code, name)?;
+        found = found.or(row.map(|row| (group, row, known.size)));
     }
-    let (group, row) = found.ok_or_else(|| {
+    let (group, row, size) = found.ok_or_else(|| {
         Problem::new(Code::UnitNotInResult).with("found", if code.is_empty() { name } else { code })
     })?;
     let sheet = Rounds::of(set, dossier).last().clone();
-    let same = group.yardstick == yardstick(set, &RankBy::Total);
+    let same = !last.published && group.yardstick == yardstick(set, &RankBy::Total);
     let comparable = same && row.applicable_max == sheet.applicable_max;
     let area = |place: usize| {
         let id = &set.nodes[place].id;
@@ -100,7 +101,7 @@ pub fn beside_result(
             applicable_max: row.applicable_max,
             index: Some(row.index),
             band: row.band.clone(),
-            place: Some((row.place, group.rows.len())),
+            place: Some((row.place, size)),
         },
         now: year(set, dossier, &sheet),
         comparable,

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::made::Made;
-use super::rank::{Moved, RankedRow, Ranking, Reason, Request};
+use super::rank::{Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request};
 use super::yardstick::yardstick;
 use crate::domain::campaign::{Campaign, Ties};
 use crate::domain::dossier::{SetRef, Unknown};
@@ -33,6 +33,9 @@ pub struct ResultFile {
     pub groups: Vec<ResultGroup>,
     /// Of how many files and units it was made; nothing where the file does not say.
     pub made: Option<Made>,
+    /// It is what a published table says, with a person's word for the year and the maximum: neither rules nor
+    /// maxima are known, and nothing of it can be verified.
+    pub published: bool,
     /// Keys that this version does not know.
     pub unknown: Unknown,
 }
@@ -123,8 +126,34 @@ impl ResultFile {
             ties: *ties,
             groups: ranking.groups.iter().map(group).collect(),
             made: Some(ranking.made),
+            published: false,
             unknown: Unknown::new(),
         }
+    }
+}
+
+impl ResultFile {
+    /// What a published table says of one group, in a year that a person stated.
+    pub fn of_published(year: u32, title: String, group: ResultGroup) -> Self {
+        ResultFile {
+            year,
+            title,
+            view: RankView::Latest.to_string(),
+            by: RankBy::Total.to_string(),
+            groups: vec![group],
+            published: true,
+            ..ResultFile::default()
+        }
+    }
+
+    /// The same with what other published tables of that year say of other groups.
+    pub fn beside(mut self, before: &ResultFile) -> Self {
+        if before.published && before.year == self.year {
+            let is_other = |it: &&ResultGroup| self.groups.iter().all(|own| own.id != it.id);
+            let others: Vec<ResultGroup> = before.groups.iter().filter(is_other).cloned().collect();
+            self.groups.extend(others);
+        }
+        self
     }
 }
 
@@ -158,15 +187,18 @@ pub fn compare(ranking: &mut Ranking, last: &ResultFile, sets: &Sets) {
     let by = ranking.request.by.clone();
     for group in &mut ranking.groups {
         let Some(before) = last.groups.iter().find(|it| it.id == group.id) else { continue };
-        let is_same = last.by == by.to_string()
+        let is_asked = last.by == by.to_string();
+        let is_same = is_asked
+            && !last.published
             && sets.get(&group.set).is_some_and(|set| yardstick(set, &by) == before.yardstick);
-        let known = Known::of(before);
+        let known = Known::of(before, last.published);
         for row in &mut group.rows {
             let Ok(Some(old)) = known.row(&row.code, &row.name) else { continue };
             row.moved = Some(Moved {
                 places: old.place as i64 - row.place as i64,
                 index: row.index - old.index,
                 comparable: is_same && old.applicable_max == row.applicable_max,
+                published: is_asked && last.published,
             });
         }
     }
@@ -176,11 +208,12 @@ pub fn compare(ranking: &mut Ranking, last: &ResultFile, sets: &Sets) {
 /// cannot be.
 pub fn doubts(file: &ResultFile) -> Vec<Problem> {
     let no_year = (file.year == 0).then(|| Problem::new(Code::ResultNoYear));
-    no_year.into_iter().chain(file.groups.iter().flat_map(doubts_of)).collect()
+    let doubts = file.groups.iter().flat_map(|group| doubts_of(group, file.published));
+    no_year.into_iter().chain(doubts).collect()
 }
 
-fn doubts_of(group: &ResultGroup) -> Vec<Problem> {
-    let known = Known::of(group);
+fn doubts_of(group: &ResultGroup, published: bool) -> Vec<Problem> {
+    let known = Known::of(group, published);
     let name = |row: &ResultRow| format!("{} {}", row.code, row.name).trim().to_string();
     let mut told = HashSet::new();
     let doubt = |row: &ResultRow| {
@@ -188,10 +221,10 @@ fn doubts_of(group: &ResultGroup) -> Vec<Problem> {
             let is_new = told.insert((same_form(&row.code), same_form(&row.name)));
             return is_new.then(|| Problem::new(Code::ResultTwice).with("unit", name(row)));
         }
-        (!is_possible(row, group.rows.len())).then(|| {
+        (!is_possible(row, known.size)).then(|| {
             let problem = Problem::new(Code::ResultRange).with("unit", name(row));
             let problem = problem.with("index", row.index).with("place", row.place);
-            problem.with("of", group.rows.len())
+            problem.with("of", known.size)
         })
     };
     group.rows.iter().filter_map(doubt).collect()
@@ -210,12 +243,14 @@ pub(super) struct Known<'a> {
     by_code: HashMap<String, Option<&'a ResultRow>>,
     /// Nothing for a name that several rows have.
     by_name: HashMap<String, Option<&'a ResultRow>>,
-    size: usize,
+    /// How many units were ranked.
+    pub(super) size: usize,
 }
 
 impl<'a> Known<'a> {
-    /// Lays out a group.
-    pub(super) fn of(group: &'a ResultGroup) -> Self {
+    /// Lays out a group. Of a published table only the rows of known units are here: its last place says
+    /// how many there were.
+    pub(super) fn of(group: &'a ResultGroup, published: bool) -> Self {
         let (mut by_code, mut by_name) = (HashMap::new(), HashMap::new());
         for row in &group.rows {
             let (code, name) = (same_form(&row.code), same_form(&row.name));
@@ -224,7 +259,9 @@ impl<'a> Known<'a> {
         }
         by_code.remove("");
         by_name.remove("");
-        Known { by_code, by_name, size: group.rows.len() }
+        let last = group.rows.iter().map(|row| row.place).max().filter(|_| published);
+        let size = group.rows.len().max(last.unwrap_or_default());
+        Known { by_code, by_name, size }
     }
 
     /// Whether its code, or the name of a row without one, stands twice.

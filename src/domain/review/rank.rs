@@ -126,6 +126,15 @@ pub struct Moved {
     pub index: Percent,
     /// False where the maximum or the set changed: then both are for information only.
     pub comparable: bool,
+    /// Last year is what a published table says: nothing of it can be verified, so that the two are never
+    /// comparable.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub published: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_false(it: &bool) -> bool {
+    !it
 }
 
 /// A unit that is not ranked.

@@ -34,6 +34,7 @@ fn document(root: &Object) -> ResultFile {
         ties: root.need("ties").map_or(Ties::Dense, |at| at.word(&ties)),
         groups: root.list("groups").iter().filter_map(group).collect(),
         made: some(root, "made").and_then(|at| made(&at)),
+        published: root.get("published").is_some_and(|at| at.bool()),
         unknown: root.unknown(),
     }
 }
@@ -84,7 +85,8 @@ fn moved(object: &Object) -> Option<Moved> {
     let places = some(object, "movedPlaces").map(|at| at.signed());
     let index = some(object, "movedIndex").map(|at| percent(&at));
     let comparable = object.get("comparable").is_some_and(|at| at.bool());
-    Some(Moved { places: places?, index: index?, comparable })
+    let published = object.get("published").is_some_and(|at| at.bool());
+    Some(Moved { places: places?, index: index?, comparable, published })
 }
 
 fn percent(at: &At) -> Percent {
@@ -128,6 +130,7 @@ pub fn write_result(file: &ResultFile) -> Exported {
         Some(made) => heading.add("made", write_made(made)),
         None => heading,
     };
+    let document = if file.published { document.add("published", true) } else { document };
     sealed::write(document.add_unknown(&file.unknown).done())
 }
 
@@ -170,6 +173,8 @@ fn write_row(row: &ResultRow) -> Json<'_> {
             .add("comparable", moved.comparable),
         None => fields,
     };
+    let is_published = row.moved.as_ref().is_some_and(|moved| moved.published);
+    let fields = if is_published { fields.add("published", true) } else { fields };
     fields.add_unknown(&row.unknown).done()
 }
 

@@ -51,6 +51,9 @@ super::words! {
     PAGE "Trang, mục" "Page or section";
     POINTS "Điểm thẩm định" "Appraised points";
     REMARK "Nhận xét" "Remark";
+    PLACE "Hạng" "Place";
+    INDEX "Chỉ số (%)" "Index (%)";
+    CLASS "Xếp loại" "Class";
     RUNNING "Số thứ tự" "Running number";
 }
 
@@ -72,5 +75,8 @@ pub fn role(role: Role) -> Word {
         Role::Page => PAGE,
         Role::Points => POINTS,
         Role::Remark => REMARK,
+        Role::Place => PLACE,
+        Role::Index => INDEX,
+        Role::Class => CLASS,
     }
 }

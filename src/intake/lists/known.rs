@@ -44,6 +44,8 @@ pub struct Known {
     pub leaves: Vec<Leaf>,
     /// The year of dates that name none.
     pub year: Option<u32>,
+    /// What points of a published result are out of, as a person says.
+    pub most: Option<Exact>,
 }
 
 impl Known {

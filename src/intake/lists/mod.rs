@@ -1,4 +1,4 @@
-//! Lists that offices have: units, survey points, figures, documents, appraisals.
+//! Lists that offices have: units, survey points, figures, documents, appraisals, published results.
 //!
 //! Every row is taken, in doubt or refused, with its place and the reason; nothing is applied here.
 //! A row belongs to a unit or a criterion by code or by name; a code and a name that disagree put
@@ -13,6 +13,7 @@ mod entered;
 mod known;
 mod look;
 mod points;
+mod published;
 mod roles;
 mod table;
 mod units;
@@ -23,6 +24,7 @@ pub use documents::listed;
 pub use entered::{Entered, answers, verdicts};
 pub use known::{Known, Leaf, Unit};
 pub use look::{LookedRow, Standing, look, look_at_survey, look_at_units};
+pub use published::{MOST, Published, published};
 pub use roles::{Holds, Role};
 pub use units::rows_of_units;
 
@@ -45,15 +47,19 @@ pub enum ListKind {
     Documents,
     /// Points and remarks of an appraisal.
     Appraisal,
+    /// A result as it was published.
+    Results,
 }
 
 impl ListKind {
-    const ALL: [ListKind; 5] = [
+    /// Every kind.
+    pub const ALL: [ListKind; 6] = [
         ListKind::Units,
         ListKind::Survey,
         ListKind::Figures,
         ListKind::Documents,
         ListKind::Appraisal,
+        ListKind::Results,
     ];
 
     /// The headings that a table of it has, for whoever looks for them.
@@ -64,6 +70,7 @@ impl ListKind {
             ListKind::Figures => "Mã tiêu chí, Giá trị",
             ListKind::Documents => "Số, ký hiệu, Ngày ban hành, Trích yếu",
             ListKind::Appraisal => "Mã tiêu chí, Điểm, Nhận xét",
+            ListKind::Results => "Hạng, Tên đơn vị, Điểm, Chỉ số",
         }
     }
 
@@ -80,6 +87,7 @@ impl ListKind {
             ListKind::Figures => "figures",
             ListKind::Documents => "documents",
             ListKind::Appraisal => "appraisal",
+            ListKind::Results => "results",
         }
     }
 
@@ -219,6 +227,7 @@ pub fn read_as(
         ListKind::Figures => points::figures(&table, against),
         ListKind::Documents => documents::read(&table, against),
         ListKind::Appraisal => points::appraisal(&table, against),
+        ListKind::Results => published::read(&table, against),
     };
     reading.lack = table.lacks(kind);
     reading.is_by_content = table.is_by_content;

@@ -97,7 +97,11 @@ fn one_unit(reading: &mut ListReading, row: &Row, unit: &str, asked: &[Asked]) {
 }
 
 /// A number within its limit; nothing for an empty cell.
-fn figure(cell: &Cell, is_whole: bool, most: Option<&Exact>) -> Result<Option<String>, Problem> {
+pub(super) fn figure(
+    cell: &Cell,
+    is_whole: bool,
+    most: Option<&Exact>,
+) -> Result<Option<String>, Problem> {
     let told = |code: Code| Problem::new(code).with("found", cell.text.trim());
     let number = match numbers::number(cell, is_whole, most) {
         Read::Blank => return Ok(None),
@@ -113,7 +117,7 @@ fn figure(cell: &Cell, is_whole: bool, most: Option<&Exact>) -> Result<Option<St
 }
 
 /// Whether every figure of a column lies between 0 and 1 without a sign of per cent.
-fn is_all_fractions(table: &Table, at: usize) -> bool {
+pub(super) fn is_all_fractions(table: &Table, at: usize) -> bool {
     let mut n = 0;
     for (_, row) in table.body() {
         let Some(cell) = row.cells.get(at) else { continue };

@@ -38,11 +38,49 @@ pub enum Role {
     Points,
     /// A remark.
     Remark,
+    /// A place in a ranking.
+    Place,
+    /// An index in per cent.
+    Index,
+    /// The class that a unit is in.
+    Class,
 }
 
+const RUNNING: &[&str] = &["stt", "tt", "so tt", "so thu tu", "no"];
+
+const UNIT_CODE: &[&str] = &[
+    "ma dvhc",
+    "ma dinh danh",
+    "ma don vi",
+    "ma so",
+    "ma co quan",
+    "ma dinh danh don vi",
+    "ma",
+    "code",
+    "unit code",
+    "ma co quan don vi",
+    "ma dinh danh dien tu",
+];
+
+const UNIT_NAME: &[&str] = &[
+    "ten co quan don vi",
+    "ten don vi",
+    "ten co quan",
+    "don vi",
+    "ten xa phuong",
+    "co quan don vi",
+    "xa phuong",
+    "ten",
+    "name",
+    "unit",
+    "unit name",
+    "ten dia phuong",
+    "dia phuong",
+];
+
 /// Headings of lists, folded.
-pub(super) const HEADINGS: columns::Dictionary<Role> = &[
-    (Role::Running, &["stt", "tt", "so tt", "so thu tu", "no"]),
+const HEADINGS: columns::Dictionary<Role> = &[
+    (Role::Running, RUNNING),
     (
         Role::Criterion,
         &[
@@ -54,40 +92,8 @@ pub(super) const HEADINGS: columns::Dictionary<Role> = &[
             "muc tieu chi",
         ],
     ),
-    (
-        Role::UnitCode,
-        &[
-            "ma dvhc",
-            "ma dinh danh",
-            "ma don vi",
-            "ma so",
-            "ma co quan",
-            "ma dinh danh don vi",
-            "ma",
-            "code",
-            "unit code",
-            "ma co quan don vi",
-            "ma dinh danh dien tu",
-        ],
-    ),
-    (
-        Role::UnitName,
-        &[
-            "ten co quan don vi",
-            "ten don vi",
-            "ten co quan",
-            "don vi",
-            "ten xa phuong",
-            "co quan don vi",
-            "xa phuong",
-            "ten",
-            "name",
-            "unit",
-            "unit name",
-            "ten dia phuong",
-            "dia phuong",
-        ],
-    ),
+    (Role::UnitCode, UNIT_CODE),
+    (Role::UnitName, UNIT_NAME),
     (
         Role::Group,
         &["nhom", "khoi", "nhom don vi", "loai", "loai hinh", "group", "cum", "cum thi dua"],
@@ -131,8 +137,46 @@ pub(super) const HEADINGS: columns::Dictionary<Role> = &[
     (Role::Remark, &["nhan xet", "y kien", "ghi chu", "y kien tham dinh", "ly do"]),
 ];
 
+/// Headings of published results, folded: other tables call other things so.
+const RESULTS: columns::Dictionary<Role> = &[
+    (Role::Running, RUNNING),
+    (Role::Place, &["hang", "xep hang", "thu hang", "vi thu", "xep thu", "rank", "place"]),
+    (Role::UnitCode, UNIT_CODE),
+    (Role::UnitName, UNIT_NAME),
+    (
+        Role::Index,
+        &[
+            "chi so",
+            "chi so cchc",
+            "chi so par index",
+            "par index",
+            "chi so cai cach hanh chinh",
+            "ty le",
+            "ti le",
+            "ty le phan tram",
+            "index",
+        ],
+    ),
+    (
+        Role::Points,
+        &[
+            "tong diem",
+            "diem tham dinh",
+            "diem dat",
+            "diem dat duoc",
+            "so diem",
+            "diem cong bo",
+            "ket qua",
+            "diem",
+            "points",
+            "score",
+        ],
+    ),
+    (Role::Class, &["xep loai", "loai", "muc xep loai", "phan loai", "class"]),
+];
+
 impl Role {
-    const ALL: [Role; 15] = [
+    const ALL: [Role; 18] = [
         Role::Running,
         Role::UnitCode,
         Role::UnitName,
@@ -148,6 +192,9 @@ impl Role {
         Role::Page,
         Role::Points,
         Role::Remark,
+        Role::Place,
+        Role::Index,
+        Role::Class,
     ];
 
     /// Its word on the command line and in a form.
@@ -168,6 +215,10 @@ impl Role {
             Role::Page => "place",
             Role::Points => "points",
             Role::Remark => "remark",
+            // What a document's role has taken.
+            Role::Place => "rank",
+            Role::Index => "index",
+            Role::Class => "class",
         }
     }
 }
@@ -189,6 +240,22 @@ impl ListKind {
                 Role::Page,
             ],
             ListKind::Appraisal => &[Role::Criterion, Role::Points, Role::Remark],
+            ListKind::Results => &[
+                Role::Place,
+                Role::UnitCode,
+                Role::UnitName,
+                Role::Points,
+                Role::Index,
+                Role::Class,
+            ],
+        }
+    }
+
+    /// The headings that its tables have.
+    pub(super) fn headings(self) -> columns::Dictionary<Role> {
+        match self {
+            ListKind::Results => RESULTS,
+            _ => HEADINGS,
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The table of a list: which one of the file, its heading, what its columns hold.
 
-use super::roles::HEADINGS;
 use super::{Chosen, Holds, Known, ListColumn, ListKind, ListRow, Role, criteria, units};
 use crate::domain::problem::Problem;
 use crate::tables::{Book, Cell, Columns, Grid, Kind, Merge, Row, Shape, columns, shape};
@@ -38,7 +37,7 @@ impl<'a> Table<'a> {
 
     fn of(grid: &'a Grid, kind: ListKind, chosen: &Chosen, against: &Known) -> Self {
         let is_known = |text: &str| {
-            columns::is_known(text, HEADINGS)
+            columns::is_known(text, kind.headings())
                 || (kind == ListKind::Survey && criteria::is_column(&against.leaves, text))
         };
         let known = shape::read(grid, is_known);
@@ -49,7 +48,7 @@ impl<'a> Table<'a> {
         let is_bare = by_content.as_ref().is_some_and(|(_, has_heading)| !has_heading);
         let is_by_content = by_content.is_some();
         let shape = known.unwrap_or_else(|| any_shape(grid, is_bare, is_known));
-        let guessed = Columns::guess(&shape, HEADINGS).all;
+        let guessed = Columns::guess(&shape, kind.headings()).all;
         let guessed = guessed.into_iter().enumerate().map(|(at, column)| {
             let named = by_content.as_ref().and_then(|(it, _)| it.get(&at)).copied();
             let role = column.role.or(named).filter(|it| kind.reads(*it));
@@ -80,6 +79,7 @@ impl<'a> Table<'a> {
             }
             ListKind::Documents => has(Role::Number) || (has(Role::Subject) && has(Role::Date)),
             ListKind::Appraisal => has(Role::Criterion) && (has(Role::Points) || has(Role::Remark)),
+            ListKind::Results => has_unit && (has(Role::Points) || has(Role::Index)),
         };
         (!is_enough).then(|| kind.lack())
     }

@@ -7,9 +7,9 @@ use super::Review;
 use crate::browser::files;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::review::outcome::doubts;
+use crate::domain::review::outcome::{ResultFile, ResultGroup, doubts};
 use crate::domain::review::{Made, RankBy, RankView, Ranking, Request, Statistics};
-use crate::formats::read_result;
+use crate::formats::{read_result, write_result};
 use crate::jobs::{Export, Job, JobReply};
 
 /// What is shown on the result page. It outlives the page, so that a look at a dossier and back
@@ -37,6 +37,8 @@ pub struct LastYear {
     pub view: Option<RankView>,
     /// What someone should look at in it.
     pub warnings: Vec<Problem>,
+    /// What it says, where it was read off a published table.
+    pub published: Option<ResultFile>,
     /// The text of the file, for the desk.
     text: String,
 }
@@ -123,9 +125,39 @@ impl Review {
         self.check_earlier(read.year).map_err(|problem| vec![problem])?;
         let text = String::from_utf8(bytes).map_err(|_| vec![Problem::new(Code::NotUtf8)])?;
         let (by, view) = (RankBy::parse(&read.by), RankView::parse(&read.view));
+        let published = read.published.then(|| read.clone());
         let (title, year) = (read.title, read.year);
-        self.shown.last.set(Some(LastYear { title, year, by, view, warnings, text }));
+        let last = LastYear { title, year, by, view, warnings, published, text };
+        self.shown.last.set(Some(last));
         Ok(())
+    }
+
+    /// Compares one group with what a published table says of it; other groups keep what other tables of that
+    /// year say of them.
+    ///
+    /// # Errors
+    /// The year is none before this one; nothing is changed then.
+    pub fn take_published(
+        self,
+        year: u32,
+        title: String,
+        group: ResultGroup,
+    ) -> Result<(), Problem> {
+        self.check_earlier(year)?;
+        let file = ResultFile::of_published(year, title.clone(), group);
+        let before = self.shown.last.get_untracked().and_then(|last| last.published);
+        let file = before.iter().fold(file, ResultFile::beside);
+        let (by, view) = (RankBy::parse(&file.by), RankView::parse(&file.view));
+        let (text, warnings) = (write_result(&file).text, doubts(&file));
+        let published = Some(file);
+        self.shown.last.set(Some(LastYear { title, year, by, view, warnings, published, text }));
+        Ok(())
+    }
+
+    /// The year before the campaign's; nothing without a campaign.
+    pub fn year_before(self) -> Option<u32> {
+        let now = self.campaign.with_untracked(|it| it.as_ref().map_or(0, |it| it.year));
+        now.checked_sub(1)
     }
 
     /// A result of this campaign's year, or of a later one, is nothing to compare with.

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use super::published_table::PublishedTable;
 use super::{GroupResult, by_in_words};
 use crate::domain::problem::{Code, Problem};
-use crate::i18n::Lang;
 use crate::i18n::words::review_result as words;
+use crate::i18n::{Lang, safe};
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
 use crate::ui::session::review::{LastYear, Review};
 use crate::ui::{lang, t};
@@ -28,6 +29,7 @@ pub(super) fn LastYearPicker(
             problems.try_set(found);
         });
     });
+    let table = result.clone();
     let open = move || {
         review.shown.last.get().map(|last| {
             let text = named(&last, lang);
@@ -35,7 +37,7 @@ pub(super) fn LastYearPicker(
             let nobody = other.is_none().then(|| nobody(&last, &result)).flatten();
             let warnings: Vec<Problem> = last.warnings.iter().cloned().chain(nobody).collect();
             view! {
-                <p id="last-year-is">
+                <p id="last-year-is" tabindex="-1">
                     {text}" "
                     <button class="button button--quiet" on:click=move |_| review.shown.last.set(None)>
                         {t(words::LAST_CLOSE)}
@@ -57,6 +59,7 @@ pub(super) fn LastYearPicker(
                 accept=OUR_FILES
                 on_files
             />
+            <PublishedTable result=table />
             <div role="status">{open}</div>
             {move || {
                 let found = problems.get();
@@ -73,6 +76,10 @@ pub(super) fn LastYearPicker(
 }
 
 fn named(last: &LastYear, lang: Lang) -> String {
+    if last.published.is_some() {
+        let facts = [("title", &*safe(&last.title)), ("year", &*last.year.to_string())];
+        return words::LAST_IS_PUBLISHED.with(lang, &facts);
+    }
     let view = last.view.map(|view| super::view_in_words(view, lang)).unwrap_or_default();
     let facts = [("title", &*last.title), ("year", &*last.year.to_string()), ("view", &*view)];
     words::LAST_IS.with(lang, &facts)

@@ -7,6 +7,7 @@ mod excluded;
 mod exports;
 mod heat;
 mod last_year;
+mod published_table;
 mod ranking;
 mod sheet;
 

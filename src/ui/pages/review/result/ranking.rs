@@ -106,7 +106,7 @@ fn Row(row: RankedRow, result: GroupResult, has_last: bool, is_by_other: bool) -
 /// Against last year, in words; where the years cannot be compared, why.
 fn moved(row: &RankedRow, rounding: Rounding, is_by_other: bool, lang: Lang) -> String {
     let told = in_words::moved(row, rounding, lang);
-    match row.moved.as_ref().is_some_and(|moved| !moved.comparable) {
+    match row.moved.as_ref().is_some_and(|moved| !moved.comparable && !moved.published) {
         false => told,
         true => {
             let why =
