@@ -117,6 +117,16 @@ fn expect_what_was_found(page: &Page) {
     expect("refused", "gui-lai.json", "TEP-401");
     expect("refused", &format!("{}.json", communes::code(OTHER_SET)), "TD-206");
     expect("refused", &format!("{}.json", communes::code(CUT)), "TEP-104");
+    page.wait_for(
+        "the unit of a refused file",
+        &format!(
+            "return document.querySelector('tr[data-file=\"{}.json\"] .file-table__unit')
+               ?.textContent === '{}'",
+            communes::code(OTHER_SET),
+            communes::name(OTHER_SET)
+        ),
+    );
+    page.expect_text_with("missing-count", "Trong đó 1 đơn vị đã gửi tệp nhưng tệp bị từ chối");
     expect("undecided", "sua-lai.json", "TEP-402");
     choose_the_later_one(page);
 }
@@ -126,6 +136,12 @@ fn choose_the_later_one(page: &Page) {
     page.wait_for(
         "the files side by side",
         "return !!document.querySelector('.duplicates__table')",
+    );
+    page.wait_for(
+        "the newer one marked",
+        "const head = document.querySelector('.duplicates__table thead');
+         return head?.querySelectorAll('.badge').length === 1
+           && head.textContent.includes('sua-lai.json Mới nhất')",
     );
     page.click_by("button[aria-label*='sua-lai.json']:not([aria-label^='Bỏ'])");
     page.wait_for("nothing to choose", "return !document.getElementById('tally-undecided')");

@@ -53,3 +53,31 @@ fn points_and_remarks_go_into_the_open_round_and_back() {
     page.expect_text("points-c1.1.1", "1/1 điểm");
     page.expect_quiet();
 }
+
+#[test]
+fn last_years_published_table_is_compared_with_and_said_to_be_one() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("xa-an-binh");
+    page.go("/review/~/inbox");
+    page.wait_for_element("inbox-files");
+    page.hand_over("inbox-files", &unit.file());
+    page.wait_for("the file", "return !!document.querySelector('tr[data-standing=accepted]')");
+    page.go("/review/~/result");
+    page.wait_for_element("published-bring");
+    page.click("published-bring");
+    page.type_into("published-year", "2025");
+    let table = "Hạng\tĐơn vị\tĐiểm\n1\tUBND xã An Bình\t88,5\n2\tUBND xã Không Có\t70\n";
+    page.paste_at("published-paste", table);
+    page.expect_text_with("published-preview", "BTC-2");
+    page.type_into("published-max", "100");
+    page.expect_text_with("published-found-line", "Sẽ so với 1/1 đơn vị của nhóm này, năm 2025");
+    page.click("published-put-in");
+    page.expect_text_with("last-year-is", "theo bảng đã công bố, không kiểm được");
+    page.wait_for(
+        "the note of the ranking",
+        "return document.querySelector('main').textContent
+           .includes('So với năm trước là theo bảng đã công bố, không kiểm được.')",
+    );
+    page.expect_quiet();
+}
