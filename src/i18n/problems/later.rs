@@ -291,11 +291,11 @@ messages! {
         "nhiều tiêu chí cùng có mã “{key}”", "nhập ở trang của từng tiêu chí",
         "several criteria have the code “{key}”", "enter it on the page of each";
     RowShareDiffers:
-        "chỉ số {found} không khớp với điểm: tính ra {expected}", "kiểm tra lại điểm, chỉ số và điểm tối đa đã nhập",
-        "the index {found} does not fit the points: they come to {expected}", "check the points, the index and the maximum that was stated";
+        "chỉ số {found#} không khớp với điểm: tính ra {expected#}", "kiểm tra lại điểm, chỉ số và điểm tối đa đã nhập",
+        "the index {found#} does not fit the points: they come to {expected#}", "check the points, the index and the maximum that was stated";
     RowNoScale:
-        "có điểm {found} mà chưa biết điểm tối đa", "nhập điểm tối đa của năm ấy, hoặc chọn cột nào là chỉ số",
-        "there are {found} points, while the maximum is not known", "state the maximum of that year, or say which column holds the index";
+        "có điểm {found#} mà chưa biết điểm tối đa", "nhập điểm tối đa của năm ấy, hoặc chọn cột nào là chỉ số",
+        "there are {found#} points, while the maximum is not known", "state the maximum of that year, or say which column holds the index";
     UnitUnknown:
         "đơn vị “{found}” không có trong danh sách của đợt chấm", "bổ sung đơn vị vào danh sách, hoặc hỏi lại người gửi",
         "the unit “{found}” is not on the campaign's list", "add it to the list, or ask the sender";
