@@ -105,7 +105,9 @@ impl Day {
         }
         let beside: Vec<String> =
             report.diverged.iter().map(|kept| kept.dossier.report.difficulties.clone()).collect();
-        assert_eq!(beside, self.model.hold_together(with_mirror), "what stands beside");
+        let expected = self.model.hold_together(with_mirror);
+        let is_right = beside == expected.must || beside == expected.may;
+        assert!(is_right, "what stands beside: {beside:?}, {expected:?}");
         let seen = if with_mirror {
             newest(&self.model.local, &self.model.disk)
         } else {

@@ -30,6 +30,18 @@ pub struct Model {
     pub newer_build: Option<State>,
     pub saves: u32,
     pub imports: usize,
+    /// Whether a state was ever put into both stores under the next counter: what grew from it before does
+    /// not tell so.
+    pub is_renumbered: bool,
+}
+
+/// What stands beside the draft.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// Work that the draft did not grow from.
+    pub must: Vec<String>,
+    /// What the app may keep as well where it cannot tell: what is kept for nothing can be thrown away.
+    pub may: Vec<String>,
 }
 
 /// The newer of two states.
@@ -40,25 +52,28 @@ pub fn newest<'a>(a: &'a Option<State>, b: &'a Option<State>) -> Option<&'a Stat
 
 impl Model {
     /// Both stores are held against each other; the texts that stand beside the winner.
-    pub fn hold_together(&mut self, with_mirror: bool) -> Vec<String> {
+    pub fn hold_together(&mut self, with_mirror: bool) -> Beside {
         let (Some(a), Some(b), true) = (&self.local, &self.disk, with_mirror) else {
             if with_mirror {
                 let only = self.local.take().or(self.disk.take());
                 (self.local, self.disk) = (only.clone(), only);
             }
-            return Vec::new();
+            return Beside { must: Vec::new(), may: Vec::new() };
         };
         let local_wins = (a.counter, a.revision) >= (b.counter, b.revision);
         let (winner, loser) = if local_wins { (a, b) } else { (b, a) };
         let is_one = (winner.revision, &winner.text) == (loser.revision, &loser.text);
         let has_own_work = !is_one && !winner.saves.starts_with(&loser.saves);
-        let beside = has_own_work.then(|| loser.text.clone());
+        let loser_s: Vec<String> = (!is_one).then(|| loser.text.clone()).into_iter().collect();
+        let must = if has_own_work { loser_s.clone() } else { Vec::new() };
+        let may = if self.is_renumbered { loser_s } else { must.clone() };
         let mut winner = winner.clone();
         if a.counter == b.counter && !(is_one && a.is_deleted == b.is_deleted) {
             winner.counter += 1;
+            self.is_renumbered = true;
         }
         (self.local, self.disk) = (Some(winner.clone()), Some(winner));
-        beside.into_iter().collect()
+        Beside { must, may }
     }
 
     pub fn stacks_of(&self, state: &State) -> (Vec<String>, Vec<String>) {
