@@ -16,5 +16,5 @@ pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
     shell::run(&mut cargo(project, &format!("test {both} --lib --bins --tests --no-run")))?;
     let program = format!("test {both} --lib --bins --test native");
     shell::run(cargo(project, &program).args(rest))?;
-    shell::run(cargo(project, "test -p tucham --doc").args(rest))
+    shell::run(cargo(project, &format!("test {both} --doc")).args(rest))
 }
