@@ -77,7 +77,7 @@ fn last_years_published_table_is_compared_with_and_said_to_be_one() {
     page.wait_for(
         "the note of the ranking",
         "return document.querySelector('main').textContent
-           .includes('So với năm trước là theo bảng đã công bố, không kiểm được.')",
+           .includes('So với năm trước là theo bảng đã công bố, không kiểm được;')",
     );
     page.expect_quiet();
 }

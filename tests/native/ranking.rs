@@ -275,7 +275,7 @@ fn a_published_table_is_compared_with_and_said_to_be_one() {
         let rounding = set.rounding;
         (in_words::moved(&group.rows[0], rounding, lang), in_words::notes(group, rounding, lang))
     };
-    let said = "So với năm trước là theo bảng đã công bố, không kiểm được.";
+    let said = "So với năm trước là theo bảng đã công bố, không kiểm được; đơn vị không có trong bảng được ghi là năm trước không xếp hạng.";
     let expected = ("tăng 39 hạng, +10,00 điểm phần trăm".into(), vec![said.to_string()]);
     assert_eq!(told(Lang::Vi), expected);
     // What this year's file keeps of it says so too, and no older program takes it for compared.

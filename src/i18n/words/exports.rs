@@ -14,7 +14,7 @@ super::words! {
     LOWERED "Lý do hạ xếp loại" "Why the class was lowered";
     LOWERED_BY "chỉ số đạt “{from}”; hạ vì chưa đủ điều kiện: {nodes}" "the index reaches “{from}”; lowered as a condition is not met: {nodes}";
     NOTE_OPEN "{n}/{all} đơn vị có vòng thẩm định chưa khóa: thứ hạng còn có thể thay đổi." "Rounds still open: {n} of {all} units; places may change.";
-    NOTE_PUBLISHED "So với năm trước là theo bảng đã công bố, không kiểm được." "Last year is compared by the published table, which cannot be verified.";
+    NOTE_PUBLISHED "So với năm trước là theo bảng đã công bố, không kiểm được; đơn vị không có trong bảng được ghi là năm trước không xếp hạng." "Last year is compared by the published table, which cannot be verified; units that are not in it are said not to have been ranked.";
     NOTE_MAXIMA "{n}/{all} đơn vị có điểm tối đa áp dụng khác {max}: điểm của các đơn vị không so trực tiếp được, thứ hạng theo chỉ số." "Another applicable maximum than {max}: {n} of {all} units; their points cannot be compared directly, places follow the index.";
     BY_AREA "Chỉ số theo lĩnh vực (%)" "Index by area (%)";
     NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
