@@ -13,6 +13,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::check::e2e;
 use crate::failure::{Failure, Outcome, While};
 use crate::project::{self, Project};
 use crate::tools::{self, system};
@@ -70,7 +71,9 @@ fn example(project: &Project, name: &str) -> PathBuf {
 fn in_browser(project: &Project, files: &Path, below: &str) -> Outcome<Value> {
     let report = files.with_file_name("browser.json");
     let mut test = Command::new("cargo");
-    test.args(["test", "--quiet", "-p", "e2e", "--", "--ignored", "--exact"])
+    test.args(["test", "--quiet"])
+        .args(e2e::selection(project).split(' '))
+        .args(["--test", "e2e", "--", "--ignored", "--exact"])
         .arg("bench::files_are_verified_and_ranked")
         .current_dir(project.root())
         .env("TUCHAM_BENCH_SITE", project.dist())
