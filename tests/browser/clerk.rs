@@ -324,7 +324,7 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     let (second, _) = reopened(id).await;
     let standings: Vec<Standing> =
         list(&second).await.rows.iter().map(|row| row.standing).collect();
-    assert_eq!(standings, [Standing::SetAside, Standing::Warned]);
+    assert_eq!(standings, [Standing::SetAside, Standing::Accepted]);
 }
 
 #[wasm_bindgen_test]
