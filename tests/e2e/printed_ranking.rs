@@ -41,14 +41,15 @@ pub fn expect_whole_on_paper(page: &Page, rows: usize) {
     assert_eq!(ranked.len(), rows);
     page.evaluate(HOLD);
     page.click("result-print");
-    page.expect_text("print-state", "Đang dựng bản in… 25/1.000 dòng");
+    page.expect_text("print-state", "Đang dựng bản in… 25/2.000 dòng");
     page.click("print");
     assert_eq!(page.evaluate("return window.printed"), 0, "the sheet was not whole");
     expect_seen(page, "screen", true, false);
     expect_on_early_paper(page);
     page.evaluate(RELEASE);
-    page.expect_text("print-state", "Bản in đã đủ 1.000 dòng.");
-    assert_eq!(printed(page), ranked);
+    page.expect_text("print-state", "Bản in đã đủ 2.000 dòng.");
+    // The areas stand in a table of their own behind the ranking: the same units in the same order.
+    assert_eq!(printed(page), [ranked.clone(), ranked].concat());
     expect_seen(page, "screen", true, false);
     expect_seen(page, "print", true, false);
     page.click("print");
@@ -61,14 +62,14 @@ pub fn expect_given_up_when_left(page: &Page, rows: usize) {
     page.wait_for_element("ranking");
     page.evaluate("window.held = []");
     page.click("result-print");
-    page.expect_text("print-state", "Đang dựng bản in… 25/1.000 dòng");
+    page.expect_text("print-state", "Đang dựng bản in… 25/2.000 dòng");
     page.evaluate("document.querySelector('.print-bar a').click()");
     page.wait_for("the sheet to be gone", "return !document.getElementById('report')");
     page.evaluate(RELEASE);
     page.wait_for_element("ranking");
     page.click("result-print");
-    page.expect_text("print-state", "Bản in đã đủ 1.000 dòng.");
-    assert_eq!(printed(page).len(), rows);
+    page.expect_text("print-state", "Bản in đã đủ 2.000 dòng.");
+    assert_eq!(printed(page).len(), 2 * rows);
 }
 
 /// Place and unit of every row, as the result file has them.
@@ -81,7 +82,7 @@ fn ranked(page: &Page) -> Vec<Value> {
     rows.map(|row| json!([row["place"].to_string(), unit(&row["unit"])])).collect()
 }
 
-/// Place and unit of every row, as the sheet has them.
+/// Place and unit of every row of both tables, as the sheet has them.
 fn printed(page: &Page) -> Vec<Value> {
     let rows = page.evaluate(
         "return [...document.querySelectorAll('#report tbody tr')]
@@ -94,7 +95,7 @@ fn printed(page: &Page) -> Vec<Value> {
 fn expect_on_early_paper(page: &Page) {
     expect_seen(page, "print", false, true);
     let told = page.evaluate("return document.getElementById('print-too-early').textContent");
-    assert!(told.as_str().is_some_and(|told| told.contains("25/1.000")), "{told}");
+    assert!(told.as_str().is_some_and(|told| told.contains("25/2.000")), "{told}");
 }
 
 fn expect_seen(page: &Page, medium: &str, report: bool, too_early: bool) {
