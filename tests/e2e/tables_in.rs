@@ -1,6 +1,7 @@
 //! Tables that officers have, brought in whole: a unit's own figures, and a superior's points and remarks. Each
 //! is seen first, says why a row is left out, and is one step of undo.
 
+use crate::communes;
 use crate::stage::{Browser, Folder, Page, Site, Unit};
 
 #[test]
@@ -56,12 +57,12 @@ fn points_and_remarks_go_into_the_open_round_and_back() {
 
 #[test]
 fn last_years_published_table_is_compared_with_and_said_to_be_one() {
-    let site = Site::serve();
+    let (site, folder) = (Site::serve(), Folder::new());
     let page = Page::open(Browser::chromium(), site.url());
-    let unit = Unit::from_fixture("xa-an-binh");
+    let (name, text) = communes::file(&communes::set(), 0);
     page.go("/review/~/inbox");
     page.wait_for_element("inbox-files");
-    page.hand_over("inbox-files", &unit.file());
+    page.hand_over("inbox-files", &folder.write(&name, text));
     page.wait_for("the file", "return !!document.querySelector('tr[data-standing=accepted]')");
     page.go("/review/~/result");
     page.wait_for_element("published-bring");
