@@ -52,6 +52,11 @@ pub fn minutes_since(instant: &str) -> Option<u64> {
     (span.is_finite() && span >= 0.0).then_some(span as u64)
 }
 
+/// Whether this clock stands more than an hour before an instant (RFC 3339).
+pub fn is_an_hour_behind(instant: &str) -> bool {
+    Date::new(&instant.into()).get_time() - Date::now() > 3_600_000.0
+}
+
 /// Whole days from an instant (RFC 3339) until now; never below 0.
 pub fn days_since(instant: &str) -> u32 {
     let then = Date::new(&instant.into()).get_time();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::clock_behind::ClockBehind;
 use super::who_signs::WhoSigns;
 use crate::domain::dossier::{Change, Deed, Role, Side, Stage, Step};
 use crate::i18n::Lang;
@@ -75,6 +76,7 @@ fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoVi
         is_asking.set(false);
         draft.focus("lock");
     };
+    let last = draft.memo(|dossier| dossier.last_step().map(str::to_string)).into();
     let warning = move || {
         let n = n_open.get();
         (n > 0).then(|| view! { <p>{words::LOCK_OPEN.with(lang, &[("n", &n.to_string())])}</p> })
@@ -83,6 +85,7 @@ fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoVi
         <div class="question" role="group" aria-labelledby="lock-ask">
             <p id="lock-ask" tabindex="-1"><b>{move || question(draft, lang)}</b></p>
             {warning}
+            <ClockBehind last />
             <WhoSigns legend=words::WHO_LOCKS role />
             <div class="row">
                 <button id="lock-yes" class="button button--primary" on:click=lock>

@@ -2,6 +2,7 @@
 
 mod area_totals;
 mod carried;
+mod clock_behind;
 mod criteria_map;
 mod criterion_answer;
 mod criterion_evidence;
@@ -32,6 +33,7 @@ mod who_signs;
 
 pub use area_totals::AreaTotals;
 pub use carried::{CarriedLines, CarriedMark};
+pub use clock_behind::ClockBehind;
 pub use criteria_map::CriteriaMap;
 pub use criterion_answer::{CriterionAnswer, CriterionSkip};
 pub use criterion_evidence::CriterionEvidence;

@@ -13,6 +13,7 @@ use crate::domain::review::appraise;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::{Word, review_appraisal as words};
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList, TextField};
+use crate::ui::parts::ClockBehind;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::Notice;
 use crate::ui::session::review::Appraisal;
@@ -191,7 +192,11 @@ fn CloseRound() -> impl IntoView {
         asked.set(false);
         appraisal.review().session().focus("show-unseen");
     };
+    let last = Signal::derive(move || {
+        appraisal.with(|dossier| dossier.last_step().map(str::to_string))
+    });
     view! {
+        <ClockBehind last />
         <div class="stage-steps__one">
             <button id="close-round" class="button button--primary" on:click=try_close>{label}</button>
             <p class="field__hint">{t(hint)}</p>
