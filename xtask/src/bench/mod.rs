@@ -72,7 +72,7 @@ fn in_browser(project: &Project, files: &Path, below: &str) -> Outcome<Value> {
     let report = files.with_file_name("browser.json");
     let mut test = Command::new("cargo");
     test.args(["test", "--quiet"])
-        .args(e2e::selection(project).split(' '))
+        .args(e2e::SELECTION.split(' '))
         .args(["--test", "e2e", "--", "--ignored", "--exact"])
         .arg("bench::files_are_verified_and_ranked")
         .current_dir(project.root())

@@ -9,20 +9,20 @@ use crate::tools::{WASM, system};
 /// How Chromium is started: without a window, without its own traffic, and also as root in a container.
 const CAPABILITIES: &str = include_str!("webdriver.json");
 
-/// Whether `tests/browser` is here.
-pub fn is_there(project: &Project) -> bool {
-    project.path("tests/browser").is_dir()
+/// The call that compiles these tests, and with them the page and its workers.
+pub fn compiling() -> String {
+    format!("{} --no-run", tests())
+}
+
+fn tests() -> String {
+    format!("test --target {WASM} -p tucham --test browser")
 }
 
 /// Runs it.
 pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
-    if !is_there(project) {
-        println!("There is no tests/browser yet.");
-        return Ok(());
-    }
     let capabilities = project.path("target/webdriver.json");
     project::write(&capabilities, CAPABILITIES)?;
-    let mut command = cargo(project, &format!("test --target {WASM} -p tucham --test browser"));
+    let mut command = cargo(project, &tests());
     command
         .args(rest)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", project.tool("wasm-bindgen-test-runner"))

@@ -13,30 +13,19 @@ use crate::{release, shell};
 /// How many tests run at once.
 const THREADS: &str = "RUST_TEST_THREADS";
 
-/// Whether the package is here.
-pub fn is_member(project: &Project) -> bool {
-    project.path("tests/e2e/Cargo.toml").is_file()
-}
-
 /// The program together with these tests: built in one call, the program is compiled once for both.
-pub fn selection(project: &Project) -> &'static str {
-    if is_member(project) { "-p tucham -p e2e" } else { "-p tucham" }
-}
+pub const SELECTION: &str = "-p tucham -p e2e";
 
 /// Builds what they test, then runs them.
 pub fn run(project: &Project, rest: &[String]) -> Outcome<()> {
-    if !is_member(project) {
-        println!("There is no tests/e2e yet.");
-        return Ok(());
-    }
     release::ensure_built(project)?;
-    shell::run(&mut cargo(project, &format!("build {} --bin tucham", selection(project))))?;
+    shell::run(&mut cargo(project, &format!("build {SELECTION} --bin tucham")))?;
     shell::run(tests(project)?.args(rest))
 }
 
 /// The command that runs them, with all that they have to know.
 pub fn tests(project: &Project) -> Outcome<Command> {
-    let mut command = cargo(project, &format!("test {} --test e2e", selection(project)));
+    let mut command = cargo(project, &format!("test {SELECTION} --test e2e"));
     command.envs(variables(project)?);
     // One more than there are cores, as some days wait for the clock; whoever asks for another number
     // gets it.

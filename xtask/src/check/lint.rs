@@ -1,19 +1,25 @@
-//! Formatting, and clippy for both targets: the native one never sees the page.
+//! Formatting and clippy. What has to be compiled for the tests is compiled under clippy, for both targets, as the
+//! native one never sees the page: a check apart would read every library a second time.
 
-use crate::check::{browser, cargo, dependencies};
+use std::process::Command;
+
+use crate::check::{browser, cargo, dependencies, native};
 use crate::failure::Outcome;
 use crate::project::Project;
 use crate::shell;
-use crate::tools::WASM;
 
-/// Runs the three, then looks at the dependencies.
+/// Compiles everything that later steps run, with every warning an error; then looks at the dependencies.
 pub fn run(project: &Project) -> Outcome<()> {
     shell::run(&mut cargo(project, "fmt --all --check"))?;
-    shell::run(&mut cargo(project, "clippy --workspace --all-targets -- -D warnings"))?;
-    let test = if browser::is_there(project) { "--test browser" } else { "" };
-    let page = format!(
-        "clippy --target {WASM} -p tucham --lib --bin app --bin worker --bin reader {test} -- -D warnings"
-    );
-    shell::run(&mut cargo(project, &page))?;
+    for line in native::compiling().into_iter().chain([browser::compiling()]) {
+        shell::run(&mut cargo(project, &line))?;
+    }
     dependencies::run(project)
+}
+
+/// Lets what this call compiles of ours go through clippy, as `cargo clippy -- -D warnings` does.
+pub fn under_clippy(command: &mut Command) {
+    command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    // Clippy's own separator of arguments.
+    command.env("CLIPPY_ARGS", "-Dwarnings__CLIPPY_HACKERY__");
 }

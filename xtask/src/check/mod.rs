@@ -18,7 +18,7 @@ use crate::{release, shell, size, tools};
 /// One step; they run in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Formatting, clippy for both targets, the dependencies.
+    /// Formatting, clippy over all that is compiled for both targets, the dependencies.
     Lint,
     /// Unit, integration and documentation tests on this machine.
     Native,
@@ -185,10 +185,12 @@ fn summary(done: &[(&str, Duration)], total: Duration) -> String {
     text + &format!("  {:<10} {:>12}", "together", shell::seconds(total))
 }
 
-/// Cargo in the project's folder, with the words of a line.
+/// Cargo in the project's folder, with the words of a line; always under clippy, so that no step compiles again
+/// what another one has compiled.
 fn cargo(project: &Project, line: &str) -> Command {
     let mut command = Command::new("cargo");
     command.args(line.split_whitespace()).current_dir(project.root());
+    lint::under_clippy(&mut command);
     command
 }
 
