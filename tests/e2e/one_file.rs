@@ -4,7 +4,7 @@ use crate::stage::{Browser, Folder, Page, Site, Unit, differences, setting, writ
 
 #[test]
 fn one_file_does_the_whole_job_in_chromium() {
-    the_whole_job(Browser::chromium());
+    the_whole_job(Browser::alone());
 }
 
 #[test]
@@ -14,7 +14,7 @@ fn one_file_does_the_whole_job_in_firefox() {
 
 #[test]
 fn chromium_shows_the_drafts_of_the_one_file_wherever_it_lies() {
-    let (page, card, folder) = started_in_a_folder(Browser::chromium());
+    let (page, card, folder) = started_in_a_folder(Browser::alone());
     let page = Page { url: lies_in(&folder, "moved"), ..page };
     page.load("");
     page.find_by(&card);

@@ -62,7 +62,7 @@ fn each_directive_stops_what_it_must() {
 #[test]
 fn each_directive_of_the_one_file_stops_what_it_must() {
     // Its own worker comes out of the page itself.
-    try_everything(&Page::open(Browser::chromium(), Site::one_file()), &["worker made here"]);
+    try_everything(&Page::open(Browser::alone(), Site::one_file()), &["worker made here"]);
 }
 
 #[test]

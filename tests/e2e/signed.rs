@@ -268,13 +268,13 @@ fn second_computer(
 #[test]
 fn signed_files_with_the_one_file() {
     let folder = Folder::new();
-    let superior = Page::open(Browser::chromium(), Site::one_file());
+    let superior = Page::open(Browser::alone(), Site::one_file());
     set_up(&superior);
     let own = fingerprint(&superior);
     let campaign = export_campaign(&superior, &folder, "dot-cham.json");
     key_file(&superior, &folder);
 
-    let unit = Page::open(Browser::chromium(), Site::one_file());
+    let unit = Page::open(Browser::alone(), Site::one_file());
     begin(&unit, &campaign, &own);
     let sent = folder.write("ho-so.json", fill_lock_and_export(&unit, &["c1.1.1"]));
     let appraisal = appraise(&superior, &folder, &sent);

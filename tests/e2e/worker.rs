@@ -60,7 +60,7 @@ fn the_worker_starts_in_firefox() {
 
 #[test]
 fn the_worker_starts_from_one_file() {
-    works(&Page::open(Browser::chromium(), Site::one_file()));
+    works(&Page::open(Browser::alone(), Site::one_file()));
 }
 
 fn works(page: &Page) {

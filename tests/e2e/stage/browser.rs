@@ -1,4 +1,5 @@
-//! A browser with a fresh profile and a folder for its downloads. Closed when dropped, with its driver.
+//! A browser with a profile and a folder for its downloads. Closed when dropped, with its driver, unless the
+//! next test may have it (`idle`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,11 +8,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
-use tokio::runtime::{Builder, Runtime};
 
-use super::driver::Driver;
 use super::page::PATIENCE;
-use super::{Folder, wishes};
+use super::session::Session;
+use super::{idle, wishes};
 
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,17 +58,21 @@ impl Default for Options {
 pub struct Browser {
     /// Which it is.
     pub kind: Kind,
-    driver: Option<WebDriver>,
-    runtime: Runtime,
-    downloads: Folder,
-    profile: PathBuf,
-    _own: Folder,
-    _process: Driver,
+    session: Option<Session>,
+    is_shared: bool,
 }
 
 impl Browser {
-    /// Chromium, as an office PC shows it.
+    /// Chromium, as an office PC shows it: one that stands idle since another test, or else a new one. Of
+    /// other tests nothing is seen, as each has its own server, so another origin. For pages of files,
+    /// which have one origin together, there is [`Self::alone`].
     pub fn chromium() -> Self {
+        let session = idle::take().unwrap_or_else(|| Session::start(&Options::default()));
+        Self { kind: Kind::Chromium, session: Some(session), is_shared: true }
+    }
+
+    /// Chromium with a fresh profile.
+    pub fn alone() -> Self {
         Self::start(&Options::default())
     }
 
@@ -77,29 +81,10 @@ impl Browser {
         Self::start(&Options { kind: Kind::Firefox, ..Options::default() })
     }
 
-    /// Starts a browser.
+    /// Starts a browser with a fresh profile, or that of the options.
     pub fn start(options: &Options) -> Self {
-        let (downloads, own) = (Folder::new(), Folder::new());
-        let profile = options.profile.clone().unwrap_or_else(|| own.path().join("profile"));
-        fs::create_dir_all(&profile).unwrap();
-        let process = match options.kind {
-            Kind::WebKit => Driver::with_display(downloads.path(), options.size),
-            Kind::Chromium => Driver::start("CHROMEDRIVER"),
-            Kind::Firefox => Driver::start("GECKODRIVER"),
-        };
-        let wishes = wishes::of(options, downloads.path(), &profile);
-        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let driver = runtime.block_on(WebDriver::new(process.url(), wishes));
-        let driver = driver.unwrap_or_else(|error| panic!("{:?}: {error}", options.kind));
-        let browser = Self {
-            kind: options.kind,
-            driver: Some(driver),
-            runtime,
-            downloads,
-            profile,
-            _own: own,
-            _process: process,
-        };
+        let session = Some(Session::start(options));
+        let browser = Self { kind: options.kind, session, is_shared: false };
         if options.is_private && options.kind == Kind::Chromium {
             browser.allow_downloads();
         }
@@ -108,19 +93,23 @@ impl Browser {
 
     /// A private window of Chromium knows nothing of the profile's settings.
     fn allow_downloads(&self) {
-        let folder = self.downloads.path();
+        let folder = &self.session().downloads;
         let wish = json!({ "behavior": "allow", "downloadPath": folder });
         self.devtools("Page.setDownloadBehavior", wish);
     }
 
+    fn session(&self) -> &Session {
+        self.session.as_ref().expect("the browser runs")
+    }
+
     /// The session.
     pub fn driver(&self) -> &WebDriver {
-        self.driver.as_ref().expect("the browser runs")
+        self.session().driver()
     }
 
     /// Waits for an answer of the driver.
     pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
-        self.runtime.block_on(future)
+        self.session().wait(future)
     }
 
     /// Sends a command of Chromium's DevTools.
@@ -160,7 +149,7 @@ impl Browser {
     fn downloaded(&self, wanted: &str) -> PathBuf {
         let started = Instant::now();
         while started.elapsed() < PATIENCE {
-            let files = fs::read_dir(self.downloads.path()).unwrap();
+            let files = fs::read_dir(&self.session().downloads).unwrap();
             let files: Vec<_> = files.map(|entry| entry.unwrap().path()).collect();
             let is_whole = |path: &PathBuf| {
                 path.extension().is_some_and(|ending| ending == wanted)
@@ -180,8 +169,9 @@ impl Browser {
 
     /// Closes the browser; then every address that a page of `origin`, or its service worker, asked for.
     pub fn requests(mut self, origin: &str) -> Vec<String> {
-        self.close();
-        let text = fs::read_to_string(wishes::requests(&self.profile)).unwrap();
+        let session = self.session.as_mut().expect("the browser runs");
+        session.close();
+        let text = fs::read_to_string(wishes::requests(&session.profile)).unwrap();
         // Chromium writes one event on each line.
         let events = text.lines().filter_map(|line| {
             serde_json::from_str::<Value>(line.trim_end_matches([',', ']', '}']))
@@ -199,32 +189,30 @@ impl Browser {
 
     /// Kills every process of the browser at once (SIGKILL), as a power cut does.
     pub fn kill(mut self) {
-        let ids = processes_with(&self.profile);
+        let session = self.session.take().expect("the browser runs");
+        let ids = processes_with(&session.profile);
         assert!(!ids.is_empty(), "no process of {:?} was found to kill", self.kind);
         let killed = Command::new("kill").arg("-KILL").args(ids).status();
         assert!(killed.is_ok(), "kill: {killed:?}");
         // The next one cannot have the profile before this one has let go of it.
         let started = Instant::now();
-        while !processes_with(&self.profile).is_empty() {
+        while !processes_with(&session.profile).is_empty() {
             assert!(started.elapsed() < Duration::from_secs(20), "a killed browser goes on");
             std::thread::sleep(Duration::from_millis(10));
         }
-        // Nobody is left who could answer a farewell.
-        if let Some(driver) = self.driver.take() {
-            let _ = driver.leak();
-        }
-    }
-
-    fn close(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            let _ = self.runtime.block_on(driver.quit());
-        }
+        session.leave();
     }
 }
 
 impl Drop for Browser {
+    /// A browser that a failed test had is not trusted any more.
     fn drop(&mut self) {
-        self.close();
+        if let Some(session) = self.session.take()
+            && self.is_shared
+            && !std::thread::panicking()
+        {
+            idle::give_back(session);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! A WebDriver process. It ends with its owner, also when a test fails.
+//! A WebDriver process. It ends with its owner, also when a test fails or is ended from outside.
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -14,6 +14,10 @@ use super::setting;
 /// Long enough for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Runs a program until nobody holds the other end of its input any more, however that came about; then its
+/// folder is removed.
+const WATCHED: &str = r#""$@" & read -r _; kill "$!"; wait; rm -rf "$0""#;
+
 /// A running chromedriver, geckodriver or WebKitWebDriver.
 pub struct Driver {
     process: Child,
@@ -22,12 +26,11 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the one that this setting names on a free port; it says which.
-    pub fn start(name: &str) -> Self {
+    /// Starts the one that this setting names on a free port; it says which. The folder goes with it.
+    pub fn start(name: &str, folder: &Path) -> Self {
         let program = setting(name);
-        let mut process = Command::new(&program)
-            .args(["--port=0"])
-            .stdin(Stdio::null())
+        let mut process = watched(&program, folder)
+            .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -45,7 +48,7 @@ impl Driver {
         match told.recv_timeout(PATIENCE) {
             Ok(port) => Self { process, port, _display: None },
             Err(_) => {
-                let _ = process.kill();
+                drop(process.stdin.take());
                 panic!("{} did not say within {PATIENCE:?} where it listens", program.display());
             }
         }
@@ -56,14 +59,13 @@ impl Driver {
     pub fn with_display(home: &Path, size: (u32, u32)) -> Self {
         let display = Display::start(size);
         let port = free_port();
-        let process = Command::new(setting("WEBKITDRIVER"))
+        let process = watched(&setting("WEBKITDRIVER"), home)
             .arg(format!("--port={port}"))
             .env("DISPLAY", display.name())
             .env("HOME", home)
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("XDG_DATA_HOME", home.join("data"))
             .env("LANG", "C.UTF-8")
-            .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -89,9 +91,16 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        drop(self.process.stdin.take());
         let _ = self.process.wait();
     }
+}
+
+/// The program, ended when nobody holds its command's input any more.
+fn watched(program: &Path, folder: &Path) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-c", WATCHED]).arg(folder).arg(program).stdin(Stdio::piped());
+    command
 }
 
 /// Free a moment ago: another program may take it first, which the driver then says by ending.

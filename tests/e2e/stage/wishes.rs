@@ -34,6 +34,8 @@ fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Value {
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
         "--lang=vi".to_owned(),
+        // It ends with its driver, however that ends.
+        "--remote-debugging-pipe".to_owned(),
         format!("--window-size={width},{height}"),
         format!("--user-data-dir={}", profile.display()),
     ];
