@@ -2,6 +2,7 @@
 
 use ed25519_dalek::{Signature, VerifyingKey};
 
+use super::small_order;
 use crate::domain::signature::Broken;
 use crate::formats::seal::unhex;
 
@@ -36,15 +37,17 @@ impl Claim {
     }
 
     /// What [`Self::verify`] asks beyond the standard, where another program verified as that asks (RFC 8032,
-    /// 5.1.7): neither the key nor the point in the signature is one that fits anything.
+    /// 5.1.7): the key is written in its one way, and neither it nor the point in the signature fits anything.
     ///
     /// # Errors
     /// As [`Self::verify`].
     pub(in crate::formats) fn strict(&self) -> Result<(), Broken> {
-        let (_, signature) = self.parts()?;
-        let point = VerifyingKey::from_bytes(signature.r_bytes());
-        let is_strict = point.is_ok_and(|point| !point.is_weak());
-        if is_strict { Ok(()) } else { Err(Broken::Content) }
+        let (key, signature) = self.bytes().ok_or(Broken::Shape)?;
+        if !is_canonical(&key) || small_order::fits_anything(&key) {
+            return Err(Broken::Key);
+        }
+        let point = Signature::from_bytes(&signature);
+        if small_order::fits_anything(point.r_bytes()) { Err(Broken::Content) } else { Ok(()) }
     }
 
     fn parts(&self) -> Result<(VerifyingKey, Signature), Broken> {

@@ -6,6 +6,7 @@
 mod claim;
 mod locked_box;
 mod secret_key;
+mod small_order;
 
 pub use claim::Claim;
 pub use locked_box::CHANCE;
