@@ -127,11 +127,6 @@ impl Dossier {
         Dossier { id: id.into(), set: reference, unit, ..Dossier::default() }
     }
 
-    /// When the last recorded step was taken (RFC 3339), by the clock of whoever took it.
-    pub fn last_step(&self) -> Option<&str> {
-        self.history.last().map(|step| step.at.as_str())
-    }
-
     /// The answer to a leaf, if there is one.
     pub fn answer(&self, leaf: &str) -> Option<&Answer> {
         self.entries.get(leaf)?.answer.as_ref()

@@ -328,7 +328,7 @@ fn sheet_with(
         year: dossier.campaign.year,
         period: dossier.campaign.period,
         stage: dossier.stage,
-        last_step: dossier.last_step().unwrap_or_default().into(),
+        last_step: dossier.history.last().map(|step| step.at.clone()).unwrap_or_default(),
         is_appraised: !dossier.rounds.is_empty(),
         views: std::iter::once(own).chain(rounds).collect(),
     }

@@ -96,7 +96,7 @@ super::words! {
     LOCK "Khóa điểm tự chấm" "Lock the self-scores";
     LOCK_ASK "Khóa điểm tự chấm ở mức {total} điểm, chỉ số {index}?" "Lock the self-scores at {total} points, index {index}?";
     LOCK_OPEN "Còn {n} việc chưa xong; tiêu chí chưa chấm tính 0 điểm. Vẫn khóa được." "{n} things are left; criteria without an answer count 0 points. You may lock all the same.";
-    CLOCK_BEHIND "Đồng hồ của máy này chỉ {now}, trước cả bước gần nhất của hồ sơ ({last}). Ngày giờ ghi vào hồ sơ lấy từ đồng hồ này: hãy chỉnh lại trước." "The clock of this machine says {now}, which is before the dossier’s last step ({last}). The day that is recorded comes from this clock: set it right first.";
+    CLOCK_BEHIND "Đồng hồ của máy này chỉ {now}, trước cả một bước đã ghi của hồ sơ ({last}). Ngày giờ ghi vào hồ sơ lấy từ đồng hồ này: hãy chỉnh lại trước." "The clock of this machine says {now}, which is before a step recorded in the dossier ({last}). The day that is recorded comes from this clock: set it right first.";
     WHO_LOCKS "Ai khóa?" "Who locks?";
     NO_NAME "chưa ghi họ tên; ghi ở trang Đơn vị" "no name yet; enter it on the page Unit";
     LOCK_YES "Khóa" "Lock";

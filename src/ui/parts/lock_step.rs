@@ -76,7 +76,7 @@ fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoVi
         is_asking.set(false);
         draft.focus("lock");
     };
-    let last = draft.memo(|dossier| dossier.last_step().map(str::to_string)).into();
+    let history = draft.memo(|dossier| dossier.history.clone()).into();
     let warning = move || {
         let n = n_open.get();
         (n > 0).then(|| view! { <p>{words::LOCK_OPEN.with(lang, &[("n", &n.to_string())])}</p> })
@@ -85,7 +85,7 @@ fn LockQuestion(n_open: Signal<usize>, is_asking: RwSignal<bool>) -> impl IntoVi
         <div class="question" role="group" aria-labelledby="lock-ask">
             <p id="lock-ask" tabindex="-1"><b>{move || question(draft, lang)}</b></p>
             {warning}
-            <ClockBehind last />
+            <ClockBehind history />
             <WhoSigns legend=words::WHO_LOCKS role />
             <div class="row">
                 <button id="lock-yes" class="button button--primary" on:click=lock>

@@ -160,22 +160,48 @@ fn the_clock_set_back_a_year_and_forward_again() {
     let page = started(&site);
     let year = 365.0 * 86_400_000.0;
     for (shift, text) in [(-year, "1"), (year, "2"), (0.0, "3")] {
-        page.browser.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": format!(
-                "{{ const Now = window.TrueDate ??= Date; const shift = {shift};
-                   window.Date = class extends Now {{
-                     constructor(...all) {{ all.length ? super(...all) : super(Now.now() + shift) }}
-                     static now() {{ return Now.now() + shift }}
-                   }} }}"
-            )}),
-        );
-        page.reload();
+        shift_clock(&page, shift);
         page.type_into(PART, text);
         page.saved();
         page.reload();
         page.expect_value(PART, text);
     }
+}
+
+#[test]
+fn a_clock_behind_the_last_step_is_told_before_a_lock() {
+    let site = Site::serve();
+    let page = started(&site);
+    page.go_to_step("check", "lock");
+    page.click("lock");
+    page.wait_for_element("lock-ask");
+    page.expect_hidden("clock-behind");
+    page.click("lock-yes");
+    page.saved();
+    shift_clock(&page, -86_400_000.0);
+    page.click("reopen");
+    page.type_into("reopen-reason", "Bổ sung");
+    page.click("reopen-yes");
+    page.click("lock");
+    page.wait_for_element("clock-behind");
+    page.click("lock-yes");
+    page.wait_for_element("reopen");
+}
+
+/// Sets the clock of the page so many milliseconds off, and loads it anew.
+#[track_caller]
+fn shift_clock(page: &Page, shift: f64) {
+    page.browser.devtools(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": format!(
+            "{{ const Now = window.TrueDate ??= Date; const shift = {shift};
+               window.Date = class extends Now {{
+                 constructor(...all) {{ all.length ? super(...all) : super(Now.now() + shift) }}
+                 static now() {{ return Now.now() + shift }}
+               }} }}"
+        )}),
+    );
+    page.reload();
 }
 
 #[test]

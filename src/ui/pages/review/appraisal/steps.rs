@@ -192,11 +192,9 @@ fn CloseRound() -> impl IntoView {
         asked.set(false);
         appraisal.review().session().focus("show-unseen");
     };
-    let last = Signal::derive(move || {
-        appraisal.with(|dossier| dossier.last_step().map(str::to_string))
-    });
+    let history = Signal::derive(move || appraisal.with(|dossier| dossier.history.clone()));
     view! {
-        <ClockBehind last />
+        <ClockBehind history />
         <div class="stage-steps__one">
             <button id="close-round" class="button button--primary" on:click=try_close>{label}</button>
             <p class="field__hint">{t(hint)}</p>
