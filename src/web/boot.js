@@ -67,6 +67,37 @@ function watchForTranslation() {
   watch.observe(document.body, { childList: true, subtree: true });
 }
 
+/** What can have the focus. */
+const FIELDS = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary";
+
+/**
+ * When the element with the focus goes away, such as the button of a document that it removed, the keyboard would start
+ * at the top of the page: what stands in its place has the focus then. A page that is drawn anew gives it to its heading.
+ */
+function keepFocus() {
+  let last = [];
+  addEventListener("focusin", ({ target }) => {
+    last = [];
+    for (let it = target; it.parentElement?.closest("main > *"); it = it.parentElement) {
+      last.push([it, it.parentElement, [...it.parentElement.children].indexOf(it)]);
+    }
+  });
+  const look = () => {
+    if (!last.length || last[0][0].isConnected || document.activeElement !== document.body) return;
+    for (const [, around, at] of last.filter(([, around]) => around.isConnected)) {
+      const fields = [...around.querySelectorAll(FIELDS)].filter((it) => it.getClientRects().length);
+      const place = around.children[at];
+      const isBehind = (it) => place?.contains(it) || place?.compareDocumentPosition(it) & 4;
+      const next = fields.find(isBehind) ?? fields[fields.length - 1];
+      if (next) return next.focus();
+    }
+  };
+  // Not before the program had its turn to give it away.
+  const later = () => requestAnimationFrame(() => setTimeout(look));
+  new MutationObserver(() => last.length && !last[0][0].isConnected && later())
+    .observe(document.body, { childList: true, subtree: true });
+}
+
 /** Another address could show the page in a frame and lead the hand to a button that it covers. */
 function isFramed() {
   return window.top !== window.self;
@@ -89,6 +120,7 @@ function begin() {
   start().then((bringAllParts) => {
     document.getElementById("boot")?.remove();
     watchForTranslation();
+    keepFocus();
     startOffline(bringAllParts);
   }, (error) => {
     console.error(error);

@@ -74,6 +74,34 @@ fn a_pasted_list_is_one_document_a_line_and_one_step_of_undo() {
     page.expect_quiet();
 }
 
+#[test]
+fn a_document_that_is_removed_is_named_and_hands_the_focus_on() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.go_to_step("criteria/c1.1.1", "evidence-c1.1.1-line");
+    let list = "1\t05/KH-CĐ\t15/01/2026\tCông đoàn cơ sở\tKế hoạch năm\n\
+                2\t06/BC-CĐ\t20/6/2026\tCông đoàn cơ sở\tBáo cáo sáu tháng\n";
+    page.paste_at("evidence-c1.1.1-line", list);
+    page.expect_value("evidence-c1.1.1-1-number", "06/BC-CĐ");
+    let focus_in = "return !!document.activeElement.closest('.criterion-part')";
+    for left in ["06/BC-CĐ", ""] {
+        page.click_by(".evidence__document:first-child summary");
+        page.click("evidence-c1.1.1-0-remove");
+        page.wait_for(
+            "the document to be named",
+            "return /^Đã bỏ Tài liệu 1: 0.*Có thể hoàn tác/.test(
+               document.querySelector('.banners [role=status]').innerText)",
+        );
+        match left {
+            "" => page.expect_hidden("evidence-c1.1.1-0-number"),
+            number => page.expect_value("evidence-c1.1.1-0-number", number),
+        }
+        page.wait_for("the focus to stay beside it", focus_in);
+    }
+    page.expect_quiet();
+}
+
 /// What stands in the rows of the register, cell by cell, without their buttons.
 fn rows(page: &Page) -> Value {
     page.evaluate(

@@ -70,4 +70,5 @@ super::words! {
     FILE_READING "Đang đọc tệp… {percent} %" "Reading the file… {percent} %";
     CANCEL "Hủy" "Cancel";
     REMOVE "Xóa tài liệu này" "Delete this document";
+    REMOVED "Đã bỏ {document} khỏi tiêu chí này. Có thể hoàn tác." "{document} was taken off this criterion. It can be undone.";
 }

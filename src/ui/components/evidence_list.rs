@@ -31,6 +31,8 @@ pub fn EvidenceList(
     on_split: Callback<usize>,
     /// Told the whole list after each change.
     on_change: Callback<EvidenceChange>,
+    /// Told by what name a document was taken away.
+    on_removed: Callback<String>,
     /// Reads a file and tells its record; `usize` is the document's place.
     on_file: Callback<(usize, File)>,
     /// Which document's file is being read, and how much of it, in per cent.
@@ -51,8 +53,8 @@ pub fn EvidenceList(
             let prefix = list.with_value(|prefix| format!("{prefix}-{place}"));
             view! {
                 <CitedDocument
-                    prefix place evidence shared on_split on_change on_file reading on_cancel
-                    read_only dated
+                    prefix place evidence shared on_split on_change on_removed on_file reading
+                    on_cancel read_only dated
                 />
             }
         };
@@ -76,6 +78,7 @@ fn CitedDocument(
     shared: Signal<Map<String, String>>,
     on_split: Callback<usize>,
     on_change: Callback<EvidenceChange>,
+    on_removed: Callback<String>,
     on_file: Callback<(usize, File)>,
     reading: Signal<Option<(usize, u32)>>,
     on_cancel: Callback<()>,
@@ -122,11 +125,6 @@ fn CitedDocument(
         });
         view! { <DateField id label=t(words::DATE) value on_input read_only doubt /> }
     };
-    let remove = move |_| {
-        let mut list = evidence.get_untracked();
-        list.remove(place);
-        on_change.run((None, list));
-    };
     let forget_file = Callback::new(move |()| alter(None, &|cited| cited.document.file = None));
     // What is written out in full is folded to its line; what lacks something is there to be filled in.
     let is_folded = document.with_untracked(|document| {
@@ -143,6 +141,15 @@ fn CitedDocument(
         move || match document.with(document_name) {
             name if name.is_empty() => title.clone(),
             name => format!("{title}: {name}"),
+        }
+    };
+    let remove = {
+        let line = line.clone();
+        move |_| {
+            let (mut list, line) = (evidence.get_untracked(), untrack(&line));
+            list.remove(place);
+            on_change.run((None, list));
+            on_removed.run(line);
         }
     };
     let remove_name = format!("{}: {title}", t(words::REMOVE));
@@ -187,7 +194,7 @@ fn CitedDocument(
                             id=format!("{prefix}-remove")
                             class="button button--quiet button--danger"
                             aria-label=remove_name.clone()
-                            on:click=remove
+                            on:click=remove.clone()
                         >
                             {t(words::REMOVE)}
                         </button>

@@ -44,7 +44,7 @@ pub use pager::{PAGE, Pager};
 pub use problem_list::ProblemList;
 pub use problem_table::ProblemTable;
 pub use radio_card::RadioCard;
-pub use reduced_max::ReducedMax;
+pub use reduced_max::{REDUCED_MAX, ReducedMax};
 pub use report_view::{ReportView, Slices};
 pub use sample_badge::SampleBadge;
 pub use set_facts::SetFacts;

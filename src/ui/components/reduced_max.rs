@@ -5,6 +5,9 @@ use leptos::prelude::*;
 use crate::i18n::words::check as words;
 use crate::ui::lang;
 
+/// Its id: what shows the maximum leads here.
+pub const REDUCED_MAX: &str = "reduced-max";
+
 /// The reduced maximum with its reasons; nothing where it is not reduced.
 #[component]
 pub fn ReducedMax(
@@ -25,7 +28,7 @@ pub fn ReducedMax(
     let lines =
         move || reasons.get().into_iter().map(|reason| view! { <li>{reason}</li> }).collect_view();
     view! {
-        <div class="reduced-max" hidden=move || reasons.with(Vec::is_empty)>
+        <div id=REDUCED_MAX class="reduced-max" tabindex="-1" hidden=move || reasons.with(Vec::is_empty)>
             <p>{told}</p>
             <ul>{lines}</ul>
         </div>

@@ -7,7 +7,9 @@ use crate::domain::score::completeness::answered;
 use crate::domain::score::{View, score};
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::{draft as words, explain};
-use crate::ui::session::Draft;
+use crate::ui::components::REDUCED_MAX;
+use crate::ui::routes::{Route, Step};
+use crate::ui::session::{Draft, Session};
 use crate::ui::{lang, t};
 
 /// Total, maximum that applies, index, class and progress of the open draft.
@@ -38,6 +40,21 @@ pub fn ScoreStrip() -> impl IntoView {
     let progress = Memo::new(move |_| sheet.with(|sheet| answered(&draft.set(), sheet)));
     let is_whole = move || progress.with(|(answered, own)| answered == own);
     let class_word = move || t(if is_whole() { words::CLASS } else { words::CLASS_SO_FAR });
+    // Where the maximum is lower, it leads to the reasons.
+    let reasons = Route::Draft(draft.with_now(|dossier| dossier.id.clone()), Step::Tasks).href();
+    let session = Session::get();
+    let show_reasons = move |_| match session.route.get_untracked() {
+        Route::Draft(_, Step::Tasks) => session.focus(REDUCED_MAX),
+        _ => session.lead_to(REDUCED_MAX),
+    };
+    let max = move || match reduced() {
+        None => view! { <span id="applicable-max">{of_max}</span> }.into_any(),
+        Some(told) => {
+            let reasons = reasons.clone();
+            view! { <a id="applicable-max" href=reasons title=told on:click=show_reasons>{of_max}</a> }
+                .into_any()
+        }
+    };
     view! {
         <section class="score-strip" aria-label=t(words::TOTALS)>
             <dl>
@@ -46,7 +63,7 @@ pub fn ScoreStrip() -> impl IntoView {
                     <dd>
                         <b id="total">{move || sheet.with(|s| show(&s.total.to_string(), lang))}</b>
                         " "
-                        <span id="applicable-max" title=reduced>{of_max}</span>
+                        {max}
                     </dd>
                 </div>
                 <div>

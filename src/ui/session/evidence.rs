@@ -8,6 +8,8 @@ use super::{Draft, Notice};
 use crate::browser::{files, identity};
 use crate::domain::dossier::{Cited, Document, FileRecord};
 use crate::domain::map::Map;
+use crate::i18n::safe;
+use crate::i18n::words::answer as words;
 
 /// An id that no register has.
 pub(super) fn new_document_id() -> String {
@@ -45,6 +47,12 @@ impl Draft {
             Some(field) => self.type_into(field, change),
             None => self.change(change),
         }
+    }
+
+    /// Says that a document was taken off a criterion; by its line in the list.
+    pub fn tell_removed(self, line: &str) {
+        let text = words::REMOVED.with(self.lang_now(), &[("document", &safe(line))]);
+        self.tell(Notice::said(text));
     }
 
     /// A document that nothing names yet, under an id of its own.
