@@ -273,6 +273,8 @@ codes! {
     RowShareDiffers "BTC-281" Warning,
     /// Points without an index, while no maximum is stated (`found`).
     RowNoScale "BTC-282" Warning,
+    /// A title that looks like a text of an old font (`found`, `expected`).
+    RowOldFont "BTC-283" Warning,
     /// A number that is typed cannot be read (`found`).
     NotNumber "TL-201" Error,
     /// A number can be read in two ways (`found`, `first`, `second`).

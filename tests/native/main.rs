@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod assurance;
+mod bad_tables;
 mod calendar;
 mod campaign_differences;
 mod campaigns;

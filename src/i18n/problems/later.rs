@@ -296,6 +296,9 @@ messages! {
     RowNoScale:
         "có điểm {found#} mà chưa biết điểm tối đa", "nhập điểm tối đa của năm ấy, hoặc chọn cột nào là chỉ số",
         "there are {found#} points, while the maximum is not known", "state the maximum of that year, or say which column holds the index";
+    RowOldFont:
+        "“{found}” có vẻ gõ bằng phông chữ cũ (TCVN3, VNI), đọc theo Unicode là “{expected}”", "chuyển bảng sang Unicode rồi mở lại, hoặc sửa ở ô tên của dòng",
+        "“{found}” looks like text of an old font (TCVN3, VNI); in Unicode it is “{expected}”", "convert the table to Unicode and open it again, or correct the row's title";
     UnitUnknown:
         "đơn vị “{found}” không có trong danh sách của đợt chấm", "bổ sung đơn vị vào danh sách, hoặc hỏi lại người gửi",
         "the unit “{found}” is not on the campaign's list", "add it to the list, or ask the sender";

@@ -22,6 +22,7 @@ pub use offer::{Note, Offer, ReadAs, TableAbout};
 use serde_json::Value;
 
 use crate::domain::exact::Exact;
+use crate::domain::old_font::converted;
 use crate::domain::problem::{Code, Problem};
 use crate::tables::{Book, Columns, Grid, Kind, Shape, columns, shape};
 use crate::wording::{Reading, Sense};
@@ -302,11 +303,20 @@ pub fn read(book: &Book, table: Option<usize>) -> Result<SetReading, Problem> {
     }
     let mut problems = Vec::new();
     rules::read(&mut nodes);
+    problems.extend(nodes.iter().filter_map(old_font));
     let max = sums::read(&mut nodes, &lines, &mut problems);
     rules::rescore(&mut nodes);
     let table = if grid.name.is_empty() { (at + 1).to_string() } else { grid.name.clone() };
     let title = title(grid, &shape);
     Ok(SetReading { title, max, nodes, problems, table, number: at + 1, columns })
+}
+
+/// That a title looks like a text of an old font; it stays as it is printed.
+fn old_font(node: &Node) -> Option<Noted> {
+    let expected = converted(&node.title)?;
+    let problem = Problem::new(Code::RowOldFont).with("found", &node.title);
+    let problem = problem.with("expected", expected);
+    Some(Noted { problem, id: node.id.clone(), row: node.row })
 }
 
 /// Heading and columns, where criteria and points are named.
