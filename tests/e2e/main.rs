@@ -10,6 +10,7 @@ mod accessible;
 mod answer_first;
 mod bad_input;
 mod bench;
+mod bench_page;
 mod campaign_unit;
 #[path = "../support/communes.rs"]
 mod communes;

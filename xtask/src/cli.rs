@@ -14,6 +14,7 @@ Tự chấm: set-up and chores
   cargo xtask size                        bytes per file, against the budget of the first load
   cargo xtask bench [COUNT …]             files verified and ranked a second, here and in Chromium
   cargo xtask bench hands                 how many presses a whole dossier takes
+  cargo xtask bench page                  how soon a table is shown and a key painted
   cargo xtask bench kill [N]              a browser killed N times while someone types: what was lost
   cargo xtask test [STEP] [-- FILTER …]   every check, or one: lint, native, browser, size, e2e
   cargo xtask fuzz [TARGET] [--runs N]    a million inputs for each parser, or for one; needs a nightly compiler
@@ -53,6 +54,8 @@ pub enum Command {
     },
     /// Count the presses that a dossier takes.
     BenchHands,
+    /// Measures tables and keys.
+    BenchPage,
     /// Kill browsers while someone types, and count what was lost.
     BenchKills {
         /// How many times.
@@ -166,6 +169,7 @@ fn bench(rest: &[String]) -> Outcome<Command> {
     match rest.split_first() {
         Some((word, rest)) if word == "kill" => return kills(rest),
         Some((word, rest)) if word == "hands" => return alone(rest, Command::BenchHands),
+        Some((word, rest)) if word == "page" => return alone(rest, Command::BenchPage),
         _ => {}
     }
     let counts = rest
@@ -236,6 +240,7 @@ mod tests {
     #[test]
     fn hands_take_no_number() {
         assert_eq!(read("bench hands").unwrap(), Command::BenchHands);
+        assert_eq!(read("bench page").unwrap(), Command::BenchPage);
     }
 
     #[test]

@@ -29,6 +29,7 @@ fn run(command: Command) -> Outcome<()> {
         Command::Build => release::build(&project),
         Command::Bench { counts } => bench::run(&project, &counts),
         Command::BenchHands => bench::hands::run(&project),
+        Command::BenchPage => bench::page::run(&project),
         Command::BenchKills { kills } => bench::kills::run(&project, kills),
         Command::Size => size::check(&project),
         Command::Test { step, rest } => check::run(&project, step, &rest),

@@ -6,6 +6,7 @@
 
 pub mod hands;
 pub mod kills;
+pub mod page;
 mod table;
 
 use std::path::{Path, PathBuf};
