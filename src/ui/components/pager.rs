@@ -6,7 +6,7 @@ use crate::i18n::numbers::show;
 use crate::i18n::words::review as words;
 use crate::ui::{lang, t};
 
-/// How many rows a page has.
+/// How many rows a page has, unless another number is given.
 pub const PAGE: usize = 50;
 
 /// Ways to the pages before and after; nothing where everything is on one page.
@@ -20,26 +20,29 @@ pub fn Pager(
     /// How many rows there are.
     #[prop(into)]
     total: Signal<usize>,
+    /// How many rows a page has.
+    #[prop(default = PAGE)]
+    page: usize,
 ) -> impl IntoView {
     let lang = lang();
     let told = move || {
         let (from, total) = (from.get(), total.get());
         let number = |n: usize| show(&n.to_string(), lang);
-        let facts = [number(from + 1), number((from + PAGE).min(total)), number(total)];
+        let facts = [number(from + 1), number((from + page).min(total)), number(total)];
         words::PAGE_OF.with(lang, &[("from", &facts[0]), ("to", &facts[1]), ("total", &facts[2])])
     };
     // Not `disabled`: whoever turned to the last page keeps the focus, and can turn back.
     let is_first = move || from.get() == 0;
-    let is_last = move || from.get() + PAGE >= total.get();
-    let back = move |_| from.update(|from| *from = from.saturating_sub(PAGE));
+    let is_last = move || from.get() + page >= total.get();
+    let back = move |_| from.update(|from| *from = from.saturating_sub(page));
     let on = move |_| {
         if !is_last() {
-            from.update(|from| *from += PAGE);
+            from.update(|from| *from += page);
         }
     };
     let (previous, next) = (format!("{id}-previous"), format!("{id}-next"));
     view! {
-        <Show when=move || { total.get() > PAGE }>
+        <Show when=move || { total.get() > page }>
             <nav class="pager" aria-label=t(words::PAGES)>
                 <button
                     id=previous.clone()

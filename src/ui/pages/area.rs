@@ -8,6 +8,7 @@ use crate::domain::dossier::Answer;
 use crate::domain::set::{Criterion, Rule, Scorer};
 use crate::i18n::numbers::{self, show};
 use crate::i18n::words::{answer as answer_words, area as words};
+use crate::ui::components::Pager;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
     CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
@@ -16,6 +17,9 @@ use crate::ui::parts::{
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
+
+/// No area of a real set has so many rows; with more, each press would be felt.
+const ROWS: usize = 200;
 
 /// The table of one area.
 #[component]
@@ -39,10 +43,18 @@ fn AreaTable(place: usize) -> impl IntoView {
     let node = &set.nodes[place];
     let facts = [("code", node.code.as_str()), ("title", lang.pick(&node.title))];
     let title = words::AREA_OF.with(lang, &facts);
-    let rows = (place..node.end).map(|line| match set.nodes[line].criterion() {
-        Some(_) => view! { <LeafRow place=line /> }.into_any(),
-        None => view! { <GroupRow place=line /> }.into_any(),
-    });
+    let (from, end) = (RwSignal::new(0), node.end);
+    let rows = {
+        let set = set.clone();
+        move || {
+            let first = place + from.get();
+            let row = |line: usize| match set.nodes[line].criterion() {
+                Some(_) => view! { <LeafRow place=line /> }.into_any(),
+                None => view! { <GroupRow place=line /> }.into_any(),
+            };
+            (first..end.min(first + ROWS)).map(row).collect_view()
+        }
+    };
     let heads = [
         words::CODE,
         words::CRITERION,
@@ -65,8 +77,9 @@ fn AreaTable(place: usize) -> impl IntoView {
         >
             <caption class="visually-hidden">{title}</caption>
             <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </table>
+        <Pager id="area" from total=Signal::derive(move || end - place) page=ROWS />
         <p class="score-table__keys">{t(words::CELLS)}</p>
     }
 }
