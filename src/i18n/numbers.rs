@@ -103,13 +103,19 @@ pub fn points(points: Points, lang: Lang) -> String {
     format!("{} {}", show(&number, lang), unit_of(&number, lang))
 }
 
-/// `điểm`, `point` or `points`, after this decimal.
+/// `điểm`, `point` or `points`, after this decimal, of the files or as people read it.
 pub(crate) fn unit_of(number: &str, lang: Lang) -> &'static str {
-    match (lang, number) {
-        (Lang::Vi, _) => "điểm",
-        (Lang::En, "1" | "-1") => "point",
-        (Lang::En, _) => "points",
-    }
+    lang.say("điểm", form(number.trim_start_matches(['-', '−']), "point", "points"))
+}
+
+/// The form of an English word or verb behind a number: the first behind exactly 1.
+///
+/// ```
+/// use tucham::i18n::numbers::form;
+/// assert_eq!(["1", "0", "1.5"].map(|n| form(n, "file is", "files are")), ["file is", "files are", "files are"]);
+/// ```
+pub fn form<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {
+    if number == "1" { one } else { many }
 }
 
 /// A decimal of the files with at least so many decimals: in a column the commas then stand below
