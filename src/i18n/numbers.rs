@@ -105,16 +105,18 @@ pub fn points(points: Points, lang: Lang) -> String {
 
 /// `điểm`, `point` or `points`, after this decimal, of the files or as people read it.
 pub(crate) fn unit_of(number: &str, lang: Lang) -> &'static str {
-    lang.say("điểm", form(number.trim_start_matches(['-', '−']), "point", "points"))
+    lang.say("điểm", form(number.trim_start_matches(['-', '−']), "point|points"))
 }
 
-/// The form of an English word or verb behind a number: the first behind exactly 1.
+/// Of two forms of an English word, `one|many`, the one that goes with a number: the first with exactly
+/// 1, the second with any other.
 ///
 /// ```
 /// use tucham::i18n::numbers::form;
-/// assert_eq!(["1", "0", "1.5"].map(|n| form(n, "file is", "files are")), ["file is", "files are", "files are"]);
+/// assert_eq!(["0", "1", "1.5"].map(|number| form(number, "file|files")), ["files", "file", "files"]);
 /// ```
-pub fn form<'a>(number: &str, one: &'a str, many: &'a str) -> &'a str {
+pub fn form<'a>(number: &str, forms: &'a str) -> &'a str {
+    let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
     if number == "1" { one } else { many }
 }
 

@@ -71,4 +71,5 @@ mod versions;
 mod views;
 mod whole_tables;
 mod whys;
+mod words;
 mod workbooks;

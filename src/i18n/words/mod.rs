@@ -1,42 +1,5 @@
 //! The fixed words of the page, Vietnamese and English side by side, one file per page or part.
 
-pub mod answer;
-pub mod app;
-pub mod area;
-pub mod campaign;
-pub mod check;
-pub mod desk_file;
-pub mod documents;
-pub mod draft;
-pub mod explain;
-pub mod exports;
-pub mod files;
-pub mod help;
-pub mod history;
-pub mod keeping;
-pub mod last_year;
-pub mod leave;
-pub mod map;
-pub mod new;
-pub mod print;
-pub mod receipt;
-pub mod reminders;
-pub mod review;
-pub mod review_appraisal;
-pub mod review_campaign;
-pub mod review_claims;
-pub mod review_inbox;
-pub mod review_key;
-pub mod review_result;
-pub mod review_survey;
-pub mod set_table;
-pub mod sets;
-pub mod start;
-pub mod table_in;
-pub mod tasks;
-pub mod unit;
-pub mod versions;
-
 use super::Lang;
 use super::numbers::form;
 
@@ -59,7 +22,7 @@ impl Word {
     }
 
     /// In one language, with `{name}` replaced by facts. `{name|one|many}` is the form of a word that
-    /// goes with the number of that name: see [`form`].
+    /// goes with the number of that name, as [`form`] has it.
     ///
     /// ```
     /// use tucham::i18n::{Lang, words::Word};
@@ -70,13 +33,10 @@ impl Word {
     /// ```
     pub fn with(self, lang: Lang, facts: &[(&str, &str)]) -> String {
         let fill = |(place, part): (usize, &'static str)| {
-            let (name, forms) = part.split_once('|').unwrap_or((part, ""));
+            let (name, forms) = part.split_once('|').unzip();
+            let name = name.unwrap_or(part);
             let fact = facts.iter().find(|(known, _)| place % 2 == 1 && *known == name);
-            match (fact, forms.split_once('|')) {
-                (None, _) => part,
-                (Some((_, value)), None) => value,
-                (Some((_, value)), Some((one, many))) => form(value, one, many),
-            }
+            fact.map_or(part, |(_, value)| forms.map_or(value, |forms| form(value, forms)))
         };
         // Texts and names take turns.
         self.to(lang).split(['{', '}']).enumerate().map(fill).collect()
@@ -95,3 +55,51 @@ macro_rules! words {
     };
 }
 use words;
+
+/// Declares the pages, each with its words.
+macro_rules! pages {
+    ($($page:ident)*) => {
+        $(pub mod $page;)*
+        /// Every page with its words, for the tests.
+        pub const PAGES: &[(&str, &[(&str, Word)])] = &[$((stringify!($page), $page::ALL),)*];
+    };
+}
+
+pages! {
+    answer
+    app
+    area
+    campaign
+    check
+    desk_file
+    documents
+    draft
+    explain
+    exports
+    files
+    help
+    history
+    keeping
+    last_year
+    leave
+    map
+    new
+    print
+    receipt
+    reminders
+    review
+    review_appraisal
+    review_campaign
+    review_claims
+    review_inbox
+    review_key
+    review_result
+    review_survey
+    set_table
+    sets
+    start
+    table_in
+    tasks
+    unit
+    versions
+}
