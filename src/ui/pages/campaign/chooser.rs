@@ -107,7 +107,6 @@ fn Count(found: Memo<Vec<usize>>, shown: RwSignal<usize>) -> impl IntoView {
         let n = found.with(Vec::len);
         match n {
             0 => words::FOUND_NONE.to(lang).to_string(),
-            1 => words::FOUND_ONE.to(lang).to_string(),
             n if n > shown.get() => {
                 let facts = [("shown", number(shown.get())), ("n", number(n))];
                 words::FIRST.with(lang, &facts.each_ref().map(|(name, it)| (*name, it.as_str())))
