@@ -39,6 +39,16 @@ pub fn show(decimal: &str, lang: Lang) -> String {
     }
 }
 
+/// How many there are, as people read it.
+///
+/// ```
+/// use tucham::i18n::{numbers::count, Lang};
+/// assert_eq!([Lang::Vi, Lang::En].map(|lang| count(3321, lang)), ["3.321", "3,321"]);
+/// ```
+pub fn count(n: usize, lang: Lang) -> String {
+    show(&n.to_string(), lang)
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
