@@ -39,6 +39,16 @@ pub fn show(decimal: &str, lang: Lang) -> String {
     }
 }
 
+/// How many there are, as people read it.
+///
+/// ```
+/// use tucham::i18n::{numbers::count, Lang};
+/// assert_eq!([Lang::Vi, Lang::En].map(|lang| count(3321, lang)), ["3.321", "3,321"]);
+/// ```
+pub fn count(n: usize, lang: Lang) -> String {
+    show(&n.to_string(), lang)
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -103,13 +113,21 @@ pub fn points(points: Points, lang: Lang) -> String {
     format!("{} {}", show(&number, lang), unit_of(&number, lang))
 }
 
-/// `điểm`, `point` or `points`, after this decimal.
+/// `điểm`, `point` or `points`, after this decimal, of the files or as people read it.
 pub(crate) fn unit_of(number: &str, lang: Lang) -> &'static str {
-    match (lang, number) {
-        (Lang::Vi, _) => "điểm",
-        (Lang::En, "1" | "-1") => "point",
-        (Lang::En, _) => "points",
-    }
+    lang.say("điểm", form(number.trim_start_matches(['-', '−']), "point|points"))
+}
+
+/// Of two forms of an English word, `one|many`, the one that goes with a number: the first with exactly
+/// 1, the second with any other.
+///
+/// ```
+/// use tucham::i18n::numbers::form;
+/// assert_eq!(["0", "1", "1.5"].map(|number| form(number, "file|files")), ["files", "file", "files"]);
+/// ```
+pub fn form<'a>(number: &str, forms: &'a str) -> &'a str {
+    let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
+    if number == "1" { one } else { many }
 }
 
 /// A decimal of the files with at least so many decimals: in a column the commas then stand below

@@ -1,7 +1,7 @@
 //! The result as a whole in sentences: why the maximum is reduced, why a class was lowered.
 
 use super::Lang;
-use super::numbers::{exact, points, with_percent};
+use super::numbers::{count, exact, points, with_percent};
 use super::words::check as words;
 use crate::domain::order::sort_by;
 use crate::domain::problem::Problem;
@@ -56,8 +56,8 @@ pub fn set_warnings(warnings: &[Problem], lang: Lang) -> Option<String> {
     let mut codes: Vec<&str> = warnings.iter().map(|problem| problem.code.as_str()).collect();
     sort_by(&mut codes, Ord::cmp);
     codes.dedup();
-    let count = warnings.len().to_string();
-    let facts = [("n", count.as_str()), ("codes", &codes.join(", "))];
+    let n = count(warnings.len(), lang);
+    let facts = [("n", n.as_str()), ("codes", &codes.join(", "))];
     (!warnings.is_empty()).then(|| words::SET_WARNINGS.with(lang, &facts))
 }
 

@@ -2,7 +2,7 @@
 //! figures.
 
 use super::Lang;
-use super::numbers::{padded, show, signed};
+use super::numbers::{count, padded, show, signed};
 use super::words::exports as words;
 use crate::domain::campaign::Ties;
 use crate::domain::review::{
@@ -59,13 +59,12 @@ pub fn by(by: &RankBy, set: Option<&CriteriaSet>, lang: Lang) -> String {
 
 /// Of how many files and units a table was made.
 pub fn made(made: &Made, lang: Lang) -> String {
-    let number = |n: usize| show(&n.to_string(), lang);
-    let facts = [number(made.files), number(made.of)];
+    let facts = [made.files, made.of].map(|n| count(n, lang));
     let files = words::MADE_OF.with(lang, &[("files", &facts[0]), ("of", &facts[1])]);
     if made.listed == 0 {
         return format!("{files}.");
     }
-    let facts = [number(made.units), number(made.listed)];
+    let facts = [made.units, made.listed].map(|n| count(n, lang));
     let units = words::MADE_UNITS.with(lang, &[("units", &facts[0]), ("listed", &facts[1])]);
     format!("{files}; {units}.")
 }
@@ -96,13 +95,12 @@ pub fn row_view(row: &RankedRow, lang: Lang) -> String {
 /// measured by another maximum than most, that last year is what a published table says. Nothing where there
 /// is nothing to say.
 pub fn notes(group: &GroupRanking, rounding: Rounding, lang: Lang) -> Vec<String> {
-    let number = |n: usize| show(&n.to_string(), lang);
-    let all = number(group.rows.len());
+    let all = count(group.rows.len(), lang);
     let open = Some(group.open_rounds()).filter(|n| *n > 0);
-    let open = open.map(|n| words::NOTE_OPEN.with(lang, &[("n", &number(n)), ("all", &all)]));
+    let open = open.map(|n| words::NOTE_OPEN.with(lang, &[("n", &count(n, lang)), ("all", &all)]));
     let maxima = group.other_maxima().map(|(most, n)| {
         let most = padded(&most.to_string(), rounding.points, lang);
-        words::NOTE_MAXIMA.with(lang, &[("n", &number(n)), ("all", &all), ("max", &most)])
+        words::NOTE_MAXIMA.with(lang, &[("n", &count(n, lang)), ("all", &all), ("max", &most)])
     });
     let is_published = |row: &RankedRow| row.moved.as_ref().is_some_and(|it| it.published);
     let published = group.rows.iter().any(is_published);
@@ -149,7 +147,7 @@ pub fn tally(tally: &Tally, lang: Lang) -> String {
         ("refused", tally.refused),
         ("handed", tally.handed_on),
     ];
-    let texts = facts.map(|(name, count)| (name, show(&count.to_string(), lang)));
+    let texts = facts.map(|(name, n)| (name, count(n, lang)));
     let facts: Vec<(&str, &str)> =
         texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     words::FILES_IN_ALL.with(lang, &facts)

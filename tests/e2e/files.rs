@@ -63,7 +63,7 @@ fn two_thousand_files_at_once() {
     page.go("/");
     hand_over(&page, "Array.from({length: 2000}, (_, n) => new File(['{}'], `${n}.json`))");
     page.expect_text_with("open-refused", "TEP-115");
-    page.expect_text_with("open-refused", "0.json và 1999 tệp khác");
+    page.expect_text_with("open-refused", "0.json và 1.999 tệp khác");
     assert_eq!(n_drafts(&page), 1);
     page.expect_quiet();
 }

@@ -90,7 +90,8 @@ const DOMAIN: [&[&str]; 9] = [
     &["review"],
 ];
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+/// The Rust files of a folder and of all folders inside it.
+pub fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.map(|entry| entry.unwrap().path()) {
         match path.is_dir() {

@@ -72,4 +72,5 @@ mod versions;
 mod views;
 mod whole_tables;
 mod whys;
+mod words;
 mod workbooks;

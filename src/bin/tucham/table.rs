@@ -5,7 +5,7 @@ use std::fmt::Write;
 use tucham::domain::score::completeness::answered;
 use tucham::domain::score::{ScoreLine, ScoreSheet, State, View, unranked_by};
 use tucham::domain::set::{CriteriaSet, Status};
-use tucham::i18n::numbers::{self, points, show};
+use tucham::i18n::numbers::{self, form, points, show};
 use tucham::i18n::{Lang, outcome, safe};
 
 /// Letters that a title may take; a longer one ends with an ellipsis.
@@ -21,9 +21,11 @@ pub fn summary(set: &CriteriaSet, lang: Lang) -> String {
         Lang::Vi => format!(
             "{title}\nHợp lệ: {name}, {areas} lĩnh vực, {leaves} tiêu chí thành phần, tối đa {max}\n{checksum}\n"
         ),
-        Lang::En => format!(
-            "{title}\nSound: {name}, {areas} areas, {leaves} leaves, at most {max}\n{checksum}\n"
-        ),
+        Lang::En => {
+            let counted = |n: usize, forms| format!("{n} {}", form(&n.to_string(), forms));
+            let (areas, leaves) = (counted(areas, "area|areas"), counted(leaves, "leaf|leaves"));
+            format!("{title}\nSound: {name}, {areas}, {leaves}, at most {max}\n{checksum}\n")
+        }
     }
 }
 

@@ -295,7 +295,7 @@ messages! {
         "the index {found#} does not fit the points: they come to {expected#}", "check the points, the index and the maximum that was stated";
     RowNoScale:
         "có điểm {found#} mà chưa biết điểm tối đa", "nhập điểm tối đa của năm ấy, hoặc chọn cột nào là chỉ số",
-        "there are {found#} points, while the maximum is not known", "state the maximum of that year, or say which column holds the index";
+        "there {found#|is|are} {found#} {found#|point|points}, while the maximum is not known", "state the maximum of that year, or say which column holds the index";
     RowOldFont:
         "“{found}” có vẻ gõ bằng phông chữ cũ (TCVN3, VNI), đọc theo Unicode là “{expected}”", "chuyển bảng sang Unicode rồi mở lại, hoặc sửa ở ô tên của dòng",
         "“{found}” looks like text of an old font (TCVN3, VNI); in Unicode it is “{expected}”", "convert the table to Unicode and open it again, or correct the row's title";
@@ -448,7 +448,7 @@ messages! {
         "there is an explanation of “{id}”, which was not asked for", "read it as additional information";
     RowsUnseen:
         "còn {count#} tiêu chí chưa được xem trong vòng này", "xem nốt, hoặc chấp nhận tất cả phần còn lại",
-        "{count#} criteria have not been looked at in this round", "look at them, or accept all that are left";
+        "{count#} {count#|criterion has|criteria have} not been looked at in this round", "look at {count#|it, or accept it|them, or accept all that are left}";
     RoundClosed:
         "vòng thẩm định {round} đã khóa", "rút lại kết quả của vòng trước khi sửa",
         "appraisal round {round} is closed", "withdraw it before changing it";
@@ -466,10 +466,10 @@ messages! {
         "these are the explanations of “{unit}” for round {round}, on their way to the superior; they are not opened in the unit's own dossier", "send this file to the superior; the explanations are still in the unit's dossier";
     ClaimsForeign:
         "tệp mang theo kết quả thẩm định mà máy này không ghi (bước “{stage:word}”, vòng {round}, {count#} dòng khác điểm tự chấm: {codes}); các kết quả đó không được tính, chỉ tính điểm tự chấm", "hỏi đơn vị; nếu chính cơ quan mình đã thẩm định ở máy khác thì mở “Thẩm định”, xem rồi bấm “Nhận kết quả thẩm định có trong tệp này”",
-        "the file brings an appraisal that was not recorded here (stage “{stage:word}”, round {round}, {count#} rows other than self-scored: {codes}); it does not count, only the self-score does", "ask the unit; if your own office appraised it on another computer, open “Appraise”, look at it, and adopt it there";
+        "the file brings an appraisal that was not recorded here (stage “{stage:word}”, round {round}, {count#} {count#|row|rows} other than self-scored: {codes}); it does not count, only the self-score does", "ask the unit; if your own office appraised it on another computer, open “Appraise”, look at it, and adopt it there";
     ClaimsDiffer:
         "kết quả thẩm định ghi trong tệp khác với kết quả máy này đã ghi (bước “{stage:word}”, vòng {round}, {count#} dòng khác: {codes}); chỉ kết quả của máy này được tính", "dùng kết quả của máy này; hỏi đơn vị vì sao tệp ghi khác",
-        "the appraisal in the file is not the one recorded here (stage “{stage:word}”, round {round}, {count#} rows differ: {codes}); only what was recorded here counts", "rely on what was recorded here; ask the unit why its file says otherwise";
+        "the appraisal in the file is not the one recorded here (stage “{stage:word}”, round {round}, {count#} {count#|row differs|rows differ}: {codes}); only what was recorded here counts", "rely on what was recorded here; ask the unit why its file says otherwise";
     StageAgainstRounds:
         "tệp ghi bước “{stage:word}” không khớp với vòng thẩm định đã khóa ghi trong đó (vòng {round})", "hỏi đơn vị tệp lấy từ đâu; bước và vòng trong tệp không được tính",
         "the stage “{stage:word}” in the file does not go with the last closed round in it ({round})", "ask the unit where the file comes from; neither counts";
@@ -484,7 +484,7 @@ messages! {
         "this file says the same as “{name}”, which was received", "nothing needs to be done; the other file is used";
     RoundsCarried:
         "kết quả thẩm định đã ghi cho tệp “{name}” được chuyển sang tệp vừa chọn; {count#} dòng đơn vị đã sửa phải xem lại: {codes}", "mở “Thẩm định” và xem các dòng đó",
-        "what was recorded for the file “{name}” now stands with the chosen one; {count#} rows that the unit changed are to be looked at again: {codes}", "open “Appraise” and look at those rows";
+        "what was recorded for the file “{name}” now stands with the chosen one; {count#} {count#|row that the unit changed is|rows that the unit changed are} to be looked at again: {codes}", "open “Appraise” and look at {count#|that row|those rows}";
     ExplanationsOtherUnit:
         "tệp là giải trình của “{found}”, hồ sơ này là của “{expected}”", "hỏi lại người gửi; không nhận tệp này",
         "these are explanations of “{found}”, the dossier is of “{expected}”", "ask the sender; the file was not taken in";
@@ -496,7 +496,7 @@ messages! {
         "the explanations of round {round} say nothing", "ask the unit; the right file can still take the place of this one";
     ExplanationsSecond:
         "đã nhận giải trình vòng {round} của đơn vị này từ tệp khác; tệp này khác ở {count#} tiêu chí: {codes}", "hỏi đơn vị tệp nào đúng; nếu là tệp này, bấm “Thay bằng tệp này”: mọi giải trình của tệp trước được thay",
-        "explanations of round {round} were taken in from another file; this one differs in {count#} criteria: {codes}", "ask the unit which is right; if this one, press “Use this file instead”: it takes the place of all of the former";
+        "explanations of round {round} were taken in from another file; this one differs in {count#} {count#|criterion|criteria}: {codes}", "ask the unit which is right; if this one, press “Use this file instead”: it takes the place of all of the former";
     ExplanationsLate:
         "hồ sơ đang ở bước “{stage:word}”, không nhận giải trình ở bước này", "nếu vẫn cần nhận: mở “Thẩm định”, rút lại kết luận hoặc khóa vòng thẩm định, rồi nhận lại tệp",
         "the dossier is “{stage:word}” and takes no explanations at this stage", "if they are still wanted, open “Appraise”, withdraw the conclusion or close the round, then receive the file again";
@@ -604,7 +604,7 @@ messages! {
         "the dossier answers {found} and was carried to the corrected set {expected}: self-score {before#} → {after#}, no answer is lost", "nothing; the corrected set holds for the whole campaign";
     SetMovedLess:
         "hồ sơ chấm theo {found} đã được chuyển sang bộ tiêu chí sửa đổi {expected}: điểm tự chấm {before#} → {after#}; {count#} câu trả lời không còn phù hợp: {codes} (trong ngoặc là dòng không còn)", "xin đơn vị chuyển hồ sơ sang bộ tiêu chí mới, trả lời lại các dòng đó rồi gửi lại; hoặc tự xem các dòng đó khi thẩm định",
-        "the dossier answers {found} and was carried to the corrected set {expected}: self-score {before#} → {after#}; {count#} answers do not fit any more: {codes} (in parentheses where the line is gone)", "ask the unit to carry its dossier to the new set, to answer these lines anew and to send it again; or look at them while appraising";
+        "the dossier answers {found} and was carried to the corrected set {expected}: self-score {before#} → {after#}; {count#} {count#|answer does|answers do} not fit any more: {codes} (in parentheses where the line is gone)", "ask the unit to carry its dossier to the new set, to answer {count#|this line|these lines} anew and to send it again; or look at them while appraising";
     TableChanged:
         "bảng đã được sửa sau khi lưu từ trang này, nên được đọc lại như một bảng bất kỳ", "xem lại từng dòng; xếp loại, điều kiện và những gì bảng không ghi phải đặt lại",
         "the table was changed after it was saved from this page, so it is read like any other", "look at each row; classes, gates and whatever a table does not say have to be set again";
@@ -643,7 +643,7 @@ messages! {
         "the store of received files was written by a newer version of the app", "close the other tabs and reload the page to use the newer version";
     VaultDamaged:
         "{count} phần của kho hồ sơ đã nhận không đọc được", "nhận lại các tệp còn thiếu; các tệp khác vẫn dùng được",
-        "{count} parts of the store of received files cannot be read", "receive the missing files again; the others can be used";
+        "{count} {count|part|parts} of the store of received files cannot be read", "receive the missing files again; the others can be used";
     WorkerStopped:
         "phần xử lý hồ sơ đã dừng giữa chừng", "phần này được khởi động lại cùng đợt chấm đang mở; hãy làm lại việc vừa rồi, những gì đã lưu vẫn còn",
         "the part that processes files stopped before it had finished", "it is started again with the campaign that was open; repeat the last step, what was saved is kept";

@@ -25,7 +25,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use super::dates::show_date;
-use super::numbers::show;
+use super::numbers::{form, show};
 use super::{Lang, capitalised, quoted, safe};
 use crate::domain::problem::{Code, Field, Problem};
 
@@ -142,14 +142,18 @@ fn place(problem: &Problem, lang: Lang) -> String {
 
 /// Fills `{name}` with a fact, `{name#}` with a number as people read it, `{name:word}` with a word
 /// of the formats in the language, `{name:end}` with what was found in a text or that it ended,
-/// `{name:date}` with a date as people write it.
+/// `{name:date}` with a date as people write it, `{name#|row|rows}` with the [`form`] that goes with a
+/// number.
 fn filled(template: &str, problem: &Problem, lang: Lang) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, tail)) = after.split_once('}') else { break };
         text.push_str(before);
-        text.push_str(&fact(name, problem, lang));
+        text.push_str(&match name.split_once('|') {
+            None => fact(name, problem, lang),
+            Some((name, forms)) => form(&fact(name, problem, lang), forms).to_string(),
+        });
         rest = tail;
     }
     text.push_str(rest);
@@ -160,7 +164,7 @@ fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
     if placeholder == "field" {
         return field(problem.place.field.as_ref(), lang);
     }
-    let (name, form) = match placeholder.split_once(':') {
+    let (name, kind) = match placeholder.split_once(':') {
         Some((name, "end")) => (name, Form::End),
         Some((name, "date")) => (name, Form::Date),
         Some((name, _)) => (name, Form::Word),
@@ -170,7 +174,7 @@ fn fact(placeholder: &str, problem: &Problem, lang: Lang) -> String {
         },
     };
     let value = problem.facts.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
-    match form {
+    match kind {
         Form::Plain => clean(value),
         Form::End if value.is_empty() => lang.say("hết công thức", "the end").to_string(),
         Form::End => quoted(&clean(value), lang),
@@ -249,7 +253,7 @@ mod tests {
     fn placeholders(template: &str) -> Vec<String> {
         let open = template.split('{').skip(1);
         let names = open.map(|part| part.split_once('}').unwrap().0);
-        names.map(|name| name.split([':', '#']).next().unwrap().to_string()).collect()
+        names.map(|name| name.split([':', '#', '|']).next().unwrap().to_string()).collect()
     }
 
     #[test]

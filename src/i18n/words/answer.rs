@@ -15,7 +15,7 @@ super::words! {
     OLD_FONT_CONVERT "Chuyển sang Unicode" "Convert to Unicode";
     POINTS "Điểm đề nghị" "Points";
     POINTS_UNIT "điểm" "points";
-    POINTS_WITHIN "Mức này được từ {min} đến {max} điểm" "This level gives from {min} to {max} points";
+    POINTS_WITHIN "Mức này được từ {min} đến {max} điểm" "This level gives from {min} to {max} {max|point|points}";
     SHARED_FIGURE "Số liệu dùng chung của bộ tiêu chí: {title}" "A figure that the set uses in several places: {title}";
     WORDING "Theo quyết định" "As the decision says";
     SKIP_RESCALE "Tiêu chí sẽ không tính; phần còn lại của nhóm được tính gộp lên điểm tối đa của nhóm." "The criterion then does not count; what is left of its group is scaled up to the group's maximum.";
@@ -35,7 +35,7 @@ super::words! {
     GUIDANCE "Hướng dẫn" "Guidance";
     BASIS "Căn cứ" "Basis";
     SCORE "Điểm tự chấm" "Self score";
-    SCORE_OF "{points}/{max} điểm" "{points}/{max} points";
+    SCORE_OF "{points}/{max} điểm" "{points}/{max} {max|point|points}";
     NOTE "Giải trình, ghi chú" "Explanation, note";
     NOTE_HINT "Nêu cách tính, hoặc giải trình khi thiếu tài liệu kiểm chứng." "Say how the score arose, or explain where documents are missing.";
     EVIDENCE "Tài liệu kiểm chứng" "Verification documents";
@@ -49,7 +49,7 @@ super::words! {
     LINE_KNOWN "Đã có trong danh mục: {document}" "In the register already: {document}";
     LINE_NEW "Tài liệu mới: {document}" "A new document: {document}";
     LINE_ADDED "Đã thêm: {document}" "Added: {document}";
-    LINES_ADDED "Đã thêm {n} tài liệu." "{n} documents were added.";
+    LINES_ADDED "Đã thêm {n} tài liệu." "{n} {n|document was|documents were} added.";
     EVIDENCE_SHARED "Tài liệu này còn dùng cho tiêu chí {codes}: sửa ở đây là sửa ở mọi nơi." "This document also proves {codes}: what you correct here is corrected everywhere.";
     EVIDENCE_SPLIT "Ghi thành tài liệu riêng của tiêu chí này" "Make it a document of its own here";
     DOCUMENT "Tài liệu {n}" "Document {n}";
@@ -65,7 +65,7 @@ super::words! {
     OPEN_LINK "Mở" "Open";
     FILE "Gắn tên tệp…" "Record a file…";
     FILE_HINT "Chỉ ghi tên, dung lượng và mã kiểm tra; nội dung tệp vẫn nằm ở chỗ cũ." "Only its name, size and checksum are recorded; its content stays where it is.";
-    FILE_RECORD "{name} · {size} byte · SHA-256 {sha}…" "{name} · {size} bytes · SHA-256 {sha}…";
+    FILE_RECORD "{name} · {size} byte · SHA-256 {sha}…" "{name} · {size} {size|byte|bytes} · SHA-256 {sha}…";
     FILE_REMOVE "Bỏ tệp" "Remove the file";
     FILE_READING "Đang đọc tệp… {percent} %" "Reading the file… {percent} %";
     CANCEL "Hủy" "Cancel";

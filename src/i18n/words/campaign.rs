@@ -18,20 +18,17 @@ super::words! {
     APPRAISAL_1_CLOSES "Kết thúc thẩm định lần 1" "Appraisal round 1 closes";
     EXPLANATION_CLOSES "Hạn giải trình" "Explanation closes";
     APPRAISAL_2_CLOSES "Kết thúc thẩm định lần 2" "Appraisal round 2 closes";
-    DAYS_LEFT "còn {n} ngày" "{n} days left";
-    DAY_LEFT "còn 1 ngày" "1 day left";
+    DAYS_LEFT "còn {n} ngày" "{n} {n|day|days} left";
     TODAY "hôm nay" "today";
-    DAYS_PAST "đã qua {n} ngày" "{n} days ago";
-    DAY_PAST "đã qua 1 ngày" "1 day ago";
+    DAYS_PAST "đã qua {n} ngày" "{n} {n|day|days} ago";
     UNIT "Đơn vị của tôi" "My unit";
     SEARCH "Tìm đơn vị theo mã hoặc tên, không cần dấu" "Find a unit by code or name";
     GROUP_FILTER "Nhóm" "Group";
     ALL_GROUPS "Tất cả các nhóm" "All groups";
-    FOUND "{n} đơn vị khớp" "{n} units match";
-    FOUND_ONE "1 đơn vị khớp" "1 unit matches";
+    FOUND "{n} đơn vị khớp" "{n} {n|unit matches|units match}";
     FOUND_NONE "Không có đơn vị nào khớp. Thử ít chữ hơn, hoặc tìm theo mã." "No unit matches. Try fewer letters, or the code.";
-    FIRST "Đang hiện {shown} trong {n} đơn vị; gõ thêm để thu hẹp." "{shown} of {n} units are shown; type more to narrow the list.";
-    SHOW_MORE "Hiện thêm {n} đơn vị" "Show {n} more units";
+    FIRST "Đang hiện {shown} trong {n} đơn vị; gõ thêm để thu hẹp." "{shown} of {n} {n|unit is|units are} shown; type more to narrow the list.";
+    SHOW_MORE "Hiện thêm {n} đơn vị" "Show {n} more {n|unit|units}";
     LIST "Danh sách đơn vị" "List of units";
     NOT_LISTED "Không thấy đơn vị mình? Hãy báo cơ quan tổ chức đợt chấm bổ sung danh sách và gửi lại tệp: hồ sơ của đơn vị ngoài danh sách sẽ không được nhận." "Your unit is not here? Ask the superior to add it and send the file again: a dossier of a unit that is not on the list is not accepted.";
     CODE "Mã đơn vị" "Code of the unit";
@@ -102,9 +99,7 @@ pub fn days(days: i64, lang: Lang) -> String {
     let n = days.unsigned_abs().to_string();
     let word = match days {
         0 => TODAY,
-        1 => DAY_LEFT,
-        -1 => DAY_PAST,
-        days if days > 0 => DAYS_LEFT,
+        1.. => DAYS_LEFT,
         _ => DAYS_PAST,
     };
     word.with(lang, &[("n", &n)])

@@ -6,8 +6,8 @@ super::words! {
 
     OPEN "Việc còn lại" "What is left";
     OPEN_NONE "Không còn việc nào: mọi tiêu chí đã chấm, có tài liệu kiểm chứng hoặc giải trình." "Nothing is left: every criterion is answered and has evidence or an explanation.";
-    OPEN_LOCKED "Còn {n} việc khi khóa; các tiêu chí chưa chấm tính 0 điểm. Muốn làm tiếp thì mở khóa ở mục “Hoàn tất”." "{n} things were left when this was locked; criteria without an answer count 0 points. To go on, unlock under “Finish”.";
-    OPEN_SOME "Còn {n} việc. Vẫn có thể khóa và xuất tệp; các tiêu chí chưa chấm tính 0 điểm." "{n} things are left. You may still lock and export; criteria without an answer count 0 points.";
+    OPEN_LOCKED "Còn {n} việc khi khóa; các tiêu chí chưa chấm tính 0 điểm. Muốn làm tiếp thì mở khóa ở mục “Hoàn tất”." "{n} {n|thing was|things were} left when this was locked; criteria without an answer count 0 points. To go on, unlock under “Finish”.";
+    OPEN_SOME "Còn {n} việc. Vẫn có thể khóa và xuất tệp; các tiêu chí chưa chấm tính 0 điểm." "{n} {n|thing is|things are} left. You may still lock and export; criteria without an answer count 0 points.";
     GROUP_UNIT "Thông tin đơn vị" "The unit";
     GROUP_INVALID "Số liệu cần sửa" "Answers that make no sense";
     GROUP_UNANSWERED "Chưa chấm" "Not answered";
@@ -26,9 +26,9 @@ super::words! {
     FIGURES_OPEN_HINT "Word, Excel, CSV hoặc văn bản. Không tệp nào rời khỏi máy." "Word, Excel, CSV or text. Nothing leaves this computer.";
     FIGURES_PASTE "Hoặc dán bảng" "Or paste the table";
     FIGURES_FOUND "Số liệu trong “{name}”" "Figures in “{name}”";
-    FIGURES_WOULD "Sẽ điền {n} tiêu chí; {replaced} tiêu chí đang có câu trả lời khác sẽ được thay." "{n} criteria will be filled in; {replaced} of them have other answers, which give way.";
+    FIGURES_WOULD "Sẽ điền {n} tiêu chí; {replaced} tiêu chí đang có câu trả lời khác sẽ được thay." "{n} {n|criterion|criteria} will be filled in; {replaced} of them {replaced|has another answer, which gives|have other answers, which give} way.";
     FIGURES_PUT "Điền vào hồ sơ" "Fill them in";
-    FIGURES_DONE "Đã điền {n} tiêu chí ({replaced} thay câu trả lời đang có). Có thể hoàn tác." "{n} criteria were filled in ({replaced} in place of other answers). It can be undone.";
+    FIGURES_DONE "Đã điền {n} tiêu chí ({replaced} thay câu trả lời đang có). Có thể hoàn tác." "{n} {n|criterion was|criteria were} filled in ({replaced} in place of {replaced|another answer|other answers}). It can be undone.";
 
     TOTALS "Điểm theo lĩnh vực" "Points per area";
     TABLE "Bảng điểm theo lĩnh vực" "Table of points per area";
@@ -42,7 +42,7 @@ super::words! {
     CLASS_NONE "Chưa có" "None yet";
     OF_MAX "trên {max} điểm tối đa áp dụng" "of {max}, the maximum that applies";
     CHART "Điểm đạt được theo lĩnh vực (mất tất cả {lost})" "Points by area ({lost} lost in all)";
-    TO_NEXT_CLASS "Còn thiếu {missing} điểm để đạt “{class}” (từ {from})." "{missing} more points reach “{class}” (from {from}).";
+    TO_NEXT_CLASS "Còn thiếu {missing} điểm để đạt “{class}” (từ {from})." "{missing} more {missing|point reaches|points reach} “{class}” (from {from}).";
     HIGHEST_CLASS "Đã ở mức xếp loại cao nhất theo điểm." "The points reach the highest class.";
     CLASS_CONDITIONS "Chưa kể điều kiện riêng của từng mức." "Conditions of a class come on top.";
     CLASS_FROM "từ {from}" "from {from}";
@@ -58,15 +58,15 @@ super::words! {
     UNRANKED "Không xếp loại, không xếp hạng, vì chưa đủ điều kiện: {failed}." "No class and no place in the ranking, because a condition is not met: {failed}.";
     REQUIREMENT_POINTS "{code}. {title} cần từ {min}, mới đạt {points}" "{code}. {title} needs {min}, has {points}";
     REQUIREMENT_ZERO "{code}. {title} không được có tiêu chí 0 điểm (đang 0 điểm: {codes})" "{code}. {title} may have no criterion without points (without points: {codes})";
-    SET_WARNINGS "Bộ tiêu chí có {n} chỗ cần đối chiếu với văn bản ban hành ({codes}); điểm được tính đúng như bộ tiêu chí ghi." "The criteria set has {n} places to compare with the decision ({codes}); points are computed just as the set is written.";
+    SET_WARNINGS "Bộ tiêu chí có {n} chỗ cần đối chiếu với văn bản ban hành ({codes}); điểm được tính đúng như bộ tiêu chí ghi." "The criteria set has {n} {n|place|places} to compare with the decision ({codes}); points are computed just as the set is written.";
     REQUIREMENT "{code}. {title} cần từ {min}, mới đạt {percent}" "{code}. {title} needs {min}, has {percent}";
 
     LOSSES "Điểm chưa đạt" "Where points were lost";
     LOSSES_HINT "Xếp từ nhiều đến ít; dòng dưới tên là kết quả nếu tiêu chí đó đạt tối đa. Đánh dấu nhiều tiêu chí để tính thử cùng lúc. Không điều nào ở đây làm thay đổi hồ sơ." "Largest first; the line below the name is the result if that criterion reached its maximum. Tick several to try them together. Nothing here changes the dossier.";
-    TOGETHER "Nếu {n} tiêu chí đã đánh dấu đạt tối đa: {changed}." "If the {n} ticked criteria reached their maximum: {changed}.";
+    TOGETHER "Nếu {n} tiêu chí đã đánh dấu đạt tối đa: {changed}." "If the {n} ticked {n|criterion reached its|criteria reached their} maximum: {changed}.";
     COUNT_WITH "Tính thử cùng lúc: tiêu chí {code}" "Try together: criterion {code}";
     LOSSES_NONE "Không có điểm nào bị mất." "No points were lost.";
-    LOST "−{lost} điểm" "−{lost} points";
+    LOST "−{lost} điểm" "−{lost} {lost|point|points}";
     HAS "đạt {points}/{max}" "has {points}/{max}";
     IF_NO_PENALTY "Nếu không bị trừ:" "Without the penalty:";
     CHANGE_TOTAL "tổng điểm {from} → {to}" "total {from} → {to}";
@@ -77,7 +77,7 @@ super::words! {
     TRY_RESULT "Kết quả thử" "Result of the trial";
     TRY_EMPTY "Nhập câu trả lời để xem kết quả." "Enter an answer to see the result.";
     TRY_POINTS "Tiêu chí được {points} (hiện {now})." "The criterion gets {points} (now {now}).";
-    SHOW_ALL "Xem tất cả {n} tiêu chí" "Show all {n} criteria";
+    SHOW_ALL "Xem tất cả {n} tiêu chí" "Show all {n} {n|criterion|criteria}";
 
     TEXTS "Khó khăn và kiến nghị" "Difficulties and proposals";
     DIFFICULTIES "Khó khăn, vướng mắc" "Difficulties";
@@ -94,8 +94,8 @@ super::words! {
     STEP_LOCK "Khóa điểm" "Lock the scores";
     LOCK_HINT "Khóa khi lãnh đạo đơn vị đã duyệt. Sau khi khóa, hồ sơ chỉ xem; có thể mở khóa khi cấp trên chưa thẩm định." "Lock once the leader has approved. A locked dossier is read-only; it can be reopened until the superior appraises it.";
     LOCK "Khóa điểm tự chấm" "Lock the self-scores";
-    LOCK_ASK "Khóa điểm tự chấm ở mức {total} điểm, chỉ số {index}?" "Lock the self-scores at {total} points, index {index}?";
-    LOCK_OPEN "Còn {n} việc chưa xong; tiêu chí chưa chấm tính 0 điểm. Vẫn khóa được." "{n} things are left; criteria without an answer count 0 points. You may lock all the same.";
+    LOCK_ASK "Khóa điểm tự chấm ở mức {total} điểm, chỉ số {index}?" "Lock the self-scores at {total} {total|point|points}, index {index}?";
+    LOCK_OPEN "Còn {n} việc chưa xong; tiêu chí chưa chấm tính 0 điểm. Vẫn khóa được." "{n} {n|thing is|things are} left; criteria without an answer count 0 points. You may lock all the same.";
     CLOCK_BEHIND "Đồng hồ của máy này chỉ {now}, trước cả một bước đã ghi của hồ sơ ({last}). Ngày giờ ghi vào hồ sơ lấy từ đồng hồ này: hãy chỉnh lại trước." "The clock of this machine says {now}, which is before a step recorded in the dossier ({last}). The day that is recorded comes from this clock: set it right first.";
     WHO_LOCKS "Ai khóa?" "Who locks?";
     NO_NAME "chưa ghi họ tên; ghi ở trang Đơn vị" "no name yet; enter it on the page Unit";
@@ -127,7 +127,7 @@ super::words! {
     HAS_KEYS "Bản sao lưu này mang theo khóa bí mật của đơn vị: giữ riêng, không gửi cho ai. Sang máy khác thì mở chính tệp này để cấp trên vẫn nhận ra đơn vị." "This copy holds the unit’s secret key: keep it to yourselves, and send it to nobody. Open this very file on another computer, and the superior still knows the unit.";
     COPY "Xuất bản sao lưu để chuyển máy" "Export a copy for another computer";
     COPY_HINT "Bản sao lưu giữ cả khóa của đơn vị: để riêng, không gửi cấp trên." "The copy holds the unit’s key as well: for yourselves, not for the superior.";
-    WHOLE "Đã xuất tệp {name}. Tệp đã được đọc lại và nguyên vẹn: {answers} câu trả lời, {documents} tài liệu kiểm chứng." "Exported {name}. The file was read back and is whole: {answers} answers, {documents} documents.";
+    WHOLE "Đã xuất tệp {name}. Tệp đã được đọc lại và nguyên vẹn: {answers} câu trả lời, {documents} tài liệu kiểm chứng." "Exported {name}. The file was read back and is whole: {answers} {answers|answer|answers}, {documents} {documents|document|documents}.";
     SEAL "Mã kiểm tra:" "Seal:";
     SEAL_HINT "Mã này in ở chân báo cáo giấy, để đối chiếu giấy với tệp." "It is printed at the foot of the paper report, to match paper and file.";
     NEXT_SEND "Tiếp theo: gửi tệp này cho cấp trên theo cách đơn vị vẫn dùng (trục văn bản, thư công vụ), kèm báo cáo đã ký." "Next: send this file to the superior in your unit's usual way, with the signed report.";

@@ -12,8 +12,8 @@ super::words! {
     MAKE "Xuất tệp bàn chấm" "Export the desk file";
     MAKE_NAMED "Xuất tệp bàn chấm của “{name}”" "Export the desk file of “{name}”";
     MAKING "Đang lập tệp bàn chấm và đọc lại…" "Making the desk file and reading it back…";
-    MADE "Đã giao cho trình duyệt tệp “{name}” ({files} tệp đã nhận, {worked} hồ sơ đã thẩm định), đọc lại và đối chiếu đúng. Mã kiểm tra {short}." "The browser was handed “{name}” ({files} received files, {worked} appraised dossiers), read back and compared. Seal {short}.";
-    MADE_DAMAGED "Tệp thiếu {n} phần không đọc được trong kho của máy này." "{n} parts of this computer’s store could not be read and are not in the file.";
+    MADE "Đã giao cho trình duyệt tệp “{name}” ({files} tệp đã nhận, {worked} hồ sơ đã thẩm định), đọc lại và đối chiếu đúng. Mã kiểm tra {short}." "The browser was handed “{name}” ({files} received {files|file|files}, {worked} appraised {worked|dossier|dossiers}), read back and compared. Seal {short}.";
+    MADE_DAMAGED "Tệp thiếu {n} phần không đọc được trong kho của máy này." "{n} {n|part|parts} of this computer’s store could not be read and {n|is|are} not in the file.";
     PROVE_NEXT "Trình duyệt có ghi được tệp xuống đĩa hay không thì trang này không biết: hãy mở lại tệp để kiểm chứng." "This page cannot know whether the browser has put the file on the disk: open it again to prove it.";
     PROVE "Mở lại tệp đã xuất để kiểm chứng…" "Open the exported file again to prove it…";
     PROVEN_NOW "Đã mở lại và đối chiếu từng byte: tệp nằm trên đĩa, đúng như đã xuất." "Opened again and compared byte by byte: the file is on the disk, as it was exported.";
@@ -23,12 +23,11 @@ super::words! {
     HANDED "đã giao cho trình duyệt, chưa kiểm chứng" "handed to the browser, not proven";
     PROVEN "đã kiểm chứng trên đĩa" "proven on the disk";
     SINCE_NONE "Tệp đó có đủ mọi thay đổi." "That file holds every change.";
-    SINCE "{n} thay đổi chưa có trong tệp." "{n} changes are not in it.";
-    DUE "Đã {n} ngày đợt chấm này có thay đổi mà chưa có tệp bàn chấm nào được kiểm chứng. Mọi kết quả thẩm định chỉ nằm trong trình duyệt này; hãy xuất một tệp và mở lại để kiểm chứng." "For {n} days this campaign has had changes that are in no proven desk file. All appraisals are only in this browser; export a file and open it again to prove it.";
+    SINCE "{n} thay đổi chưa có trong tệp." "{n} {n|change is|changes are} not in it.";
+    DUE "Đã {n} ngày đợt chấm này có thay đổi mà chưa có tệp bàn chấm nào được kiểm chứng. Mọi kết quả thẩm định chỉ nằm trong trình duyệt này; hãy xuất một tệp và mở lại để kiểm chứng." "For {n} {n|day|days} this campaign has had changes that are in no proven desk file. All appraisals are only in this browser; export a file and open it again to prove it.";
     OPEN_FILE "Mở tệp đợt chấm hoặc tệp bàn chấm…" "Open a campaign or desk file…";
     OPEN_FILE_HINT "Tệp .json do trang này xuất ra. Đợt chấm đang có trên máy không bị thay đổi trước khi bạn chọn." "A .json file that this page has exported. What is kept here is not changed before you have chosen.";
     WEIGHING "Đang đọc tệp và đối chiếu với đợt chấm trên máy…" "Reading the file and comparing it with what is kept…";
-    PLACING "Đang nhận tệp…" "Taking the file in…";
     ASK_SEAL "Tệp này có cảnh báo" "There are warnings about this file";
     ASK_SEAL_MORE "Chỉ nhận nếu bạn biết tệp từ đâu ra." "Take it only if you know where it comes from.";
     ASK_DESK "Đợt chấm này đang có trên máy và khác với tệp" "This campaign is kept here and differs from the file";
@@ -37,7 +36,6 @@ super::words! {
     ASK_TRASH_MORE "“{name}” đã bị xóa {when}. Có thể khôi phục từ thùng rác bên dưới, hoặc nhận tệp thành một đợt chấm riêng." "“{name}” was deleted {when}. It can be restored from the trash below, or the file taken in as a campaign of its own.";
     SAME "Trên máy đã có đúng nội dung của tệp này; không thay đổi gì." "What the file holds is kept here already; nothing was changed.";
     KEPT "Đang có trên máy" "Kept here";
-    KEPT_BESIDE "Bản đặt bên cạnh ({when})" "The one beside it ({when})";
     FILED "Trong tệp" "In the file";
     FACT "Nội dung" "What";
     TITLE "Tên đợt chấm" "Name";
@@ -45,13 +43,12 @@ super::words! {
     WORKED "Hồ sơ đã thẩm định" "Dossiers worked on";
     LAST_WORK "Lần thẩm định cuối" "Last appraised";
     REVISION "Số lần thay đổi" "Changes counted";
-    MADE_AT "Lập tệp lúc" "File made";
     DIFFERENCES "Khác nhau ở" "They differ in";
-    FILES_ONLY_KEPT "{n} tệp đã nhận chỉ có trên máy" "{n} received files are only here";
-    FILES_ONLY_FILED "{n} tệp đã nhận chỉ có trong tệp" "{n} received files are only in the file";
-    WORKS_ONLY_KEPT "{n} hồ sơ chỉ được thẩm định trên máy này" "{n} dossiers were worked on only here";
-    WORKS_ONLY_FILED "{n} hồ sơ chỉ được thẩm định trong tệp" "{n} dossiers were worked on only in the file";
-    WORKS_OTHER "{n} hồ sơ có kết quả thẩm định khác nhau" "{n} dossiers are appraised otherwise";
+    FILES_ONLY_KEPT "{n} tệp đã nhận chỉ có trên máy" "{n} received {n|file is|files are} only here";
+    FILES_ONLY_FILED "{n} tệp đã nhận chỉ có trong tệp" "{n} received {n|file is|files are} only in the file";
+    WORKS_ONLY_KEPT "{n} hồ sơ chỉ được thẩm định trên máy này" "{n} {n|dossier was|dossiers were} worked on only here";
+    WORKS_ONLY_FILED "{n} hồ sơ chỉ được thẩm định trong tệp" "{n} {n|dossier was|dossiers were} worked on only in the file";
+    WORKS_OTHER "{n} hồ sơ có kết quả thẩm định khác nhau" "{n} {n|dossier is|dossiers are} appraised otherwise";
     SURVEY "bảng điểm điều tra" "the survey points";
     DECISIONS "lựa chọn giữa các tệp trùng, bộ tiêu chí thêm vào hoặc thùng rác" "choices among duplicates, added sets, or the trash";
     KEEP "Giữ bản trên máy, bỏ qua tệp" "Keep what is here, leave the file";
@@ -78,10 +75,10 @@ super::words! {
     D_BONUS "trần điểm thưởng nhóm “{of}”: {a} → {b}" "bonus cap of “{of}”: {a} → {b}";
     D_PENALTY "trần điểm trừ nhóm “{of}”: {a} → {b}" "penalty cap of “{of}”: {a} → {b}";
     D_SET "bộ tiêu chí nhóm “{of}”: {a} → {b}" "criteria set of “{of}”: {a} → {b}";
-    D_UNITS_ADDED "thêm {n} đơn vị: {names}" "{n} units are added: {names}";
-    D_UNITS_REMOVED "bỏ {n} đơn vị: {names}" "{n} units are left out: {names}";
-    D_UNITS_RENAMED "đổi tên {n} đơn vị: {names}" "{n} units are renamed: {names}";
-    D_UNITS_MOVED "chuyển nhóm {n} đơn vị: {names}" "{n} units change their group: {names}";
+    D_UNITS_ADDED "thêm {n} đơn vị: {names}" "{n} {n|unit is|units are} added: {names}";
+    D_UNITS_REMOVED "bỏ {n} đơn vị: {names}" "{n} {n|unit is|units are} left out: {names}";
+    D_UNITS_RENAMED "đổi tên {n} đơn vị: {names}" "{n} {n|unit is|units are} renamed: {names}";
+    D_UNITS_MOVED "chuyển nhóm {n} đơn vị: {names}" "{n} {n|unit changes its|units change their} group: {names}";
     D_KEY "khóa ký (vân tay): {a} → {b}" "signing key (fingerprint): {a} → {b}";
     D_OTHER "thứ tự hoặc phần phụ" "the order or lesser parts";
 }

@@ -14,7 +14,7 @@ super::words! {
     FOUND_LINE "Mới: {new} · đã có, sẽ bổ sung chỗ trống: {known} · lượt gắn vào tiêu chí: {attached}" "New: {new} · here already, gaps will be filled: {known} · attached to criteria: {attached}";
     NOTHING_FOUND "Không có tài liệu nào đưa vào được." "There is nothing to put in.";
     PUT_IN "Đưa vào danh mục" "Put into the register";
-    DONE "Đã đưa vào: {new} tài liệu mới, {known} tài liệu đã có, {attached} lượt gắn. Có thể hoàn tác." "Put in: {new} new documents, {known} known ones, {attached} attachments. It can be undone.";
+    DONE "Đã đưa vào: {new} tài liệu mới, {known} tài liệu đã có, {attached} lượt gắn. Có thể hoàn tác." "Put in: {new} new {new|document|documents}, {known} known {known|one|ones}, {attached} {attached|attachment|attachments}. It can be undone.";
 
     FILTER "Chỉ hiện" "Show only";
     EVERY "Tất cả ({n})" "All ({n})";

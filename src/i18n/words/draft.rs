@@ -36,8 +36,8 @@ super::words! {
     SEARCH "Tìm tiêu chí (mã hoặc tên, không cần dấu)" "Find a criterion (code or name)";
     SEARCH_SHORT "Tìm tiêu chí" "Find a criterion";
     SEARCH_NONE "Không có tiêu chí nào khớp" "No criterion matches";
-    SEARCH_FIRST "{n} trong {all} tiêu chí khớp; gõ thêm để thu hẹp" "{n} of {all} criteria that match; type more to narrow them";
-    SEARCH_FOUND "{n} tiêu chí khớp" "{n} criteria match";
+    SEARCH_FIRST "{n} trong {all} tiêu chí khớp; gõ thêm để thu hẹp" "{n} of {all} {all|criterion that matches|criteria that match}; type more to narrow them";
+    SEARCH_FOUND "{n} tiêu chí khớp" "{n} {n|criterion matches|criteria match}";
     SET_LINE "{title}, phiên bản {version}" "{title}, version {version}";
     FAILED_TITLE "Không mở được hồ sơ" "The dossier cannot be opened";
     MISSING "Không có bản nháp này trên máy. Có thể nó ở máy khác, trình duyệt khác, hoặc đã bị xóa." "There is no such draft on this computer. It may be on another computer, in another browser, or deleted.";

@@ -6,7 +6,6 @@ super::words! {
     TITLE_FINAL "Kết quả cuối cùng" "Final result";
     NONE "Chưa có kết quả thẩm định. Khi cấp trên gửi tệp kết quả thẩm định, mở tệp đó ở trang đầu." "There is no appraisal yet. When the superior sends the file, open it on the start page.";
     TO_PAGE "Xem kết quả thẩm định" "See the appraisal";
-    TO_EXPLAIN "Xem và giải trình" "See and explain";
     NEXT_APPRAISED "Cấp trên đã gửi kết quả thẩm định. Việc còn lại: xem điểm thay đổi, giải trình tiêu chí được yêu cầu và gửi lại trước hạn." "The superior has sent its appraisal. What remains: see what changed, explain what is asked, and send it back in time.";
     NEXT_EXPLAINED "Giải trình đã xuất tệp. Khi cấp trên gửi kết quả cuối cùng, mở tệp đó ở trang đầu." "The explanations are exported. When the superior sends the final result, open that file on the start page.";
     NEXT_CONCLUDED "Hồ sơ đã có kết quả cuối cùng." "The dossier has its final result.";
@@ -53,12 +52,11 @@ super::words! {
     CLASS "Xếp loại" "Class";
 
     LEFT "Còn thiếu trước khi gửi" "Missing before you send";
-    LEFT_SOME "Còn {n} tiêu chí cấp trên yêu cầu giải trình mà chưa có nội dung:" "{n} criteria that the superior asks about have no explanation yet:";
+    LEFT_SOME "Còn {n} tiêu chí cấp trên yêu cầu giải trình mà chưa có nội dung:" "{n} {n|criterion|criteria} that the superior asks about {n|has|have} no explanation yet:";
     LEFT_NONE "Mọi tiêu chí được yêu cầu đều đã có giải trình hoặc được đồng ý. Việc còn lại: xuất tệp giải trình và gửi cấp trên." "Every criterion that was asked about is explained or agreed with. What remains: export the explanations and send them to the superior.";
     LEFT_NOTHING_ASKED "Cấp trên không yêu cầu giải trình tiêu chí nào. Có thể giải trình thêm nếu không đồng ý với điểm đã thay đổi." "The superior asks for no explanation. You may still explain where you do not agree with points that changed.";
     LEFT_DOCUMENTS "Tài liệu bổ sung ghi chưa đúng:" "Added documents that need correction:";
     LOCKED "Giải trình đã khóa và xuất tệp; chỉ xem. Nếu cần sửa trước khi cấp trên nhận, bấm “Sửa lại giải trình”." "The explanations are locked and exported; read only. To change them before the superior has taken them in, press “Change the explanations”.";
-    FINAL "Hồ sơ đã có kết quả cuối cùng; chỉ xem." "The dossier is concluded; read only.";
 
     ROWS "Tiêu chí có thay đổi hoặc cần giải trình" "Criteria that changed or need an explanation";
     ROWS_NONE "Cấp trên giữ nguyên mọi điểm tự chấm." "The superior kept every self score.";
@@ -69,7 +67,6 @@ super::words! {
     LOWERED "Điểm giảm" "Lowered";
     ADDED "Điểm do cấp trên chấm" "Scored by the superior";
     REMARKED "Có nhận xét" "Remark";
-    KEPT "Giữ nguyên" "Unchanged";
     POINTS_CAPTION "Điểm tiêu chí {code} theo từng vòng" "Points of criterion {code} by round";
     OF_MAX "{points} trên {max}" "{points} of {max}";
     NOT_COUNTED "không tính" "not counted";
@@ -89,12 +86,12 @@ super::words! {
 
     SEND "Xuất tệp giải trình" "Export the explanations";
     SEND_HINT "Tệp chỉ chứa giải trình và tài liệu bổ sung, không chứa lại hồ sơ. Xuất xong, giải trình được khóa; gửi tệp cho cấp trên trước hạn." "The file holds only explanations and added documents, not the dossier again. After the export they are locked; send the file to the superior in time.";
-    SEND_ASK "Còn {n} tiêu chí được yêu cầu nhưng chưa giải trình. Vẫn xuất tệp?" "{n} criteria that were asked about are not explained. Export all the same?";
+    SEND_ASK "Còn {n} tiêu chí được yêu cầu nhưng chưa giải trình. Vẫn xuất tệp?" "{n} {n|criterion that was asked about is|criteria that were asked about are} not explained. Export all the same?";
     SEND_YES "Vẫn xuất tệp" "Export all the same";
     SEND_NO "Quay lại giải trình" "Go back and explain";
     SEND_AGAIN "Xuất lại tệp giải trình" "Export the explanations again";
     SENDING "Đang ghi tệp và đọc lại để kiểm tra…" "Writing the file and reading it back…";
-    WHOLE "Tệp “{name}” đã được đọc lại và đầy đủ: {n} giải trình, {documents} tài liệu bổ sung." "File “{name}” was read back and is whole: {n} explanations, {documents} added documents.";
+    WHOLE "Tệp “{name}” đã được đọc lại và đầy đủ: {n} giải trình, {documents} tài liệu bổ sung." "File “{name}” was read back and is whole: {n} {n|explanation|explanations}, {documents} added {documents|document|documents}.";
     SEAL "Mã kiểm tra" "Seal";
     NEXT "Gửi tệp này cho cơ quan thẩm định theo kênh quy định." "Send this file to the superior by the channel it has named.";
     FAILED "Chưa xuất được tệp giải trình" "The explanations could not be exported";

@@ -13,9 +13,9 @@ super::words! {
     CLASS "Xếp loại" "Class";
     LOWERED "Lý do hạ xếp loại" "Why the class was lowered";
     LOWERED_BY "chỉ số đạt “{from}”; hạ vì chưa đủ điều kiện: {nodes}" "the index reaches “{from}”; lowered as a condition is not met: {nodes}";
-    NOTE_OPEN "{n}/{all} đơn vị có vòng thẩm định chưa khóa: thứ hạng còn có thể thay đổi." "Rounds still open: {n} of {all} units; places may change.";
+    NOTE_OPEN "{n}/{all} đơn vị có vòng thẩm định chưa khóa: thứ hạng còn có thể thay đổi." "Rounds still open: {n} of {all} {all|unit|units}; places may change.";
     NOTE_PUBLISHED "So với năm trước là theo bảng đã công bố, không kiểm được; đơn vị không có trong bảng được ghi là năm trước không xếp hạng." "Last year is compared by the published table, which cannot be verified; units that are not in it are said not to have been ranked.";
-    NOTE_MAXIMA "{n}/{all} đơn vị có điểm tối đa áp dụng khác {max}: điểm của các đơn vị không so trực tiếp được, thứ hạng theo chỉ số." "Another applicable maximum than {max}: {n} of {all} units; their points cannot be compared directly, places follow the index.";
+    NOTE_MAXIMA "{n}/{all} đơn vị có điểm tối đa áp dụng khác {max}: điểm của các đơn vị không so trực tiếp được, thứ hạng theo chỉ số." "Another applicable maximum than {max}: {n} of {all} {all|unit|units}; their points cannot be compared directly, places follow the index.";
     BY_AREA "Chỉ số theo lĩnh vực (%)" "Index by area (%)";
     NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
     NOT_COMPARABLE "không so sánh được" "not comparable";
@@ -34,7 +34,6 @@ super::words! {
     FILE "Tệp" "File";
     STANDING "Kết quả nhận" "Standing";
     FOUND "Phát hiện" "Found";
-    STAGE "Bước" "Stage";
     OWN_POINTS "Điểm tự chấm (tính lại)" "Own points (recomputed)";
     SIGNATURE "Chữ ký" "Signature";
     SIGNATURE_NONE "không có" "none";
@@ -72,9 +71,9 @@ super::words! {
     SET_ASIDE "không chọn" "not chosen";
     NOT_TAKEN "từ chối" "refused";
     EXPLANATIONS "giải trình" "explanations";
-    FILES_IN_ALL "{files} tệp: {accepted} nhận, {warned} nhận có cảnh báo, {undecided} cần chọn, {aside} không chọn, {refused} từ chối, {handed} giải trình" "{files} files: {accepted} accepted, {warned} accepted with warnings, {undecided} to be chosen, {aside} not chosen, {refused} refused, {handed} explanations";
-    MADE_OF "Lập từ {files} hồ sơ được tính trong {of} tệp đã nhận" "Made of {files} dossiers that count, of {of} files received";
-    MADE_UNITS "{units}/{listed} đơn vị trong danh sách" "{units} of {listed} listed units";
+    FILES_IN_ALL "{files} tệp: {accepted} nhận, {warned} nhận có cảnh báo, {undecided} cần chọn, {aside} không chọn, {refused} từ chối, {handed} giải trình" "{files} {files|file|files}: {accepted} accepted, {warned} accepted with warnings, {undecided} to be chosen, {aside} not chosen, {refused} refused, {handed} {handed|explanation|explanations}";
+    MADE_OF "Lập từ {files} hồ sơ được tính trong {of} tệp đã nhận" "Made of {files} {files|dossier that counts|dossiers that count}, of {of} {of|file|files} received";
+    MADE_UNITS "{units}/{listed} đơn vị trong danh sách" "{units} of {listed} listed {listed|unit|units}";
     NOT_RANKED "Không xếp hạng" "Not ranked";
-    UNITS_MISSING "{n} đơn vị chưa gửi hồ sơ" "{n} units have sent nothing";
+    UNITS_MISSING "{n} đơn vị chưa gửi hồ sơ" "{n} {n|unit has|units have} sent nothing";
 }

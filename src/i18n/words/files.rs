@@ -14,7 +14,7 @@ super::words! {
     GO_TO_SETS "Xem các bộ tiêu chí" "See the criteria sets";
     REFUSED "Không mở được tệp “{name}”" "File “{name}” cannot be opened";
     UNCHANGED "Những gì đang có trên máy vẫn giữ nguyên." "Everything on this computer stays as it was.";
-    PROBLEMS "{n} chỗ cần sửa" "{n} places to put right";
+    PROBLEMS "{n} chỗ cần sửa" "{n} {n|place|places} to put right";
     CODE "Mã" "Code";
     PLACE "Vị trí" "Place";
     REASON "Vấn đề" "What is wrong";

@@ -8,7 +8,7 @@ super::words! {
     CLEARED_LOCAL "Kho lưu thứ nhất của trình duyệt (localStorage) đã bị xóa; bản nháp được khôi phục từ kho thứ hai." "The browser's first store (localStorage) was cleared; drafts were restored from the second.";
     CLEARED_MIRROR "Kho lưu thứ hai của trình duyệt (IndexedDB) đã bị xóa; bản nháp đã được ghi lại vào đó." "The browser's second store (IndexedDB) was cleared; drafts were written to it again.";
     RESTORED "Đã khôi phục bản nháp “{name}”, lần lưu lúc {time}, từ kho thứ hai." "Draft “{name}” as saved at {time} was restored from the second store.";
-    CROWDED "Kho thứ nhất của trình duyệt (localStorage) đã đầy hoặc không cho ghi: {n} bản nháp chỉ nằm ở kho thứ hai (IndexedDB). Không mất gì; hãy xuất tệp để yên tâm, rồi xóa bớt bản nháp cũ." "The browser's first store (localStorage) is full or takes nothing: {n} drafts are in the second store (IndexedDB) alone. Nothing is lost; export files to be safe, then delete old drafts.";
+    CROWDED "Kho thứ nhất của trình duyệt (localStorage) đã đầy hoặc không cho ghi: {n} bản nháp chỉ nằm ở kho thứ hai (IndexedDB). Không mất gì; hãy xuất tệp để yên tâm, rồi xóa bớt bản nháp cũ." "The browser's first store (localStorage) is full or takes nothing: {n} {n|draft is|drafts are} in the second store (IndexedDB) alone. Nothing is lost; export files to be safe, then delete old drafts.";
     LAST_COPY "Tệp đã xuất gần nhất: {time}, mã {short}." "Last exported file: {time}, code {short}.";
     NO_COPY "Bản nháp này chưa từng được xuất ra tệp." "This draft was never exported to a file.";
     UNDERSTOOD "Đã hiểu" "Understood";

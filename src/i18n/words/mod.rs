@@ -38,6 +38,7 @@ pub mod unit;
 pub mod versions;
 
 use super::Lang;
+use super::numbers::form;
 
 /// A fixed text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,18 +58,25 @@ impl Word {
         lang.say(self.vi, self.en)
     }
 
-    /// In one language, with `{name}` replaced by facts.
+    /// In one language, with `{name}` replaced by facts. `{name|one|many}` is the form of a word that
+    /// goes with the number of that name, as [`form`] has it.
     ///
     /// ```
     /// use tucham::i18n::{Lang, words::Word};
-    /// let word = Word::new("{n} tiêu chí", "{n} criteria");
-    /// assert_eq!(word.with(Lang::Vi, &[("n", "3")]), "3 tiêu chí");
+    /// let word = Word::new("{n} tệp", "{n} {n|file|files}");
+    /// assert_eq!(word.with(Lang::Vi, &[("n", "3")]), "3 tệp");
+    /// let english = |n| word.with(Lang::En, &[("n", n)]);
+    /// assert_eq!(["0", "1", "1.5"].map(english), ["0 files", "1 file", "1.5 files"]);
     /// ```
     pub fn with(self, lang: Lang, facts: &[(&str, &str)]) -> String {
-        let fill = |text: String, (name, value): &(&str, &str)| {
-            text.replace(&format!("{{{name}}}"), value)
+        let fill = |(place, part): (usize, &'static str)| {
+            let (name, forms) = part.split_once('|').unzip();
+            let name = name.unwrap_or(part);
+            let fact = facts.iter().find(|(known, _)| place % 2 == 1 && *known == name);
+            fact.map_or(part, |(_, value)| forms.map_or(value, |forms| form(value, forms)))
         };
-        facts.iter().fold(self.to(lang).to_string(), fill)
+        // Texts and names take turns.
+        self.to(lang).split(['{', '}']).enumerate().map(fill).collect()
     }
 }
 

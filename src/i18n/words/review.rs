@@ -16,13 +16,13 @@ super::words! {
     FREE "Nhận tệp không theo đợt chấm" "Receive files without a campaign";
     FREE_MORE "Thả tệp hồ sơ vào là kiểm tra và xếp hạng được ngay; không có danh sách đơn vị nên không biết ai chưa nộp." "Drop dossier files and they are checked and ranked at once; without a list of units nobody can say who is missing.";
     FREE_TITLE "Tệp không theo đợt chấm" "Files without a campaign";
-    CAMPAIGN_LINE "Năm {year} · {units} đơn vị · đã nhận {files} tệp" "{year} · {units} units · {files} files received";
+    CAMPAIGN_LINE "Năm {year} · {units} đơn vị · đã nhận {files} tệp" "{year} · {units} {units|unit|units} · {files} {files|file|files} received";
     UNTITLED "Đợt chấm chưa đặt tên" "Campaign without a name";
     OPEN "Mở" "Open";
     OPEN_NAMED "Mở đợt chấm “{name}”" "Open campaign “{name}”";
     REMOVE "Xóa" "Delete";
     REMOVE_NAMED "Xóa đợt chấm “{name}”" "Delete campaign “{name}”";
-    REMOVE_ASK "Xóa đợt chấm “{name}” cùng {files} tệp đã nhận và kết quả thẩm định trên máy này? Có thể khôi phục từ thùng rác trong {days} ngày. Tệp gốc của các đơn vị không bị ảnh hưởng." "Delete campaign “{name}” with its {files} received files and the appraisals on this computer? It can be restored from the trash for {days} days. The units’ own files are not touched.";
+    REMOVE_ASK "Xóa đợt chấm “{name}” cùng {files} tệp đã nhận và kết quả thẩm định trên máy này? Có thể khôi phục từ thùng rác trong {days} ngày. Tệp gốc của các đơn vị không bị ảnh hưởng." "Delete campaign “{name}” with its {files} received {files|file|files} and the appraisals on this computer? It can be restored from the trash for {days} days. The units’ own files are not touched.";
     REMOVE_YES "Xóa đợt chấm" "Delete the campaign";
     REMOVE_NO "Giữ lại" "Keep it";
     REMOVED "Đã xóa đợt chấm “{name}”." "Campaign “{name}” was deleted.";
@@ -32,7 +32,6 @@ super::words! {
     FAILED "Không làm được việc này." "This did not work.";
     SAVES_ITSELF "Thay đổi được tự lưu." "Changes are saved by themselves.";
     LOADING "Đang mở…" "Opening…";
-    PREPARING "Đang chuẩn bị bộ tiêu chí…" "Preparing the criteria sets…";
     NOT_OPENED "Không mở được đợt chấm" "The campaign cannot be opened";
     BACK "Về danh sách đợt chấm" "Back to the campaigns";
     STEPS "Các bước thẩm định" "Steps of the review";
@@ -45,7 +44,6 @@ super::words! {
     PREVIOUS "Trang trước" "Previous page";
     NEXT "Trang sau" "Next page";
     PAGE_OF "{from}–{to} trong {total}" "{from}–{to} of {total}";
-    PASTED_MORE "và {n} chỗ khác." "and {n} more.";
     PAGES "Chuyển trang" "Pages";
     NOTHING_FOUND "Không có dòng nào khớp." "Nothing matches.";
     SAVED_FILE "Đã tạo tệp “{name}”." "File “{name}” was made.";
@@ -54,7 +52,7 @@ super::words! {
     SAVED_SEALED "Đã tạo tệp “{name}”, đọc lại và đối chiếu đúng. Mã kiểm tra {short}." "File “{name}” was made, read back and compared. Seal {short}.";
     CLOSE "Đóng" "Close";
     CANCEL "Hủy" "Cancel";
-    PROGRESS "Đã đọc {done}/{total} tệp, từ chối {refused}" "{done} of {total} files read, {refused} refused";
+    PROGRESS "Đã đọc {done}/{total} tệp, từ chối {refused}" "{done} of {total} {total|file|files} read, {refused} refused";
     CANCELLED "Đã dừng. Những tệp đã đọc vẫn được giữ." "Stopped. The files read so far are kept.";
     READING_ANEW "Đang kiểm tra lại các tệp đã nhận: {done}/{total}. Kết quả chỉ hiện khi đã kiểm tra đủ." "Checking the received files anew: {done} of {total}. The result is shown only when all are checked.";
     TRY_AGAIN "Thử lại" "Try again";
@@ -67,9 +65,9 @@ super::words! {
     BESIDE_USE "Dùng bản của cửa sổ này" "Use this window’s version";
     BESIDE_DROP "Bỏ bản giữ riêng" "Drop what is beside";
     BESIDE_DROPPED "Đã bỏ bản giữ riêng." "What stood beside was dropped.";
-    DAYS_LEFT "còn {n} ngày" "{n} days left";
+    DAYS_LEFT "còn {n} ngày" "{n} {n|day|days} left";
     DAYS_TODAY "hôm nay" "today";
-    DAYS_PASSED "đã qua {n} ngày" "{n} days ago";
+    DAYS_PASSED "đã qua {n} ngày" "{n} {n|day|days} ago";
     STEP_SELF_OPENS "Mở tự chấm" "Self-scoring opens";
     STEP_SELF_CLOSES "Hết hạn tự chấm" "Self-scoring closes";
     STEP_APPRAISAL_1 "Hết hạn thẩm định lần 1" "Appraisal round 1 closes";

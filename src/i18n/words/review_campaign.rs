@@ -1,11 +1,11 @@
 //! Words of the page that sets a campaign up.
 
 super::words! {
-    WEIGHED "Mức trần hoặc bộ tiêu chí mới chưa được áp dụng: {points}/{units} hồ sơ đổi điểm, {places} đổi hạng hoặc xếp loại, {ranked} vào hoặc ra khỏi bảng xếp hạng." "The new caps or criteria set are not applied yet: other points for {points} of {units} dossiers, another place or class for {places}, ranked or no longer ranked: {ranked}.";
-    WEIGHED_UNIT "{unit}: {before} → {after} điểm, hạng {place} → {then}" "{unit}: {before} → {after} points, place {place} → {then}";
+    WEIGHED "Mức trần hoặc bộ tiêu chí mới chưa được áp dụng: {points}/{units} hồ sơ đổi điểm, {places} đổi hạng hoặc xếp loại, {ranked} vào hoặc ra khỏi bảng xếp hạng." "The new caps or criteria set are not applied yet: other points for {points} of {units} {units|dossier|dossiers}, another place or class for {places}, ranked or no longer ranked: {ranked}.";
+    WEIGHED_UNIT "{unit}: {before} → {after} điểm, hạng {place} → {then}" "{unit}: {before} → {after} {after|point|points}, place {place} → {then}";
     WEIGHED_LEFT "Mức trần hoặc bộ tiêu chí vừa nhập làm đổi kết quả nên chưa được áp dụng. Mở lại trang Đợt chấm, nhập lại và áp dụng." "The caps or the criteria set just entered would change results, so they were not applied. Open the campaign’s page, enter them again and apply them.";
     WEIGHED_APPLY "Áp dụng cho mọi hồ sơ" "Apply to every dossier";
-    MOVED "{units} hồ sơ chấm theo phiên bản trước được chuyển sang bộ tiêu chí mới; {lossy} hồ sơ có câu trả lời không còn phù hợp. Tệp đã nhận được giữ nguyên." "{units} dossiers answer the earlier version and are carried to the new set; {lossy} of them have answers that do not fit any more. The files stay as they came.";
+    MOVED "{units} hồ sơ chấm theo phiên bản trước được chuyển sang bộ tiêu chí mới; {lossy} hồ sơ có câu trả lời không còn phù hợp. Tệp đã nhận được giữ nguyên." "{units} {units|dossier answers|dossiers answer} the earlier version and {units|is|are} carried to the new set; {lossy} of them {lossy|has|have} answers that do not fit any more. The files stay as they came.";
     MOVED_TITLE "Từng hồ sơ khi chuyển sang bộ tiêu chí mới" "Each dossier, carried to the new set";
     MOVED_UNIT "Đơn vị" "Unit";
     MOVED_BEFORE "Tự chấm, bộ cũ" "Self-score, old set";
@@ -30,7 +30,6 @@ super::words! {
     GROUP_SET "Bộ tiêu chí" "Criteria set";
     GROUP_SET_NONE "– Chọn bộ tiêu chí –" "– Choose a set –";
     GROUP_SET_FROM "Mở bộ tiêu chí từ tệp…" "Open a criteria set from a file…";
-    GROUP_SET_READING "Đang đọc bộ tiêu chí…" "Reading the set…";
     BONUS_CAP "Trần điểm thưởng" "Cap of bonus points";
     PENALTY_CAP "Trần điểm trừ" "Cap of penalty points";
     CAP_HINT "Bỏ trống nếu chỉ theo bộ tiêu chí" "Empty: the set alone decides";
@@ -38,7 +37,7 @@ super::words! {
     GROUP_REMOVE "Bỏ nhóm" "Remove group";
     GROUP_REMOVE_NAMED "Bỏ nhóm “{name}”" "Remove group “{name}”";
     GROUP_N "Nhóm {n}" "Group {n}";
-    GROUP_UNITS "{n} đơn vị" "{n} units";
+    GROUP_UNITS "{n} đơn vị" "{n} {n|unit|units}";
     GROUP_REMOVED "Đã bỏ nhóm “{name}”." "Group “{name}” was removed.";
     UNITS "Danh sách đơn vị" "List of units";
     UNITS_OPEN "Chọn tệp danh sách đơn vị…" "Choose a list of units…";
@@ -47,12 +46,12 @@ super::words! {
     UNITS_HINT "Mỗi dòng một đơn vị gồm mã, tên và (nếu có) nhóm. Dòng tiêu đề, tên bảng, số thứ tự và dòng tổng cộng được nhận ra; chưa đưa gì vào trước khi bạn xem lại." "One unit a row, with code, name and perhaps the group. Headings, titles, running numbers and sums are recognised; nothing is put in before you have looked at it.";
     UNITS_FOUND "Danh sách trong “{name}”" "The list in “{name}”";
     PASTE_GROUP "Nhóm của những dòng không ghi nhóm" "Group of lines without one";
-    PASTE_WOULD "Đọc được {read} đơn vị: thêm {added}, cập nhật {changed}." "{read} units were read: {added} to add, {changed} to update.";
+    PASTE_WOULD "Đọc được {read} đơn vị: thêm {added}, cập nhật {changed}." "{read} {read|unit was|units were} read: {added} to add, {changed} to update.";
     PASTE_WHICH "“{found}” là nhóm nào?" "Which group is “{found}”?";
     PASTE_WHICH_NONE "– Chọn nhóm –" "– Choose a group –";
     PASTE_CONVERT "Chuyển sang Unicode những tên gõ bằng phông chữ cũ" "Convert names typed with an old font to Unicode";
     PASTE_PUT "Đưa vào danh sách" "Put into the list";
-    PASTE_DONE "Đã thêm {added} đơn vị, cập nhật {changed}." "{added} units added, {changed} updated.";
+    PASTE_DONE "Đã thêm {added} đơn vị, cập nhật {changed}." "{added} {added|unit|units} added, {changed} updated.";
     UNIT_CODE "Mã đơn vị" "Unit code";
     UNIT_NAME "Tên đơn vị" "Unit name";
     UNIT_GROUP "Nhóm" "Group";
@@ -61,10 +60,10 @@ super::words! {
     UNIT_REMOVE "Bỏ" "Remove";
     UNIT_REMOVE_NAMED "Bỏ đơn vị “{name}”" "Remove unit “{name}”";
     UNIT_NONE "Chưa có đơn vị nào." "No units yet.";
-    UNIT_COUNT "{n} đơn vị" "{n} units";
+    UNIT_COUNT "{n} đơn vị" "{n} {n|unit|units}";
     UNIT_SEARCH "Tìm đơn vị (mã hoặc tên, không cần dấu)" "Find a unit (code or name)";
     UNITS_CLEAR "Xóa cả danh sách" "Clear the list";
-    UNITS_CLEARED "Đã xóa danh sách {n} đơn vị." "The list of {n} units was cleared.";
+    UNITS_CLEARED "Đã xóa danh sách {n} đơn vị." "The list of {n} {n|unit|units} was cleared.";
     TIES "Cách xếp hạng khi bằng chỉ số" "How equal indices share places";
     TIES_NOTE "Văn bản cấp trên không quy định; cách đã chọn được ghi trong kết quả." "No text prescribes it; the choice is printed with the result.";
     PROBLEMS "Việc cần sửa trước khi gửi các đơn vị" "To put right before it is sent to units";
@@ -76,5 +75,4 @@ super::words! {
     EXPORT_HINT "Một tệp cho mọi đơn vị. Nếu sửa đợt chấm sau khi gửi, hãy xuất và gửi lại." "One file for all units. If the campaign changes after it was sent, export and send it again.";
     NOT_SOUND "Chưa xuất được: hãy sửa những chỗ nêu trên trước, nếu không các đơn vị sẽ không mở được tệp." "Not exported: put right what is named above first, or no unit could open the file.";
     GO_INBOX "Đến hộp nhận" "Go to the inbox";
-    RECHECK "Tệp đã nhận được kiểm tra lại theo đợt chấm mới." "Received files are checked anew against the changed campaign.";
 }

@@ -8,7 +8,7 @@ super::words! {
     NOBODY "không ghi tên" "no name";
     STAGE "Bước ghi trong tệp: {stage}" "Stage in the file: {stage}";
     TOTALS "Tổng điểm {before} → {after}, chỉ số {index_before} → {index_after}" "Total {before} → {after}, index {index_before} → {index_after}";
-    ROWS "{n} dòng khác điểm tự chấm" "{n} rows differ from the self-score";
+    ROWS "{n} dòng khác điểm tự chấm" "{n} {n|row differs|rows differ} from the self-score";
     CRITERION "Tiêu chí" "Criterion";
     BEFORE "Tự chấm" "Self";
     AFTER "Trong tệp" "In the file";
@@ -18,8 +18,8 @@ super::words! {
     DROP "Bỏ kết quả đã nhận từ tệp" "Drop what was adopted from the file";
     DROP_HINT "Hồ sơ trở lại điểm tự chấm; tệp vẫn còn." "The dossier stands with its self-score again; the file stays.";
     DROPPED "Đã bỏ kết quả nhận từ tệp." "What was adopted from the file was dropped.";
-    HISTORY_ADOPTED "Nhận kết quả thẩm định có trong tệp “{file}” ({n} vòng)" "Adopted the appraisal in the file “{file}” ({n} rounds)";
-    HISTORY_CARRIED "Chuyển kết quả thẩm định đã ghi cho tệp “{file}” sang tệp này ({n} vòng)" "What was recorded for the file “{file}” now stands with this one ({n} rounds)";
+    HISTORY_ADOPTED "Nhận kết quả thẩm định có trong tệp “{file}” ({n} vòng)" "Adopted the appraisal in the file “{file}” ({n} {n|round|rounds})";
+    HISTORY_CARRIED "Chuyển kết quả thẩm định đã ghi cho tệp “{file}” sang tệp này ({n} vòng)" "What was recorded for the file “{file}” now stands with this one ({n} {n|round|rounds})";
     HISTORY_BACK "Bỏ kết quả nhận từ tệp “{file}”" "Dropped what was taken from the file “{file}”";
     SENT_AS "hồ sơ ghi tên: {sent}" "the dossier says: {sent}";
 }

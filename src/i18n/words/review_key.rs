@@ -1,8 +1,6 @@
 //! The key of a campaign, on the page where it is set up.
 
-use super::words;
-
-words! {
+super::words! {
     TITLE "Khóa và vân tay của đợt chấm" "The campaign’s key and fingerprint";
     LEAD "Khóa được tạo sẵn cùng đợt chấm. Tệp đợt chấm, tệp thẩm định, tệp kết quả và tệp bàn chấm được ký bằng khóa này, để đơn vị biết tệp đúng của cơ quan mình." "The key was made with the campaign. The campaign file, appraisals, results and desk files are signed with it, so that units know whose they are.";
     FINGERPRINT "Vân tay" "Fingerprint";

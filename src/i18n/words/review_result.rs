@@ -14,7 +14,7 @@ super::words! {
     TIES "Khi bằng chỉ số" "Equal indices";
     GROUP "Nhóm" "Group";
     GROUP_NONE "Không phân nhóm" "Without a group";
-    GROUP_LINE "{title}: {n} đơn vị" "{title}: {n} units";
+    GROUP_LINE "{title}: {n} đơn vị" "{title}: {n} {n|unit|units}";
     WORKING "Đang xếp hạng…" "Ranking…";
     EMPTY "Chưa có hồ sơ nào để xếp hạng." "There is nothing to rank yet.";
     EMPTY_LINK "Đến hộp nhận" "Go to the inbox";
@@ -29,7 +29,6 @@ super::words! {
     CLASS "Xếp loại" "Class";
     SHARED "cùng hạng" "shared";
     OPEN_ROUND "vòng chưa khóa" "round still open";
-    FIGURES_OF "điểm {view}" "{view}";
     LAST_YEAR "So với năm trước" "Against last year";
     LAST_OPEN "Mở kết quả năm trước…" "Open last year’s result…";
     LAST_HINT "Tệp kết quả .json đã xuất năm trước." "The result file (.json) exported last year.";
@@ -47,7 +46,7 @@ super::words! {
     LAST_TABLE_OPEN_HINT "Excel, Word, CSV hoặc HTML: hạng, mã hoặc tên đơn vị, điểm hoặc chỉ số." "Excel, Word, CSV or HTML: place, code or name of the unit, points or index.";
     LAST_TABLE_PASTE "Hoặc dán bảng kết quả năm trước" "Or paste last year’s table";
     LAST_TABLE_FOUND "Kết quả đã công bố trong “{name}”" "The published result in “{name}”";
-    LAST_TABLE_WOULD "Sẽ so với {n}/{all} đơn vị của nhóm này, năm {year}, theo bảng đã công bố, không kiểm được." "Would compare with {n} of {all} units of this group, {year}, by the published table, not verified.";
+    LAST_TABLE_WOULD "Sẽ so với {n}/{all} đơn vị của nhóm này, năm {year}, theo bảng đã công bố, không kiểm được." "Would compare with {n} of {all} {all|unit|units} of this group, {year}, by the published table, not verified.";
     LAST_TABLE_PUT "So sánh với bảng này" "Compare with this table";
     LAST_IS_PUBLISHED "Đang so với “{title}” (năm {year}): theo bảng đã công bố, không kiểm được." "Compared with “{title}” ({year}): by the published table, not verified.";
     LAST_CLOSE "Thôi so sánh" "Stop comparing";
@@ -65,14 +64,13 @@ super::words! {
     HEAT_OFF "Không tính" "Does not count";
     LOST "Mất điểm nhiều nhất" "Where units lose most";
     LOST_LEAD "Điểm cả nhóm chưa đạt ở từng tiêu chí, nhiều nhất trước." "Points that the whole group did not get, largest first.";
-    LOST_POINTS "Điểm mất" "Points lost";
     LOST_SHARE "Tỷ lệ mất" "Share lost";
     CRITERION "Tiêu chí" "Criterion";
     UNITS "Số đơn vị" "Units";
     MISREAD "Hay bị chấm khác" "Often judged differently";
     MISREAD_LEAD "Tiêu chí mà điểm thẩm định khác điểm tự chấm ở nhiều đơn vị: nên xem lại hướng dẫn." "Criteria where many units’ own score did not stand: the guidance may need work.";
     MISREAD_SHARE "Tỷ lệ khác" "Share changed";
-    MISREAD_OF "{n}/{all} đơn vị" "{n} of {all} units";
+    MISREAD_OF "{n}/{all} đơn vị" "{n} of {all} {all|unit|units}";
     MISREAD_BY "Chênh lệch" "Difference";
     MISREAD_NONE "Chưa có hồ sơ nào được thẩm định." "No dossier has been appraised yet.";
     DIFFERENCES "Tự chấm và thẩm định" "Self-scoring and appraisal";
@@ -92,9 +90,9 @@ super::words! {
     PRINT "Bản in xếp hạng" "Print sheet";
     PRINT_NOW "In" "Print";
     PRINT_DRAWING "Đang dựng bản in…" "Preparing the print sheet…";
-    PRINT_SO_FAR "{n}/{all} dòng" "{n} of {all} rows";
-    PRINT_WHOLE "Bản in đã đủ {n} dòng." "The print sheet is complete: {n} rows.";
-    PRINT_TOO_EARLY "Bản in chưa dựng xong (mới được {n}/{all} dòng) nên bảng xếp hạng chưa được in. Hãy đóng hộp thoại in, chờ trang báo “Bản in đã đủ”, rồi in lại." "The print sheet is not complete yet ({n} of {all} rows), so the ranking was not printed. Close the print dialog, wait until the page says that the sheet is complete, and print again.";
+    PRINT_SO_FAR "{n}/{all} dòng" "{n} of {all} {all|row|rows}";
+    PRINT_WHOLE "Bản in đã đủ {n} dòng." "The print sheet is complete: {n} {n|row|rows}.";
+    PRINT_TOO_EARLY "Bản in chưa dựng xong (mới được {n}/{all} dòng) nên bảng xếp hạng chưa được in. Hãy đóng hộp thoại in, chờ trang báo “Bản in đã đủ”, rồi in lại." "The print sheet is not complete yet ({n} of {all} {all|row|rows}), so the ranking was not printed. Close the print dialog, wait until the page says that the sheet is complete, and print again.";
     NO_NUMBERS "Trình duyệt này không in số trang và dòng cuối trang. Bản trình ký nên in bằng Chrome, Edge hoặc Cốc Cốc bản mới." "This browser prints neither page numbers nor the line at the foot of the page. Print the sheet to be signed from a recent Chrome, Edge or Cốc Cốc.";
     KEEP_RESULT "Giữ tệp kết quả để năm sau mở ra so sánh." "Keep the result file: next year it is opened for comparison.";
     BACK "Về trang kết quả" "Back to the result";

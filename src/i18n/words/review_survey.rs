@@ -29,10 +29,10 @@ super::words! {
     ROW_ASKED "chờ trả lời" "waits for an answer";
     ROW_REFUSED "không lấy" "not taken";
     CELL_WAS "đang là {before}" "now {before}";
-    SUM "Sẽ ghi {figures} số liệu cho {units} đơn vị; {same} số liệu đã có như vậy." "{figures} figures for {units} units will be written; {same} stand already.";
-    ASKED_FIRST "Còn {n} cột phải chọn trước khi ghi." "{n} columns must be decided first.";
+    SUM "Sẽ ghi {figures} số liệu cho {units} đơn vị; {same} số liệu đã có như vậy." "{figures} {figures|figure|figures} for {units} {units|unit|units} will be written; {same} {same|stands|stand} already.";
+    ASKED_FIRST "Còn {n} cột phải chọn trước khi ghi." "{n} {n|column|columns} must be decided first.";
     PUT "Ghi vào đợt chấm" "Write them";
-    DONE "Đã ghi {figures} số liệu cho {units} đơn vị." "{figures} figures for {units} units were written.";
+    DONE "Đã ghi {figures} số liệu cho {units} đơn vị." "{figures} {figures|figure|figures} for {units} {units|unit|units} {figures|was|were} written.";
     UNDONE "Đã lấy lại số liệu trước đó." "The figures before were brought back.";
     NOT_DONE "Không ghi được số liệu" "The figures were not written";
     STANDING "Số liệu đang có" "Figures that stand";

@@ -12,11 +12,10 @@ super::words! {
     OPEN "Chọn tệp có bảng…" "Choose the file with the table…";
     OPEN_HINT "Word .docx, Excel .xlsx hoặc .xls, .ods, .csv, trang .html; cũng có thể kéo tệp thả vào trang này. Không tệp nào rời khỏi máy." "Word .docx, Excel .xlsx or .xls, .ods, .csv, an .html page; you can also drop the file onto this page. Nothing leaves this computer.";
     PASTE "Hoặc chép bảng trong Word, Excel rồi dán vào ô này" "Or copy the table in Word or Excel and paste it here";
-    TAKEN "Đã đọc “{name}”: {n} dòng tiêu chí. Chưa cách tính điểm nào có hiệu lực." "“{name}” was read: {n} rows. No rule is in force yet.";
+    TAKEN "Đã đọc “{name}”: {n} dòng tiêu chí. Chưa cách tính điểm nào có hiệu lực." "“{name}” was read: {n} {n|row|rows}. No rule is in force yet.";
     REPLACED "Bảng mới thay bản đang làm; bấm “Hoàn tác” để lấy lại." "The new table took the place of the one before; “Undo” brings that back.";
-    TABLES "Tệp có {n} bảng giống bảng điểm; đang dùng bảng được đánh dấu" "{n} tables of the file look like scoring tables; the marked one is used";
-    TABLE_ABOUT "bảng {number}, {n} dòng có điểm" "table {number}, {n} rows with points";
-    ANEW "Bắt đầu từ bảng trống" "Begin with an empty table";
+    TABLES "Tệp có {n} bảng giống bảng điểm; đang dùng bảng được đánh dấu" "{n} {n|table of the file looks like a scoring table|tables of the file look like scoring tables}; the marked one is used";
+    TABLE_ABOUT "bảng {number}, {n} dòng có điểm" "table {number}, {n} {n|row|rows} with points";
 
     KEPT_AT "Bản đang làm được giữ trên máy này, lần cuối lúc {moment}. Phần hoàn tác mất khi rời trang." "Your work is kept on this computer, last at {moment}. What can be undone is forgotten when you leave the page.";
     NOT_KEPT "Chưa giữ được bản đang làm trên máy này; hãy lưu thành tệp trước khi rời trang." "Your work could not be kept on this computer; save it as a file before you leave.";
@@ -43,11 +42,11 @@ super::words! {
     ISSUER "Cơ quan ban hành" "Issued by";
 
     CHECK "Đối chiếu từng tiêu chí" "Hold every criterion against the decision";
-    COUNTS "{leaves} tiêu chí: {accepted} đã nhận cách đọc, {mended} tự đặt, {open} chờ xem, {hand} nhập điểm trực tiếp." "{leaves} criteria: {accepted} readings accepted, {mended} made by hand, {open} waiting, {hand} with points by hand.";
-    SUM "Tổng {sum} điểm" "{sum} points in all";
-    ACCEPT_CERTAIN "Nhận {n} cách đọc chắc chắn" "Accept {n} certain readings";
+    COUNTS "{leaves} tiêu chí: {accepted} đã nhận cách đọc, {mended} tự đặt, {open} chờ xem, {hand} nhập điểm trực tiếp." "{leaves} {leaves|criterion|criteria}: {accepted} {accepted|reading|readings} accepted, {mended} made by hand, {open} waiting, {hand} scored by hand.";
+    SUM "Tổng {sum} điểm" "{sum} {sum|point|points} in all";
+    ACCEPT_CERTAIN "Nhận {n} cách đọc chắc chắn" "Accept {n} certain {n|reading|readings}";
     ACCEPT_AREA "Nhận phần chắc chắn của mục {code}" "Accept what is certain in {code}";
-    ACCEPTED_N "Đã nhận {n} cách đọc chắc chắn." "{n} certain readings accepted.";
+    ACCEPTED_N "Đã nhận {n} cách đọc chắc chắn." "{n} certain {n|reading|readings} accepted.";
     NEXT_OPEN "Đến dòng chờ xem kế tiếp" "Next row that waits";
     CODE "Số" "No.";
     CRITERION "Tiêu chí" "Criterion";
@@ -119,15 +118,14 @@ super::words! {
     REMOVE "Xóa dòng" "Remove";
     REMOVED "Đã xóa dòng {code} và mọi dòng trong đó." "{code} and all rows below it were removed.";
     MOVED "Đã chuyển dòng {code}." "{code} was moved.";
-    ADDED "Đã thêm dòng {code}." "{code} was added.";
     ADD_ENTRY "Thêm một dòng" "Add one";
     REMOVE_ENTRY "Bỏ dòng {n}" "Remove {n}";
     ENTRY "{what} {n}" "{what} {n}";
 
     PROBLEMS "Cần xem lại" "To look at";
     NO_PROBLEMS "Không có gì phải sửa." "There is nothing to put right.";
-    BLOCKING "{n} chỗ phải sửa trước khi dùng" "{n} places to put right before it can be used";
-    WARNED "{n} chỗ nên xem; bộ tiêu chí vẫn dùng được đúng như quyết định in" "{n} places worth a look; the set can be used as the decision prints it";
+    BLOCKING "{n} chỗ phải sửa trước khi dùng" "{n} {n|place|places} to put right before it can be used";
+    WARNED "{n} chỗ nên xem; bộ tiêu chí vẫn dùng được đúng như quyết định in" "{n} {n|place|places} worth a look; the set can be used as the decision prints it";
     TO_ROW "Đến dòng {code}" "Go to {code}";
     FINISH "Lưu và dùng" "Save and use";
     FINISH_HINT "Dòng chưa nhận vẫn chấm được: đơn vị nhập điểm trực tiếp, có nguyên văn đứng cạnh." "Rows that are not accepted can be scored: the unit enters points, with the decision's words beside.";

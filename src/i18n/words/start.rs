@@ -22,8 +22,8 @@ super::words! {
     STEP_3_MORE "In bản báo cáo để ký; nộp tệp cho cấp trên." "Print the report for signature; hand the file to the superior.";
     BLOCKED "Trình duyệt không cho đọc bản nháp trên máy này. Vẫn có thể chấm điểm, nhưng phải xuất tệp trước khi đóng trang." "The browser does not let this page read drafts on this computer. You can still score, but export a file before closing the page.";
     CODE "Mã {code}" "Code {code}";
-    ANSWERED "Đã chấm {n}/{all} tiêu chí" "{n} of {all} criteria answered";
-    POINTS "{total} trên {max} điểm" "{total} of {max} points";
+    ANSWERED "Đã chấm {n}/{all} tiêu chí" "{n} of {all} {all|criterion|criteria} answered";
+    POINTS "{total} trên {max} điểm" "{total} of {max} {max|point|points}";
     INDEX "chỉ số {index}" "index {index}";
     SAVED "Lưu lần cuối" "Last saved";
     COPY "Xuất tệp lần cuối" "Last file copy";

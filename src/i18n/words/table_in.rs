@@ -8,7 +8,7 @@ super::words! {
     PASTED "bảng vừa dán" "the pasted table";
     STARTING "Đang chuẩn bị đọc “{name}”…" "Getting ready to read “{name}”…";
     OPENING "Đang mở “{name}”…" "Opening “{name}”…";
-    READING "Đang đọc “{name}”: {n} dòng…" "Reading “{name}”: {n} rows…";
+    READING "Đang đọc “{name}”: {n} dòng…" "Reading “{name}”: {n} {n|row|rows}…";
     CANCEL "Dừng" "Stop";
     CANCELLED "Đã dừng, chưa có gì thay đổi." "Stopped; nothing has changed.";
     REFUSED "Không đọc được “{name}”" "“{name}” cannot be read";
@@ -34,7 +34,7 @@ super::words! {
     ROWS_IN_DOUBT "Cần xem lại ({n})" "In doubt ({n})";
     ROWS_REFUSED "Không lấy ({n})" "Refused ({n})";
     TAKE_IT "vẫn lấy dòng này" "take it all the same";
-    TAKE_ALL "Vẫn lấy cả {n} dòng cần xem lại" "Take all {n} rows in doubt";
+    TAKE_ALL "Vẫn lấy cả {n} dòng cần xem lại" "Take all {n} {n|row|rows} in doubt";
     ASIDE "Bỏ qua bảng này" "Leave this table";
 
     UNIT_CODE "Mã đơn vị" "Unit code";

@@ -13,8 +13,8 @@ super::words! {
     FILE_HINT "Tệp được giữ trên máy; hồ sơ chưa thay đổi." "The file is kept on this computer; the dossier does not change.";
     TO "Chuyển sang" "Carry to";
     PREVIEW "Những gì sẽ thay đổi" "What would change";
-    SUM_WHOLE "{lines} dòng đã nhập được chuyển đủ, không mất câu trả lời nào. Điểm tự chấm: {before} → {after}." "All {lines} lines that were filled in come along, no answer is lost. Self-score: {before} → {after}.";
-    SUM "{lines} dòng đã nhập; {lost} câu trả lời không chuyển được đủ và được giữ riêng để xem lại. Điểm tự chấm: {before} → {after}." "{lines} lines were filled in; {lost} answers do not come along whole and are kept aside. Self-score: {before} → {after}.";
+    SUM_WHOLE "{lines} dòng đã nhập được chuyển đủ, không mất câu trả lời nào. Điểm tự chấm: {before} → {after}." "All {lines} {lines|line that was filled in comes|lines that were filled in come} along, no answer is lost. Self-score: {before} → {after}.";
+    SUM "{lines} dòng đã nhập; {lost} câu trả lời không chuyển được đủ và được giữ riêng để xem lại. Điểm tự chấm: {before} → {after}." "{lines} {lines|line was|lines were} filled in; {lost} {lost|answer does not come along whole and is|answers do not come along whole and are} kept aside. Self-score: {before} → {after}.";
     WHOLE "Trong cả bộ tiêu chí, thay đổi" "In the set as a whole, other";
     SAME "Hai phiên bản không khác nhau ở dòng nào." "The two versions differ in no line.";
     LINES "Từng dòng thay đổi" "Each line that differs";
@@ -41,8 +41,8 @@ super::words! {
     OTHERS "Hồ sơ trên máy này chấm theo phiên bản khác của bộ tiêu chí này:" "Dossiers here that answer another version of this set:";
     OTHER_LINK "Xem và chuyển “{name}”" "Look at and carry “{name}”";
     SEEN_TITLE "Chuyển từ phiên bản {set}: cần xem lại" "Carried from {set}: to be looked at";
-    UNSEEN_CHANGED "{n} dòng có thay đổi" "{n} lines that differ";
-    UNSEEN_SAME "{n} dòng không thay đổi gì, chuyển nguyên câu trả lời." "{n} lines that do not differ came along with their answers.";
+    UNSEEN_CHANGED "{n} dòng có thay đổi" "{n} {n|line that differs|lines that differ}";
+    UNSEEN_SAME "{n} dòng không thay đổi gì, chuyển nguyên câu trả lời." "{n} {n|line that does not differ came along with its answer|lines that do not differ came along with their answers}.";
     LOOKED "Đã xem" "Looked at";
     LOOKED_NAMED "Đã xem dòng {code}" "Line {code} was looked at";
     LOOKED_ALL "Đánh dấu đã xem các dòng không thay đổi" "Mark those that do not differ as looked at";

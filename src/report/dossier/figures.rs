@@ -6,7 +6,7 @@ use crate::domain::map::Map;
 use crate::domain::set::{Criterion, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
-use crate::i18n::numbers::{show, with_percent, with_unit};
+use crate::i18n::numbers::{form, show, unit_of, with_percent, with_unit};
 use crate::i18n::{Lang, safe};
 
 impl Telling<'_> {
@@ -35,7 +35,7 @@ impl Telling<'_> {
     fn all_of(&self, n: usize) -> String {
         match self.lang {
             Lang::Vi => format!("Đạt cả {n} mục"),
-            Lang::En => format!("All {n} items"),
+            Lang::En => format!("All {n} {}", form(&n.to_string(), "item|items")),
         }
     }
 
@@ -116,7 +116,7 @@ impl Showing {
     }
 
     fn points(&self, number: &str) -> String {
-        with_unit(number, self.say("điểm", "points"))
+        with_unit(number, unit_of(number, self.lang))
     }
 
     /// The title of an option or item; an id that the set does not have as it is.

@@ -216,7 +216,11 @@ impl Telling<'_> {
         let (answered, own) = answered(self.set, self.sheet);
         match self.lang {
             Lang::Vi => format!("{answered}/{own} tiêu chí do đơn vị tự chấm"),
-            Lang::En => format!("{answered}/{own} criteria that the unit scores"),
+            Lang::En => {
+                let own = own.to_string();
+                let criteria = numbers::form(&own, "criterion|criteria");
+                format!("{answered}/{own} {criteria} that the unit scores")
+            }
         }
     }
 

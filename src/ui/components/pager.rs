@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::words::review as words;
 use crate::ui::{lang, t};
 
@@ -27,8 +27,7 @@ pub fn Pager(
     let lang = lang();
     let told = move || {
         let (from, total) = (from.get(), total.get());
-        let number = |n: usize| show(&n.to_string(), lang);
-        let facts = [number(from + 1), number((from + page).min(total)), number(total)];
+        let facts = [from + 1, (from + page).min(total), total].map(|n| count(n, lang));
         words::PAGE_OF.with(lang, &[("from", &facts[0]), ("to", &facts[1]), ("total", &facts[2])])
     };
     // Not `disabled`: whoever turned to the last page keeps the focus, and can turn back.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
+use crate::i18n::numbers::count;
 use crate::i18n::problems::said;
 use crate::i18n::words::{app, files as words};
 use crate::ui::lazy::messages_of_all;
@@ -30,7 +31,7 @@ pub fn ProblemTable(
             </tr>
         }
     };
-    let caption = words::PROBLEMS.with(lang, &[("n", &problems.len().to_string())]);
+    let caption = words::PROBLEMS.with(lang, &[("n", &count(problems.len(), lang))]);
     let are_told = messages_of_all(&problems);
     let rows = move || {
         are_told.track();

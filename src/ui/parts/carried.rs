@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::{Carried, Left};
 use crate::domain::versions::Changed;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::versions as words;
 use crate::ui::frame::draw_later;
@@ -94,9 +95,8 @@ fn Unseen(carried: Carried) -> impl IntoView {
         Some((node.clone(), carried.unseen.get(&node.id)?.clone()))
     });
     let (differing, same): (Vec<_>, Vec<_>) = unseen.partition(|(_, changed)| !changed.is_empty());
-    let count = |n: usize| n.to_string();
     let heading = (!differing.is_empty()).then(|| {
-        let text = words::UNSEEN_CHANGED.with(lang, &[("n", &count(differing.len()))]);
+        let text = words::UNSEEN_CHANGED.with(lang, &[("n", &count(differing.len(), lang))]);
         view! { <h3>{text}</h3> }
     });
     let row = |(node, changed): (crate::domain::set::Node, Vec<String>)| {
@@ -121,7 +121,7 @@ fn Unseen(carried: Carried) -> impl IntoView {
     let rows = differing.into_iter().map(row).collect_view();
     let same: Vec<String> = same.into_iter().map(|(node, _)| node.id).collect();
     let same = (!same.is_empty()).then(|| {
-        let text = words::UNSEEN_SAME.with(lang, &[("n", &count(same.len()))]);
+        let text = words::UNSEEN_SAME.with(lang, &[("n", &count(same.len(), lang))]);
         view! {
             <div class="row">
                 <p id="carried-same">{text}</p>
@@ -150,7 +150,7 @@ fn LeftOver(carried: Carried) -> impl IntoView {
     if carried.left.is_empty() {
         return ().into_any();
     }
-    let title = words::LEFT_TITLE.with(lang, &[("n", &carried.left.len().to_string())]);
+    let title = words::LEFT_TITLE.with(lang, &[("n", &count(carried.left.len(), lang))]);
     let row = |(id, left): (String, Left)| {
         let key = id.clone();
         let label = words::LEFT_DROP_NAMED.with(lang, &[("code", &safe(&left.code))]);

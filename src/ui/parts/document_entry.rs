@@ -11,6 +11,7 @@ use crate::domain::dossier::{
 use crate::domain::text::{search_key, search_text};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
+use crate::i18n::numbers::count;
 use crate::i18n::words::answer as words;
 use crate::ui::components::document_name;
 use crate::ui::session::Draft;
@@ -217,7 +218,7 @@ impl Entry {
             [one] => {
                 words::LINE_ADDED.with(self.lang, &[("document", &document_name(&one.document))])
             }
-            many => words::LINES_ADDED.with(self.lang, &[("n", &many.len().to_string())]),
+            many => words::LINES_ADDED.with(self.lang, &[("n", &count(many.len(), self.lang))]),
         };
         let all = [self.documents.evidence.get_untracked(), new].concat();
         self.documents.on_change.run((None, all));

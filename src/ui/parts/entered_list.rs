@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::ListPreview;
 use crate::domain::dossier::Change;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers;
 use crate::i18n::safe;
 use crate::i18n::words::Word;
 use crate::intake::lists::{Entered, ListReading, look};
@@ -47,7 +47,7 @@ pub fn EnteredList(
     let session = Session::get();
     let lang = lang();
     let told = move |word: Word, count: usize, replaced: usize| {
-        let facts = [count, replaced].map(|n| show(&n.to_string(), lang));
+        let facts = [count, replaced].map(|n| numbers::count(n, lang));
         word.with(lang, &[("n", &facts[0]), ("replaced", &facts[1])])
     };
     let read = found.reading.clone();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::i18n::dates::show_date;
+use crate::i18n::numbers::count;
 use crate::i18n::words::check as words;
 use crate::ui::components::ProblemList;
 use crate::ui::parts::SignedBy;
@@ -102,7 +103,8 @@ fn Ended(status: ExportStatus) -> impl IntoView {
             has_keys,
             ..
         } => {
-            let (answers, documents) = (answers.to_string(), documents.to_string());
+            let lang = lang();
+            let [answers, documents] = [answers, documents].map(|n| count(n, lang));
             let facts = [("name", &*name), ("answers", &*answers), ("documents", &*documents)];
             let keys = has_keys.then(|| view! { <p id="has-keys">{t(words::HAS_KEYS)}</p> });
             let next = match (is_locked, has_keys) {
@@ -111,7 +113,7 @@ fn Ended(status: ExportStatus) -> impl IntoView {
                 (true, true) => words::NEXT_MOVE,
                 (true, false) => words::NEXT_SEND,
             };
-            let whole = words::WHOLE.with(lang(), &facts);
+            let whole = words::WHOLE.with(lang, &facts);
             view! {
                 <div id="export-status" class="outcome outcome--good" data-state="whole">
                     <p><b>{whole}</b></p>

@@ -11,7 +11,7 @@ use crate::domain::review::exchange::last_closed;
 use crate::domain::review::last_year::{AreaBeside, Beside, Year};
 use crate::domain::signature::{Whose, fingerprint};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{self, show};
+use crate::i18n::numbers::{self, count, show};
 use crate::i18n::words::last_year as words;
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
 use crate::ui::session::{Draft, LastYear, Session};
@@ -132,7 +132,7 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
     };
     let place = |year: &Year, none| match year.place {
         Some((place, n)) => {
-            let facts = [place.to_string(), n.to_string()];
+            let facts = [place, n].map(|n| count(n, lang));
             words::PLACE_OF.with(lang, &[("place", &facts[0]), ("n", &facts[1])])
         }
         None => t(none).to_string(),

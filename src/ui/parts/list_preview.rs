@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers;
 use crate::i18n::problems::said;
 use crate::i18n::safe;
 use crate::i18n::words::{Word, app, table_in as words};
@@ -216,7 +216,7 @@ fn Filter(
                 aria-pressed=move || (shown.get() == standing).to_string()
                 on:click=choose
             >
-                {word.with(lang, &[("n", &show(&n.to_string(), lang))])}
+                {word.with(lang, &[("n", &numbers::count(n, lang))])}
             </button>
         }
     };
@@ -229,7 +229,7 @@ fn Filter(
         wanted.set(if is_wanted { all } else { BTreeSet::new() });
     };
     let all = (offered > 0).then(|| {
-        let text = words::TAKE_ALL.with(lang, &[("n", &show(&offered.to_string(), lang))]);
+        let text = words::TAKE_ALL.with(lang, &[("n", &numbers::count(offered, lang))]);
         let are_all = move || wanted.with(|wanted| wanted.len() >= offered);
         view! {
             <label class="list-preview__want">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::browser::reader::Stage;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{Word, table_in as words};
 use crate::ui::components::{FilePicker, ProblemList};
 use crate::ui::session::{ReadTable, Refused, TableIn};
@@ -73,7 +73,7 @@ fn Progress(way: TableIn, reading: ReadTable) -> impl IntoView {
         Stage::Starting => words::STARTING.with(lang, &[name]),
         Stage::Opening => words::OPENING.with(lang, &[name]),
         Stage::Reading(rows) => {
-            let n = show(&rows.to_string(), lang);
+            let n = count(rows as usize, lang);
             words::READING.with(lang, &[name, ("n", &n)])
         }
     };

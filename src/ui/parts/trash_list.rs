@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::numbers;
 use crate::i18n::words::{Word, start};
 use crate::keeping::TRASH_DAYS;
 use crate::ui::session::{Session, kept_until, moment};
@@ -56,7 +57,7 @@ pub fn TrashList(
 ) -> impl IntoView {
     let lang = lang();
     let count = Memo::new(move |_| rows.with(Vec::len));
-    let title = move || words.title.with(lang, &[("n", &count.get().to_string())]);
+    let title = move || words.title.with(lang, &[("n", &numbers::count(count.get(), lang))]);
     let note = words.note.with(lang, &[("days", &TRASH_DAYS.to_string())]);
     let asked = StoredValue::new(None);
     let run = Callback::new(move |(place, row): (usize, Trashed)| {

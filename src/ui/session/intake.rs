@@ -11,6 +11,7 @@ use crate::domain::problem::Problem;
 use crate::domain::text::Text;
 use crate::formats::ReadSet;
 use crate::formats::take_files;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::{campaign, explain, files as words};
 use crate::ui::routes::{Route, Step};
@@ -90,9 +91,9 @@ impl Intake {
         }
         self.received.set(Vec::new());
         if let Err(problem) = take_files(files.len()) {
-            let (first, others) = (safe(&files[0].name()), (files.len() - 1).to_string());
-            let facts = [("name", &*first), ("n", &*others)];
-            let name = words::SEVERAL.with(self.session.lang_now(), &facts);
+            let lang = self.session.lang_now();
+            let (first, others) = (safe(&files[0].name()), count(files.len() - 1, lang));
+            let name = words::SEVERAL.with(lang, &[("name", &first), ("n", &others)]);
             self.received.set(vec![Received { name, outcome: Outcome::Refused(vec![problem]) }]);
             return;
         }

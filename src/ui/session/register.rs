@@ -10,6 +10,7 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{FileKind, kind_of, read_dossier};
 use crate::i18n::dates::show_date;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::documents as words;
 use crate::intake::ListKind;
@@ -119,9 +120,10 @@ impl RegisterDesk {
 
     /// From where the list is, in words.
     pub fn title(self, found: &FoundList) -> String {
-        let (name, n) = (safe(&found.name), found.reading.taken.len().to_string());
+        let lang = self.session.lang_now();
+        let (name, n) = (safe(&found.name), count(found.reading.taken.len(), lang));
         let word = if found.is_fixed { words::FOUND_LAST_YEAR } else { words::FOUND };
-        word.with(self.session.lang_now(), &[("name", &name), ("n", &n)])
+        word.with(lang, &[("name", &name), ("n", &n)])
     }
 
     /// What putting these documents in would do.
@@ -134,13 +136,14 @@ impl RegisterDesk {
         let found = self.list.found.get_untracked().filter(|_| self.may_change());
         let Some(listed) = found.map(|found| self.listed(&found)) else { return };
         let entering = self.draft.with_now(|dossier| dossier.enter_documents(&listed, new_id));
-        let facts = [entering.new, entering.known, entering.attached].map(|it| it.to_string());
+        let lang = self.session.lang_now();
+        let facts = [entering.new, entering.known, entering.attached].map(|n| count(n, lang));
         let facts = [("new", &*facts[0]), ("known", &*facts[1]), ("attached", &*facts[2])];
         if entering.change != Change::All(Vec::new()) {
             self.draft.change(entering.change);
         }
         self.put_aside();
-        self.said.set(words::DONE.with(self.session.lang_now(), &facts));
+        self.said.set(words::DONE.with(lang, &facts));
         self.session.focus("documents-said");
     }
 

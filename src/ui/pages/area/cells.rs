@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList};
 
 use crate::domain::text::fold;
+use crate::i18n::numbers::count;
 use crate::i18n::words::area as words;
 use crate::ui::session::{Draft, Notice};
 
@@ -61,10 +62,11 @@ pub(super) fn paste(draft: Draft, event: &ClipboardEvent) {
             }
         }
     });
-    let facts = [put, left].map(|it: usize| it.to_string());
+    let lang = draft.lang_now();
+    let facts = [put, left].map(|n| count(n, lang));
     let facts = [("n", facts[0].as_str()), ("left", facts[1].as_str())];
     let word = if left == 0 { words::PASTED } else { words::PASTED_TOO_MUCH };
-    draft.tell(Notice::said(word.with(draft.lang_now(), &facts)));
+    draft.tell(Notice::said(word.with(lang, &facts)));
 }
 
 /// A field of the table.

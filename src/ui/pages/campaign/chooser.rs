@@ -6,7 +6,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, Finder, ListedUnit};
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::campaign as words;
 use crate::ui::components::RadioCard;
@@ -102,17 +102,15 @@ fn GroupFilter(
 #[component]
 fn Count(found: Memo<Vec<usize>>, shown: RwSignal<usize>) -> impl IntoView {
     let lang = lang();
-    let number = move |n: usize| show(&n.to_string(), lang);
     let said = move || {
         let n = found.with(Vec::len);
         match n {
             0 => words::FOUND_NONE.to(lang).to_string(),
-            1 => words::FOUND_ONE.to(lang).to_string(),
             n if n > shown.get() => {
-                let facts = [("shown", number(shown.get())), ("n", number(n))];
+                let facts = [("shown", count(shown.get(), lang)), ("n", count(n, lang))];
                 words::FIRST.with(lang, &facts.each_ref().map(|(name, it)| (*name, it.as_str())))
             }
-            n => words::FOUND.with(lang, &[("n", &number(n))]),
+            n => words::FOUND.with(lang, &[("n", &count(n, lang))]),
         }
     };
     view! { <p id="unit-count" role="status">{said}</p> }
@@ -138,7 +136,7 @@ fn Units(
     let more = move || {
         let rest = found.with(Vec::len).saturating_sub(shown.get()).min(ROWS);
         (rest > 0).then(|| {
-            let text = words::SHOW_MORE.with(lang, &[("n", &rest.to_string())]);
+            let text = words::SHOW_MORE.with(lang, &[("n", &count(rest, lang))]);
             view! {
                 <button id="unit-more" class="button" on:click=move |_| shown.update(|n| *n += ROWS)>
                     {text}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::{Lack, Registered};
+use crate::i18n::numbers;
 use crate::i18n::words::{Word, documents as words};
 use crate::ui::session::RegisterDesk;
 use crate::ui::{lang, t};
@@ -22,7 +23,7 @@ pub(super) fn Filter() -> impl IntoView {
                 aria-pressed=move || (desk.lack.get() == lack).to_string()
                 on:click=move |_| desk.lack.set(lack)
             >
-                {move || word.with(lang, &[("n", &count().to_string())])}
+                {move || word.with(lang, &[("n", &numbers::count(count(), lang))])}
             </button>
         }
     };

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::dossier::Entering;
+use crate::i18n::numbers::count;
 use crate::i18n::words::documents as words;
 use crate::intake::lists::look;
 use crate::ui::parts::ListPreview;
@@ -27,7 +28,7 @@ fn Preview(found: Arc<FoundList>) -> impl IntoView {
     let is_empty = listed.is_empty();
     let told = Signal::derive(move || {
         let Entering { new, known, attached, .. } = desk.entering(&listed);
-        let facts = [new, known, attached].map(|it| it.to_string());
+        let facts = [new, known, attached].map(|n| count(n, lang));
         let facts = [("new", &*facts[0]), ("known", &*facts[1]), ("attached", &*facts[2])];
         if is_empty { t(words::NOTHING_FOUND).into() } else { words::FOUND_LINE.with(lang, &facts) }
     });

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::dossier::{Change, Stage};
 use crate::domain::review::rounds::unexplained;
+use crate::i18n::numbers::count;
 use crate::i18n::words::explain as words;
 use crate::ui::components::ProblemList;
 use crate::ui::parts::SignedBy;
@@ -104,9 +105,10 @@ fn Question(n: usize, sending: RwSignal<Sending>, run: Callback<()>) -> impl Int
 fn Ended(status: SendStatus) -> impl IntoView {
     match status {
         SendStatus::Whole { name, short, signer, explanations, documents } => {
-            let (n, documents) = (explanations.to_string(), documents.to_string());
+            let lang = lang();
+            let [n, documents] = [explanations, documents].map(|n| count(n, lang));
             let facts = [("name", &*name), ("n", &*n), ("documents", &*documents)];
-            let whole = words::WHOLE.with(lang(), &facts);
+            let whole = words::WHOLE.with(lang, &facts);
             view! {
                 <div id="explanations-status" class="outcome outcome--good" data-state="whole">
                     <p><b>{whole}</b></p>

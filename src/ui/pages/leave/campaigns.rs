@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::{LeavingCampaign, Looked};
 use crate::i18n::Lang;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{desk_file, leave as words, review as review_words};
 use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
@@ -106,10 +107,8 @@ fn row(
         "" => t(review_words::FREE_TITLE).to_string(),
         _ => Review::get().name_of(&line.title),
     };
-    let facts = [("files", &*line.files.to_string()), ("worked", &*line.worked.to_string())]
-        .map(|(key, value)| (key, value.to_string()));
-    let facts: Vec<(&str, &str)> = facts.iter().map(|(key, value)| (*key, &**value)).collect();
-    let about = words::CAMPAIGN.with(lang, &facts);
+    let [files, worked] = [line.files, line.worked].map(|n| count(n, lang));
+    let about = words::CAMPAIGN.with(lang, &[("files", &files), ("worked", &worked)]);
     let trash = line.deleted_at.as_ref().map(|_| {
         view! { " "<span class="badge badge--quiet">{t(words::IN_TRASH)}</span> }
     });

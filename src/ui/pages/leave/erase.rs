@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::text::fold;
+use crate::i18n::numbers::count;
 use crate::i18n::words::leave as words;
 use crate::ui::components::TextField;
 use crate::ui::session::{Session, Wiped};
@@ -82,7 +83,7 @@ fn Ended(wiped: Wiped) -> impl IntoView {
     let lang = lang();
     let is_clean = wiped.left.is_empty();
     let text = match is_clean {
-        true => words::CLEAN.with(lang, &[("n", &wiped.gone.to_string())]),
+        true => words::CLEAN.with(lang, &[("n", &count(wiped.gone, lang))]),
         false => words::NOT_CLEAN.with(lang, &[("left", &wiped.left.join(", "))]),
     };
     let class = if is_clean { "outcome outcome--good" } else { "outcome outcome--bad" };

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::{LeavingDraft, Looked};
+use crate::i18n::numbers::count;
 use crate::i18n::words::leave as words;
 use crate::ui::components::FilePicker;
 use crate::ui::session::Session;
@@ -34,16 +35,13 @@ pub(super) fn Proof(
     });
     let told = move || {
         said.get().map(|(found, n)| {
-            let facts = [("found", &*found.to_string()), ("n", &*n.to_string())]
-                .map(|(key, value)| (key, value.to_string()));
-            let facts: Vec<(&str, &str)> =
-                facts.iter().map(|(key, value)| (*key, &**value)).collect();
-            words::PROOF_SAID.with(lang, &facts)
+            let [found, n] = [found, n].map(|n| count(n, lang));
+            words::PROOF_SAID.with(lang, &[("found", &found), ("n", &n)])
         })
     };
     let left = move || match n_held.get() {
         0 => t(words::PROOF_NONE_LEFT).to_string(),
-        n => words::PROOF_LEFT.with(lang, &[("n", &n.to_string())]),
+        n => words::PROOF_LEFT.with(lang, &[("n", &count(n, lang))]),
     };
     view! {
         <p>{t(words::PROOF_WHY)}</p>

@@ -7,6 +7,7 @@ use web_sys::File;
 
 use crate::domain::problem::Problem;
 use crate::i18n::Lang;
+use crate::i18n::numbers::{count, show};
 use crate::i18n::words::{desk_file as words, review as review_words};
 use crate::jobs::CampaignLine;
 use crate::keeping::Copied;
@@ -137,14 +138,14 @@ pub(super) fn told(line: &CampaignLine, lang: Lang) -> String {
     let facts = [("when", &*moment(&last.at, lang)), ("state", state.to(lang))];
     let since = match copied.changes {
         0 => words::SINCE_NONE.to(lang).to_string(),
-        n => words::SINCE.with(lang, &[("n", &n.to_string())]),
+        n => words::SINCE.with(lang, &[("n", &show(&n.to_string(), lang))]),
     };
     format!("{} {since}", words::LAST.with(lang, &facts))
 }
 
 /// What was handed to the browser.
 fn made(DeskExported { name, made }: &DeskExported, lang: Lang) -> String {
-    let (files, worked) = (made.facts.files.to_string(), made.facts.worked.to_string());
+    let [files, worked] = [made.facts.files, made.facts.worked].map(|n| count(n, lang));
     let facts =
         [("name", &**name), ("files", &*files), ("worked", &*worked), ("short", &*made.short)];
     words::MADE.with(lang, &facts)
@@ -157,7 +158,7 @@ fn shown(doing: Doing, lang: Lang) -> AnyView {
         Doing::Made(exported) => {
             let text = made(&exported, lang);
             let damaged = (exported.made.damaged > 0).then(|| {
-                let n = exported.made.damaged.to_string();
+                let n = count(exported.made.damaged, lang);
                 view! { <p><b>{words::MADE_DAMAGED.with(lang, &[("n", &n)])}</b></p> }
             });
             view! {

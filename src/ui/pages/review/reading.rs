@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::words::review as words;
 use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
@@ -17,8 +17,7 @@ pub(super) fn ReadingAnew() -> impl IntoView {
     let is_reading = Memo::new(move |_| review.reading.with(Option::is_some));
     let at = move || review.reading.get().unwrap_or_default();
     let told = move || {
-        let number = |n: usize| show(&n.to_string(), lang);
-        let facts = [number(at().done), number(at().total)];
+        let facts = [at().done, at().total].map(|n| count(n, lang));
         words::READING_ANEW.with(lang, &[("done", &facts[0]), ("total", &facts[1])])
     };
     view! {

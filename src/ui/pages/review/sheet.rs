@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{Word, review_result};
 use crate::report::Report;
 use crate::ui::components::{NoPageNumbers, ReportView, Slices};
@@ -105,6 +105,5 @@ fn TooEarly(rows: LongRows, is_whole: Signal<bool>) -> impl IntoView {
 }
 
 fn counted(word: Word, n: usize, total: usize, lang: Lang) -> String {
-    let number = |n: usize| show(&n.to_string(), lang);
-    word.with(lang, &[("n", &number(n)), ("all", &number(total))])
+    word.with(lang, &[("n", &count(n, lang)), ("all", &count(total, lang))])
 }

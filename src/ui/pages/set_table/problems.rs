@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::problem::Problem;
+use crate::i18n::numbers::count;
 use crate::i18n::problems::said;
 use crate::i18n::words::{app, set_table as words};
 use crate::ui::session::SetDesk;
@@ -38,7 +39,7 @@ pub(super) fn Problems() -> impl IntoView {
 fn Part(problems: Vec<Problem>, title: crate::i18n::words::Word) -> impl IntoView {
     let desk = SetDesk::get();
     let lang = lang();
-    let title = title.with(lang, &[("n", &problems.len().to_string())]);
+    let title = title.with(lang, &[("n", &count(problems.len(), lang))]);
     let line = move |problem: &Problem| {
         let said = said(problem, lang);
         let id = problem.place.node.clone();

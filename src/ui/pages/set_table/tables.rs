@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::set_table as words;
 use crate::intake::set::TableAbout;
@@ -27,7 +27,7 @@ fn Choice(tables: Vec<TableAbout>) -> impl IntoView {
     let legend = words::TABLES.with(lang, &[("n", &tables.len().to_string())]);
     let radio = move |table: TableAbout| {
         let number = table.number;
-        let n = show(&table.rows.to_string(), lang);
+        let n = count(table.rows, lang);
         let facts = [("number", &*number.to_string()), ("n", &n)];
         let more = words::TABLE_ABOUT.with(lang, &facts);
         let name = if table.name.is_empty() { table.title } else { table.name };

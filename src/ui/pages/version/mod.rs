@@ -13,7 +13,7 @@ use crate::domain::problem::Problem;
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::domain::versions::Carrying;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::{count, show};
 use crate::i18n::words::versions as words;
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList, SetWarnings};
 use crate::ui::frame::Heading;
@@ -123,11 +123,10 @@ fn Sums(carrying: Carrying) -> impl IntoView {
         let of = show(&sheet.applicable_max.to_string(), lang);
         format!("{}/{of}", show(&sheet.total.to_string(), lang))
     };
-    let number = |n: usize| show(&n.to_string(), lang);
     let lost = carrying.losses().count();
     let facts = [
-        ("lines", &*number(carrying.lines.len())),
-        ("lost", &*number(lost)),
+        ("lines", &*count(carrying.lines.len(), lang)),
+        ("lost", &*count(lost, lang)),
         ("before", &*total(&carrying.before)),
         ("after", &*total(&carrying.after)),
     ];

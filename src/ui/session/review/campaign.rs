@@ -18,6 +18,7 @@ use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::Weighing;
 use crate::domain::text::same_form;
 use crate::formats::write_campaign;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{review as words, review_campaign};
 use crate::intake::ListKind;
 use crate::intake::lists::{ListReading, rows_of_units};
@@ -320,8 +321,9 @@ impl SetUp {
         let units = list.units.into_iter().map(|(_, unit)| unit).collect();
         let (mut added, mut changed) = (0, 0);
         self.alter(|campaign| (added, changed) = put_units(campaign, units));
-        let facts = [("added", &*added.to_string()), ("changed", &*changed.to_string())];
         let lang = self.review.session.lang_now();
+        let facts = [added, changed].map(|n| count(n, lang));
+        let facts = [("added", &*facts[0]), ("changed", &*facts[1])];
         let text = review_campaign::PASTE_DONE.with(lang, &facts);
         self.offer_back(text, before, |campaign, before| campaign.units = before.units);
     }
@@ -329,8 +331,9 @@ impl SetUp {
     /// Clears the list of units.
     pub fn clear_units(self) {
         let before = self.campaign.get_untracked();
-        let facts = [("n", &*before.units.len().to_string())];
-        let text = review_campaign::UNITS_CLEARED.with(self.review.session.lang_now(), &facts);
+        let lang = self.review.session.lang_now();
+        let n = count(before.units.len(), lang);
+        let text = review_campaign::UNITS_CLEARED.with(lang, &[("n", &n)]);
         self.alter(|campaign| campaign.units.clear());
         self.offer_back(text, before, |campaign, before| campaign.units = before.units);
     }

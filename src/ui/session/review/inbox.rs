@@ -11,6 +11,7 @@ use crate::browser::folders::Dropped;
 use crate::domain::problem::Problem;
 use crate::domain::review::Received;
 use crate::formats::sha256_hex;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{review as words, review_inbox};
 use crate::jobs::{Filter, Job, JobReply, ListPage, MissingUnit, OpenDossier, Progress};
 use crate::ui::session::Notice;
@@ -121,11 +122,11 @@ impl Review {
                     JobReply::Opened(ref overview) => {
                         let lang = self.session.lang_now();
                         let new = overview.tally.files.saturating_sub(before);
-                        let files = total.to_string();
+                        let files = count(total, lang);
                         said(match total.saturating_sub(new) {
                             0 => review_inbox::RECEIVED_NOW.with(lang, &[("files", &files)]),
                             same => {
-                                let facts = [("files", &*files), ("same", &*same.to_string())];
+                                let facts = [("files", &*files), ("same", &*count(same, lang))];
                                 review_inbox::RECEIVED_SOME.with(lang, &facts)
                             }
                         });

@@ -10,6 +10,7 @@ use crate::domain::review::survey::{
     FigureUnit, Reading, Readings, SurveyChange, SurveyFigure, SurveyPreview,
 };
 use crate::domain::set::Node;
+use crate::i18n::numbers::count;
 use crate::i18n::words::review_survey as words;
 use crate::jobs::{Job, JobReply, SurveyDone, SurveyGrid, SurveyLine};
 use crate::ui::session::Notice;
@@ -58,8 +59,9 @@ impl Review {
                 _ => SurveyDone::default(),
             };
         self.refresh().await;
-        let facts = [("figures", &*figures.to_string()), ("units", &*units.to_string())];
-        let text = words::DONE.with(self.session.lang_now(), &facts);
+        let lang = self.session.lang_now();
+        let [figures, units] = [figures, units].map(|n| count(n, lang));
+        let text = words::DONE.with(lang, &[("figures", &figures), ("units", &units)]);
         let undo = Arc::new(move || self.undo_survey(undo.clone()));
         self.session.tell(Notice { undo: Some(undo), ..Notice::said(text) });
         Ok(())

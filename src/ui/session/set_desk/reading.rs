@@ -6,6 +6,7 @@ use web_sys::{DragEvent, File};
 use super::{SetDesk, handed};
 use crate::browser::events::dropped_files;
 use crate::browser::reader::What;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::set_table as words;
 use crate::intake::draft::{Change, SetDraft};
@@ -70,7 +71,7 @@ impl SetDesk {
     fn take_offer(self, name: &str, offer: &Offer) {
         let lang = self.session.lang_now();
         let draft = SetDraft::of(offer);
-        let facts = [("name", &*safe(name)), ("n", &*draft.rows.len().to_string())];
+        let facts = [("name", &*safe(name)), ("n", &*count(draft.rows.len(), lang))];
         let mut said = words::TAKEN.with(lang, &facts);
         if self.draft.with_untracked(Option::is_some) {
             said = format!("{said} {}", words::REPLACED.to(lang));

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::Stage;
 use crate::domain::problem::Problem;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{Word, review as frame_words, review_appraisal as words};
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
@@ -103,7 +104,7 @@ fn Opened(
     let found = (!found.is_empty()).then(|| {
         view! {
             <details class="appraisal__found">
-                <summary>{t(words::FOUND)}" ("{found.len()}")"</summary>
+                <summary>{t(words::FOUND)}" ("{count(found.len(), lang)}")"</summary>
                 <ProblemList problems=found.clone() />
             </details>
         }

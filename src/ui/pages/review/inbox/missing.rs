@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::file_line::{FileLine, Making};
 use crate::domain::review::Made;
 use crate::formats::csv;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{Word, review_inbox as words};
 use crate::i18n::{Lang, review};
 use crate::jobs::MissingUnit;
@@ -47,11 +47,12 @@ fn Missing(units: Vec<MissingUnit>) -> impl IntoView {
     let lang = lang();
     let total = units.len();
     let refused = units.iter().filter(|unit| unit.refused.is_some()).count();
-    let told = [words::MISSING_N.with(lang, &[("n", &show(&total.to_string(), lang))])]
+    let told = [words::MISSING_N.with(lang, &[("n", &count(total, lang))])]
         .into_iter()
-        .chain((refused > 0).then(|| {
-            words::MISSING_REFUSED_N.with(lang, &[("n", &show(&refused.to_string(), lang))])
-        }))
+        .chain(
+            (refused > 0)
+                .then(|| words::MISSING_REFUSED_N.with(lang, &[("n", &count(refused, lang))])),
+        )
         .collect::<Vec<_>>()
         .join(" ");
     let units = StoredValue::new(units);

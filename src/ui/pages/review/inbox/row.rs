@@ -10,7 +10,7 @@ use crate::domain::problem::Code;
 use crate::domain::review::Standing;
 use crate::domain::set::Rounding;
 use crate::i18n::Lang;
-use crate::i18n::numbers::{self, padded};
+use crate::i18n::numbers::{self, count, padded};
 use crate::i18n::safe;
 use crate::i18n::words::{Word, review, review_claims, review_inbox as words, start};
 use crate::jobs::ListRow;
@@ -111,7 +111,8 @@ fn Found(problems: Vec<crate::domain::problem::Problem>, standing: Standing) -> 
     if standing == Standing::Refused {
         return view! { <ProblemList problems /> }.into_any();
     }
-    let text = words::DETAILS_N.with(lang(), &[("n", &problems.len().to_string())]);
+    let lang = lang();
+    let text = words::DETAILS_N.with(lang, &[("n", &count(problems.len(), lang))]);
     view! { <details><summary>{text}</summary><ProblemList problems /></details> }.into_any()
 }
 

@@ -4,7 +4,7 @@ use leptos::ev::DragEvent;
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{review as frame, review_inbox as words};
 use crate::ui::components::{FilePicker, OUR_FILES};
 use crate::ui::session::review::{Review, Running, Taking};
@@ -81,11 +81,10 @@ fn ProgressOf(running: Running) -> impl IntoView {
     let review = expect_context::<Review>();
     let lang = lang();
     let taking = running.taking;
-    let number = move |n: usize| show(&n.to_string(), lang);
     let told = move || match taking.get() {
-        Taking::Listing(found) => words::GATHERING.with(lang, &[("n", &number(found))]),
+        Taking::Listing(found) => words::GATHERING.with(lang, &[("n", &count(found, lang))]),
         Taking::Reading(at) => {
-            let facts = [number(at.done), number(at.total), number(at.refused)];
+            let facts = [at.done, at.total, at.refused].map(|n| count(n, lang));
             frame::PROGRESS
                 .with(lang, &[("done", &facts[0]), ("total", &facts[1]), ("refused", &facts[2])])
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::review::{Standing, Tally};
-use crate::i18n::numbers::show;
+use crate::i18n::numbers;
 use crate::i18n::words::{review, review_inbox as words};
 use crate::jobs::Filter;
 use crate::ui::session::review::Review;
@@ -21,8 +21,7 @@ pub(super) fn TallyLine(
     let sent = move || {
         let (listed, missing) = review.overview.with(|it| (it.listed, it.missing));
         (listed > 0).then(|| {
-            let number = |n: usize| show(&n.to_string(), lang);
-            let facts = [number(listed - missing.min(listed)), number(listed)];
+            let facts = [listed - missing.min(listed), listed].map(|n| numbers::count(n, lang));
             words::SENT_OF.with(lang, &[("sent", &facts[0]), ("listed", &facts[1])])
         })
     };
@@ -71,7 +70,7 @@ fn TallyButton(
     let id = format!("tally-{}", standing.map_or("all", Standing::as_str));
     let look = standing.map_or("quiet", look);
     let is_on = move || filter.with(|filter| filter.standing == standing).to_string();
-    let number = move || show(&count(&tally.get(), standing).to_string(), lang);
+    let number = move || numbers::count(count(&tally.get(), standing), lang);
     view! {
         <button
             id=id

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::GroupResult;
 use crate::domain::campaign::Ties;
 use crate::domain::review::{RankBy, RankView};
+use crate::i18n::numbers::count;
 use crate::i18n::words::{review, review_result as words};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -27,7 +28,7 @@ pub(super) fn GroupTabs(
             title if title.is_empty() => t(words::GROUP_NONE).to_string(),
             title => title,
         };
-        let facts = [("title", &*title), ("n", &*n.to_string())];
+        let facts = [("title", &*title), ("n", &*count(*n, lang))];
         let is_here = (id == shown.id).to_string();
         let text = words::GROUP_LINE.with(lang, &facts);
         view! {

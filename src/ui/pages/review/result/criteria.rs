@@ -8,7 +8,7 @@ use crate::domain::points::Percent;
 use crate::domain::review::CriterionStatistics;
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{padded, with_percent};
+use crate::i18n::numbers::{count, padded, with_percent};
 use crate::i18n::words::{app, review_result as words};
 use crate::report::{Bar, Bars};
 use crate::ui::components::BarsView;
@@ -83,7 +83,7 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
     criteria.sort_by(|a, b| share(b).cmp(&share(a)).then(a.node.cmp(&b.node)));
     criteria.truncate(MOST);
     let row = |it: &&CriterionStatistics| {
-        let facts = [("n", &*it.differing.to_string()), ("all", &*it.appraised.to_string())];
+        let facts = [("n", &*count(it.differing, lang)), ("all", &*count(it.appraised, lang))];
         let by = super::super::signed(&it.difference.to_string(), rounding.points, lang);
         view! {
             <tr>

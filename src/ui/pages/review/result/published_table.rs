@@ -10,7 +10,7 @@ use crate::domain::exact::Exact;
 use crate::domain::review::GroupRanking;
 use crate::domain::review::outcome::{ResultGroup, ResultRow};
 use crate::domain::typed::Takes;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::{count, show};
 use crate::i18n::safe;
 use crate::i18n::words::review_result as words;
 use crate::intake::ListKind;
@@ -136,9 +136,9 @@ fn FoundResult(
         })
     };
     let told = Signal::derive(move || {
-        let n = show(&held.with(|(_, rows)| rows.len()).to_string(), lang);
+        let n = count(held.with(|(_, rows)| rows.len()), lang);
         let year = said.year.get();
-        let facts = [("n", &*n), ("all", &*show(&all.to_string(), lang)), ("year", year.trim())];
+        let facts = [("n", &*n), ("all", &*count(all, lang)), ("year", year.trim())];
         words::LAST_TABLE_WOULD.with(lang, &facts)
     });
     let may_put = Signal::derive(move || {

@@ -12,7 +12,7 @@ use crate::domain::campaign::ListedUnit;
 use crate::domain::campaign::unit_list::PastedUnits;
 use crate::domain::old_font::converted;
 use crate::domain::problem::{Code, Problem};
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::review_campaign as words;
 use crate::intake::ListKind;
@@ -82,7 +82,7 @@ fn FoundUnits(list: ListIn, found: Arc<FoundList>, group: String) -> impl IntoVi
         let n = list.units.len();
         let units = list.units.into_iter().map(|(_, unit)| unit).collect();
         let (added, changed) = set_up.would_put(units);
-        let facts = [n, added, changed].map(|n| show(&n.to_string(), lang));
+        let facts = [n, added, changed].map(|n| count(n, lang));
         let facts = [("read", &*facts[0]), ("added", &*facts[1]), ("changed", &*facts[2])];
         words::PASTE_WOULD.with(lang, &facts)
     });

@@ -11,6 +11,7 @@ use crate::domain::dossier::Caps;
 use crate::domain::points::Points;
 use crate::domain::text::fold;
 use crate::domain::typed::Takes;
+use crate::i18n::numbers;
 use crate::i18n::words::{Word, review_campaign as words};
 use crate::ui::components::{
     FilePicker, NumberField, OUR_FILES, ProblemList, SetWarnings, TextField,
@@ -120,7 +121,7 @@ fn GroupCard(place: usize, at_hand: RwSignal<Vec<ChosenSet>>) -> impl IntoView {
         set_up.campaign.with(|it| it.units.iter().filter(|unit| unit.group == id).count())
     });
     let legend = words::GROUP_N.with(lang, &[("n", &(place + 1).to_string())]);
-    let count = move || words::GROUP_UNITS.with(lang, &[("n", &units.get().to_string())]);
+    let count = move || words::GROUP_UNITS.with(lang, &[("n", &numbers::count(units.get(), lang))]);
     let remove_name = move || {
         group.with(|group| words::GROUP_REMOVE_NAMED.with(lang, &[("name", name_of(group))]))
     };

@@ -6,6 +6,7 @@ use super::add_unit::AddUnit;
 use super::bring::BringUnits;
 use crate::domain::campaign::ListedUnit;
 use crate::domain::text::{search_key, search_text};
+use crate::i18n::numbers;
 use crate::i18n::safe;
 use crate::i18n::words::{review, review_campaign as words};
 use crate::ui::components::{PAGE, Pager, TextField};
@@ -19,7 +20,7 @@ pub(super) fn Units() -> impl IntoView {
     let lang = lang();
     let has_groups = Memo::new(move |_| set_up.campaign.with(|it| !it.groups.is_empty()));
     let count = Memo::new(move |_| set_up.campaign.with(|it| it.units.len()));
-    let told = move || words::UNIT_COUNT.with(lang, &[("n", &count.get().to_string())]);
+    let told = move || words::UNIT_COUNT.with(lang, &[("n", &numbers::count(count.get(), lang))]);
     view! {
         <section class="set-up__part" aria-labelledby="units-title">
             <h2 id="units-title" tabindex="-1">{t(words::UNITS)}</h2>

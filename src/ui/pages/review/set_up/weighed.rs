@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::review::{MovedUnit, Weighed, Weighing};
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::{count, show};
 use crate::i18n::safe;
 use crate::i18n::words::review_campaign as words;
 use crate::ui::session::review::SetUp;
@@ -20,12 +20,11 @@ pub(super) fn WeighedRules() -> impl IntoView {
 fn Question(weighing: Weighing) -> impl IntoView {
     let set_up = SetUp::get();
     let lang = lang();
-    let number = |n: usize| show(&n.to_string(), lang);
     let facts = [
-        ("points", &*number(weighing.points)),
-        ("places", &*number(weighing.places)),
-        ("ranked", &*number(weighing.ranked)),
-        ("units", &*number(weighing.units)),
+        ("points", &*count(weighing.points, lang)),
+        ("places", &*count(weighing.places, lang)),
+        ("ranked", &*count(weighing.ranked, lang)),
+        ("units", &*count(weighing.units, lang)),
     ];
     let told = words::WEIGHED.with(lang, &facts);
     let line = |it: &Weighed| {
@@ -34,8 +33,8 @@ fn Question(weighing: Weighing) -> impl IntoView {
             ("unit", &*format!("{} {}", it.code, it.name)),
             ("before", &*points(it.points.0)),
             ("after", &*points(it.points.1)),
-            ("place", &*number(it.places.0)),
-            ("then", &*number(it.places.1)),
+            ("place", &*count(it.places.0, lang)),
+            ("then", &*count(it.places.1, lang)),
         ];
         view! { <li>{words::WEIGHED_UNIT.with(lang, &facts)}</li> }
     };
@@ -70,9 +69,8 @@ fn Question(weighing: Weighing) -> impl IntoView {
 #[component]
 fn Moved(moved: Vec<MovedUnit>) -> impl IntoView {
     let lang = lang();
-    let number = |n: usize| show(&n.to_string(), lang);
     let lossy = moved.iter().filter(|it| it.lost > 0).count();
-    let facts = [("units", &*number(moved.len())), ("lossy", &*number(lossy))];
+    let facts = [("units", &*count(moved.len(), lang)), ("lossy", &*count(lossy, lang))];
     let told = words::MOVED.with(lang, &facts);
     let row = |it: MovedUnit| {
         let lost = if it.lost == 0 { "–".into() } else { it.codes };

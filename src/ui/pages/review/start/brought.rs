@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::review::{DeskDifferences, DeskFacts};
 use crate::i18n::Lang;
+use crate::i18n::numbers::count;
 use crate::i18n::words::Word;
 use crate::i18n::words::desk_file::{self as words, difference};
 use crate::jobs::{Compared, KeptState, Way};
@@ -141,7 +142,7 @@ fn others(rest: DeskDifferences, lang: Lang) -> Vec<String> {
         (words::WORKS_OTHER, rest.works_other),
     ];
     let counted = counted.into_iter().filter(|(_, n)| *n > 0);
-    let told = counted.map(|(word, n)| word.with(lang, &[("n", &n.to_string())]));
+    let told = counted.map(|(word, n)| word.with(lang, &[("n", &count(n, lang))]));
     let told = told.chain(rest.survey.then(|| words::SURVEY.to(lang).into()));
     told.chain(rest.decisions.then(|| words::DECISIONS.to(lang).into())).collect()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::desk_copy::DeskCopyRow;
+use crate::i18n::numbers::count;
 use crate::i18n::words::{desk_file, review as words};
 use crate::jobs::CampaignLine;
 use crate::keeping::TRASH_DAYS;
@@ -20,8 +21,8 @@ pub(super) fn CampaignRow(
     let review = expect_context::<Review>();
     let lang = lang();
     let name = review.name_of(&line.title);
-    let (year, units, files) =
-        (line.year.to_string(), line.units.to_string(), line.files.to_string());
+    let [units, files] = [line.units, line.files].map(|n| count(n, lang));
+    let year = line.year.to_string();
     let facts = [("year", &*year), ("units", &*units), ("files", &*files)];
     let about = words::CAMPAIGN_LINE.with(lang, &facts);
     let named = [("name", &*name)];
@@ -91,9 +92,10 @@ fn remove_id(line: &CampaignLine) -> String {
 #[component]
 fn Question(line: CampaignLine, name: String, asked: RwSignal<bool>) -> impl IntoView {
     let review = expect_context::<Review>();
-    let (files, days) = (line.files.to_string(), TRASH_DAYS.to_string());
+    let lang = lang();
+    let (files, days) = (count(line.files, lang), TRASH_DAYS.to_string());
     let facts = [("name", &*name), ("files", &*files), ("days", &*days)];
-    let ask = words::REMOVE_ASK.with(lang(), &facts);
+    let ask = words::REMOVE_ASK.with(lang, &facts);
     let remove_id = remove_id(&line);
     let remove = move |_| {
         review.remove_campaign(line.clone());

@@ -12,7 +12,7 @@ use crate::domain::problem::Problem;
 use crate::domain::review::survey::{PreviewCell, Reading, Readings, SurveyPreview};
 use crate::domain::set::{CriteriaSet, Node};
 use crate::i18n::Lang;
-use crate::i18n::numbers::show;
+use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::review_survey as words;
 use crate::intake::ListKind;
@@ -157,7 +157,7 @@ fn FoundPoints(
     let problems = [of_columns, refused, preview.problems.clone()].concat();
     let asked = preview.columns.iter().filter(|column| column.question.is_some()).count();
     let first = (asked > 0).then(|| {
-        let text = words::ASKED_FIRST.with(lang, &[("n", &show(&asked.to_string(), lang))]);
+        let text = words::ASKED_FIRST.with(lang, &[("n", &count(asked, lang))]);
         view! { <p id="survey-asked">{text}</p> }
     });
     let columns = preview.columns.clone().into_iter().map(|column| {
@@ -197,7 +197,7 @@ fn told(preview: &SurveyPreview, lang: Lang) -> String {
     let changes = preview.changes();
     let units: HashSet<_> = changes.iter().map(|it| (&it.code, &it.name)).collect();
     let same = preview.taken() - changes.len();
-    let facts = [changes.len(), units.len(), same].map(|n| show(&n.to_string(), lang));
+    let facts = [changes.len(), units.len(), same].map(|n| count(n, lang));
     let facts = [("figures", &*facts[0]), ("units", &*facts[1]), ("same", &*facts[2])];
     words::SUM.with(lang, &facts)
 }
