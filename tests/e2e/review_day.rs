@@ -15,7 +15,7 @@ use tucham::formats::{read_appraisal, write_campaign, write_dossier};
 
 use crate::communes;
 use crate::printed_ranking::{expect_given_up_when_left, expect_whole_on_paper};
-use crate::stage::{Browser, Folder, Page, Site, setting};
+use crate::stage::{Browser, Folder, Page, Site, quoted, setting};
 
 /// As many as a real province has.
 const COMMUNES: usize = 136;
@@ -42,6 +42,33 @@ fn a_province_is_received_appraised_and_ranked() {
     both_rounds(&page, &folder, &site, &set);
     ranking(&page, &folder, &files, &set);
     page.expect_quiet();
+}
+
+#[test]
+fn the_next_dossier_is_looked_at_in_the_same_area() {
+    let (site, folder, set) = (Site::serve(), Folder::new(), communes::set());
+    let files: Vec<PathBuf> = (0..2)
+        .map(|place| communes::file(&set, place))
+        .map(|(name, text)| folder.write(&name, &text))
+        .collect();
+    let page = Page::open(Browser::chromium(), site.url());
+    open_campaign(&page, &folder, &set);
+    page.hand_over_all("inbox-files", &files);
+    page.expect_text_with("tally-accepted", "2");
+    open_dossier(&page, 0);
+    let first = page.hash();
+    let area = format!("appraise-{}", set.nodes[set.areas[1].node].id);
+    page.click(&area);
+    let is_chosen = format!("return document.getElementById('{area}')?.ariaPressed === 'true'");
+    page.wait_for("the second area", &is_chosen);
+    page.click("dossier-next");
+    page.wait_for(
+        "the second area of another dossier",
+        &format!(
+            "return location.hash.slice(1) !== {} && (() => {{ {is_chosen} }})()",
+            quoted(&first)
+        ),
+    );
 }
 
 /// 136 communes, some of them not as they should be, and two files more of units that have sent.

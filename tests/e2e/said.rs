@@ -45,3 +45,19 @@ fn a_half_done_dossier_is_told_as_it_is() {
     );
     page.expect_quiet();
 }
+
+#[test]
+fn a_lowered_maximum_leads_to_its_reasons() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    page.open_file(&Unit::from_fixture("xa-an-binh").file());
+    page.go_to_step("unit", "unit-name");
+    page.expect_text("applicable-max", "trên 84,5");
+    page.click("applicable-max");
+    page.expect_focus("reduced-max");
+    page.expect_text_with("reduced-max", "Điểm tối đa");
+    // Where the reasons are on the page already, they are led to as well.
+    page.click_by("h1");
+    page.click("applicable-max");
+    page.expect_focus("reduced-max");
+}

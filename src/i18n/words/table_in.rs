@@ -49,7 +49,7 @@ super::words! {
     ISSUER "Cơ quan ban hành" "Issuer";
     SUBJECT "Trích yếu" "Subject";
     PAGE "Trang, mục" "Page or section";
-    POINTS "Điểm thẩm định" "Appraised points";
+    POINTS "Điểm" "Points";
     REMARK "Nhận xét" "Remark";
     PLACE "Hạng" "Place";
     INDEX "Chỉ số (%)" "Index (%)";
