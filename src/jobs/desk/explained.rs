@@ -1,11 +1,14 @@
 //! Explanations: brought into the dossier that they belong to, or told why not.
 
+use std::sync::Arc;
+
 use super::{Desk, Stored};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{
     ExplanationsFile, look_again, receive_explanations, replace_explanations,
 };
+use crate::domain::set::CriteriaSet;
 
 impl Desk {
     /// Brings explanations into the dossier that they belong to. `at` is now (RFC 3339, UTC).
@@ -19,8 +22,7 @@ impl Desk {
         dossier: &mut Dossier,
         at: &str,
     ) -> Result<Vec<Problem>, Problem> {
-        let set = self.sets.get(&dossier.set.checksum).cloned();
-        let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
+        let set = self.set_of(dossier)?;
         let taken = receive_explanations(dossier, &set, file, at);
         self.told(key, dossier, taken.map(|taken| taken.warnings))
     }
@@ -37,8 +39,7 @@ impl Desk {
         dossier: &mut Dossier,
         at: &str,
     ) -> Result<Vec<Problem>, Problem> {
-        let set = self.sets.get(&dossier.set.checksum).cloned();
-        let set = set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))?;
+        let set = self.set_of(dossier)?;
         // As they differ from these, these differ from them.
         let differs = receive_explanations(&mut dossier.clone(), &set, file, at).err();
         let taken = replace_explanations(dossier, &set, file, at);
@@ -55,6 +56,12 @@ impl Desk {
     pub fn judge_explanations(&mut self, key: &str, file: &ExplanationsFile, dossier: &Dossier) {
         let Some(set) = self.sets.get(&dossier.set.checksum).cloned() else { return };
         let _ = self.told(key, dossier, look_again(dossier, &set, file));
+    }
+
+    /// The set that a dossier answers; without it the dossier is as good as missing.
+    fn set_of(&self, dossier: &Dossier) -> Result<Arc<CriteriaSet>, Problem> {
+        let set = self.sets.get(&dossier.set.checksum).cloned();
+        set.ok_or_else(|| Problem::new(Code::DossierMissing).with("id", &dossier.id))
     }
 
     /// Says with the file what came of explanations.
