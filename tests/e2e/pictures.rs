@@ -17,11 +17,12 @@ use crate::stage::{Browser, Folder, Page, Site, compact, filled, print, reposito
 const MOST_BYTES: u64 = 150 * 1024;
 
 /// Page, and its address within the draft.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("unit", "unit"),
     ("tasks", "tasks"),
     ("table", "areas/a1"),
     ("criterion", "criteria/c1.2.2"),
+    ("documents", "documents"),
     ("check", "check"),
     ("print-page", "print"),
 ];
@@ -87,6 +88,28 @@ fn pictures_of_the_superiors_pages() {
     print_sheet(&page, &folder.join("review-print"));
 }
 
+#[test]
+#[ignore = "takes pictures: TUCHAM_PICTURES=docs/pictures cargo xtask test e2e -- pictures --ignored"]
+fn pictures_of_a_table_that_becomes_a_set() {
+    let (folder, site) = (folder(), Site::serve());
+    let page = Page::open(Browser::chromium(), site.url());
+    page.select("theme", "light");
+    page.click("start-table");
+    page.arrive_at("set-file");
+    page.hand_over("set-file", &repository("tests/fixtures/tables/files/bang-diem-xa.docx"));
+    page.expect_text_with("set-counts", "0 đã nhận cách đọc");
+    for kind in KINDS {
+        resize(&page, kind);
+        take_from(&page, "set-counts", &folder.join(format!("set-table-{}.png", kind.0)));
+    }
+    resize(&page, KINDS[0]);
+    page.click("set-edit-c2.2");
+    page.select("set-edit-kind", "count");
+    page.type_into("set-rule-each", "0,5");
+    page.expect_text_with("set-bench", "8 × 0,5");
+    take_from(&page, "set-editor-title", &folder.join("set-editor-desktop.png"));
+}
+
 /// A campaign with the files of its communes: two edited by hand, one cut short, one sent twice, one
 /// never sent.
 fn province(page: &Page, folder: &Folder) {
@@ -130,8 +153,21 @@ fn resize(page: &Page, (kind, width, height): (&str, u32, u32)) {
 }
 
 fn take(page: &Page, path: &Path) {
+    page.evaluate("window.scrollTo(0, 0)");
+    shoot(page, path);
+}
+
+/// With this element at its top.
+fn take_from(page: &Page, element: &str, path: &Path) {
+    page.evaluate(&format!(
+        "window.scrollTo(0, document.getElementById('{element}').getBoundingClientRect().top + scrollY - 16)"
+    ));
+    shoot(page, path);
+}
+
+fn shoot(page: &Page, path: &Path) {
     // A title that has the focus would wear its ring.
-    page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
+    page.evaluate("document.activeElement?.blur()");
     let picture = page.browser.wait(page.browser.driver().screenshot_as_png()).unwrap();
     fs::write(path, compact(&picture)).unwrap();
     expect_small(path);
