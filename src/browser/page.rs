@@ -136,10 +136,10 @@ pub fn start_anew(hash: &str) {
     }
 }
 
-/// Goes to the first field whose id is this or begins with it and a hyphen; to the heading when
+/// Goes to the first element that takes the focus whose id is this or begins with it and a hyphen; to the heading when
 /// there is none.
 pub fn arrive_at(field: &str) {
-    let kinds = ":is(input, select, textarea, button)";
+    let kinds = ":is(input, select, textarea, button, [tabindex])";
     let selector = format!("{kinds}:is([id=\"{field}\"], [id^=\"{field}-\"])");
     leptos::prelude::request_animation_frame(move || {
         let found = document().and_then(|page| page.query_selector(&selector).ok().flatten());

@@ -71,30 +71,40 @@ function watchForTranslation() {
 const FIELDS = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary";
 
 /**
- * When the element with the focus goes away, such as the button of a document that it removed, the keyboard would start
- * at the top of the page: what stands in its place has the focus then. A page that is drawn anew gives it to its heading.
+ * When the element with the focus goes away or is folded in, such as the button of a document that it removed, the
+ * keyboard would start at the top of the page: what stands in its place has the focus then. Another page gives it to its
+ * heading by itself, and who clicks beside everything wants it nowhere.
  */
 function keepFocus() {
   let last = [];
+  let at = "";
   addEventListener("focusin", ({ target }) => {
-    last = [];
-    for (let it = target; it.parentElement?.closest("main > *"); it = it.parentElement) {
+    [last, at] = [[], location.hash];
+    for (let it = target; it.parentElement?.closest("main"); it = it.parentElement) {
       last.push([it, it.parentElement, [...it.parentElement.children].indexOf(it)]);
     }
   });
+  addEventListener("pointerdown", ({ target }) => {
+    if (!last[0]?.[0].contains(target)) last = [];
+  });
+  // What is folded in has its place all the same; older browsers cannot tell.
+  const isShown = (it) => it.getClientRects().length > 0 && it.checkVisibility?.() !== false;
+  const isLost = () => document.activeElement === document.body && location.hash === at
+    && last.length > 0 && !isShown(last[0][0]);
   const look = () => {
-    if (!last.length || last[0][0].isConnected || document.activeElement !== document.body) return;
-    for (const [, around, at] of last.filter(([, around]) => around.isConnected)) {
-      const fields = [...around.querySelectorAll(FIELDS)].filter((it) => it.getClientRects().length);
-      const place = around.children[at];
+    if (!isLost()) return;
+    for (const [, around, number] of last.filter(([, around]) => around.isConnected)) {
+      const fields = [...around.querySelectorAll(FIELDS)].filter(isShown);
+      const place = around.children[number];
       const isBehind = (it) => place?.contains(it) || place?.compareDocumentPosition(it) & 4;
       const next = fields.find(isBehind) ?? fields[fields.length - 1];
-      if (next) return next.focus();
+      next?.focus();
+      if (document.activeElement !== document.body) return;
     }
   };
   // Not before the program had its turn to give it away.
   const later = () => requestAnimationFrame(() => setTimeout(look));
-  new MutationObserver(() => last.length && !last[0][0].isConnected && later())
+  new MutationObserver(() => isLost() && later())
     .observe(document.body, { childList: true, subtree: true });
 }
 
