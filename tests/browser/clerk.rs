@@ -5,13 +5,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Uint8Array};
-use tucham::browser::arrived::Arrived;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::crypto;
-use tucham::browser::desk::{Desk, Place};
-use tucham::browser::handed::Handed;
-use tucham::browser::reading::read_here;
-use tucham::browser::watch::Watch;
+use tucham::browser::platform::crypto;
+use tucham::browser::upload::queue::Handed;
+use tucham::browser::upload::read::read_here;
+use tucham::browser::upload::received_bytes::Arrived;
+use tucham::browser::worker::client::{Desk, Place};
+use tucham::browser::worker::job_context::Watch;
+use tucham::browser::worker::service::Clerk;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Person, Side};
 use tucham::domain::problem::{Code, Problem};
@@ -361,7 +361,7 @@ async fn files_that_arrive_in_portions_are_all_taken_in() {
     };
     wasm_bindgen_futures::spawn_local(async move {
         giver.arrive(vec![arrived("a")]);
-        tucham::browser::watch::next_turn().await;
+        tucham::browser::platform::event_loop::next_turn().await;
         giver.arrive(vec![arrived("bb"), arrived("ccc")]);
     });
     let overview = opened(clerk.run(Job::Receive, handed, &watch()).await.unwrap());

@@ -8,10 +8,10 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use js_sys::Function;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::handed::Handed;
-use tucham::browser::reading::read_here;
-use tucham::browser::watch::{Told, Watch};
+use tucham::browser::upload::queue::Handed;
+use tucham::browser::upload::read::read_here;
+use tucham::browser::worker::job_context::{Told, Watch};
+use tucham::browser::worker::service::Clerk;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Made, Tally};
@@ -373,13 +373,13 @@ async fn what_was_brought_back_is_not_erased_by_a_purge_that_began_before() {
     let key = list(&first).await.rows[0].key.clone();
     let due = vec![key.clone()];
     // It is not in the trash any more when its turn comes.
-    tucham::browser::vault::forget_files(id, &due).await.unwrap();
+    tucham::browser::indexed_db::review_store::forget_files(id, &due).await.unwrap();
     let (second, overview) = reopened(id).await;
     assert_eq!(overview.tally.accepted, 3);
     assert_eq!(dossier(&second, &key).await.key, key);
     // Removed, it goes, and those beside it keep their own bytes.
     opened(run(&second, Job::Remove { key }).await);
-    tucham::browser::vault::forget_files(id, &due).await.unwrap();
+    tucham::browser::indexed_db::review_store::forget_files(id, &due).await.unwrap();
     let (third, overview) = reopened(id).await;
     assert_eq!(overview.tally.accepted, 2);
     for row in list(&third).await.rows {

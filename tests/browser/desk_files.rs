@@ -2,9 +2,9 @@
 //! what is kept or in its place.
 
 use js_sys::Array;
-use tucham::browser::attached;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::reading::read_within;
+use tucham::browser::platform::attached;
+use tucham::browser::upload::read::read_within;
+use tucham::browser::worker::service::Clerk;
 use tucham::domain::campaign::Difference;
 use tucham::domain::problem::Code;
 use tucham::domain::review::DeskCopy;

@@ -2,10 +2,10 @@
 //! saved as a file, taken from one, handed on in a desk file; what it signs is told apart.
 
 use js_sys::Array;
-use tucham::browser::attached;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::random;
-use tucham::browser::reading::read_within;
+use tucham::browser::platform::attached;
+use tucham::browser::platform::random;
+use tucham::browser::upload::read::read_within;
+use tucham::browser::worker::service::Clerk;
 use tucham::domain::problem::Code;
 use tucham::domain::signature::{Signed, fingerprint};
 use tucham::formats::{

@@ -1,8 +1,8 @@
 //! The superior's trash on a real IndexedDB: listed, brought back, erased only when its time is over.
 
 use js_sys::Reflect;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::reading::read_here;
+use tucham::browser::upload::read::read_here;
+use tucham::browser::worker::service::Clerk;
 use tucham::domain::problem::Code;
 use tucham::formats::write_campaign;
 use tucham::jobs::{Job, JobReply, RemovedLine};

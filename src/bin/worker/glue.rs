@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use tucham::browser::clerk::Clerk;
-use tucham::browser::handed::{Giver, Handed};
-use tucham::browser::letter::Letter;
-use tucham::browser::post::{ToPage, ToWorker};
-use tucham::browser::watch::Watch;
+use tucham::browser::upload::queue::{Giver, Handed};
+use tucham::browser::worker::job_context::Watch;
+use tucham::browser::worker::protocol::chunked_reply::Letter;
+use tucham::browser::worker::protocol::{ToPage, ToWorker};
+use tucham::browser::worker::service::Clerk;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;

@@ -34,8 +34,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Notice, Session};
-use crate::browser::desk::{Desk, Place, Ticket};
-use crate::browser::events;
+use crate::browser::platform::events;
+use crate::browser::worker::client::{Desk, Place, Ticket};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
