@@ -1,4 +1,4 @@
-//! Giving way to the browser's event loop.
+//! Yielding to the browser's event loop.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,5 +1,5 @@
 //! One file for each thing of the browser that is wrapped: the clock, local storage, locks, files,
-//! cryptography. What joins several of them to do some work of the app stands in another room.
+//! cryptography. What joins several of them to do some work of the app belongs elsewhere.
 
 pub mod attached;
 pub mod clock;

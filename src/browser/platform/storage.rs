@@ -11,7 +11,7 @@ pub struct BrowserShelf;
 
 impl BrowserShelf {
     /// `gloo_storage` panics where storage is blocked, and its typed `set` panics on an exception
-    /// that is no `Error`; so the door is tried first and texts pass through its raw handle.
+    /// that is no `Error`; so the property is tried first and texts pass through its raw handle.
     fn open() -> Result<web_sys::Storage, ShelfFault> {
         let window = web_sys::window().ok_or(ShelfFault::Blocked)?;
         match window.local_storage() {

@@ -1,5 +1,5 @@
-//! How much may be on its way between who reads files and who takes them: reading goes ahead, and
-//! never so far that thousands of files stand in memory.
+//! Backpressure between who reads files and who takes them: reading goes ahead, and never so far that
+//! thousands of files stand in memory.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -16,19 +16,19 @@ struct Inner {
     waker: RefCell<Option<Waker>>,
 }
 
-/// The reader's end.
-pub struct Room(Rc<Inner>);
+/// The reader's end: how much more may be sent.
+pub struct SendWindow(Rc<Inner>);
 
-/// The taker's end. When it is dropped nobody takes any more.
-pub struct Taker(Rc<Inner>);
+/// The taker's end: what was taken may be followed by more. When it is dropped nobody takes any more.
+pub struct Acknowledger(Rc<Inner>);
 
 /// Both ends.
-pub fn room() -> (Room, Taker) {
+pub fn send_window() -> (SendWindow, Acknowledger) {
     let inner = Rc::<Inner>::default();
-    (Room(inner.clone()), Taker(inner))
+    (SendWindow(inner.clone()), Acknowledger(inner))
 }
 
-impl Room {
+impl SendWindow {
     /// Waits until more may be sent; false when nobody takes it.
     pub async fn wait(&self) -> bool {
         poll_fn(|context| {
@@ -47,7 +47,7 @@ impl Room {
     }
 }
 
-impl Taker {
+impl Acknowledger {
     /// So many bytes were taken.
     pub fn took(&self, bytes: u32) {
         self.0.on_their_way.set(self.0.on_their_way.get().saturating_sub(bytes));
@@ -61,7 +61,7 @@ impl Taker {
     }
 }
 
-impl Drop for Taker {
+impl Drop for Acknowledger {
     fn drop(&mut self) {
         self.0.is_closed.set(true);
         self.wake();

@@ -1,4 +1,4 @@
-//! Files that are handed to the clerk, read, in portions.
+//! The queue of a job's files between who reads them and who takes them in.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -6,36 +6,36 @@ use std::future::poll_fn;
 use std::rc::{Rc, Weak};
 use std::task::{Poll, Waker};
 
-use super::received_bytes::Arrived;
+use super::received_bytes::FileBytes;
 
-/// Files of one job, some of which may still be on their way.
+/// Files of one job, in their order; some may still be on their way.
 #[derive(Default)]
-pub struct Handed(Rc<RefCell<Inner>>);
+pub struct FileQueue(Rc<RefCell<Inner>>);
 
-/// Where they arrive. When nobody takes them any more they are let go.
-pub struct Giver(Weak<RefCell<Inner>>);
+/// The sender's end of a [`FileQueue`]. When nobody takes its files any more they are let go.
+pub struct FileSender(Weak<RefCell<Inner>>);
 
 #[derive(Default)]
 struct Inner {
-    here: VecDeque<Arrived>,
+    here: VecDeque<FileBytes>,
     total: usize,
     on_their_way: usize,
     took: Option<Box<dyn Fn(u32)>>,
     waker: Option<Waker>,
 }
 
-impl Handed {
+impl FileQueue {
     /// So many files, none of which is here yet. `took` is told of each one that is taken how many
     /// bytes it held, so that others can be sent.
     pub fn awaiting(total: usize, took: impl Fn(u32) + 'static) -> Self {
         let took: Box<dyn Fn(u32)> = Box::new(took);
         let inner = Inner { total, on_their_way: total, took: Some(took), ..Inner::default() };
-        Handed(Rc::new(RefCell::new(inner)))
+        FileQueue(Rc::new(RefCell::new(inner)))
     }
 
-    /// Where they arrive.
-    pub fn giver(&self) -> Giver {
-        Giver(Rc::downgrade(&self.0))
+    /// The sender's end.
+    pub fn sender(&self) -> FileSender {
+        FileSender(Rc::downgrade(&self.0))
     }
 
     /// How many there are in all.
@@ -44,7 +44,7 @@ impl Handed {
     }
 
     /// The next one, if it is here.
-    pub fn next_here(&self) -> Option<Arrived> {
+    pub fn next_here(&self) -> Option<FileBytes> {
         let mut inner = self.0.borrow_mut();
         let next = inner.here.pop_front()?;
         if let Some(took) = &inner.took {
@@ -54,7 +54,7 @@ impl Handed {
     }
 
     /// The next one; nothing behind the last.
-    pub async fn next(&self) -> Option<Arrived> {
+    pub async fn next(&self) -> Option<FileBytes> {
         poll_fn(|context| {
             let next = self.next_here();
             let mut inner = self.0.borrow_mut();
@@ -68,9 +68,9 @@ impl Handed {
     }
 }
 
-impl Giver {
-    /// A portion arrives.
-    pub fn arrive(&self, files: Vec<Arrived>) {
+impl FileSender {
+    /// Adds a portion.
+    pub fn push(&self, files: Vec<FileBytes>) {
         let Some(inner) = self.0.upgrade() else { return };
         let mut inner = inner.borrow_mut();
         inner.on_their_way = inner.on_their_way.saturating_sub(files.len());

@@ -13,9 +13,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileReader, ProgressEvent};
 
-use super::backpressure::{Room, room};
-use super::queue::Handed;
-use super::received_bytes::Arrived;
+use super::backpressure::{SendWindow, send_window};
+use super::queue::FileQueue;
+use super::received_bytes::FileBytes;
 use crate::browser::platform::task::Task;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::MAX_BYTES;
@@ -26,21 +26,26 @@ const AT_ONCE: usize = 32;
 /// So many are sent on together.
 const PORTION: usize = 16;
 
-/// Reads files of at most `limit` bytes as long as there is room, and sends them on in portions; ends early when nobody takes
-/// them any more.
-pub async fn read_all(files: Vec<File>, limit: usize, room: Room, send: impl Fn(Vec<Arrived>)) {
+/// Reads files of at most `limit` bytes as far as the window allows, and sends them on in portions;
+/// ends early when nobody takes them any more.
+pub async fn read_all(
+    files: Vec<File>,
+    limit: usize,
+    window: SendWindow,
+    send: impl Fn(Vec<FileBytes>),
+) {
     // Each file is let go as soon as it is read: clearing thousands away together would hold the page.
     let mut files = files.into_iter();
     let start = |file| start(file, limit);
-    let mut reading: VecDeque<Task<Arrived>> = files.by_ref().take(AT_ONCE).map(start).collect();
+    let mut reading: VecDeque<Task<FileBytes>> = files.by_ref().take(AT_ONCE).map(start).collect();
     let mut portion = Vec::new();
     while let Some(next) = reading.pop_front() {
-        let arrived = next.end().await;
-        room.sent(arrived.weight());
-        portion.push(arrived);
+        let file = next.end().await;
+        window.sent(file.weight());
+        portion.push(file);
         if portion.len() == PORTION || reading.is_empty() {
             send(std::mem::take(&mut portion));
-            if !room.wait().await {
+            if !window.wait().await {
                 return;
             }
         }
@@ -49,27 +54,27 @@ pub async fn read_all(files: Vec<File>, limit: usize, room: Room, send: impl Fn(
 }
 
 /// Reads files for someone in this same thread.
-pub fn read_here(files: Vec<File>) -> Handed {
+pub fn read_here(files: Vec<File>) -> FileQueue {
     read_within(files, MAX_BYTES)
 }
 
 /// The same, each of at most `limit` bytes.
-pub fn read_within(files: Vec<File>, limit: usize) -> Handed {
-    let (room, taker) = room();
-    let handed = Handed::awaiting(files.len(), move |bytes| taker.took(bytes));
-    let reader = handed.giver();
-    spawn_local(read_all(files, limit, room, move |portion| reader.arrive(portion)));
-    handed
+pub fn read_within(files: Vec<File>, limit: usize) -> FileQueue {
+    let (window, acknowledger) = send_window();
+    let queue = FileQueue::awaiting(files.len(), move |bytes| acknowledger.took(bytes));
+    let sender = queue.sender();
+    spawn_local(read_all(files, limit, window, move |portion| sender.push(portion)));
+    queue
 }
 
-fn start(file: File, limit: usize) -> Task<Arrived> {
+fn start(file: File, limit: usize) -> Task<FileBytes> {
     Task::start(async move {
         let bytes = bytes_of(&file, limit).await;
         let size = match &bytes {
             Ok(bytes) => bytes.length().into(),
             Err(_) => file.size() as u64,
         };
-        Arrived { name: file.name(), size, bytes }
+        FileBytes { name: file.name(), size, bytes }
     })
 }
 

@@ -1,4 +1,5 @@
-//! A file that was read, on its way to the desk.
+//! A file on its way to the desk, as it was received. Its next states are `HashedFile`, with its
+//! checksum (`worker::service`), and what the domain calls `Received`.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::domain::problem::Problem;
 
 /// A file that was read, or why it could not be.
-pub struct Arrived {
+pub struct FileBytes {
     /// Its name.
     pub name: String,
     /// How many bytes, as far as that is known.
@@ -16,7 +17,7 @@ pub struct Arrived {
     pub bytes: Result<Uint8Array, Problem>,
 }
 
-impl Arrived {
+impl FileBytes {
     /// How many bytes it holds in memory.
     pub fn weight(&self) -> u32 {
         self.bytes.as_ref().map_or(0, Uint8Array::length)
@@ -43,6 +44,10 @@ impl Arrived {
             Some(problem) => Err(serde_json::from_str(&problem).ok()?),
             None => Ok(part.get(2).dyn_into().ok()?),
         };
-        Some(Arrived { name: part.get(0).as_string()?, size: part.get(1).as_f64()? as u64, bytes })
+        Some(FileBytes {
+            name: part.get(0).as_string()?,
+            size: part.get(1).as_f64()? as u64,
+            bytes,
+        })
     }
 }

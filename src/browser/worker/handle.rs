@@ -14,7 +14,7 @@ use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker};
 use super::protocol;
 
 /// A started worker. It lives until [`Self::end`].
-pub struct Hired {
+pub struct WorkerHandle {
     worker: Worker,
     _hear: Closure<dyn FnMut(MessageEvent)>,
     _fail: Closure<dyn FnMut(Event)>,
@@ -29,11 +29,11 @@ struct Addresses {
 
 /// Starts the worker of this name; nothing where there is no program for it or the browser starts
 /// none. `hear` hears its messages. It may still fail, which `stopped` hears.
-pub fn hire(
+pub fn start(
     name: &str,
     hear: impl Fn(&JsValue) + 'static,
     stopped: impl Fn() + 'static,
-) -> Option<Hired> {
+) -> Option<WorkerHandle> {
     let (script, wasm) = program(name)?;
     let worker = Worker::new(&script).ok()?;
     let hear = Closure::new(move |event: MessageEvent| hear(&event.data()));
@@ -44,13 +44,13 @@ pub fn hire(
     worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
     worker.post_message(&protocol::program(&wasm)).ok()?;
-    Some(Hired { worker, _hear: hear, _fail: fail })
+    Some(WorkerHandle { worker, _hear: hear, _fail: fail })
 }
 
-impl Hired {
+impl WorkerHandle {
     /// Sends a message, and the buffers that are handed over with it. One that cannot be sent is as if
     /// the worker never answered; that happens only when it has ended.
-    pub fn say(&self, (message, buffers): (JsValue, Array)) {
+    pub fn send(&self, (message, buffers): (JsValue, Array)) {
         let _ = self.worker.post_message_with_transfer(&message, &buffers);
     }
 

@@ -1,5 +1,5 @@
-//! What a job in work listens to and tells: whether it is to stop, how far it has come, and, in the
-//! page, when it has to give way.
+//! The context in which a job is done: whether it is to stop, how far it has come, and, in the page,
+//! when it has to yield.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,12 +14,12 @@ const BETWEEN_REPORTS: f64 = 100.0;
 /// How long the page is held at a stretch, in milliseconds.
 const SLICE: f64 = 12.0;
 
-/// One job's watch. Copies are the same watch.
+/// One job's context. Copies are the same context.
 #[derive(Clone)]
-pub struct Watch {
+pub struct JobContext {
     is_cancelled: Rc<Cell<bool>>,
     told: Rc<Cell<f64>>,
-    breathed: Rc<Cell<f64>>,
+    yielded: Rc<Cell<f64>>,
     is_in_page: bool,
     tell: Rc<dyn Fn(Told)>,
 }
@@ -33,22 +33,22 @@ pub enum Told {
     Overview(Box<Overview>),
 }
 
-impl Watch {
-    /// A watch for a job that a worker does: it need not give way.
+impl JobContext {
+    /// The context of a job that a worker does: it need not yield.
     pub fn in_worker(tell: impl Fn(Told) + 'static) -> Self {
         Self::new(false, tell)
     }
 
-    /// A watch for a job that the page does in slices.
+    /// The context of a job that the page does in slices.
     pub fn in_page(tell: impl Fn(Told) + 'static) -> Self {
         Self::new(true, tell)
     }
 
     fn new(is_in_page: bool, tell: impl Fn(Told) + 'static) -> Self {
-        Watch {
+        JobContext {
             is_cancelled: Rc::default(),
             told: Rc::default(),
-            breathed: Rc::new(Cell::new(clock::millis())),
+            yielded: Rc::new(Cell::new(clock::millis())),
             is_in_page,
             tell: Rc::new(tell),
         }
@@ -78,11 +78,11 @@ impl Watch {
         (self.tell)(Told::Overview(Box::new(overview)));
     }
 
-    /// Gives way to the page when a slice is used up; to be called between small pieces of work.
-    pub async fn breathe(&self) {
-        if self.is_in_page && clock::millis() - self.breathed.get() >= SLICE {
+    /// Yields to the page when a slice is used up; to be called between small pieces of work.
+    pub async fn yield_if_due(&self) {
+        if self.is_in_page && clock::millis() - self.yielded.get() >= SLICE {
             next_turn().await;
-            self.breathed.set(clock::millis());
+            self.yielded.set(clock::millis());
         }
     }
 }

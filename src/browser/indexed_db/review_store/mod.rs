@@ -1,4 +1,4 @@
-//! The vault: campaigns, received files and dossiers that were worked on, in IndexedDB.
+//! The superior's store: campaigns, received files and dossiers that were worked on, in IndexedDB.
 //!
 //! One database, `tucham-review`. Files are kept in batches, so that ten thousand go in fast; bulk
 //! intake is kept with relaxed durability (its files still lie where they came from), verdicts and
@@ -27,7 +27,7 @@ use web_sys::IdbKeyRange;
 
 use crate::domain::problem::{Code, Problem};
 
-/// Why the vault did not do what it was asked; nothing was written then.
+/// Why the store did not do what it was asked; nothing was written then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The browser allows no database here.

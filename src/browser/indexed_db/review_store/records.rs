@@ -1,4 +1,4 @@
-//! What the vault keeps, as JSON. Keys that a later version adds have defaults; a record that
+//! What the review store keeps, as JSON. Keys that a later version adds have defaults; a record that
 //! cannot be read is counted as damaged, never guessed.
 
 use std::collections::BTreeMap;

@@ -11,12 +11,12 @@ use web_sys::File;
 use super::Place;
 use super::tickets;
 use crate::browser::platform::sets;
-use crate::browser::upload::backpressure::{Taker, room};
+use crate::browser::upload::backpressure::{Acknowledger, send_window};
 use crate::browser::upload::read::{read_all, read_within};
-use crate::browser::worker::handle::{self, Hired};
-use crate::browser::worker::job_context::{Told, Watch};
+use crate::browser::worker::handle::{self, WorkerHandle};
+use crate::browser::worker::job_context::{JobContext, Told};
 use crate::browser::worker::protocol::{Outcome, ToPage, ToWorker};
-use crate::browser::worker::service::Clerk;
+use crate::browser::worker::service::JobService;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{Job, JobReply, Overview};
 
@@ -42,19 +42,19 @@ enum Hand {
     #[default]
     Nobody,
     /// A worker that has not said that it is ready; the sets are for it, or for the page.
-    Starting(Option<Rc<Hired>>, Vec<String>),
-    Worker(Rc<Hired>),
-    Page(Rc<Clerk>),
+    Starting(Option<Rc<WorkerHandle>>, Vec<String>),
+    Worker(Rc<WorkerHandle>),
+    Page(Rc<JobService>),
 }
 
 #[derive(Default)]
 struct Engine {
     hand: Hand,
     queue: Vec<Given>,
-    /// Watches of the jobs that the page does.
-    watches: BTreeMap<u32, Watch>,
+    /// The contexts of the jobs that the page does.
+    contexts: BTreeMap<u32, JobContext>,
     /// What the worker has taken of the files of its jobs.
-    takers: BTreeMap<u32, Taker>,
+    acknowledgers: BTreeMap<u32, Acknowledger>,
     /// What the worker has not answered yet.
     in_work: BTreeMap<u32, InWork>,
     /// The campaign that is open: a worker that takes the place of another opens it first.
@@ -109,8 +109,8 @@ pub fn cancel(ticket: u32) {
     let waiting = ENGINE.with_borrow_mut(|engine| {
         let place = engine.queue.iter().position(|given| given.ticket == ticket);
         match &engine.hand {
-            Hand::Worker(hired) => hired.say(ToWorker::Cancel(ticket).write()),
-            _ => drop(engine.watches.get(&ticket).map(Watch::cancel)),
+            Hand::Worker(worker) => worker.send(ToWorker::Cancel(ticket).write()),
+            _ => drop(engine.contexts.get(&ticket).map(JobContext::cancel)),
         }
         place.map(|place| engine.queue.remove(place))
     });
@@ -135,10 +135,10 @@ async fn start() {
         Err(problem) => return give_up(&problem),
     };
     let hear = |message: &JsValue| ToPage::read(message).into_iter().for_each(hear);
-    let hired = handle::hire("worker", hear, stopped).map(Rc::new);
-    let is_hired = hired.is_some();
-    ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Starting(hired, texts));
-    if !is_hired {
+    let worker = handle::start("worker", hear, stopped).map(Rc::new);
+    let has_worker = worker.is_some();
+    ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Starting(worker, texts));
+    if !has_worker {
         work_in_page();
     }
 }
@@ -167,9 +167,9 @@ fn hear(message: ToPage) {
     match message {
         ToPage::Ready => {
             ENGINE.with_borrow_mut(|engine| {
-                if let Hand::Starting(Some(hired), texts) = std::mem::take(&mut engine.hand) {
-                    hired.say(ToWorker::Sets(texts).write());
-                    engine.hand = Hand::Worker(hired);
+                if let Hand::Starting(Some(worker), texts) = std::mem::take(&mut engine.hand) {
+                    worker.send(ToWorker::Sets(texts).write());
+                    engine.hand = Hand::Worker(worker);
                 }
                 if let Some(id) = engine.open.clone() {
                     engine.queue.insert(0, own(Job::Open { id }));
@@ -178,14 +178,14 @@ fn hear(message: ToPage) {
             pass_on();
         }
         ToPage::Took(ticket, bytes) => ENGINE.with_borrow(|engine| {
-            if let Some(taker) = engine.takers.get(&ticket) {
-                taker.took(bytes);
+            if let Some(acknowledger) = engine.acknowledgers.get(&ticket) {
+                acknowledger.took(bytes);
             }
         }),
         ToPage::Told(ticket, told) => tell(ticket, told),
-        ToPage::Reply(ticket, letter) => {
-            drop(ENGINE.with_borrow_mut(|engine| engine.takers.remove(&ticket)));
-            spawn_local(async move { answered(ticket, letter.read().await) });
+        ToPage::Reply(ticket, reply) => {
+            drop(ENGINE.with_borrow_mut(|engine| engine.acknowledgers.remove(&ticket)));
+            spawn_local(async move { answered(ticket, reply.read().await) });
         }
         ToPage::Stopped => stopped(),
     }
@@ -255,19 +255,23 @@ fn note_open(open: &mut Option<String>, job: &Job, outcome: &Outcome) {
 /// another is started; it is given once more what only looks, and whoever asked for anything else
 /// hears that it was not finished.
 fn stopped() {
-    let (had_started, takers, in_work) = ENGINE.with_borrow_mut(|engine| {
+    let (had_started, acknowledgers, in_work) = ENGINE.with_borrow_mut(|engine| {
         let had_started = match &engine.hand {
-            Hand::Worker(hired) => {
-                hired.end();
+            Hand::Worker(worker) => {
+                worker.end();
                 engine.hand = Hand::Nobody;
                 true
             }
             _ => false,
         };
-        (had_started, std::mem::take(&mut engine.takers), std::mem::take(&mut engine.in_work))
+        (
+            had_started,
+            std::mem::take(&mut engine.acknowledgers),
+            std::mem::take(&mut engine.in_work),
+        )
     });
     // Nothing more is read for it.
-    drop(takers);
+    drop(acknowledgers);
     if !had_started {
         return work_in_page();
     }
@@ -281,11 +285,11 @@ fn stopped() {
 
 fn work_in_page() {
     ENGINE.with_borrow_mut(|engine| {
-        if let Hand::Starting(hired, texts) = std::mem::take(&mut engine.hand) {
-            if let Some(hired) = hired {
-                hired.end();
+        if let Hand::Starting(worker, texts) = std::mem::take(&mut engine.hand) {
+            if let Some(worker) = worker {
+                worker.end();
             }
-            engine.hand = Hand::Page(Rc::new(Clerk::new(&texts)));
+            engine.hand = Hand::Page(Rc::new(JobService::new(&texts)));
         }
     });
     pass_on();
@@ -293,9 +297,9 @@ fn work_in_page() {
 
 /// Hands the queue to whoever works.
 fn pass_on() {
-    let (mut own, mut handed) = (Vec::new(), Vec::new());
+    let (mut own, mut uploads) = (Vec::new(), Vec::new());
     ENGINE.with_borrow_mut(|engine| match &engine.hand {
-        Hand::Worker(hired) => {
+        Hand::Worker(worker) => {
             for given in engine.queue.drain(..) {
                 let limit = given.job.limit();
                 let Given { ticket, job, is_again, .. } = &given;
@@ -303,36 +307,36 @@ fn pass_on() {
                 let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
                 engine.in_work.insert(*ticket, in_work);
                 let message = ToWorker::Job(given.ticket, given.job, given.files.len());
-                hired.say(message.write());
+                worker.send(message.write());
                 if has_files {
-                    let (room, taker) = room();
-                    engine.takers.insert(given.ticket, taker);
-                    handed.push((hired.clone(), given.ticket, given.files, limit, room));
+                    let (window, acknowledger) = send_window();
+                    engine.acknowledgers.insert(given.ticket, acknowledger);
+                    uploads.push((worker.clone(), given.ticket, given.files, limit, window));
                 }
             }
         }
-        Hand::Page(clerk) => {
+        Hand::Page(service) => {
             for given in engine.queue.drain(..) {
                 let ticket = given.ticket;
-                let watch = Watch::in_page(move |told| tell(ticket, told));
-                engine.watches.insert(ticket, watch.clone());
-                own.push((clerk.clone(), given, watch));
+                let context = JobContext::in_page(move |told| tell(ticket, told));
+                engine.contexts.insert(ticket, context.clone());
+                own.push((service.clone(), given, context));
             }
         }
         Hand::Nobody | Hand::Starting(..) => {}
     });
-    for (hired, ticket, files, limit, room) in handed {
-        let send = move |portion| hired.say(ToWorker::Files(ticket, portion).write());
-        spawn_local(read_all(files, limit, room, send));
+    for (worker, ticket, files, limit, window) in uploads {
+        let send = move |portion| worker.send(ToWorker::Files(ticket, portion).write());
+        spawn_local(read_all(files, limit, window, send));
     }
-    for (clerk, given, watch) in own {
-        spawn_local(do_in_page(clerk, given, watch));
+    for (service, given, context) in own {
+        spawn_local(do_in_page(service, given, context));
     }
 }
 
-async fn do_in_page(clerk: Rc<Clerk>, given: Given, watch: Watch) {
+async fn do_in_page(service: Rc<JobService>, given: Given, context: JobContext) {
     let files = read_within(given.files, given.job.limit());
-    let outcome: Outcome = clerk.run(given.job, files, &watch).await;
-    ENGINE.with_borrow_mut(|engine| engine.watches.remove(&given.ticket));
+    let outcome: Outcome = service.run(given.job, files, &context).await;
+    ENGINE.with_borrow_mut(|engine| engine.contexts.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);
 }

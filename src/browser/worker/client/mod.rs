@@ -2,8 +2,8 @@
 //! started the page itself, in slices that leave it fluent.
 //!
 //! ```text
-//! page: Desk::run ─► engine ─► post ─► worker (bin/worker): clerk ─► jobs::Desk, vault
-//!                        └──────────── the page itself:     clerk ─► jobs::Desk, vault
+//! page: DeskClient::run ─► engine ─► protocol ─► worker (bin/worker): service ─► jobs::Desk, review_store
+//!                              └──────────────── the page itself:     service ─► jobs::Desk, review_store
 //! ```
 
 mod engine;
@@ -12,10 +12,10 @@ mod tickets;
 use crate::domain::problem::Problem;
 use crate::jobs::{Job, JobReply, Overview, Progress};
 
-/// The desk of this page: one, however many handles there are. Nothing is started or fetched before
-/// the first job.
+/// The page's client of the desk: one, however many handles there are. Nothing is started or fetched
+/// before the first job.
 #[derive(Clone, Copy, Debug)]
-pub struct Desk;
+pub struct DeskClient;
 
 /// A job that was given to the desk. A copy is the same job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +33,10 @@ pub enum Place {
     Page,
 }
 
-impl Desk {
-    /// The desk.
-    pub fn open() -> Desk {
-        Desk
+impl DeskClient {
+    /// The client.
+    pub fn open() -> DeskClient {
+        DeskClient
     }
 
     /// Gives a job to the desk, with the files that belong to it.

@@ -12,16 +12,16 @@ use crate::jobs::{JobReply, More};
 
 /// A list of texts: the answer, then what comes behind its first rows; behind the answer of a desk
 /// file its bytes.
-pub struct Letter(Array);
+pub struct ChunkedReply(Array);
 
-impl Letter {
+impl ChunkedReply {
     /// Writes what a job came to.
     pub fn write(outcome: Outcome) -> Self {
         let reply = outcome.unwrap_or_else(|problem| JobReply::Failed(vec![problem]));
         let attached = attached::of(&reply);
         let (reply, more) = reply.portioned();
         let texts = std::iter::once(reply.to_message()).chain(more.iter().map(More::to_message));
-        Letter(texts.map(JsValue::from).chain(attached).collect())
+        ChunkedReply(texts.map(JsValue::from).chain(attached).collect())
     }
 
     /// As the content of a message.
@@ -31,7 +31,7 @@ impl Letter {
 
     /// From the content of a message; nothing when it is none.
     pub fn of(content: JsValue) -> Option<Self> {
-        content.dyn_into().ok().map(Letter)
+        content.dyn_into().ok().map(ChunkedReply)
     }
 
     /// Reads it, a portion at a time.

@@ -6,9 +6,9 @@ pub mod chunked_reply;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use self::chunked_reply::Letter;
+use self::chunked_reply::ChunkedReply;
 use super::job_context::Told;
-use crate::browser::upload::received_bytes::Arrived;
+use crate::browser::upload::received_bytes::FileBytes;
 use crate::domain::problem::Problem;
 use crate::jobs::{Job, JobReply, Overview, Progress};
 
@@ -19,7 +19,7 @@ pub enum ToWorker {
     /// A job, and how many files will follow.
     Job(u32, Job, usize),
     /// A portion of a job's files, read.
-    Files(u32, Vec<Arrived>),
+    Files(u32, Vec<FileBytes>),
     /// Stop that job.
     Cancel(u32),
 }
@@ -33,7 +33,7 @@ pub enum ToPage {
     /// What a job tells before its answer.
     Told(u32, Told),
     /// What a job came to.
-    Reply(u32, Letter),
+    Reply(u32, ChunkedReply),
     /// It cannot go on; src/web/worker.js or a panic says so.
     Stopped,
 }
@@ -83,7 +83,10 @@ impl ToWorker {
             }
             "files" => {
                 let files = content.dyn_into::<Array>().ok()?;
-                ToWorker::Files(ticket, files.iter().filter_map(|it| Arrived::read(&it)).collect())
+                ToWorker::Files(
+                    ticket,
+                    files.iter().filter_map(|it| FileBytes::read(&it)).collect(),
+                )
             }
             "cancel" => ToWorker::Cancel(ticket),
             _ => return None,
@@ -104,7 +107,7 @@ impl ToPage {
             ToPage::Told(ticket, Told::Overview(overview)) => {
                 message("overview", ticket, &overview.to_message().into())
             }
-            ToPage::Reply(ticket, letter) => message("reply", ticket, letter.content()),
+            ToPage::Reply(ticket, reply) => message("reply", ticket, reply.content()),
         }
     }
 
@@ -123,7 +126,7 @@ impl ToPage {
                 let overview = Overview::from_message(&content.as_string()?)?;
                 ToPage::Told(ticket, Told::Overview(Box::new(overview)))
             }
-            "reply" => ToPage::Reply(ticket, Letter::of(content)?),
+            "reply" => ToPage::Reply(ticket, ChunkedReply::of(content)?),
             _ => return None,
         })
     }

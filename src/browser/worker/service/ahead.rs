@@ -6,8 +6,8 @@ use js_sys::Uint8Array;
 
 use crate::browser::platform::crypto;
 use crate::browser::platform::task::Task;
-use crate::browser::upload::queue::Handed;
-use crate::browser::upload::received_bytes::Arrived;
+use crate::browser::upload::queue::FileQueue;
+use crate::browser::upload::received_bytes::FileBytes;
 use crate::domain::problem::Problem;
 use crate::formats::{Beforehand, Claim, sha256_hex, stated_at_end};
 
@@ -15,60 +15,60 @@ use crate::formats::{Beforehand, Claim, sha256_hex, stated_at_end};
 const AHEAD: usize = 16;
 
 /// The bytes of a file, and what the browser has computed of them.
-pub struct Paper {
+pub struct HashedBytes {
     /// As they were received.
     pub bytes: Uint8Array,
     /// Their checksum, the key under which the file is kept, and its signature.
     pub known: Beforehand,
 }
 
-/// A file that can be taken in.
-pub struct Ready {
+/// A file whose checksum is known: it can be taken in.
+pub struct HashedFile {
     /// Its name.
     pub name: String,
     /// How many bytes, as far as that is known.
     pub size: u64,
     /// What it holds, or why that could not be had.
-    pub paper: Result<Paper, Problem>,
+    pub content: Result<HashedBytes, Problem>,
 }
 
 /// Files of which some are in work already.
 pub struct Ahead {
-    files: Handed,
-    in_work: VecDeque<Task<Ready>>,
+    files: FileQueue,
+    in_work: VecDeque<Task<HashedFile>>,
 }
 
 impl Ahead {
     /// These files, in their order.
-    pub fn new(files: Handed) -> Self {
+    pub fn new(files: FileQueue) -> Self {
         Ahead { files, in_work: VecDeque::new() }
     }
 
     /// The next one; nothing behind the last.
-    pub async fn next(&mut self) -> Option<Ready> {
+    pub async fn next(&mut self) -> Option<HashedFile> {
         while self.in_work.len() < AHEAD
-            && let Some(arrived) = self.files.next_here()
+            && let Some(file) = self.files.next_here()
         {
-            self.in_work.push_back(Task::start(ready(arrived)));
+            self.in_work.push_back(Task::start(hashed(file)));
         }
         match self.in_work.pop_front() {
             Some(first) => Some(first.end().await),
-            None => Some(ready(self.files.next().await?).await),
+            None => Some(hashed(self.files.next().await?).await),
         }
     }
 }
 
-async fn ready(Arrived { name, size, bytes }: Arrived) -> Ready {
-    let paper = match bytes {
+async fn hashed(FileBytes { name, size, bytes }: FileBytes) -> HashedFile {
+    let content = match bytes {
         Ok(bytes) => {
             let sum = crypto::sha256(bytes.clone()).await;
             let sum = sum.unwrap_or_else(|| sha256_hex(&bytes.to_vec()));
             let verified = verified(&bytes).await;
-            Ok(Paper { bytes, known: Beforehand { sum, verified } })
+            Ok(HashedBytes { bytes, known: Beforehand { sum, verified } })
         }
         Err(problem) => Err(problem),
     };
-    Ready { name, size, paper }
+    HashedFile { name, size, content }
 }
 
 /// The signature of a file, where the browser finds that it is one. Files that are not laid out as this program

@@ -1,6 +1,6 @@
 //! One dossier after another: opened and saved.
 
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store::{self, Work};
 use crate::browser::platform::clock;
 use crate::domain::dossier::{Actor, Dossier, Side};
@@ -10,8 +10,8 @@ use crate::domain::review::survey::SurveyFigure;
 use crate::formats::{read_dossier, write_draft};
 use crate::jobs::{JobReply, OpenDossier, Stored};
 
-impl Clerk {
-    /// A file as the vault has it, and the counter of its work copy.
+impl JobService {
+    /// A file as the store has it, and the counter of its work copy.
     pub(super) async fn stored(&self, id: &str, key: &str) -> Result<(Stored, u64), Problem> {
         let missing = || Problem::new(Code::NotKept).with("id", key);
         let spot = self.state.borrow().spots.get(key).copied().ok_or_else(missing)?;
@@ -165,7 +165,7 @@ impl Clerk {
     }
 }
 
-/// The id of a file's dossier, as the vault has it.
+/// The id of a file's dossier, as the store has it.
 async fn owner_kept(id: &str, key: &str) -> Result<Option<String>, Problem> {
     let Some((record, _)) = review_store::campaign(id).await? else { return Ok(None) };
     for number in 0..record.batches {

@@ -3,13 +3,13 @@
 use js_sys::Uint8Array;
 
 use super::load::describe;
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store::{
     self, Batch, CampaignRecord, Filed, Placing, WorkRecord,
 };
 use crate::browser::platform::{attached, clock};
-use crate::browser::upload::queue::Handed;
-use crate::browser::worker::job_context::Watch;
+use crate::browser::upload::queue::FileQueue;
+use crate::browser::worker::job_context::JobContext;
 use crate::domain::campaign::{Campaign, Difference, differences};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::{
@@ -33,14 +33,14 @@ enum Brought {
     Campaign(Box<Campaign>, Vec<Problem>),
 }
 
-impl Clerk {
+impl JobService {
     /// Makes the desk file of a kept campaign, and reads it back before anybody gets it.
-    pub(super) async fn make_desk(&self, id: &str, watch: &Watch) -> Outcome {
+    pub(super) async fn make_desk(&self, id: &str, context: &JobContext) -> Outcome {
         let missing = || Problem::new(Code::NotKept).with("id", id);
         let whole = review_store::whole(id, true).await?.ok_or_else(missing)?;
-        let (file, damaged) = gather(whole, watch).await;
+        let (file, damaged) = gather(whole, context).await;
         let written = signed_desk(&file, write_desk(&file)?);
-        watch.breathe().await;
+        context.yield_if_due().await;
         let differs = || Problem::new(Code::ExportDiffers).with("name", id);
         if read_desk(written.text.as_bytes()).value.as_ref() != Some(&file) {
             return Err(differs());
@@ -91,7 +91,7 @@ impl Clerk {
     }
 
     /// Holds a file against what is kept of its campaign.
-    pub(super) async fn compare(&self, files: Handed, watch: &Watch) -> Outcome {
+    pub(super) async fn compare(&self, files: FileQueue, context: &JobContext) -> Outcome {
         let brought = match self.brought(files).await? {
             Ok(brought) => brought,
             Err(problems) => return Ok(JobReply::Failed(problems)),
@@ -103,7 +103,7 @@ impl Clerk {
                 && let Some(whole) = review_store::whole(&record.id, false).await?
             {
                 let deleted_at = record.deleted_at;
-                let (ours, _) = gather(whole, watch).await;
+                let (ours, _) = gather(whole, context).await;
                 kept.push(KeptState { id: record.id, deleted_at, ..brought.beside(&ours) });
             }
         }
@@ -119,16 +119,16 @@ impl Clerk {
     }
 
     /// Takes a file in.
-    pub(super) async fn place(&self, files: Handed, way: Way, watch: &Watch) -> Outcome {
+    pub(super) async fn place(&self, files: FileQueue, way: Way, context: &JobContext) -> Outcome {
         match self.brought(files).await? {
-            Ok(Brought::Desk(file, sum)) => self.place_desk(*file, sum, way, watch).await,
+            Ok(Brought::Desk(file, sum)) => self.place_desk(*file, sum, way, context).await,
             Ok(Brought::Campaign(campaign, _)) => self.place_campaign(&campaign, way).await,
             Err(problems) => Ok(JobReply::Failed(problems)),
         }
     }
 
     /// Reads the file beside the job; it must be sound, and its sets at hand.
-    async fn brought(&self, files: Handed) -> Result<Result<Brought, Vec<Problem>>, Problem> {
+    async fn brought(&self, files: FileQueue) -> Result<Result<Brought, Vec<Problem>>, Problem> {
         let none = || Problem::new(Code::FileUnreadable).with("name", "–");
         let bytes = files.next().await.ok_or_else(none)?.bytes?.to_vec();
         let signed = signed(&bytes);
@@ -166,7 +166,13 @@ impl Clerk {
         Ok(opened.map(|()| brought))
     }
 
-    async fn place_desk(&self, file: DeskFile, sum: String, way: Way, watch: &Watch) -> Outcome {
+    async fn place_desk(
+        &self,
+        file: DeskFile,
+        sum: String,
+        way: Way,
+        context: &JobContext,
+    ) -> Outcome {
         let now = clock::now();
         let taken = review_store::campaigns().await?;
         let record = record_of(&file, sum, &taken, &now);
@@ -177,7 +183,7 @@ impl Clerk {
             survey: file.survey.clone(),
             key: file.key.clone(),
             works: file.works.iter().map(work_of).collect(),
-            batches: lots(&file, watch).await,
+            batches: lots(&file, context).await,
             record,
         };
         let placing = Placing {
@@ -345,7 +351,7 @@ fn work_of(work: &DeskWork) -> (String, WorkRecord) {
 }
 
 /// The files of a desk file in lots; they are examined when the campaign is opened.
-async fn lots(file: &DeskFile, watch: &Watch) -> Vec<(Batch, Uint8Array)> {
+async fn lots(file: &DeskFile, context: &JobContext) -> Vec<(Batch, Uint8Array)> {
     let mut lots = Vec::new();
     let (mut batch, mut bytes) = (Batch::default(), Vec::new());
     for paper in &file.files {
@@ -361,7 +367,7 @@ async fn lots(file: &DeskFile, watch: &Watch) -> Vec<(Batch, Uint8Array)> {
         if batch.files.len() >= MOST_FILES || bytes.len() >= MOST_BYTES {
             let full = std::mem::take(&mut bytes);
             lots.push((std::mem::take(&mut batch), Uint8Array::from(full.as_slice())));
-            watch.breathe().await;
+            context.yield_if_due().await;
         }
     }
     if !batch.files.is_empty() {
@@ -372,7 +378,7 @@ async fn lots(file: &DeskFile, watch: &Watch) -> Vec<(Batch, Uint8Array)> {
 
 /// A kept campaign as a desk file, and how many parts of it cannot be read. Without the files' bytes
 /// they stand in it without content.
-async fn gather(whole: review_store::Whole, watch: &Watch) -> (DeskFile, usize) {
+async fn gather(whole: review_store::Whole, context: &JobContext) -> (DeskFile, usize) {
     let record = whole.record;
     let mut damaged = 0;
     let mut files: Vec<DeskPaper> = Vec::new();
@@ -390,7 +396,7 @@ async fn gather(whole: review_store::Whole, watch: &Watch) -> (DeskFile, usize) 
                 files.push(paper_of(received, bytes.get(span).unwrap_or_default()));
             }
         }
-        watch.breathe().await;
+        context.yield_if_due().await;
     }
     let mut works = Vec::new();
     for (key, work) in whole.works {

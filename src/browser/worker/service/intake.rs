@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use js_sys::Uint8Array;
 
-use super::ahead::{Ahead, Paper, Ready};
+use super::ahead::{Ahead, HashedBytes, HashedFile};
 use super::pending::Pending;
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store::{self, Work};
 use crate::browser::platform::clock;
-use crate::browser::upload::queue::Handed;
-use crate::browser::worker::job_context::Watch;
+use crate::browser::upload::queue::FileQueue;
+use crate::browser::worker::job_context::JobContext;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::ExplanationsFile;
 use crate::formats::{read_dossier, write_draft};
@@ -19,19 +19,19 @@ use crate::jobs::{JobReply, Progress, Taken};
 /// The bytes of a refused file are kept up to this size, to be examined anew with another campaign.
 const MOST_REFUSED: u32 = 256 * 1024;
 
-impl Clerk {
-    /// Takes files in. What was kept before a cancel or a fault of the vault stays; after a fault
+impl JobService {
+    /// Takes files in. What was kept before a cancel or a fault of the store stays; after a fault
     /// the desk shows what is kept, and nothing else.
-    pub(super) async fn receive(&self, files: Handed, watch: &Watch) -> Outcome {
+    pub(super) async fn receive(&self, files: FileQueue, context: &JobContext) -> Outcome {
         let id = self.state.borrow().open_id()?;
         let mut pending = Pending::default();
-        let outcome = self.take_all(&id, files, &mut pending, watch).await;
+        let outcome = self.take_all(&id, files, &mut pending, context).await;
         if outcome.is_err() {
             // Nothing is being written any more when the desk is read anew; the first fault is told.
             let _ = self.written(&mut pending).await;
             self.state.borrow_mut().is_stale = true;
             // What cannot be read now is read by the next job.
-            let _ = self.freshen(watch).await;
+            let _ = self.freshen(context).await;
         }
         outcome
     }
@@ -39,18 +39,18 @@ impl Clerk {
     async fn take_all(
         &self,
         id: &str,
-        files: Handed,
+        files: FileQueue,
         pending: &mut Pending,
-        watch: &Watch,
+        context: &JobContext,
     ) -> Outcome {
         let mut progress = Progress { total: files.total(), ..Progress::default() };
         let worked_on: HashSet<String> = review_store::work_keys(id).await?.into_iter().collect();
         let mut ahead = Ahead::new(files);
-        while let Some(ready) = ahead.next().await {
-            if watch.is_cancelled() {
+        while let Some(file) = ahead.next().await {
+            if context.is_cancelled() {
                 break;
             }
-            let taken = self.take_one(id, ready, pending).await?;
+            let taken = self.take_one(id, file, pending).await?;
             if taken.keep && worked_on.contains(&taken.key) {
                 self.take_up_work(id, &taken.key).await?;
             }
@@ -59,8 +59,8 @@ impl Clerk {
             if pending.is_full() {
                 self.begin_writing(id, pending).await?;
             }
-            watch.tell(progress);
-            watch.breathe().await;
+            context.tell(progress);
+            context.yield_if_due().await;
         }
         self.settle(id, pending).await?;
         let state = self.state.borrow();
@@ -73,13 +73,13 @@ impl Clerk {
     async fn take_one(
         &self,
         id: &str,
-        Ready { name, size, paper }: Ready,
+        HashedFile { name, size, content }: HashedFile,
         pending: &mut Pending,
     ) -> Result<Taken, Problem> {
         let (mut taken, bytes): (Taken, Option<Uint8Array>) = {
             let mut state = self.state.borrow_mut();
-            match paper {
-                Ok(Paper { bytes, known }) => {
+            match content {
+                Ok(HashedBytes { bytes, known }) => {
                     (state.desk.take_known(&name, &bytes.to_vec(), known), Some(bytes))
                 }
                 Err(problem) => (state.place_unread(&name, size, problem), None),

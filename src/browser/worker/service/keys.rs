@@ -1,6 +1,6 @@
 //! The key of a campaign: made, kept, saved as a file, taken from one; and what it signs.
 
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store;
 use crate::browser::platform::random;
 use crate::domain::campaign::Campaign;
@@ -11,7 +11,7 @@ use crate::formats::{
 };
 use crate::jobs::JobReply;
 
-impl Clerk {
+impl JobService {
     /// Makes a new key for a kept campaign, which from then on names the one before as replaced.
     pub(super) async fn make_key(&self, id: &str) -> Outcome {
         let (text, mut campaign) = kept(id).await?;

@@ -1,9 +1,9 @@
-//! Opens a campaign: everything that the vault has of it goes back onto the desk.
+//! Opens a campaign: everything that the review store has of it goes back onto the desk.
 
 use super::state::{Spot, State, stamp};
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store::{self, Batch, CampaignRecord, Fault};
-use crate::browser::worker::job_context::Watch;
+use crate::browser::worker::job_context::JobContext;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{read_campaign, read_dossier, read_set_with_text};
@@ -11,7 +11,7 @@ use crate::jobs::{Desk, JobReply, Progress};
 
 /// Why a campaign was not opened.
 enum Refusal {
-    /// It could not be read from the vault.
+    /// It could not be read from the store.
     Kept(Problem),
     /// It is not sound.
     Unsound(Vec<Problem>),
@@ -32,10 +32,10 @@ impl Refusal {
     }
 }
 
-impl Clerk {
+impl JobService {
     /// Opens a kept campaign; an empty id opens the desk without one.
-    pub(super) async fn open(&self, id: &str, watch: &Watch) -> Outcome {
-        match self.load(id, watch).await {
+    pub(super) async fn open(&self, id: &str, context: &JobContext) -> Outcome {
+        match self.load(id, context).await {
             Ok(()) => Ok(self.state.borrow().opened()),
             Err(refusal) => refusal.outcome(),
         }
@@ -43,7 +43,7 @@ impl Clerk {
 
     /// Reads everything anew when another tab has changed it, or when something here was not kept,
     /// and tells the page how the desk stands then.
-    pub(super) async fn freshen(&self, watch: &Watch) -> Result<(), Problem> {
+    pub(super) async fn freshen(&self, context: &JobContext) -> Result<(), Problem> {
         let id = self.state.borrow().open_id()?;
         let (known, is_stale) = {
             let state = self.state.borrow();
@@ -52,11 +52,11 @@ impl Clerk {
         if !is_stale && review_store::counter(&id).await? == known {
             return Ok(());
         }
-        self.load(&id, watch).await.map_err(|refusal| match refusal {
+        self.load(&id, context).await.map_err(|refusal| match refusal {
             Refusal::Kept(problem) => problem,
             Refusal::Unsound(_) => Problem::new(Code::NotKept).with("id", &id),
         })?;
-        watch.tell_overview(self.state.borrow().overview());
+        context.tell_overview(self.state.borrow().overview());
         Ok(())
     }
 
@@ -93,7 +93,7 @@ impl Clerk {
     }
 
     /// Keeps a criteria set with the campaign and examines every file anew.
-    pub(super) async fn add_set(&self, text: &str, watch: &Watch) -> Outcome {
+    pub(super) async fn add_set(&self, text: &str, context: &JobContext) -> Outcome {
         let read = match read_set_with_text(text.as_bytes()).sound() {
             Ok(read) => read,
             Err(problems) => return Ok(JobReply::Failed(problems)),
@@ -105,7 +105,7 @@ impl Clerk {
             }
         })
         .await?;
-        match self.open(&id, watch).await? {
+        match self.open(&id, context).await? {
             JobReply::Opened(_) => Ok(JobReply::Done),
             other => Ok(other),
         }
@@ -123,7 +123,7 @@ impl Clerk {
 
     /// Reads a campaign with all that belongs to it. It takes the place of what stood here only when
     /// it is whole: a fault on the way leaves everything as it was.
-    async fn load(&self, id: &str, watch: &Watch) -> Result<(), Refusal> {
+    async fn load(&self, id: &str, context: &JobContext) -> Result<(), Refusal> {
         let (record, text) = match review_store::campaign(id).await? {
             Some((record, text)) if record.deleted_at.is_none() => (record, text),
             None if id.is_empty() => Default::default(),
@@ -140,7 +140,7 @@ impl Clerk {
         desk.open(campaign).map_err(Refusal::Unsound)?;
         desk.note_kept(record.files);
         let state = State { desk, id: Some(id.into()), text, record, ..State::default() };
-        let whole = Reading::new(state, watch).whole().await?;
+        let whole = Reading::new(state, context).whole().await?;
         self.state.replace(whole);
         self.judge_explanations(id).await;
         Ok(())
@@ -164,15 +164,15 @@ impl Clerk {
 struct Reading<'a> {
     state: State,
     progress: Progress,
-    watch: &'a Watch,
+    context: &'a JobContext,
     /// Whether what was found anew can be written.
     renews: bool,
 }
 
 impl<'a> Reading<'a> {
-    fn new(state: State, watch: &'a Watch) -> Self {
+    fn new(state: State, context: &'a JobContext) -> Self {
         let progress = Progress { total: state.record.files, ..Progress::default() };
-        Reading { state, progress, watch, renews: true }
+        Reading { state, progress, context, renews: true }
     }
 
     async fn whole(mut self) -> Result<State, Problem> {
@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
             self.take_up(number).await?;
         }
         self.take_up_works().await?;
-        self.state.lift_survey(&id, self.watch).await?;
+        self.state.lift_survey(&id, self.context).await?;
         let State { record, .. } = &self.state;
         let (chosen, apart) = (record.chosen.clone(), record.apart.clone());
         self.state.desk.decide(chosen, apart);
@@ -194,9 +194,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Gives way, and ends where that is asked for.
-    async fn breathe(&self) -> Result<(), Problem> {
-        self.watch.breathe().await;
-        match self.watch.is_cancelled() {
+    async fn checkpoint(&self) -> Result<(), Problem> {
+        self.context.yield_if_due().await;
+        match self.context.is_cancelled() {
             true => Err(Problem::new(Code::ReadingCancelled)),
             false => Ok(()),
         }
@@ -228,12 +228,12 @@ impl<'a> Reading<'a> {
                 let taken = self.state.desk.take(&received.file, bytes);
                 let explains = taken.explanations.map(|(file, of)| (taken.key, file, of));
                 self.state.explaining.extend(explains);
-                self.breathe().await?;
+                self.checkpoint().await?;
             }
             self.note(received.key.clone(), Spot { batch: number, place });
         }
-        self.watch.tell(self.progress);
-        self.breathe().await?;
+        self.context.tell(self.progress);
+        self.checkpoint().await?;
         if !is_current && self.renews {
             // Kept only so that it need not be found again: a full disk must not keep anybody out.
             self.renews = self.renew(number, batch).await.is_ok();
@@ -274,7 +274,7 @@ impl<'a> Reading<'a> {
                 Some(dossier) => drop(self.state.desk.update(&key, &dossier)),
                 None => self.state.damaged += 1,
             }
-            self.breathe().await?;
+            self.checkpoint().await?;
         }
         Ok(())
     }

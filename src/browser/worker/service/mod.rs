@@ -1,5 +1,5 @@
-//! Does the jobs: feeds the superior's desk with files and keeps what it says in the vault. The
-//! same code in the worker and, where there is none, in the page.
+//! Does the jobs: feeds the superior's desk with files and keeps what it says in the review store.
+//! The same code in the worker and, where there is none, in the page.
 
 mod ahead;
 mod appraisal;
@@ -18,33 +18,33 @@ use std::cell::RefCell;
 
 use self::state::State;
 use self::turn::Turn;
-use super::job_context::Watch;
+use super::job_context::JobContext;
 use super::protocol::Outcome;
 use crate::browser::indexed_db::review_store;
-use crate::browser::upload::queue::Handed;
+use crate::browser::upload::queue::FileQueue;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{CampaignLine, Desk, Job, JobReply};
 
 /// Does jobs. Those that change something wait for one another, except for what is saved, which must
 /// not wait; of those that only look, lists are answered at once, with what is there.
-pub struct Clerk {
+pub struct JobService {
     state: RefCell<State>,
     turn: Turn,
     /// The built-in criteria sets, as texts.
     sets: Vec<String>,
 }
 
-impl Clerk {
-    /// A clerk with these built-in criteria sets at hand.
+impl JobService {
+    /// A service with these built-in criteria sets at hand.
     pub fn new(sets: &[String]) -> Self {
-        Clerk { state: RefCell::default(), turn: Turn::default(), sets: sets.to_vec() }
+        JobService { state: RefCell::default(), turn: Turn::default(), sets: sets.to_vec() }
     }
 
     /// Does a job.
     ///
     /// # Errors
     /// What kept it from being done; nothing was changed.
-    pub async fn run(&self, job: Job, files: Handed, watch: &Watch) -> Outcome {
+    pub async fn run(&self, job: Job, files: FileQueue, context: &JobContext) -> Outcome {
         let job = match job {
             Job::Campaigns => return self.campaigns(false).await,
             Job::EveryCampaign => return self.campaigns(true).await,
@@ -63,50 +63,50 @@ impl Clerk {
             other => other,
         };
         if job.only_looks() {
-            return self.look(&job, watch).await;
+            return self.look(&job, context).await;
         }
         let _turn = self.turn.take().await;
-        if watch.is_cancelled() {
+        if context.is_cancelled() {
             return Err(Problem::new(Code::JobCancelled));
         }
         if needs_the_open_one(&job) {
-            self.freshen(watch).await?;
+            self.freshen(context).await?;
         }
         match job {
-            Job::Open { id } => self.open(&id, watch).await,
-            Job::MakeDesk { id } => self.make_desk(&id, watch).await,
+            Job::Open { id } => self.open(&id, context).await,
+            Job::MakeDesk { id } => self.make_desk(&id, context).await,
             Job::NoteDesk { id, copy } => self.note_desk(&id, copy).await,
             Job::ProveDesks { sums } => self.prove_desks(&sums).await,
-            Job::Compare => self.compare(files, watch).await,
-            Job::Place { way } => self.place(files, way, watch).await,
+            Job::Compare => self.compare(files, context).await,
+            Job::Place { way } => self.place(files, way, context).await,
             Job::TakeEarlier { id } => self.take_earlier(&id).await,
             Job::MakeKey { id } => self.make_key(&id).await,
             Job::TakeKey { id, text, passphrase } => self.take_key(&id, &text, &passphrase).await,
             Job::RemoveCampaign { id } => self.remove_campaign(&id).await,
             Job::Remove { key } => self.remove(&key).await,
-            Job::BringBack { id, key } => self.bring_back(&id, &key, watch).await,
-            Job::AddSet { text } => self.add_set(&text, watch).await,
-            Job::Receive => self.receive(files, watch).await,
+            Job::BringBack { id, key } => self.bring_back(&id, &key, context).await,
+            Job::AddSet { text } => self.add_set(&text, context).await,
+            Job::Receive => self.receive(files, context).await,
             Job::Choose { key } => self.choose(&key).await,
             Job::TakeExplanations { key } => self.take_explanations(&key).await,
             Job::KeepApart { key } => self.decide(&key, Desk::keep_apart).await,
             Job::OpenDossier { key } => self.open_dossier(&key).await,
-            Job::SurveyChange { changes } => self.change_survey(&changes, watch).await,
-            Job::Weigh { text } => self.weigh(&text, watch).await,
+            Job::SurveyChange { changes } => self.change_survey(&changes, context).await,
+            Job::Weigh { text } => self.weigh(&text, context).await,
             other => self.answer(&other),
         }
     }
 
     /// A job that only looks. While another job is in work a list shows what is there so far; what
     /// may be handed out is never made of a part, and waits.
-    async fn look(&self, job: &Job, watch: &Watch) -> Outcome {
+    async fn look(&self, job: &Job, context: &JobContext) -> Outcome {
         let has_desk = self.state.borrow().id.is_some();
         if job.must_be_whole() || !has_desk || self.turn.is_free() {
             let _turn = self.turn.take().await;
-            if watch.is_cancelled() {
+            if context.is_cancelled() {
                 return Err(Problem::new(Code::JobCancelled));
             }
-            self.freshen(watch).await?;
+            self.freshen(context).await?;
             return self.answer(job);
         }
         self.answer(job)

@@ -1,8 +1,8 @@
-//! Files that are on the desk and not yet in the vault.
+//! Files that are on the desk and not yet in the review store.
 
 use js_sys::Uint8Array;
 
-use super::Clerk;
+use super::JobService;
 use super::state::Spot;
 use crate::browser::indexed_db::review_store::{self, Batch, CampaignRecord, Fault, Filed};
 use crate::browser::platform::task::Task;
@@ -12,12 +12,12 @@ use crate::domain::problem::Problem;
 const MOST_FILES: usize = 128;
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
-/// Files that are on the desk and not yet in the vault: a batch that fills, and the one before it,
-/// which is being written meanwhile.
+/// Files that are on the desk and not yet in the review store: a batch that fills, and the one before
+/// it, which is being written meanwhile.
 #[derive(Default)]
 pub struct Pending {
     keys: Vec<(String, usize)>,
-    papers: Vec<Uint8Array>,
+    contents: Vec<Uint8Array>,
     bytes: usize,
     writing: Option<Task<Written>>,
     /// Whether anything was written.
@@ -36,7 +36,7 @@ impl Pending {
     /// Adds a file, with its bytes where they are to be kept.
     pub fn add(&mut self, key: String, bytes: Option<Uint8Array>) {
         self.bytes += bytes.as_ref().map_or(0, |bytes| bytes.length() as usize);
-        self.papers.extend(bytes);
+        self.contents.extend(bytes);
         self.keys.push((key, self.bytes));
     }
 
@@ -44,15 +44,15 @@ impl Pending {
     fn take(&mut self) -> (Vec<(String, usize)>, Uint8Array) {
         let all = Uint8Array::new_with_length(std::mem::take(&mut self.bytes) as u32);
         let mut end = 0;
-        for paper in self.papers.drain(..) {
-            all.set(&paper, end);
-            end += paper.length();
+        for content in self.contents.drain(..) {
+            all.set(&content, end);
+            end += content.length();
         }
         (std::mem::take(&mut self.keys), all)
     }
 }
 
-impl Clerk {
+impl JobService {
     /// Begins to write what is pending, once the batch before it is written.
     pub(super) async fn begin_writing(
         &self,

@@ -1,5 +1,5 @@
-//! What the clerk has before it: the desk of the open campaign, and where in the vault each of its
-//! files lies.
+//! What the service has before it: the desk of the open campaign, and where in the review store each
+//! of its files lies.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::domain::review::{Examined, Received};
 use crate::formats::{APP_VERSION, sha256_hex, write_campaign};
 use crate::jobs::{Desk, JobReply, Overview, Taken};
 
-/// Where a file lies in the vault.
+/// Where a file lies in the review store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The number of its batch.
@@ -21,7 +21,7 @@ pub struct Spot {
     pub place: usize,
 }
 
-/// What the clerk has before it.
+/// What the service has before it.
 #[derive(Default)]
 pub struct State {
     /// The pure desk.
@@ -34,7 +34,7 @@ pub struct State {
     pub survey: Option<String>,
     /// Whether that text cannot be read; it is then not written over.
     pub is_survey_damaged: bool,
-    /// Its record, as this clerk last read or wrote it.
+    /// Its record, as this service last read or wrote it.
     pub record: CampaignRecord,
     /// By which version, campaign, survey and sets files are examined now ([`stamp`]). Files examined by
     /// others are examined anew.
@@ -44,7 +44,7 @@ pub struct State {
     /// Explanations that were examined anew and wait to be held against their dossier: key, content,
     /// and the key of the dossier's file.
     pub explaining: Vec<(String, Box<ExplanationsFile>, String)>,
-    /// Parts of the vault that could not be read.
+    /// Parts of the store that could not be read.
     pub damaged: usize,
     /// Something here was not kept: the next job reads everything anew.
     pub is_stale: bool,
@@ -81,7 +81,7 @@ impl State {
         self.stamp = stamp(self.desk.campaign(), survey, &self.record.sets);
     }
 
-    /// Takes up a record that this clerk wrote. When another tab wrote in between, the older counter
+    /// Takes up a record that this service wrote. When another tab wrote in between, the older counter
     /// stays, and the next job reads everything anew.
     pub fn wrote(&mut self, record: CampaignRecord) {
         let is_alone = record.counter == self.record.counter + 1;

@@ -3,17 +3,21 @@
 use std::collections::HashSet;
 
 use super::state::{Spot, State};
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store;
-use crate::browser::worker::job_context::Watch;
+use crate::browser::worker::job_context::JobContext;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::survey::{SurveyChange, SurveyTable};
 use crate::formats::{read_dossier, read_survey_table, write_survey_table};
 use crate::jobs::{JobReply, Progress, Stored, SurveyDone};
 
-impl Clerk {
+impl JobService {
     /// Changes the survey table, then scores anew whom that concerns.
-    pub(super) async fn change_survey(&self, changes: &[SurveyChange], watch: &Watch) -> Outcome {
+    pub(super) async fn change_survey(
+        &self,
+        changes: &[SurveyChange],
+        context: &JobContext,
+    ) -> Outcome {
         let id = self.state.borrow().open_id()?;
         let (mut table, before) = {
             let state = self.state.borrow();
@@ -31,9 +35,9 @@ impl Clerk {
             state.take_survey(Some(text), table);
             state.desk.surveyed_keys(changes)
         };
-        if let Err(problem) = self.score_anew(&id, keys, watch).await {
+        if let Err(problem) = self.score_anew(&id, keys, context).await {
             // The table is kept; what could not be scored anew is read anew.
-            self.open(&id, watch).await?;
+            self.open(&id, context).await?;
             return Err(problem);
         }
         let units: HashSet<(&str, &str)> =
@@ -50,7 +54,12 @@ impl Clerk {
     }
 
     /// Scores dossiers anew, batch by batch.
-    async fn score_anew(&self, id: &str, keys: Vec<String>, watch: &Watch) -> Result<(), Problem> {
+    async fn score_anew(
+        &self,
+        id: &str,
+        keys: Vec<String>,
+        context: &JobContext,
+    ) -> Result<(), Problem> {
         let mut spots: Vec<(Spot, String)> = {
             let state = self.state.borrow();
             let spot = |key: String| Some((*state.spots.get(&key)?, key));
@@ -73,8 +82,8 @@ impl Clerk {
                 let stored = Stored { file: filed.received.file.clone(), bytes, work };
                 self.score_stored(key, &stored);
                 progress.done += 1;
-                watch.tell(progress);
-                watch.breathe().await;
+                context.tell(progress);
+                context.yield_if_due().await;
             }
         }
         Ok(())
@@ -94,7 +103,11 @@ impl State {
 
     /// Where no survey table was ever kept: takes up what version 1 kept in the dossiers' rounds,
     /// once.
-    pub(super) async fn lift_survey(&mut self, id: &str, watch: &Watch) -> Result<(), Problem> {
+    pub(super) async fn lift_survey(
+        &mut self,
+        id: &str,
+        context: &JobContext,
+    ) -> Result<(), Problem> {
         if self.survey.is_some() {
             return Ok(());
         }
@@ -134,7 +147,7 @@ impl State {
         for (key, dossier) in lifted {
             self.desk.update(&key, &dossier);
         }
-        watch.breathe().await;
+        context.yield_if_due().await;
         Ok(())
     }
 }

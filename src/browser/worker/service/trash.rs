@@ -1,9 +1,9 @@
 //! What was removed: brought back for 30 days, then taken away for good (`keeping::overdue`).
 
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store::{self, CampaignRecord, Removed};
 use crate::browser::platform::clock;
-use crate::browser::worker::job_context::Watch;
+use crate::browser::worker::job_context::JobContext;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{JobReply, RemovedLine};
 use crate::keeping::overdue;
@@ -14,7 +14,7 @@ struct Due {
     files: Vec<String>,
 }
 
-impl Clerk {
+impl JobService {
     pub(super) async fn remove_campaign(&self, id: &str) -> Outcome {
         let at = clock::now();
         let record = review_store::change(id, |record| record.deleted_at = Some(at)).await?;
@@ -52,7 +52,7 @@ impl Clerk {
     }
 
     /// Campaigns in the trash and the open campaign's files in it, removed last first. Read from the
-    /// vault: another tab may have removed more, even the open campaign.
+    /// store: another tab may have removed more, even the open campaign.
     pub(super) async fn removed(&self) -> Outcome {
         let open = self.state.borrow().id.clone();
         let line =
@@ -74,7 +74,7 @@ impl Clerk {
     }
 
     /// What another tab has brought back already is there, and that is all that was asked for.
-    pub(super) async fn bring_back(&self, id: &str, key: &str, watch: &Watch) -> Outcome {
+    pub(super) async fn bring_back(&self, id: &str, key: &str, context: &JobContext) -> Outcome {
         let gone = || Problem::new(Code::NotInTrash);
         let (record, _) = review_store::campaign(id).await?.ok_or_else(gone)?;
         let is_file = !key.is_empty();
@@ -95,7 +95,7 @@ impl Clerk {
         if !is_open {
             return Ok(JobReply::Done);
         }
-        let reply = self.open(id, watch).await?;
+        let reply = self.open(id, context).await?;
         let is_there = !is_file || self.state.borrow().desk.inbox().item(key).is_some();
         if is_there { Ok(reply) } else { Err(gone()) }
     }

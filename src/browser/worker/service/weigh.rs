@@ -2,17 +2,17 @@
 
 use std::collections::HashSet;
 
-use super::{Clerk, Outcome};
+use super::{JobService, Outcome};
 use crate::browser::indexed_db::review_store;
-use crate::browser::worker::job_context::Watch;
+use crate::browser::worker::job_context::JobContext;
 use crate::domain::review::{Request, Weighing, weigh};
 use crate::formats::read_campaign;
 use crate::jobs::{Desk, JobReply, Progress, Stored};
 
-impl Clerk {
+impl JobService {
     /// Scores everything by another state of the open campaign, on a desk aside, and holds both
     /// rankings against each other.
-    pub(super) async fn weigh(&self, text: &str, watch: &Watch) -> Outcome {
+    pub(super) async fn weigh(&self, text: &str, context: &JobContext) -> Outcome {
         let id = self.state.borrow().open_id()?;
         let read = read_campaign(text.as_bytes());
         let Some(campaign) = read.value else { return Ok(JobReply::Failed(read.problems)) };
@@ -43,8 +43,8 @@ impl Clerk {
                 let bytes = papers.get(batch.span(place)).unwrap_or_default().to_vec();
                 aside.restore(&Stored { file, bytes, work });
                 progress.done += 1;
-                watch.tell(progress);
-                watch.breathe().await;
+                context.tell(progress);
+                context.yield_if_due().await;
             }
         }
         aside.decide(record.chosen, record.apart);

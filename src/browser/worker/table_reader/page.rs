@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use super::protocol::{Answer, Told, Wanted};
-use crate::browser::worker::handle::{self, Hired};
+use crate::browser::worker::handle::{self, WorkerHandle};
 use crate::domain::problem::{Code, Problem};
 
 /// How far a reading is.
@@ -25,7 +25,7 @@ pub enum Stage {
 pub struct Reader(Rc<RefCell<Work>>);
 
 struct Work {
-    hired: Option<Hired>,
+    worker: Option<WorkerHandle>,
     wanted: Option<Wanted>,
     answer: Option<Answer>,
     waker: Option<Waker>,
@@ -39,7 +39,7 @@ impl Reader {
     /// Gives the file back where the browser starts none, or the build has none.
     pub fn start(wanted: Wanted, told: impl Fn(Stage) + 'static) -> Result<Self, Wanted> {
         let work = Work {
-            hired: None,
+            worker: None,
             name: wanted.name.clone(),
             wanted: Some(wanted),
             answer: None,
@@ -59,11 +59,11 @@ impl Reader {
                 Reader(work).stop();
             }
         };
-        let hired = handle::hire("reader", hear, stopped);
+        let worker = handle::start("reader", hear, stopped);
         let mut work = reader.0.borrow_mut();
-        match (hired, work.wanted.take()) {
+        match (worker, work.wanted.take()) {
             (None, Some(wanted)) => return Err(wanted),
-            (hired, wanted) => (work.hired, work.wanted) = (hired, wanted),
+            (worker, wanted) => (work.worker, work.wanted) = (worker, wanted),
         }
         drop(work);
         Ok(reader)
@@ -73,8 +73,8 @@ impl Reader {
         match message {
             Told::Ready => {
                 let mut work = self.0.borrow_mut();
-                if let (Some(wanted), Some(hired)) = (work.wanted.take(), &work.hired) {
-                    hired.say(wanted.write());
+                if let (Some(wanted), Some(worker)) = (work.wanted.take(), &work.worker) {
+                    worker.send(wanted.write());
                 }
                 drop(work);
                 told(Stage::Opening);
@@ -99,8 +99,8 @@ impl Reader {
     fn end(&self, answer: Answer) {
         let waker = {
             let mut work = self.0.borrow_mut();
-            if let Some(hired) = &work.hired {
-                hired.end();
+            if let Some(worker) = &work.worker {
+                worker.end();
             }
             work.answer.get_or_insert(answer);
             work.waker.take()

@@ -1,17 +1,17 @@
-//! The clerk on a real IndexedDB: what was taken in, decided and appraised is there again for the
-//! next one, which stands for a reload or another tab.
+//! The job service on a real IndexedDB: what was taken in, decided and appraised is there again for
+//! the next one, which stands for a reload or another tab.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Uint8Array};
 use tucham::browser::platform::crypto;
-use tucham::browser::upload::queue::Handed;
+use tucham::browser::upload::queue::FileQueue;
 use tucham::browser::upload::read::read_here;
-use tucham::browser::upload::received_bytes::Arrived;
-use tucham::browser::worker::client::{Desk, Place};
-use tucham::browser::worker::job_context::Watch;
-use tucham::browser::worker::service::Clerk;
+use tucham::browser::upload::received_bytes::FileBytes;
+use tucham::browser::worker::client::{DeskClient, Place};
+use tucham::browser::worker::job_context::JobContext;
+use tucham::browser::worker::service::JobService;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::dossier::{Actor, Person, Side};
 use tucham::domain::problem::{Code, Problem};
@@ -27,29 +27,29 @@ use web_sys::File;
 
 use crate::communes;
 
-/// A clerk with the sample set for communes, as a fresh page has it.
-pub fn clerk() -> Clerk {
-    Clerk::new(&[include_str!("../../src/sets/xa-mau.json").to_string()])
+/// A service with the sample set for communes, as a fresh page has it.
+pub fn service() -> JobService {
+    JobService::new(&[include_str!("../../src/sets/xa-mau.json").to_string()])
 }
 
-pub fn watch() -> Watch {
-    Watch::in_page(|_| {})
+pub fn context() -> JobContext {
+    JobContext::in_page(|_| {})
 }
 
-pub async fn run(clerk: &Clerk, job: Job) -> JobReply {
-    clerk.run(job, Handed::default(), &watch()).await.unwrap()
+pub async fn run(service: &JobService, job: Job) -> JobReply {
+    service.run(job, FileQueue::default(), &context()).await.unwrap()
 }
 
-pub async fn fails(clerk: &Clerk, job: Job) -> Code {
-    clerk.run(job, Handed::default(), &watch()).await.unwrap_err().code
+pub async fn fails(service: &JobService, job: Job) -> Code {
+    service.run(job, FileQueue::default(), &context()).await.unwrap_err().code
 }
 
 /// Keeps a campaign that was made from this text (none: a new one) and opens it.
-pub async fn keep(clerk: &Clerk, campaign: &Campaign, from: &str) -> Overview {
+pub async fn keep(service: &JobService, campaign: &Campaign, from: &str) -> Overview {
     let (text, from) = (write_campaign(campaign).text, from.to_string());
-    let saved = run(clerk, Job::SaveCampaign { id: campaign.id.clone(), text, from }).await;
+    let saved = run(service, Job::SaveCampaign { id: campaign.id.clone(), text, from }).await;
     assert!(matches!(saved, JobReply::Saved { .. }), "{saved:?}");
-    opened(run(clerk, Job::Open { id: campaign.id.clone() }).await)
+    opened(run(service, Job::Open { id: campaign.id.clone() }).await)
 }
 
 pub fn opened(reply: JobReply) -> Overview {
@@ -80,37 +80,38 @@ pub fn files(id: &str, communes: usize) -> Vec<File> {
     (0..communes).map(one).collect()
 }
 
-/// A clerk with that campaign open and so many files in.
-pub async fn with_files(id: &str, communes: usize) -> Clerk {
-    let clerk = clerk();
-    keep(&clerk, &campaign(id, communes), "").await;
-    let reply = clerk.run(Job::Receive, read_here(files(id, communes)), &watch()).await.unwrap();
+/// A service with that campaign open and so many files in.
+pub async fn with_files(id: &str, communes: usize) -> JobService {
+    let service = service();
+    keep(&service, &campaign(id, communes), "").await;
+    let reply =
+        service.run(Job::Receive, read_here(files(id, communes)), &context()).await.unwrap();
     assert_eq!(opened(reply).tally.accepted, communes);
-    clerk
+    service
 }
 
-pub async fn reopened(id: &str) -> (Clerk, Overview) {
-    let clerk = clerk();
-    let overview = opened(run(&clerk, Job::Open { id: id.into() }).await);
-    (clerk, overview)
+pub async fn reopened(id: &str) -> (JobService, Overview) {
+    let service = service();
+    let overview = opened(run(&service, Job::Open { id: id.into() }).await);
+    (service, overview)
 }
 
-pub async fn list(clerk: &Clerk) -> ListPage {
-    match run(clerk, Job::List { filter: Filter::default(), from: 0, count: 100 }).await {
+pub async fn list(service: &JobService) -> ListPage {
+    match run(service, Job::List { filter: Filter::default(), from: 0, count: 100 }).await {
         JobReply::List(page) => page,
         other => panic!("{other:?}"),
     }
 }
 
-pub async fn rank(clerk: &Clerk) -> Ranking {
-    match run(clerk, Job::Rank { request: Request::default(), last: String::new() }).await {
+pub async fn rank(service: &JobService) -> Ranking {
+    match run(service, Job::Rank { request: Request::default(), last: String::new() }).await {
         JobReply::Ranking(ranking) => ranking,
         other => panic!("{other:?}"),
     }
 }
 
-pub async fn dossier(clerk: &Clerk, key: &str) -> OpenDossier {
-    match run(clerk, Job::OpenDossier { key: key.into() }).await {
+pub async fn dossier(service: &JobService, key: &str) -> OpenDossier {
+    match run(service, Job::OpenDossier { key: key.into() }).await {
         JobReply::Dossier(dossier) => dossier,
         other => panic!("{other:?}"),
     }
@@ -129,10 +130,10 @@ pub fn appraised(open: &OpenDossier) -> String {
 
 #[wasm_bindgen_test]
 async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
-    let id = "vault-again";
+    let id = "kept-again";
     let first = with_files(id, 5).await;
     let bad = vec![file("hỏng.json", "{"), file("X0001 (1).json", "{")];
-    let overview = opened(first.run(Job::Receive, read_here(bad), &watch()).await.unwrap());
+    let overview = opened(first.run(Job::Receive, read_here(bad), &context()).await.unwrap());
     let (second, again) = reopened(id).await;
     // The very same bytes a second time are said and not kept.
     assert_eq!(overview.tally, Tally { files: 7, accepted: 5, refused: 2, ..Tally::default() });
@@ -145,7 +146,7 @@ async fn what_was_taken_in_is_there_again_and_ranks_the_same() {
 /// More than one batch: each is written while the next is examined.
 #[wasm_bindgen_test]
 async fn every_batch_is_kept() {
-    let id = "vault-batches";
+    let id = "kept-batches";
     let first = with_files(id, 300).await;
     let (second, again) = reopened(id).await;
     assert_eq!(again.tally, Tally { files: 300, accepted: 300, ..Tally::default() });
@@ -158,9 +159,9 @@ async fn every_batch_is_kept() {
 /// Many files are read at once; one that was taken away meanwhile keeps none of them out.
 #[wasm_bindgen_test]
 async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
-    let id = "vault-unreadable";
-    let clerk = clerk();
-    keep(&clerk, &campaign(id, 4), "").await;
+    let id = "kept-unreadable";
+    let service = service();
+    keep(&service, &campaign(id, 4), "").await;
     let mut files = files(id, 4);
     files.insert(2, file("gone.json", "{}"));
     let read = Function::new_no_args(
@@ -172,11 +173,11 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
         return () => FileReader.prototype.readAsArrayBuffer = read;",
     );
     let again: Function = read.call0(&JsValue::NULL).unwrap().dyn_into().unwrap();
-    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
+    let reply = service.run(Job::Receive, read_here(files), &context()).await.unwrap();
     again.call0(&JsValue::NULL).unwrap();
     let tally = Tally { files: 5, accepted: 4, refused: 1, ..Tally::default() };
     assert_eq!(opened(reply).tally, tally);
-    let rows = list(&clerk).await.rows;
+    let rows = list(&service).await.rows;
     let refused = rows.iter().find(|row| row.standing == Standing::Refused).unwrap();
     assert_eq!(
         (refused.file.as_str(), refused.problems[0].code),
@@ -187,15 +188,15 @@ async fn a_file_that_cannot_be_read_leaves_those_beside_it_whole() {
 /// Reading waits until what was sent is taken, and goes on; a film is not read to its end.
 #[wasm_bindgen_test]
 async fn more_than_may_be_on_its_way_comes_in_all_the_same() {
-    let id = "vault-room";
-    let clerk = clerk();
-    keep(&clerk, &campaign(id, 1), "").await;
+    let id = "kept-room";
+    let service = service();
+    keep(&service, &campaign(id, 1), "").await;
     let large = |place: usize| file(&format!("{place}.json"), &format!("{place}").repeat(1 << 20));
     let film = file("film.mp4", &"x".repeat(17 << 20));
     let files: Vec<File> = (10..40).map(large).chain([film]).collect();
-    let reply = clerk.run(Job::Receive, read_here(files), &watch()).await.unwrap();
+    let reply = service.run(Job::Receive, read_here(files), &context()).await.unwrap();
     assert_eq!(opened(reply).tally, Tally { files: 31, refused: 31, ..Tally::default() });
-    let rows = list(&clerk).await.rows;
+    let rows = list(&service).await.rows;
     let codes: Vec<Code> = rows.iter().map(|row| row.problems[0].code).collect();
     assert_eq!(codes[..30], [Code::NotJson; 30]);
     assert_eq!((rows[30].file.as_str(), codes[30]), ("film.mp4", Code::FileTooLarge));
@@ -229,8 +230,8 @@ async fn the_browser_takes_our_signatures_for_ones_and_no_others() {
 }
 
 #[wasm_bindgen_test]
-async fn files_in_the_vault_are_examined_anew_for_a_changed_campaign() {
-    let id = "vault-anew";
+async fn files_in_the_review_store_are_examined_anew_for_a_changed_campaign() {
+    let id = "kept-anew";
     let first = with_files(id, 3).await;
     let mut changed = campaign(id, 3);
     changed.units.remove(1);
@@ -244,7 +245,7 @@ async fn files_in_the_vault_are_examined_anew_for_a_changed_campaign() {
 
 #[wasm_bindgen_test]
 async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
-    let id = "vault-verdicts";
+    let id = "kept-verdicts";
     let first = with_files(id, 2).await;
     let key = list(&first).await.rows[0].key.clone();
     let open = dossier(&first, &key).await;
@@ -273,28 +274,28 @@ async fn verdicts_are_kept_and_nothing_newer_is_overwritten() {
 
 #[wasm_bindgen_test]
 async fn a_dossier_goes_only_where_it_came_from() {
-    let id = "vault-owner";
-    let clerk = with_files(id, 2).await;
-    let rows = list(&clerk).await.rows;
-    let text = dossier(&clerk, &rows[0].key).await.text;
+    let id = "kept-owner";
+    let service = with_files(id, 2).await;
+    let rows = list(&service).await.rows;
+    let text = dossier(&service, &rows[0].key).await.text;
     let save = || Job::SaveDossier {
         id: id.into(),
         key: rows[1].key.clone(),
         text: text.clone(),
         counter: 0,
     };
-    assert_eq!(fails(&clerk, save()).await, Code::OtherDossier);
+    assert_eq!(fails(&service, save()).await, Code::OtherDossier);
     // The same where another campaign is open, or none.
-    let other = with_files("vault-owner-2", 1).await;
+    let other = with_files("kept-owner-2", 1).await;
     assert_eq!(fails(&other, save()).await, Code::OtherDossier);
 }
 
 #[wasm_bindgen_test]
 async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
-    let id = "vault-tabs";
+    let id = "kept-tabs";
     let first = with_files(id, 1).await;
     let (second, _) = reopened(id).await;
-    second.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    second.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &context()).await.unwrap();
     assert_eq!(list(&first).await.total, 2);
 
     let titled = |title: &str| Campaign { title: title.into(), ..campaign(id, 1) };
@@ -309,7 +310,7 @@ async fn another_tab_sees_what_was_taken_in_and_replaces_no_newer_campaign() {
 
 #[wasm_bindgen_test]
 async fn a_choice_between_two_files_of_a_unit_holds() {
-    let id = "vault-choice";
+    let id = "kept-choice";
     let first = with_files(id, 1).await;
     let set = communes::set();
     let mut other = communes::dossier(&set, 0);
@@ -317,7 +318,7 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
     other.revision += 1;
     let text = tucham::formats::write_dossier(&other).text;
     let two = read_here(vec![file("2.json", &text)]);
-    let overview = opened(first.run(Job::Receive, two, &watch()).await.unwrap());
+    let overview = opened(first.run(Job::Receive, two, &context()).await.unwrap());
     assert_eq!(overview.tally.undecided, 2);
     let key = list(&first).await.rows[1].key.clone();
     opened(run(&first, Job::Choose { key }).await);
@@ -329,17 +330,17 @@ async fn a_choice_between_two_files_of_a_unit_holds() {
 
 #[wasm_bindgen_test]
 async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
-    let id = "vault-cancel";
-    let clerk = with_files(id, 0).await;
-    let told: Rc<RefCell<Option<Watch>>> = Rc::default();
+    let id = "kept-cancel";
+    let service = with_files(id, 0).await;
+    let told: Rc<RefCell<Option<JobContext>>> = Rc::default();
     let own = told.clone();
-    let watch = Watch::in_page(move |_| {
-        if let Some(watch) = &*own.borrow() {
-            watch.cancel();
+    let context = JobContext::in_page(move |_| {
+        if let Some(context) = &*own.borrow() {
+            context.cancel();
         }
     });
-    told.replace(Some(watch.clone()));
-    let reply = clerk.run(Job::Receive, read_here(files(id, 20)), &watch).await.unwrap();
+    told.replace(Some(context.clone()));
+    let reply = service.run(Job::Receive, read_here(files(id, 20)), &context).await.unwrap();
     let JobReply::Cancelled(overview) = reply else { panic!("{reply:?}") };
     // The first report comes after the first file, and that is when it is cancelled.
     assert_eq!(overview.tally.files, 1);
@@ -348,23 +349,23 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
 
 #[wasm_bindgen_test]
 async fn files_that_arrive_in_portions_are_all_taken_in() {
-    let id = "vault-portions";
-    let clerk = with_files(id, 0).await;
+    let id = "kept-portions";
+    let service = with_files(id, 0).await;
     let taken = Rc::new(Cell::new(0));
     let own = taken.clone();
-    let handed = Handed::awaiting(3, move |bytes| own.set(own.get() + bytes));
-    let giver = handed.giver();
-    let arrived = |name: &str| Arrived {
+    let handed = FileQueue::awaiting(3, move |bytes| own.set(own.get() + bytes));
+    let sender = handed.sender();
+    let file = |name: &str| FileBytes {
         name: name.into(),
         size: 1,
         bytes: Ok(Uint8Array::from(name.as_bytes())),
     };
     wasm_bindgen_futures::spawn_local(async move {
-        giver.arrive(vec![arrived("a")]);
+        sender.push(vec![file("a")]);
         tucham::browser::platform::event_loop::next_turn().await;
-        giver.arrive(vec![arrived("bb"), arrived("ccc")]);
+        sender.push(vec![file("bb"), file("ccc")]);
     });
-    let overview = opened(clerk.run(Job::Receive, handed, &watch()).await.unwrap());
+    let overview = opened(service.run(Job::Receive, handed, &context()).await.unwrap());
     assert_eq!(overview.tally, Tally { files: 3, refused: 3, ..Tally::default() });
     assert_eq!(taken.get(), 6, "who gives them hears of each");
 }
@@ -373,7 +374,7 @@ async fn files_that_arrive_in_portions_are_all_taken_in() {
 async fn without_a_worker_the_page_does_the_work_and_says_so() {
     let told: Rc<RefCell<Vec<Progress>>> = Rc::default();
     let own = told.clone();
-    let desk = Desk::open();
+    let desk = DeskClient::open();
     let opened = desk.run(Job::Open { id: String::new() }, Vec::new(), |_| {});
     assert!(matches!(opened.reply().await, Ok(JobReply::Opened(_))));
     assert_eq!(desk.place(), Place::Page);
@@ -387,9 +388,9 @@ async fn without_a_worker_the_page_does_the_work_and_says_so() {
 
 #[wasm_bindgen_test]
 async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
-    let id = "vault-damaged";
-    let clerk = with_files(id, 1).await;
-    clerk.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &watch()).await.unwrap();
+    let id = "kept-damaged";
+    let service = with_files(id, 1).await;
+    service.run(Job::Receive, read_here(vec![file("a.json", "[]")]), &context()).await.unwrap();
     let (factory, store) = (idb::Factory::new().unwrap(), "batches");
     let database = factory.open("tucham-review", None).unwrap().await.unwrap();
     let transaction = database.transaction(&[store], idb::TransactionMode::ReadWrite).unwrap();
@@ -405,13 +406,13 @@ async fn a_part_that_cannot_be_read_is_said_and_the_rest_is_used() {
 
 #[wasm_bindgen_test]
 async fn a_store_of_a_newer_build_is_left_alone() {
-    let id = "vault-newer";
-    let clerk = with_files(id, 1).await;
+    let id = "kept-newer";
+    let service = with_files(id, 1).await;
     let factory = idb::Factory::new().unwrap();
     let newer = factory.open("tucham-review", Some(99)).unwrap().await.unwrap();
-    assert_eq!(fails(&clerk, Job::Removed).await, Code::VaultNewer);
+    assert_eq!(fails(&service, Job::Removed).await, Code::VaultNewer);
     newer.close();
     factory.delete("tucham-review").unwrap().await.unwrap();
     // A fresh store is made where none is.
-    assert_eq!(fails(&clerk, Job::Open { id: id.into() }).await, Code::NotKept);
+    assert_eq!(fails(&service, Job::Open { id: id.into() }).await, Code::NotKept);
 }
