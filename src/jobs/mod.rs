@@ -3,7 +3,7 @@
 //!
 //! Pure: who feeds the desk with bytes and where files are kept is outside. In the browser a worker
 //! (or, where workers are missing, the page itself in slices) reads a file, calls [`Desk::take`],
-//! puts what [`Taken::keep`] says into the vault and reports [`Progress`]; the command line does
+//! puts what [`Taken::keep`] says into the store and reports [`Progress`]; the command line does
 //! the same with threads.
 
 mod desk;

@@ -21,5 +21,5 @@ pub use lang::{lang, t};
 pub fn mount() {
     panic::show_panics();
     leptos::mount::mount_to_body(App);
-    crate::browser::page::remove("boot");
+    crate::browser::platform::page::remove("boot");
 }

@@ -1,8 +1,8 @@
 //! What happens when the program meets an error of its own: it says so, stops writing, so that the
 //! last saved draft stays as it is, and offers that draft as a file.
 
-use crate::browser::crash::{self, Crash, Offer};
-use crate::browser::freeze::{self, LastGood};
+use crate::browser::platform::crash::{self, Crash, Offer};
+use crate::browser::platform::freeze::{self, LastGood};
 use crate::i18n::Lang;
 use crate::i18n::words::{app, keeping};
 

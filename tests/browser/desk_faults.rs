@@ -8,10 +8,10 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use js_sys::Function;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::handed::Handed;
-use tucham::browser::reading::read_here;
-use tucham::browser::watch::{Told, Watch};
+use tucham::browser::upload::queue::FileQueue;
+use tucham::browser::upload::read::read_here;
+use tucham::browser::worker::job_context::{JobContext, Told};
+use tucham::browser::worker::service::JobService;
 use tucham::domain::campaign::Campaign;
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::{Made, Tally};
@@ -20,9 +20,9 @@ use tucham::jobs::{Export, Job, JobReply, Overview};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::clerk::{
-    appraised, campaign, clerk, dossier, fails, files, keep, list, opened, rank, reopened, run,
-    watch, with_files,
+use crate::job_service::{
+    appraised, campaign, context, dossier, fails, files, keep, list, opened, rank, reopened, run,
+    service, with_files,
 };
 
 /// A fault in IndexedDB until it is healed.
@@ -83,14 +83,14 @@ fn text(campaign: &Campaign) -> String {
     write_campaign(campaign).text
 }
 
-async fn save(clerk: &Clerk, campaign: &Campaign, from: &Campaign) {
+async fn save(service: &JobService, campaign: &Campaign, from: &Campaign) {
     let (id, text, from) = (campaign.id.clone(), text(campaign), text(from));
     let job = Job::SaveCampaign { id, text, from };
-    assert!(matches!(run(clerk, job).await, JobReply::Saved { .. }));
+    assert!(matches!(run(service, job).await, JobReply::Saved { .. }));
 }
 
-async fn made(clerk: &Clerk) -> Made {
-    rank(clerk).await.made
+async fn made(service: &JobService) -> Made {
+    rank(service).await.made
 }
 
 #[wasm_bindgen_test]
@@ -119,10 +119,10 @@ async fn what_is_handed_out_waits_until_every_file_is_read() {
     let first = with_files(id, 140).await;
     save(&first, &without_first(id, 140), &campaign(id, 140)).await;
     // Both are asked at once: each waits for the reading that the first one begins.
-    let (one, two) = (watch(), watch());
+    let (one, two) = (context(), context());
     let rank = Job::Rank { request: Default::default(), last: String::new() };
-    let missing = first.run(Job::Missing, Handed::default(), &one);
-    let (missing, ranking) = both(missing, first.run(rank, Handed::default(), &two)).await;
+    let missing = first.run(Job::Missing, FileQueue::default(), &one);
+    let (missing, ranking) = both(missing, first.run(rank, FileQueue::default(), &two)).await;
     assert_eq!(missing.unwrap(), JobReply::Missing(Vec::new()));
     let JobReply::Ranking(ranking) = ranking.unwrap() else { panic!() };
     assert_eq!(ranking.groups[0].rows.len(), 139);
@@ -168,16 +168,16 @@ async fn reading_anew_can_be_stopped_and_asked_for_again() {
     let id = "faults-stop";
     let first = with_files(id, 140).await;
     save(&first, &without_first(id, 140), &campaign(id, 140)).await;
-    let told: Rc<RefCell<Option<Watch>>> = Rc::default();
+    let told: Rc<RefCell<Option<JobContext>>> = Rc::default();
     let own = told.clone();
-    let watch = Watch::in_page(move |_| {
-        if let Some(watch) = &*own.borrow() {
-            watch.cancel();
+    let context = JobContext::in_page(move |_| {
+        if let Some(context) = &*own.borrow() {
+            context.cancel();
         }
     });
-    told.replace(Some(watch.clone()));
+    told.replace(Some(context.clone()));
     let rank = Job::Rank { request: Default::default(), last: String::new() };
-    let answer = first.run(rank, Handed::default(), &watch).await;
+    let answer = first.run(rank, FileQueue::default(), &context).await;
     assert_eq!(answer.unwrap_err().code, Code::ReadingCancelled);
     assert_eq!(made(&first).await.files, 139);
 }
@@ -191,7 +191,7 @@ async fn a_write_that_fails_midway_keeps_nothing_of_it() {
     for how in ["throw", "half", "abort"] {
         for store in ["campaigns", "batches", "papers"] {
             let _fault = Fault::put(store, 0, how, "QuotaExceededError");
-            let fault = first.run(Job::Receive, more(), &watch()).await.unwrap_err().code;
+            let fault = first.run(Job::Receive, more(), &context()).await.unwrap_err().code;
             let expected = if how == "abort" { Code::VaultBroken } else { Code::VaultFull };
             assert_eq!(fault, expected, "{how} {store}");
         }
@@ -222,14 +222,14 @@ async fn an_intake_that_a_fault_stops_shows_what_is_kept() {
     let first = with_files(id, 0).await;
     let told: Rc<RefCell<Option<Overview>>> = Rc::default();
     let own = told.clone();
-    let watch = Watch::in_page(move |it| {
+    let context = JobContext::in_page(move |it| {
         if let Told::Overview(overview) = it {
             own.replace(Some(*overview));
         }
     });
     {
         let _fault = Fault::put("batches", 1, "throw", "QuotaExceededError");
-        let taken = first.run(Job::Receive, read_here(files(id, 140)), &watch).await;
+        let taken = first.run(Job::Receive, read_here(files(id, 140)), &context).await;
         assert_eq!(taken.unwrap_err().code, Code::VaultFull);
     }
     let kept = told.take().expect("the page is told what is there").tally.files;
@@ -274,7 +274,7 @@ async fn a_removed_file_that_is_received_again_has_its_verdicts_at_once() {
     run(&first, Job::SaveDossier { id: id.into(), key: key.clone(), text, counter: 0 }).await;
     let (rows, ranking) = (list(&first).await.rows, rank(&first).await);
     opened(run(&first, Job::Remove { key: key.clone() }).await);
-    first.run(Job::Receive, read_here(files(id, 1)), &watch()).await.unwrap();
+    first.run(Job::Receive, read_here(files(id, 1)), &context()).await.unwrap();
     let again = list(&first).await.rows;
     assert_eq!(again.iter().find(|row| row.key == key), rows.iter().find(|row| row.key == key));
     assert_eq!(rank(&first).await.groups[0].rows, ranking.groups[0].rows);
@@ -283,21 +283,21 @@ async fn a_removed_file_that_is_received_again_has_its_verdicts_at_once() {
 #[wasm_bindgen_test]
 async fn the_same_files_in_two_tabs_or_twice_are_counted_once() {
     let id = "faults-twice";
-    let first = clerk();
+    let first = service();
     keep(&first, &campaign(id, 4), "").await;
     let (second, _) = reopened(id).await;
     // Each takes them in before it can hear of the other.
-    let (here, there) = (watch(), watch());
+    let (here, there) = (context(), context());
     let (three, four) = (read_here(files(id, 3)), read_here(files(id, 4)));
     let (one, two) =
         both(first.run(Job::Receive, three, &here), second.run(Job::Receive, four, &there)).await;
     assert_eq!((opened(one.unwrap()).tally.files, opened(two.unwrap()).tally.files), (3, 4));
-    second.run(Job::Receive, read_here(files(id, 4)), &watch()).await.unwrap();
-    for (clerk, overview) in [reopened(id).await, reopened(id).await] {
+    second.run(Job::Receive, read_here(files(id, 4)), &context()).await.unwrap();
+    for (service, overview) in [reopened(id).await, reopened(id).await] {
         assert_eq!(overview.tally, Tally { files: 4, accepted: 4, ..Tally::default() });
         assert_eq!(overview.made.of, 4);
-        let last = list(&clerk).await.rows[3].key.clone();
-        assert_eq!(dossier(&clerk, &last).await.key, last, "its bytes are its own");
+        let last = list(&service).await.rows[3].key.clone();
+        assert_eq!(dossier(&service, &last).await.key, last, "its bytes are its own");
     }
     assert_eq!(list(&second).await.total, 4);
 }
@@ -307,7 +307,7 @@ async fn a_campaign_that_another_tab_removed_does_not_come_back_by_a_key() {
     let id = "faults-removed";
     let first = with_files(id, 1).await;
     let open = dossier(&first, &list(&first).await.rows[0].key).await;
-    run(&clerk(), Job::RemoveCampaign { id: id.into() }).await;
+    run(&service(), Job::RemoveCampaign { id: id.into() }).await;
     let titled = Campaign { title: "Một phím".into(), ..campaign(id, 1) };
     let from = text(&campaign(id, 1));
     let save = Job::SaveCampaign { id: id.into(), text: text(&titled), from };
@@ -316,7 +316,7 @@ async fn a_campaign_that_another_tab_removed_does_not_come_back_by_a_key() {
     let save = Job::SaveDossier { id: id.into(), key, text: dossier, counter: 0 };
     assert_eq!(fails(&first, save.clone()).await, Code::CampaignRemoved);
     // Brought back, what was typed goes in.
-    run(&clerk(), Job::BringBack { id: id.into(), key: String::new() }).await;
+    run(&service(), Job::BringBack { id: id.into(), key: String::new() }).await;
     assert_eq!(run(&first, save).await, JobReply::Saved { counter: 1 });
 }
 
@@ -334,7 +334,7 @@ async fn a_dossier_whose_file_another_tab_removed_is_not_saved_behind_its_back()
 
 #[wasm_bindgen_test]
 async fn nothing_open_is_said_and_never_an_empty_inbox() {
-    let fresh = clerk();
+    let fresh = service();
     let looks = [
         Job::Missing,
         Job::List { filter: Default::default(), from: 0, count: 10 },
@@ -373,13 +373,13 @@ async fn what_was_brought_back_is_not_erased_by_a_purge_that_began_before() {
     let key = list(&first).await.rows[0].key.clone();
     let due = vec![key.clone()];
     // It is not in the trash any more when its turn comes.
-    tucham::browser::vault::forget_files(id, &due).await.unwrap();
+    tucham::browser::indexed_db::review_store::forget_files(id, &due).await.unwrap();
     let (second, overview) = reopened(id).await;
     assert_eq!(overview.tally.accepted, 3);
     assert_eq!(dossier(&second, &key).await.key, key);
     // Removed, it goes, and those beside it keep their own bytes.
     opened(run(&second, Job::Remove { key }).await);
-    tucham::browser::vault::forget_files(id, &due).await.unwrap();
+    tucham::browser::indexed_db::review_store::forget_files(id, &due).await.unwrap();
     let (third, overview) = reopened(id).await;
     assert_eq!(overview.tally.accepted, 2);
     for row in list(&third).await.rows {

@@ -2,10 +2,10 @@
 //! saved as a file, taken from one, handed on in a desk file; what it signs is told apart.
 
 use js_sys::Array;
-use tucham::browser::attached;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::random;
-use tucham::browser::reading::read_within;
+use tucham::browser::platform::attached;
+use tucham::browser::platform::random;
+use tucham::browser::upload::read::read_within;
+use tucham::browser::worker::service::JobService;
 use tucham::domain::problem::Code;
 use tucham::domain::signature::{Signed, fingerprint};
 use tucham::formats::{
@@ -15,29 +15,29 @@ use tucham::jobs::{Job, JobReply, Way};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
 
-use crate::clerk::{campaign, clerk, fails, keep, opened, reopened, run, watch};
+use crate::job_service::{campaign, context, fails, keep, opened, reopened, run, service};
 
 const PASSPHRASE: &str = "mười hai con giáp";
 
-async fn made(clerk: &Clerk, id: &str) -> String {
-    let saved = run(clerk, Job::MakeKey { id: id.into() }).await;
+async fn made(service: &JobService, id: &str) -> String {
+    let saved = run(service, Job::MakeKey { id: id.into() }).await;
     assert!(matches!(saved, JobReply::Saved { .. }), "{saved:?}");
-    public(clerk, id).await
+    public(service, id).await
 }
 
 /// The public key that the kept campaign names.
-async fn public(clerk: &Clerk, id: &str) -> String {
-    let overview = opened(run(clerk, Job::Open { id: id.into() }).await);
+async fn public(service: &JobService, id: &str) -> String {
+    let overview = opened(run(service, Job::Open { id: id.into() }).await);
     read_campaign(overview.campaign.as_bytes()).value.unwrap().key().to_string()
 }
 
-async fn is_here(clerk: &Clerk, id: &str) -> bool {
-    run(clerk, Job::HasKey { id: id.into() }).await == JobReply::HasKey(true)
+async fn is_here(service: &JobService, id: &str) -> bool {
+    run(service, Job::HasKey { id: id.into() }).await == JobReply::HasKey(true)
 }
 
-async fn key_file(clerk: &Clerk, id: &str) -> String {
+async fn key_file(service: &JobService, id: &str) -> String {
     let job = Job::KeyFile { id: id.into(), passphrase: PASSPHRASE.into() };
-    match run(clerk, job).await {
+    match run(service, job).await {
         JobReply::File { text, .. } => text,
         other => panic!("{other:?}"),
     }
@@ -51,8 +51,8 @@ fn appraisal() -> String {
     write_appraisal(&Default::default()).text
 }
 
-async fn sign(clerk: &Clerk, id: &str) -> (Signed, String) {
-    match run(clerk, Job::Sign { id: id.into(), text: appraisal() }).await {
+async fn sign(service: &JobService, id: &str) -> (Signed, String) {
+    match run(service, Job::Sign { id: id.into(), text: appraisal() }).await {
         JobReply::Signed { text, signer } => (signed(text.as_bytes()), signer),
         other => panic!("{other:?}"),
     }
@@ -66,7 +66,7 @@ fn chance_is_never_twice_the_same() {
 #[wasm_bindgen_test]
 async fn a_key_is_kept_with_its_campaign_and_signs() {
     let id = "keys-kept";
-    let first = clerk();
+    let first = service();
     keep(&first, &campaign(id, 2), "").await;
     assert!(!is_here(&first, id).await);
     assert_eq!(sign(&first, id).await, (Signed::No, String::new()), "as it is, and said so");
@@ -92,32 +92,32 @@ async fn a_key_is_kept_with_its_campaign_and_signs() {
 #[wasm_bindgen_test]
 async fn a_key_file_brings_the_key_back_and_no_other_is_taken() {
     let (id, other) = ("keys-file", "keys-file-2");
-    let clerk = clerk();
-    keep(&clerk, &campaign(id, 1), "").await;
-    made(&clerk, id).await;
-    let own = key_file(&clerk, id).await;
-    keep(&clerk, &campaign(other, 1), "").await;
-    made(&clerk, other).await;
-    let foreign = key_file(&clerk, other).await;
+    let service = service();
+    keep(&service, &campaign(id, 1), "").await;
+    made(&service, id).await;
+    let own = key_file(&service, id).await;
+    keep(&service, &campaign(other, 1), "").await;
+    made(&service, other).await;
+    let foreign = key_file(&service, other).await;
     for (text, passphrase, code) in [
         (own.as_str(), "mười hai con mèo", Code::KeyPassphrase),
         (&own.replacen("keys-file", "keys-filf", 1), PASSPHRASE, Code::KeyDamaged),
         (&foreign, PASSPHRASE, Code::KeyOther),
         ("{}", PASSPHRASE, Code::NoFormat),
     ] {
-        assert_eq!(fails(&clerk, take(id, text, passphrase)).await, code);
+        assert_eq!(fails(&service, take(id, text, passphrase)).await, code);
     }
-    assert!(is_here(&clerk, id).await, "nothing was changed");
-    assert!(matches!(run(&clerk, take(id, &own, PASSPHRASE)).await, JobReply::Saved { .. }));
+    assert!(is_here(&service, id).await, "nothing was changed");
+    assert!(matches!(run(&service, take(id, &own, PASSPHRASE)).await, JobReply::Saved { .. }));
 }
 
 #[wasm_bindgen_test]
 async fn a_desk_file_is_signed_and_hands_the_key_on() {
     let id = "keys-desk";
-    let clerk = clerk();
-    keep(&clerk, &campaign(id, 1), "").await;
-    let key = made(&clerk, id).await;
-    let JobReply::DeskMade(desk) = run(&clerk, Job::MakeDesk { id: id.into() }).await else {
+    let service = service();
+    keep(&service, &campaign(id, 1), "").await;
+    let key = made(&service, id).await;
+    let JobReply::DeskMade(desk) = run(&service, Job::MakeDesk { id: id.into() }).await else {
         panic!("no desk file");
     };
     let blob = attached::take(&desk.sum).expect("its bytes come beside it");
@@ -128,8 +128,8 @@ async fn a_desk_file_is_signed_and_hands_the_key_on() {
     assert!(!read_desk(&bytes).value.unwrap().key.is_empty());
 
     let files = read_within(vec![file], MAX_DESK_BYTES);
-    let placed = clerk.run(Job::Place { way: Way::Beside }, files, &watch()).await.unwrap();
+    let placed = service.run(Job::Place { way: Way::Beside }, files, &context()).await.unwrap();
     let JobReply::Placed { id: beside } = placed else { panic!("{placed:?}") };
     assert_ne!(beside, id);
-    assert_eq!(sign(&clerk, &beside).await.0, Signed::By(key));
+    assert_eq!(sign(&service, &beside).await.0, Signed::By(key));
 }

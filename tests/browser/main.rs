@@ -7,12 +7,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod answer_field;
-mod clerk;
 #[path = "../support/communes.rs"]
 #[allow(dead_code, reason = "not every test program needs all of it")]
 mod communes;
 mod desk_faults;
 mod desk_files;
+mod job_service;
 mod keys;
 mod number_field;
 mod problem_list;

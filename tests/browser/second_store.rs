@@ -2,9 +2,9 @@
 //! filled again after the browser emptied it. And the locks between tabs, and what a crash shows.
 
 use leptos::wasm_bindgen::JsCast;
-use tucham::browser::crash::{self, Crash, Offer};
-use tucham::browser::locks::{self, Ask};
-use tucham::browser::mirror::{self, mirror};
+use tucham::browser::indexed_db::mirror::{self, mirror};
+use tucham::browser::platform::crash::{self, Crash, Offer};
+use tucham::browser::platform::locks::{self, Ask};
 use tucham::domain::dossier::{Dossier, Unit};
 use tucham::domain::map::Map;
 use tucham::keeping::{
@@ -82,7 +82,7 @@ async fn until(is_so: impl Fn() -> bool) {
         if is_so() {
             return;
         }
-        tucham::browser::clock::pause(20).await;
+        tucham::browser::platform::clock::pause(20).await;
     }
 }
 
@@ -112,16 +112,16 @@ async fn a_tab_waits_for_a_lock_once_and_no_longer_when_it_gives_it_back() {
         });
     };
     wait("một");
-    tucham::browser::clock::pause(0).await;
+    tucham::browser::platform::clock::pause(0).await;
     wait("hai");
-    tucham::browser::clock::pause(0).await;
+    tucham::browser::platform::clock::pause(0).await;
     // Stolen, the second is ended too; nothing is left in the queue that would take it once more.
     assert!(locks::take("chờ", Ask::Steal, || {}).await);
     until(|| answers.borrow().len() == 2).await;
     assert_eq!(*answers.borrow(), [("một", false), ("hai", false)]);
     assert!(locks::is_held("chờ"));
     wait("ba");
-    tucham::browser::clock::pause(0).await;
+    tucham::browser::platform::clock::pause(0).await;
     locks::release("chờ");
     until(|| answers.borrow().len() == 3).await;
     assert!(!locks::is_held("chờ"));

@@ -1,57 +1,57 @@
 //! The superior's trash on a real IndexedDB: listed, brought back, erased only when its time is over.
 
 use js_sys::Reflect;
-use tucham::browser::clerk::Clerk;
-use tucham::browser::reading::read_here;
+use tucham::browser::upload::read::read_here;
+use tucham::browser::worker::service::JobService;
 use tucham::domain::problem::Code;
 use tucham::formats::write_campaign;
 use tucham::jobs::{Job, JobReply, RemovedLine};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::clerk::{
-    appraised, campaign, clerk, dossier, fails, files, keep, list, opened, rank, reopened, run,
-    watch, with_files,
+use crate::job_service::{
+    appraised, campaign, context, dossier, fails, files, keep, list, opened, rank, reopened, run,
+    service, with_files,
 };
 
 /// What is in the trash of a campaign, and itself.
-async fn removed(clerk: &Clerk, id: &str) -> Vec<RemovedLine> {
-    match run(clerk, Job::Removed).await {
+async fn removed(service: &JobService, id: &str) -> Vec<RemovedLine> {
+    match run(service, Job::Removed).await {
         JobReply::Removed(lines) => lines.into_iter().filter(|line| line.id == id).collect(),
         other => panic!("{other:?}"),
     }
 }
 
-async fn names(clerk: &Clerk, id: &str) -> Vec<String> {
-    removed(clerk, id).await.into_iter().map(|line| line.name).collect()
+async fn names(service: &JobService, id: &str) -> Vec<String> {
+    removed(service, id).await.into_iter().map(|line| line.name).collect()
 }
 
 fn back(id: &str, key: &str) -> Job {
     Job::BringBack { id: id.into(), key: key.into() }
 }
 
-async fn keys(clerk: &Clerk) -> Vec<String> {
-    list(clerk).await.rows.into_iter().map(|row| row.key).collect()
+async fn keys(service: &JobService) -> Vec<String> {
+    list(service).await.rows.into_iter().map(|row| row.key).collect()
 }
 
 #[wasm_bindgen_test]
 async fn what_was_removed_can_be_brought_back() {
-    let id = "vault-trash";
-    let clerk = with_files(id, 2).await;
-    let key = list(&clerk).await.rows[0].key.clone();
-    opened(run(&clerk, Job::Remove { key: key.clone() }).await);
+    let id = "kept-trash";
+    let service = with_files(id, 2).await;
+    let key = list(&service).await.rows[0].key.clone();
+    opened(run(&service, Job::Remove { key: key.clone() }).await);
     assert_eq!(reopened(id).await.1.tally.files, 1);
-    let JobReply::Removed(lines) = run(&clerk, Job::Removed).await else { panic!() };
+    let JobReply::Removed(lines) = run(&service, Job::Removed).await else { panic!() };
     let own = lines.iter().find(|line| line.id == id).unwrap();
     assert_eq!((own.key.as_str(), own.name.as_str()), (key.as_str(), "X0001.json"));
     assert_eq!(own.unit, "UBND xã An Bình");
-    let overview = opened(run(&clerk, Job::BringBack { id: id.into(), key }).await);
+    let overview = opened(run(&service, Job::BringBack { id: id.into(), key }).await);
     assert_eq!(overview.tally.accepted, 2);
 
-    assert_eq!(run(&clerk, Job::RemoveCampaign { id: id.into() }).await, JobReply::Done);
-    assert_eq!(fails(&clerk, Job::Open { id: id.into() }).await, Code::NotKept);
+    assert_eq!(run(&service, Job::RemoveCampaign { id: id.into() }).await, JobReply::Done);
+    assert_eq!(fails(&service, Job::Open { id: id.into() }).await, Code::NotKept);
     let back = Job::BringBack { id: id.into(), key: String::new() };
-    assert_eq!(run(&clerk, back).await, JobReply::Done);
+    assert_eq!(run(&service, back).await, JobReply::Done);
     assert_eq!(reopened(id).await.1.tally.accepted, 2);
 }
 
@@ -99,7 +99,7 @@ async fn what_another_tab_brought_back_or_lost_is_said() {
 async fn a_campaign_that_another_tab_removed_is_brought_back_where_it_is_open() {
     let id = "trash-open";
     let first = with_files(id, 2).await;
-    run(&clerk(), Job::RemoveCampaign { id: id.into() }).await;
+    run(&service(), Job::RemoveCampaign { id: id.into() }).await;
     assert_eq!(fails(&first, Job::Missing).await, Code::NotKept);
     assert_eq!(names(&first, id).await, ["Chỉ số CCHC năm 2026"]);
     assert_eq!(opened(run(&first, back(id, "")).await).tally.accepted, 2);
@@ -114,7 +114,7 @@ async fn a_file_that_is_received_again_is_taken_out_of_the_trash() {
     let key = keys(&first).await.remove(0);
     opened(run(&first, Job::Remove { key: key.clone() }).await);
     let again = files(id, 1);
-    first.run(Job::Receive, read_here(again), &watch()).await.unwrap();
+    first.run(Job::Receive, read_here(again), &context()).await.unwrap();
     assert_eq!(names(&first, id).await, Vec::<String>::new());
     let (second, overview) = reopened(id).await;
     assert_eq!((overview.tally.files, overview.tally.accepted), (2, 2));
@@ -128,42 +128,42 @@ async fn a_file_that_is_received_again_is_taken_out_of_the_trash() {
 #[wasm_bindgen_test]
 async fn a_file_that_comes_back_is_examined_anew() {
     let id = "trash-anew";
-    let clerk = with_files(id, 2).await;
-    let key = keys(&clerk).await.remove(0);
-    opened(run(&clerk, Job::Remove { key: key.clone() }).await);
+    let service = with_files(id, 2).await;
+    let key = keys(&service).await.remove(0);
+    opened(run(&service, Job::Remove { key: key.clone() }).await);
     let mut changed = campaign(id, 2);
     changed.units.remove(0);
-    keep(&clerk, &changed, &write_campaign(&campaign(id, 2)).text).await;
-    let tally = opened(run(&clerk, back(id, &key)).await).tally;
+    keep(&service, &changed, &write_campaign(&campaign(id, 2)).text).await;
+    let tally = opened(run(&service, back(id, &key)).await).tally;
     assert_eq!((tally.accepted, tally.refused), (1, 1));
-    assert_eq!(list(&clerk).await.rows[0].problems[0].code, Code::UnitUnknown);
+    assert_eq!(list(&service).await.rows[0].problems[0].code, Code::UnitUnknown);
 }
 
 #[wasm_bindgen_test]
 async fn only_what_was_overdue_on_an_earlier_day_is_erased() {
     let id = "trash-overdue";
-    let clerk = with_files(id, 2).await;
-    let key = keys(&clerk).await.remove(0);
-    opened(run(&clerk, Job::Remove { key: key.clone() }).await);
+    let service = with_files(id, 2).await;
+    let key = keys(&service).await.remove(0);
+    opened(run(&service, Job::Remove { key: key.clone() }).await);
     rewrite(id, |record| set(&removed_file(record), "at", "2020-01-01T08:00:00Z")).await;
     // Seen for the first time: the clock may be wrong. The same day it is still there.
-    run(&clerk, Job::Campaigns).await;
-    run(&clerk, Job::Campaigns).await;
-    assert_eq!(names(&clerk, id).await, ["X0001.json"]);
+    run(&service, Job::Campaigns).await;
+    run(&service, Job::Campaigns).await;
+    assert_eq!(names(&service, id).await, ["X0001.json"]);
     rewrite(id, |record| set(&removed_file(record), "overdue", "2020-02-01")).await;
-    run(&clerk, Job::Campaigns).await;
-    assert_eq!(names(&clerk, id).await, Vec::<String>::new());
-    assert_eq!(fails(&clerk, back(id, &key)).await, Code::NotInTrash);
+    run(&service, Job::Campaigns).await;
+    assert_eq!(names(&service, id).await, Vec::<String>::new());
+    assert_eq!(fails(&service, back(id, &key)).await, Code::NotInTrash);
     assert_eq!(reopened(id).await.1.tally.accepted, 1);
 
-    run(&clerk, Job::RemoveCampaign { id: id.into() }).await;
+    run(&service, Job::RemoveCampaign { id: id.into() }).await;
     rewrite(id, |record| set(record, "deletedAt", "2020-01-01T08:00:00Z")).await;
-    run(&clerk, Job::Campaigns).await;
-    assert_eq!(names(&clerk, id).await, ["Chỉ số CCHC năm 2026"]);
+    run(&service, Job::Campaigns).await;
+    assert_eq!(names(&service, id).await, ["Chỉ số CCHC năm 2026"]);
     rewrite(id, |record| set(record, "overdue", "2020-02-01")).await;
-    run(&clerk, Job::Campaigns).await;
-    assert_eq!(names(&clerk, id).await, Vec::<String>::new());
-    assert_eq!(fails(&clerk, back(id, "")).await, Code::NotInTrash);
+    run(&service, Job::Campaigns).await;
+    assert_eq!(names(&service, id).await, Vec::<String>::new());
+    assert_eq!(fails(&service, back(id, "")).await, Code::NotInTrash);
 }
 
 /// The first file in the trash of a campaign's record.
@@ -176,7 +176,7 @@ fn set(of: &JsValue, key: &str, value: &str) {
     Reflect::set(of, &key.into(), &value.into()).unwrap();
 }
 
-/// Changes a campaign's record behind the clerk's back, as time would.
+/// Changes a campaign's record behind the service's back, as time would.
 async fn rewrite(id: &str, change: impl FnOnce(&JsValue)) {
     let factory = idb::Factory::new().unwrap();
     let database = factory.open("tucham-review", None).unwrap().await.unwrap();

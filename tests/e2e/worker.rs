@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::stage::{Browser, Page, Site};
 
-/// Starts the worker as src/browser/desk/hired.rs does, opens the desk without a campaign, has one
+/// Starts the worker as src/browser/worker/handle.rs does, opens the desk without a campaign, has one
 /// damaged file received, and leaves the replies in `window.replies`.
 const SCRIPT: &str = r#"
     const bytes = (id) => Uint8Array.from(

@@ -237,7 +237,7 @@ const KEEPS_WORK: [&str; 10] = [
     "mirror",
     "locks",
     "tabs",
-    "space",
+    "quota",
     "files",
     "sets",
     "identity",

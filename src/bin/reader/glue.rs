@@ -1,6 +1,6 @@
 //! A table in, what was read out.
 
-use tucham::browser::reader::{Answer, Told, Wanted, What};
+use tucham::browser::worker::table_reader::{Answer, Told, Wanted, What};
 use tucham::formats::sha256_hex;
 use tucham::intake::lists::read_file;
 use tucham::intake::set::Offer;

@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use tucham::browser::clerk::Clerk;
-use tucham::browser::handed::{Giver, Handed};
-use tucham::browser::letter::Letter;
-use tucham::browser::post::{ToPage, ToWorker};
-use tucham::browser::watch::Watch;
+use tucham::browser::upload::queue::{FileQueue, FileSender};
+use tucham::browser::worker::job_context::JobContext;
+use tucham::browser::worker::protocol::chunked_reply::ChunkedReply;
+use tucham::browser::worker::protocol::{ToPage, ToWorker};
+use tucham::browser::worker::service::JobService;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
@@ -21,10 +21,10 @@ const TOLD: u32 = 512 * 1024;
 #[derive(Default)]
 struct Hands {
     /// Comes with the sets, the page's first message.
-    clerk: Option<Rc<Clerk>>,
-    watches: BTreeMap<u32, Watch>,
-    /// Where the files of jobs that are in work arrive.
-    files: BTreeMap<u32, Giver>,
+    service: Option<Rc<JobService>>,
+    contexts: BTreeMap<u32, JobContext>,
+    /// Where the files of jobs that are in work are put.
+    files: BTreeMap<u32, FileSender>,
 }
 
 thread_local! {
@@ -58,32 +58,32 @@ fn say(message: ToPage) {
 fn heed(message: ToWorker) {
     match message {
         ToWorker::Sets(texts) => {
-            HANDS.with_borrow_mut(|hands| hands.clerk = Some(Rc::new(Clerk::new(&texts))));
+            HANDS.with_borrow_mut(|hands| hands.service = Some(Rc::new(JobService::new(&texts))));
         }
         ToWorker::Job(ticket, job, files) => {
-            let files = Handed::awaiting(files, teller(ticket));
-            let watch = Watch::in_worker(move |told| say(ToPage::Told(ticket, told)));
-            let clerk = HANDS.with_borrow_mut(|hands| {
-                hands.watches.insert(ticket, watch.clone());
-                hands.files.insert(ticket, files.giver());
-                hands.clerk.clone()
+            let files = FileQueue::awaiting(files, teller(ticket));
+            let context = JobContext::in_worker(move |told| say(ToPage::Told(ticket, told)));
+            let service = HANDS.with_borrow_mut(|hands| {
+                hands.contexts.insert(ticket, context.clone());
+                hands.files.insert(ticket, files.sender());
+                hands.service.clone()
             });
-            match clerk {
-                Some(clerk) => spawn_local(work(clerk, ticket, job, files, watch)),
+            match service {
+                Some(service) => spawn_local(work(service, ticket, job, files, context)),
                 None => say(ToPage::Stopped),
             }
         }
         ToWorker::Files(ticket, files) => {
             // A job that is done (it was cancelled) needs no more files.
             HANDS.with_borrow(|hands| {
-                if let Some(giver) = hands.files.get(&ticket) {
-                    giver.arrive(files);
+                if let Some(sender) = hands.files.get(&ticket) {
+                    sender.push(files);
                 }
             });
         }
         ToWorker::Cancel(ticket) => HANDS.with_borrow(|hands| {
-            if let Some(watch) = hands.watches.get(&ticket) {
-                watch.cancel();
+            if let Some(context) = hands.contexts.get(&ticket) {
+                context.cancel();
             }
         }),
     }
@@ -100,11 +100,17 @@ fn teller(ticket: u32) -> impl Fn(u32) {
     }
 }
 
-async fn work(clerk: Rc<Clerk>, ticket: u32, job: tucham::jobs::Job, files: Handed, watch: Watch) {
-    let outcome = clerk.run(job, files, &watch).await;
+async fn work(
+    service: Rc<JobService>,
+    ticket: u32,
+    job: tucham::jobs::Job,
+    files: FileQueue,
+    context: JobContext,
+) {
+    let outcome = service.run(job, files, &context).await;
     HANDS.with_borrow_mut(|hands| {
-        hands.watches.remove(&ticket);
+        hands.contexts.remove(&ticket);
         hands.files.remove(&ticket);
     });
-    say(ToPage::Reply(ticket, Letter::write(outcome)));
+    say(ToPage::Reply(ticket, ChunkedReply::write(outcome)));
 }

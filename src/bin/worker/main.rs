@@ -1,4 +1,4 @@
-//! The worker: hears the page's jobs, has the clerk do them, answers. No drawing, no window.
+//! The worker: hears the page's jobs, has the service do them, answers. No drawing, no window.
 
 #[cfg(target_arch = "wasm32")]
 mod glue;

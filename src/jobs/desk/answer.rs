@@ -8,7 +8,7 @@ use crate::jobs::job::Job;
 use crate::jobs::reply::JobReply;
 
 impl Desk {
-    /// What a job that needs no vault comes to; nothing for one that does.
+    /// What a job that needs no store comes to; nothing for one that does.
     pub fn answer(&mut self, job: &Job) -> Option<JobReply> {
         Some(match job {
             Job::AddSet { text } => match self.add_set(text) {

@@ -37,11 +37,11 @@ pub struct Desk {
     inbox: Inbox,
     /// What someone should look at in the open campaign itself.
     warnings: Vec<Problem>,
-    /// How many files are kept for it, where it is fed from a vault.
+    /// How many files are kept for it, where it is fed from a store.
     kept: usize,
 }
 
-/// A file as the vault keeps it.
+/// A file as the store keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
     /// Its name.
@@ -351,7 +351,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes a file back from the vault, with what was worked on it.
+    /// Takes a file back from the store, with what was worked on it.
     pub fn restore(&mut self, stored: &Stored) -> Taken {
         let taken = self.take(&stored.file, &stored.bytes);
         if let Some(dossier) = stored.work.as_deref().and_then(read_work) {
@@ -480,7 +480,7 @@ fn name_campaign(problem: &mut Problem, title: &str) {
     }
 }
 
-/// A dossier as the vault keeps it; the seal of a draft is missing on purpose.
+/// A dossier as the store keeps it; the seal of a draft is missing on purpose.
 fn read_work(text: &str) -> Option<Dossier> {
     read_dossier(text.as_bytes()).value
 }

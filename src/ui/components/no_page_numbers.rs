@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::paper;
+use crate::browser::platform::print_support;
 use crate::i18n::words::Word;
 use crate::ui::t;
 
@@ -12,7 +12,7 @@ pub fn NoPageNumbers(
     /// What is missing on this paper.
     says: Word,
 ) -> impl IntoView {
-    (!paper::prints_into_margins()).then(|| {
+    (!print_support::prints_into_margins()).then(|| {
         view! { <p id="no-page-numbers" class="print-bar__warning">{t(says)}</p> }
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::platform::page;
 use crate::i18n::words::Word;
 use crate::i18n::words::help::{self as words, SECTIONS, Section};
 use crate::ui::frame::Heading;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::domain::dossier::HistoryEntry;
 use crate::i18n::words::check as words;
 use crate::ui::lang;

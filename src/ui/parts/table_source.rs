@@ -4,7 +4,7 @@ use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::browser::reader::Stage;
+use crate::browser::worker::table_reader::Stage;
 use crate::i18n::numbers::count;
 use crate::i18n::words::{Word, table_in as words};
 use crate::ui::components::{FilePicker, ProblemList};

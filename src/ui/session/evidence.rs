@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::{Draft, Notice};
-use crate::browser::{files, identity};
+use crate::browser::platform::{files, identity};
 use crate::domain::dossier::{Cited, Document, FileRecord};
 use crate::domain::map::Map;
 use crate::i18n::safe;

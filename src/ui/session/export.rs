@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::signing::{Outgoing, Reader, outgoing};
-use crate::browser::{clock, files};
+use crate::browser::platform::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Draft, Opened, SaveStatus, Session, steps, stores};
-use crate::browser::locks::{self, Ask};
-use crate::browser::storage::BrowserShelf;
-use crate::browser::tabs::{self, Note};
-use crate::browser::task::Task;
-use crate::browser::{clock, mirror};
+use crate::browser::indexed_db::mirror;
+use crate::browser::platform::clock;
+use crate::browser::platform::locks::{self, Ask};
+use crate::browser::platform::storage::BrowserShelf;
+use crate::browser::platform::tabs::{self, Note};
+use crate::browser::platform::task::Task;
 use crate::keeping::{Cause, Kept, Lease, Store, draft_of};
 
 /// A tab that is asked to give way saves and does so at once; one that sleeps is not waited for.

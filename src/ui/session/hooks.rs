@@ -3,7 +3,7 @@
 //! that it stays out of the first load.
 
 use super::Draft;
-use crate::browser::task::Task;
+use crate::browser::platform::task::Task;
 use crate::keeping::MirrorFault;
 
 /// The verbs of a draft that the session calls.

@@ -6,7 +6,7 @@ use web_sys::{DragEvent, File};
 
 use super::sets::short_checksum;
 use super::{Appraised, Notice, OpenedFile, Session};
-use crate::browser::events::dropped_files;
+use crate::browser::platform::events::dropped_files;
 use crate::domain::problem::Problem;
 use crate::domain::text::Text;
 use crate::formats::ReadSet;

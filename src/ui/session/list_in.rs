@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::{Session, TableIn};
-use crate::browser::reader::What;
+use crate::browser::worker::table_reader::What;
 use crate::intake::ListKind;
 use crate::intake::lists::{Chosen, Known, ListReading};
 

@@ -59,7 +59,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::routes::Route;
-use crate::browser::{events, identity, page, preferences};
+use crate::browser::platform::{events, identity, page, preferences};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::i18n::words::Word;

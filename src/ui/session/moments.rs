@@ -1,6 +1,6 @@
 //! Moments as people read them.
 
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::words::start as words;

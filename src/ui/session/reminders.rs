@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Draft;
-use crate::browser::{clock, files, preferences};
+use crate::browser::platform::{clock, files, preferences};
 use crate::domain::dossier::{Deadline, Dossier, deadlines};
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{unit_file_name, write_calendar};

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::draft::progress;
 use super::stores::{self, mirror_problem, problem_of};
 use super::{Draft, KeptIn, SaveStatus};
-use crate::browser::clock;
-use crate::browser::freeze::{self, LastGood};
+use crate::browser::platform::clock;
+use crate::browser::platform::freeze::{self, LastGood};
 use crate::domain::problem::{Code, Problem};
 use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving, save_in_ms};
 

@@ -1,7 +1,7 @@
 //! Criteria sets: built in, kept from files, carried by dossiers.
 
 use super::{Session, stores};
-use crate::browser::sets::{BuiltIn, built_in};
+use crate::browser::platform::sets::{BuiltIn, built_in};
 use crate::domain::dossier::{Dossier, SetRef};
 use crate::domain::problem::Problem;
 use crate::domain::review::missing_set;

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Notice, Session, stores};
-use crate::browser::storage::BrowserShelf;
-use crate::browser::{clock, files};
+use crate::browser::platform::storage::BrowserShelf;
+use crate::browser::platform::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::order::sort_by;
 use crate::i18n::safe;

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::Draft;
-use crate::browser::random;
+use crate::browser::platform::random;
 use crate::domain::signature::{Signed, fingerprint};
 use crate::formats::{CopyKeys, Exported, FileKind, SecretKey, copy_keys, sign, sign_copy, signed};
 use crate::keeping::DraftKeys;

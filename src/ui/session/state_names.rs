@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::stores::problem_of;
 use super::{Draft, Notice};
-use crate::browser::mirror;
+use crate::browser::indexed_db::mirror;
 use crate::i18n::words::history as words;
 use crate::keeping::{
     About, Cause, LONGEST_NAME, MOST_NAMED, Snapshot, may_name_one_more, state_name,

@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Draft, Notice, Opened, Session};
-use crate::browser::mirror::{self, mirror};
-use crate::browser::space::{self, Space};
-use crate::browser::storage::BrowserShelf;
-use crate::browser::tabs::{self, Note};
+use crate::browser::indexed_db::mirror::{self, mirror};
+use crate::browser::platform::quota::{self, Space};
+use crate::browser::platform::storage::BrowserShelf;
+use crate::browser::platform::tabs::{self, Note};
 use crate::domain::problem::{Code, Problem};
 use crate::i18n::words::keeping as words;
 use crate::keeping::{
@@ -209,14 +209,14 @@ impl Session {
     /// Asks the browser to keep the data until the user clears it, and shows the answer.
     pub fn ask_to_keep(self) {
         spawn_local(async move {
-            space::ask_to_keep().await;
-            self.stores.space.set(space::space().await);
+            quota::ask_to_keep().await;
+            self.stores.space.set(quota::space().await);
         });
     }
 
     /// Reads anew how much space is left.
     pub fn measure_space(self) {
-        spawn_local(async move { self.stores.space.set(space::space().await) });
+        spawn_local(async move { self.stores.space.set(quota::space().await) });
     }
 
     /// A store lost everything while the page was open: what is open is written anew, the rest is
@@ -239,7 +239,7 @@ impl Session {
     /// image of the second store, the campaign, last year's file, what was told. The next page is
     /// loaded anew.
     pub fn forget_everything(self) {
-        crate::browser::freeze::freeze();
+        crate::browser::platform::freeze::freeze();
         self.is_wiped.set_value(true);
         self.opened.set(Opened::Nothing);
         mirror().miss(MirrorFault::Blocked);

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::Session;
-use crate::browser::files;
-use crate::browser::reader::{Answer, Reader, Stage, Wanted, What};
+use crate::browser::platform::files;
+use crate::browser::worker::table_reader::{Answer, Reader, Stage, Wanted, What};
 use crate::domain::problem::{Code, Problem};
 use crate::i18n::safe;
 use crate::i18n::words::table_in as words;

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::page::next_frame;
-use crate::browser::watch::next_turn;
+use crate::browser::platform::event_loop::next_turn;
+use crate::browser::platform::page::next_frame;
 
 /// How many of so many pieces are to be drawn: the first at once, then one more each turn, until
 /// all are.

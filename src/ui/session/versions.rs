@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::draft::progress;
 use super::sets::set_of;
 use super::{Draft, Notice, Session, ShelfEntry, stores};
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::domain::dossier::{Actor, Carried, Change, Dossier, Part, Side};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};

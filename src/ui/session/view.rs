@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Draft, Session};
-use crate::browser::{clock, events, page};
+use crate::browser::platform::{clock, events, page};
 use crate::domain::calendar;
 
 impl Session {

@@ -1,12 +1,12 @@
 //! Handing the computer to someone else: every draft into a file, then everything off this browser.
 
-pub use crate::browser::wipe::Wiped;
+pub use crate::browser::platform::wipe::Wiped;
 
 use super::export::{ExportKind, ExportStatus, hand_over};
 use super::sets::set_of;
 use super::{Opened, Session, ShelfEntry, stores};
-use crate::browser::tabs::{self, Note};
-use crate::browser::{clock, files, page, wipe};
+use crate::browser::platform::tabs::{self, Note};
+use crate::browser::platform::{clock, files, page, wipe};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};

@@ -1,8 +1,8 @@
 //! The workers: programs of their own, that no page loads before they have work. `worker` does the
 //! superior's jobs, `reader` reads tables.
 //!
-//! They are built without what draws. The contract with the app (src/browser/hired.rs), for each
-//! NAME:
+//! They are built without what draws. The contract with the app (src/browser/worker/handle.rs), for
+//! each NAME:
 //!
 //! 1. In the folder form the page holds `<script type="application/json" id="NAME-program">` with
 //!    the addresses of its script and its wasm.

@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::platform::page;
 use crate::domain::score::completeness::standing;
 use crate::domain::set::{search, words_found};
 use crate::i18n::words::{draft as words, map};

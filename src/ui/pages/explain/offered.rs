@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::whose::WhoseFile;
-use crate::browser::page::HEADING;
+use crate::browser::platform::page::HEADING;
 use crate::domain::dossier::Person;
 use crate::domain::problem::Problem;
 use crate::domain::review::exchange::{AppraisalFile, Order, Preview, preview};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::platform::page;
 use crate::domain::dossier::{Deadline, Dossier, Milestone};
 use crate::domain::points::Percent;
 use crate::domain::set::Rounding;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::aside::{Aside, AsideBox};
-use crate::browser::page;
+use crate::browser::platform::page;
 use crate::i18n::Lang;
 use crate::i18n::sizes::bytes;
 use crate::i18n::words::{keeping, start as words};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::warnings;
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::warnings;
-use crate::browser::identity;
+use crate::browser::platform::identity;
 use crate::domain::campaign::{Campaign, Group, ListedUnit};
 use crate::domain::dossier::{Change, Dossier};
 use crate::domain::problem::{Code, Problem};

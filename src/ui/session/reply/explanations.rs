@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::browser::files;
+use crate::browser::platform::files;
 use crate::domain::dossier::{Change, Cited, Deed, Dossier, Explanation, Side, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};

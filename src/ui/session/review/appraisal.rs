@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::saver::Base;
 use super::steps::Steps;
 use super::{Review, SavedState, Work, Written};
-use crate::browser::{clock, events, page, preferences};
+use crate::browser::platform::{clock, events, page, preferences};
 use crate::domain::dossier::{Actor, Change, Deed, Dossier, Person, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;

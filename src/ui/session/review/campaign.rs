@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::saver::Base;
 use super::{Exported, Review, SavedState, Work, Written};
-use crate::browser::identity;
+use crate::browser::platform::identity;
 use crate::domain::campaign::unit_list::{self, PastedUnits};
 use crate::domain::campaign::{Campaign, Group, ListedUnit, SetCopy, check};
 use crate::domain::dossier::SetRef;

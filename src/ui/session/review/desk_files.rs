@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::{Review, Room};
-use crate::browser::{attached, clock, files};
+use crate::browser::platform::{attached, clock, files};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::DeskCopy;
 use crate::formats::FileName;

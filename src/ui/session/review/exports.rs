@@ -1,7 +1,7 @@
 //! Files that the superior's side hands over, each read back before it is called whole.
 
 use super::{Appraisal, Review};
-use crate::browser::{clock, files};
+use crate::browser::platform::{clock, files};
 use crate::domain::campaign::{Campaign, Step, check};
 use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::problem::{Code, Problem};

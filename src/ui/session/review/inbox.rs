@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 use web_sys::{DragEvent, File};
 
 use super::Review;
-use crate::browser::desk::Ticket;
-use crate::browser::files;
-use crate::browser::folders::Dropped;
+use crate::browser::platform::files;
+use crate::browser::platform::folders::Dropped;
+use crate::browser::worker::client::Ticket;
 use crate::domain::problem::Problem;
 use crate::domain::review::Received;
 use crate::formats::sha256_hex;

@@ -5,7 +5,7 @@ use web_sys::File;
 
 use super::exports::hand_over;
 use super::{Exported, Review};
-use crate::browser::{clock, files};
+use crate::browser::platform::{clock, files};
 use crate::domain::problem::Problem;
 use crate::formats::{FileName, seal_of};
 use crate::i18n::words::review_key as words;

@@ -34,8 +34,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Notice, Session};
-use crate::browser::desk::{Desk, Place, Ticket};
-use crate::browser::events;
+use crate::browser::platform::events;
+use crate::browser::worker::client::{DeskClient, Place, Ticket};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
@@ -49,7 +49,7 @@ use crate::ui::routes::FREE;
 #[derive(Clone, Copy)]
 pub struct Review {
     session: Session,
-    desk: StoredValue<Desk, LocalStorage>,
+    desk: StoredValue<DeskClient, LocalStorage>,
     /// The campaigns kept here, or why that cannot be said; nothing until it is known.
     pub campaigns: RwSignal<Option<Result<Vec<CampaignLine>, Vec<Problem>>>>,
     /// The campaign that is open.
@@ -119,7 +119,7 @@ impl Review {
     fn start(session: Session) -> Self {
         let review = Review {
             session,
-            desk: StoredValue::new_local(Desk::open()),
+            desk: StoredValue::new_local(DeskClient::open()),
             campaigns: RwSignal::new(None),
             room: RwSignal::new(Room::Nothing),
             campaign: RwSignal::new(None),

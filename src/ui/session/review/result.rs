@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::Review;
-use crate::browser::files;
+use crate::browser::platform::files;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::outcome::{ResultFile, ResultGroup, doubts};

@@ -1,7 +1,7 @@
 //! A finished set leaves the page: as a file that is read back, and into the sets of this computer.
 
 use super::SetDesk;
-use crate::browser::files;
+use crate::browser::platform::files;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{ReadSet, plain, read_set_with_text};
 use crate::i18n::Lang;

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Notice, Session, TableIn, stores};
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::domain::problem::{Checked, Problem};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{ReadSet, read_set, read_set_with_text};

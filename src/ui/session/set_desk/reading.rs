@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use web_sys::{DragEvent, File};
 
 use super::{SetDesk, handed};
-use crate::browser::events::dropped_files;
-use crate::browser::reader::What;
+use crate::browser::platform::events::dropped_files;
+use crate::browser::worker::table_reader::What;
 use crate::i18n::numbers::count;
 use crate::i18n::safe;
 use crate::i18n::words::set_table as words;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Saver, Work, Written};
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::domain::problem::Problem;
 use crate::formats::{plain, read_campaign, read_dossier, write_campaign, write_dossier};
 use crate::i18n::words::review as words;

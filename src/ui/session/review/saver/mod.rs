@@ -17,7 +17,7 @@ use leptos::task::spawn_local;
 
 use self::entry::Entry;
 use super::{Review, Room, SavedState};
-use crate::browser::clock;
+use crate::browser::platform::clock;
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::read_campaign;

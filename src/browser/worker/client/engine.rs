@@ -1,0 +1,342 @@
+//! Who does the jobs: a worker, started at the first one; without it the page itself.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+use super::Place;
+use super::tickets;
+use crate::browser::platform::sets;
+use crate::browser::upload::backpressure::{Acknowledger, send_window};
+use crate::browser::upload::read::{read_all, read_within};
+use crate::browser::worker::handle::{self, WorkerHandle};
+use crate::browser::worker::job_context::{JobContext, Told};
+use crate::browser::worker::protocol::{Outcome, ToPage, ToWorker};
+use crate::browser::worker::service::JobService;
+use crate::domain::problem::{Code, Problem};
+use crate::jobs::{Job, JobReply, Overview};
+
+/// A job on its way.
+struct Given {
+    ticket: u32,
+    job: Job,
+    files: Vec<File>,
+    /// A worker has stopped over it, or had nothing open: it is not given a third time.
+    is_again: bool,
+}
+
+/// A job that a worker has in hand.
+struct InWork {
+    job: Job,
+    has_files: bool,
+    is_again: bool,
+}
+
+/// Who works.
+#[derive(Default)]
+enum Hand {
+    #[default]
+    Nobody,
+    /// A worker that has not said that it is ready; the sets are for it, or for the page.
+    Starting(Option<Rc<WorkerHandle>>, Vec<String>),
+    Worker(Rc<WorkerHandle>),
+    Page(Rc<JobService>),
+}
+
+#[derive(Default)]
+struct Engine {
+    hand: Hand,
+    queue: Vec<Given>,
+    /// The contexts of the jobs that the page does.
+    contexts: BTreeMap<u32, JobContext>,
+    /// What the worker has taken of the files of its jobs.
+    acknowledgers: BTreeMap<u32, Acknowledger>,
+    /// What the worker has not answered yet.
+    in_work: BTreeMap<u32, InWork>,
+    /// The campaign that is open: a worker that takes the place of another opens it first.
+    open: Option<String>,
+}
+
+type OnOverview = Rc<dyn Fn(Overview)>;
+
+thread_local! {
+    static ENGINE: RefCell<Engine> = RefCell::default();
+    static ON_OVERVIEW: RefCell<Option<OnOverview>> = const { RefCell::new(None) };
+}
+
+/// Hears how the desk stands whenever it had to be read anew.
+pub fn on_overview(run: impl Fn(Overview) + 'static) {
+    ON_OVERVIEW.set(Some(Rc::new(run)));
+}
+
+fn tell(ticket: u32, told: Told) {
+    match told {
+        Told::Progress(progress) => tickets::tell(ticket, progress),
+        Told::Overview(overview) => {
+            if let Some(run) = ON_OVERVIEW.with_borrow(Clone::clone) {
+                run(*overview);
+            }
+        }
+    }
+}
+
+/// Takes a job.
+pub fn give(ticket: u32, job: Job, files: Vec<File>) {
+    take(Given { ticket, job, files, is_again: false });
+}
+
+fn take(given: Given) {
+    let is_idle = ENGINE.with_borrow_mut(|engine| {
+        engine.queue.push(given);
+        let is_idle = matches!(engine.hand, Hand::Nobody);
+        if is_idle {
+            engine.hand = Hand::Starting(None, Vec::new());
+        }
+        is_idle
+    });
+    match is_idle {
+        true => spawn_local(start()),
+        false => pass_on(),
+    }
+}
+
+/// Asks a job to stop.
+pub fn cancel(ticket: u32) {
+    let waiting = ENGINE.with_borrow_mut(|engine| {
+        let place = engine.queue.iter().position(|given| given.ticket == ticket);
+        match &engine.hand {
+            Hand::Worker(worker) => worker.send(ToWorker::Cancel(ticket).write()),
+            _ => drop(engine.contexts.get(&ticket).map(JobContext::cancel)),
+        }
+        place.map(|place| engine.queue.remove(place))
+    });
+    if waiting.is_some() {
+        tickets::answer(ticket, Err(Problem::new(Code::JobCancelled)));
+    }
+}
+
+/// Who works, as far as that is known.
+pub fn place() -> Place {
+    ENGINE.with_borrow(|engine| match engine.hand {
+        Hand::Nobody | Hand::Starting(..) => Place::Undecided,
+        Hand::Worker(_) => Place::Worker,
+        Hand::Page(_) => Place::Page,
+    })
+}
+
+/// Fetches what every hand needs, then looks for a worker.
+async fn start() {
+    let texts = match built_in().await {
+        Ok(texts) => texts,
+        Err(problem) => return give_up(&problem),
+    };
+    let hear = |message: &JsValue| ToPage::read(message).into_iter().for_each(hear);
+    let worker = handle::start("worker", hear, stopped).map(Rc::new);
+    let has_worker = worker.is_some();
+    ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Starting(worker, texts));
+    if !has_worker {
+        work_in_page();
+    }
+}
+
+async fn built_in() -> Result<Vec<String>, Problem> {
+    let mut texts = Vec::new();
+    for set in sets::built_in() {
+        texts.push(String::from_utf8_lossy(&set.bytes().await?).into_owned());
+    }
+    Ok(texts)
+}
+
+/// Nothing can be done; the next job tries anew.
+fn give_up(problem: &Problem) {
+    let queue = ENGINE.with_borrow_mut(|engine| {
+        engine.hand = Hand::Nobody;
+        std::mem::take(&mut engine.queue)
+    });
+    for given in queue {
+        tickets::answer(given.ticket, Err(problem.clone()));
+    }
+}
+
+/// What the worker says.
+fn hear(message: ToPage) {
+    match message {
+        ToPage::Ready => {
+            ENGINE.with_borrow_mut(|engine| {
+                if let Hand::Starting(Some(worker), texts) = std::mem::take(&mut engine.hand) {
+                    worker.send(ToWorker::Sets(texts).write());
+                    engine.hand = Hand::Worker(worker);
+                }
+                if let Some(id) = engine.open.clone() {
+                    engine.queue.insert(0, own(Job::Open { id }));
+                }
+            });
+            pass_on();
+        }
+        ToPage::Took(ticket, bytes) => ENGINE.with_borrow(|engine| {
+            if let Some(acknowledger) = engine.acknowledgers.get(&ticket) {
+                acknowledger.took(bytes);
+            }
+        }),
+        ToPage::Told(ticket, told) => tell(ticket, told),
+        ToPage::Reply(ticket, reply) => {
+            drop(ENGINE.with_borrow_mut(|engine| engine.acknowledgers.remove(&ticket)));
+            spawn_local(async move { answered(ticket, reply.read().await) });
+        }
+        ToPage::Stopped => stopped(),
+    }
+}
+
+/// A job of the engine's own, whose answer nobody else awaits.
+fn own(job: Job) -> Given {
+    let ticket = tickets::open(|_| {});
+    spawn_local(async move { drop(tickets::outcome(ticket).await) });
+    Given { ticket, job, files: Vec::new(), is_again: true }
+}
+
+/// The worker has answered. Where it had nothing open although a campaign is, that one is opened and
+/// the job given to it again.
+fn answered(ticket: u32, outcome: Outcome) {
+    let (work, open) = ENGINE.with_borrow_mut(|engine| {
+        let work = engine.in_work.remove(&ticket);
+        if let Some(work) = &work {
+            note_open(&mut engine.open, &work.job, &outcome);
+        }
+        (work, engine.open.clone())
+    });
+    match (work, open) {
+        (Some(InWork { job, has_files: false, is_again: false }), Some(id))
+            if had_nothing_open(&outcome) =>
+        {
+            spawn_local(open_and_give(
+                id,
+                Given { ticket, job, files: Vec::new(), is_again: true },
+            ));
+        }
+        _ => tickets::answer(ticket, outcome),
+    }
+}
+
+async fn open_and_give(id: String, given: Given) {
+    let ticket = tickets::open(|_| {});
+    take(Given { ticket, job: Job::Open { id }, files: Vec::new(), is_again: true });
+    match tickets::outcome(ticket).await {
+        Ok(JobReply::Opened(_)) => take(given),
+        outcome => tickets::answer(given.ticket, outcome),
+    }
+}
+
+fn had_nothing_open(outcome: &Outcome) -> bool {
+    match outcome {
+        Ok(JobReply::Failed(problems)) => {
+            problems.iter().any(|problem| problem.code == Code::NothingOpen)
+        }
+        Ok(_) => false,
+        Err(problem) => problem.code == Code::NothingOpen,
+    }
+}
+
+/// Notes which campaign is open after a job.
+fn note_open(open: &mut Option<String>, job: &Job, outcome: &Outcome) {
+    match (job, outcome) {
+        (Job::Open { id }, Ok(JobReply::Opened(_))) => *open = Some(id.clone()),
+        (Job::RemoveCampaign { id }, Ok(JobReply::Done)) if open.as_ref() == Some(id) => {
+            *open = None
+        }
+        _ => {}
+    }
+}
+
+/// The worker failed. One that never started leaves its work to the page. In place of one that did
+/// another is started; it is given once more what only looks, and whoever asked for anything else
+/// hears that it was not finished.
+fn stopped() {
+    let (had_started, acknowledgers, in_work) = ENGINE.with_borrow_mut(|engine| {
+        let had_started = match &engine.hand {
+            Hand::Worker(worker) => {
+                worker.end();
+                engine.hand = Hand::Nobody;
+                true
+            }
+            _ => false,
+        };
+        (
+            had_started,
+            std::mem::take(&mut engine.acknowledgers),
+            std::mem::take(&mut engine.in_work),
+        )
+    });
+    // Nothing more is read for it.
+    drop(acknowledgers);
+    if !had_started {
+        return work_in_page();
+    }
+    for (ticket, InWork { job, is_again, .. }) in in_work {
+        match !is_again && (job.only_looks() || matches!(job, Job::Open { .. })) {
+            true => take(Given { ticket, job, files: Vec::new(), is_again: true }),
+            false => tickets::answer(ticket, Err(Problem::new(Code::WorkerStopped))),
+        }
+    }
+}
+
+fn work_in_page() {
+    ENGINE.with_borrow_mut(|engine| {
+        if let Hand::Starting(worker, texts) = std::mem::take(&mut engine.hand) {
+            if let Some(worker) = worker {
+                worker.end();
+            }
+            engine.hand = Hand::Page(Rc::new(JobService::new(&texts)));
+        }
+    });
+    pass_on();
+}
+
+/// Hands the queue to whoever works.
+fn pass_on() {
+    let (mut own, mut uploads) = (Vec::new(), Vec::new());
+    ENGINE.with_borrow_mut(|engine| match &engine.hand {
+        Hand::Worker(worker) => {
+            for given in engine.queue.drain(..) {
+                let limit = given.job.limit();
+                let Given { ticket, job, is_again, .. } = &given;
+                let has_files = !given.files.is_empty();
+                let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
+                engine.in_work.insert(*ticket, in_work);
+                let message = ToWorker::Job(given.ticket, given.job, given.files.len());
+                worker.send(message.write());
+                if has_files {
+                    let (window, acknowledger) = send_window();
+                    engine.acknowledgers.insert(given.ticket, acknowledger);
+                    uploads.push((worker.clone(), given.ticket, given.files, limit, window));
+                }
+            }
+        }
+        Hand::Page(service) => {
+            for given in engine.queue.drain(..) {
+                let ticket = given.ticket;
+                let context = JobContext::in_page(move |told| tell(ticket, told));
+                engine.contexts.insert(ticket, context.clone());
+                own.push((service.clone(), given, context));
+            }
+        }
+        Hand::Nobody | Hand::Starting(..) => {}
+    });
+    for (worker, ticket, files, limit, window) in uploads {
+        let send = move |portion| worker.send(ToWorker::Files(ticket, portion).write());
+        spawn_local(read_all(files, limit, window, send));
+    }
+    for (service, given, context) in own {
+        spawn_local(do_in_page(service, given, context));
+    }
+}
+
+async fn do_in_page(service: Rc<JobService>, given: Given, context: JobContext) {
+    let files = read_within(given.files, given.job.limit());
+    let outcome: Outcome = service.run(given.job, files, &context).await;
+    ENGINE.with_borrow_mut(|engine| engine.contexts.remove(&given.ticket));
+    tickets::answer(given.ticket, outcome);
+}
