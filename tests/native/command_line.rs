@@ -494,3 +494,26 @@ fn a_desk_file_stands_alone_and_is_refused_whole() {
         assert!(run.err.contains(code), "{args:?} {}", run.err);
     }
 }
+
+#[test]
+fn a_published_table_is_read_by_its_heading_and_held_to_its_maximum() {
+    let table =
+        "Hạng\tMã\tĐơn vị\tĐiểm\n1\tH1\tXã An\t88,5\n2\tH2\tXã Bình\t105\n3\tH3\tXã Châu\tx\n";
+    let read = |args: &[&str]| {
+        let args = [&["read-table", "-", "--as", "results", "--json"], args].concat();
+        let run = run(&args, table.as_bytes());
+        assert_eq!(run.code, 0, "{}", run.err);
+        serde_json::from_str::<Value>(&run.out).unwrap()
+    };
+    let codes = |rows: &Value| -> Vec<String> {
+        rows.as_array().unwrap().iter().map(|row| row["code"].as_str().unwrap().into()).collect()
+    };
+    let within = read(&["--max", "100"]);
+    let first = json!({ "code": "H1", "name": "Xã An", "rank": "1", "points": "88.5" });
+    assert_eq!(within["taken"], json!([{ "row": 2, "key": "H1", "values": first }]));
+    assert_eq!(codes(&within["refused"]), ["BTC-269", "BTC-268"]);
+    // Without a maximum nothing can lie beyond it.
+    let without = read(&[]);
+    assert_eq!(without["taken"].as_array().unwrap().len(), 2);
+    assert_eq!(codes(&without["refused"]), ["BTC-268"]);
+}

@@ -33,6 +33,8 @@ fn chromium(options: &Options, downloads: &Path, profile: &Path) -> Value {
         "--disable-background-networking".to_owned(),
         "--disable-component-update".to_owned(),
         "--disable-sync".to_owned(),
+        // Pages of the address bar, which nobody sees here: they cost more than a short test.
+        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup".to_owned(),
         "--lang=vi".to_owned(),
         // It ends with its driver, however that ends.
         "--remote-debugging-pipe".to_owned(),
