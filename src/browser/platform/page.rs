@@ -136,14 +136,17 @@ pub fn start_anew(hash: &str) {
     }
 }
 
-/// Goes to the first element that takes the focus whose id is this or begins with it and a hyphen; to the heading when
-/// there is none.
+/// Goes to the first field whose id is this or begins with it and a hyphen, else to whatever has this id and
+/// takes the focus; to the heading when there is none.
 pub fn arrive_at(field: &str) {
-    let kinds = ":is(input, select, textarea, button, [tabindex])";
-    let selector = format!("{kinds}:is([id=\"{field}\"], [id^=\"{field}-\"])");
+    let kinds = ":is(input, select, textarea, button)";
+    let selectors = [
+        format!("{kinds}:is([id=\"{field}\"], [id^=\"{field}-\"])"),
+        format!("[tabindex][id=\"{field}\"]"),
+    ];
     leptos::prelude::request_animation_frame(move || {
-        let found = document().and_then(|page| page.query_selector(&selector).ok().flatten());
-        match found {
+        let find = |selector: &String| document()?.query_selector(selector).ok().flatten();
+        match selectors.iter().find_map(find) {
             Some(element) => focus_now(&element.id()),
             None => arrive(),
         }
