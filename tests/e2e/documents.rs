@@ -90,7 +90,7 @@ fn a_document_that_is_removed_is_named_and_hands_the_focus_on() {
         page.click("evidence-c1.1.1-0-remove");
         page.wait_for(
             "the document to be named",
-            "return /^Đã bỏ Tài liệu 1: 0.*Có thể hoàn tác/.test(
+            "return /^Đã bỏ 0[56].* khỏi tiêu chí này. Có thể hoàn tác/.test(
                document.querySelector('.banners [role=status]').innerText)",
         );
         match left {

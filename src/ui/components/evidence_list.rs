@@ -31,7 +31,7 @@ pub fn EvidenceList(
     on_split: Callback<usize>,
     /// Told the whole list after each change.
     on_change: Callback<EvidenceChange>,
-    /// Told by what name a document was taken away.
+    /// Told of a document that was taken away: its number, or its place in the list.
     on_removed: Callback<String>,
     /// Reads a file and tells its record; `usize` is the document's place.
     on_file: Callback<(usize, File)>,
@@ -144,12 +144,12 @@ fn CitedDocument(
         }
     };
     let remove = {
-        let line = line.clone();
+        let title = title.clone();
         move |_| {
-            let (mut list, line) = (evidence.get_untracked(), untrack(&line));
-            list.remove(place);
+            let mut list = evidence.get_untracked();
+            let Document { number, .. } = list.remove(place).document;
             on_change.run((None, list));
-            on_removed.run(line);
+            on_removed.run(if number.trim().is_empty() { title.clone() } else { number });
         }
     };
     let remove_name = format!("{}: {title}", t(words::REMOVE));

@@ -32,7 +32,7 @@ pub(super) fn DocumentList(
             shared=draft.shared_documents(&leaf.get_value())
             on_split
             on_change
-            on_removed=Callback::new(move |line: String| draft.tell_removed(&line))
+            on_removed=Callback::new(move |it: String| draft.tell_removed(&it))
             on_file
             reading=reading.into()
             on_cancel=Callback::new(move |()| reading.set(None))

@@ -49,9 +49,9 @@ impl Draft {
         }
     }
 
-    /// Says that a document was taken off a criterion; by its line in the list.
-    pub fn tell_removed(self, line: &str) {
-        let text = words::REMOVED.with(self.lang_now(), &[("document", &safe(line))]);
+    /// Says that a document was taken off a criterion.
+    pub fn tell_removed(self, document: &str) {
+        let text = words::REMOVED.with(self.lang_now(), &[("document", &safe(document))]);
         self.tell(Notice::said(text));
     }
 

@@ -98,7 +98,7 @@ fn Documents(leaf: StoredValue<String>) -> impl IntoView {
             shared=Signal::stored(Map::new())
             on_split=Callback::new(|_| ())
             on_change
-            on_removed=Callback::new(move |line: String| draft.tell_removed(&line))
+            on_removed=Callback::new(move |it: String| draft.tell_removed(&it))
             on_file
             reading=reading.into()
             on_cancel=Callback::new(move |()| reading.set(None))
