@@ -71,6 +71,38 @@ fn the_next_dossier_is_looked_at_in_the_same_area() {
     );
 }
 
+#[test]
+fn a_verdict_that_is_undone_is_no_longer_chosen() {
+    let (site, folder, set) = (Site::serve(), Folder::new(), communes::set());
+    let (name, text) = communes::file(&set, 0);
+    let page = Page::open(Browser::chromium(), site.url());
+    open_campaign(&page, &folder, &set);
+    page.hand_over_all("inbox-files", &[folder.write(&name, &text)]);
+    page.expect_text_with("tally-accepted", "1");
+    open_dossier(&page, 0);
+    let verdict = format!("verdict-{}", first_leaf(&set));
+    let is_chosen = |way: &str| format!("document.getElementById('{verdict}-{way}').checked");
+    page.choose(&format!("{verdict}-keep"));
+    page.expect_text_with("appraisal-seen", "1/");
+    page.click("appraisal-undo");
+    page.expect_text_with("appraisal-seen", "0/");
+    page.wait_for("nothing to be chosen", &format!("return !{}", is_chosen("keep")));
+    // Chosen again it counts again.
+    page.choose(&format!("{verdict}-keep"));
+    page.expect_text_with("appraisal-seen", "1/");
+    page.choose(&format!("{verdict}-points"));
+    page.type_into(&format!("{verdict}-points-value"), "0,5");
+    page.wait_for("the points", &format!("return {}", is_chosen("points")));
+    let is_done = "return document.getElementById('appraisal-undo').disabled";
+    while page.evaluate(is_done) != true {
+        page.click("appraisal-undo");
+    }
+    page.wait_for(
+        "nothing to be chosen",
+        &format!("return !{} && !{}", is_chosen("points"), is_chosen("keep")),
+    );
+}
+
 /// 136 communes, some of them not as they should be, and two files more of units that have sent.
 fn files(folder: &Folder, set: &CriteriaSet) -> Vec<PathBuf> {
     let write = |name: &str, text: &str| folder.write(&format!("files/{name}"), text);
