@@ -9,11 +9,16 @@ use crate::stage::{Browser, Folder, Page, Site, Unit, repository, written_out};
 const LINE: &str =
     "Kế hoạch số 05/KH-CĐ ngày 15/01/2026 của Công đoàn cơ sở về cải cách hành chính";
 
+fn started(site: &Site) -> Page {
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page
+}
+
 #[test]
 fn a_line_becomes_a_document_and_the_next_criterion_takes_it_by_two_words() {
     let site = Site::serve();
-    let page = Page::open(Browser::chromium(), site.url());
-    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    let page = started(&site);
 
     page.go_to_step("criteria/c1.1.1", "evidence-c1.1.1-line");
     page.type_into("evidence-c1.1.1-line", LINE);
@@ -56,8 +61,7 @@ fn a_line_becomes_a_document_and_the_next_criterion_takes_it_by_two_words() {
 #[test]
 fn a_pasted_list_is_one_document_a_line_and_one_step_of_undo() {
     let site = Site::serve();
-    let page = Page::open(Browser::chromium(), site.url());
-    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    let page = started(&site);
     page.go_to_step("criteria/c1.1.1", "evidence-c1.1.1-line");
     let list = "1\t05/KH-CĐ\t15/01/2026\tCông đoàn cơ sở\tKế hoạch năm\n\n\
                 2\t06/BC-CĐ\t20/6/2026\t\tBáo cáo sáu tháng\n";
@@ -77,8 +81,7 @@ fn a_pasted_list_is_one_document_a_line_and_one_step_of_undo() {
 #[test]
 fn a_document_that_is_removed_is_named_and_hands_the_focus_on() {
     let site = Site::serve();
-    let page = Page::open(Browser::chromium(), site.url());
-    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    let page = started(&site);
     page.go_to_step("criteria/c1.1.1", "evidence-c1.1.1-line");
     let list = "1\t05/KH-CĐ\t15/01/2026\tCông đoàn cơ sở\tKế hoạch năm\n\
                 2\t06/BC-CĐ\t20/6/2026\tCông đoàn cơ sở\tBáo cáo sáu tháng\n";
@@ -113,8 +116,7 @@ fn rows(page: &Page) -> Value {
 #[test]
 fn a_list_brought_into_the_register_is_seen_first_and_attached_by_code() {
     let site = Site::serve();
-    let page = Page::open(Browser::chromium(), site.url());
-    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    let page = started(&site);
     page.go_to_step("documents", "documents-none");
     page.paste_at(
         "documents-paste",
