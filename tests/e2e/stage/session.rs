@@ -30,14 +30,15 @@ impl Session {
         let own = Folder::new();
         let downloads = own.path().join("downloads");
         let profile = options.profile.clone().unwrap_or_else(|| own.path().join("profile"));
-        for folder in [&downloads, &profile] {
-            fs::create_dir_all(folder).unwrap();
-        }
         let process = match options.kind {
             Kind::WebKit => Driver::with_display(&downloads, options.size),
             Kind::Chromium => Driver::start("CHROMEDRIVER", own.path()),
             Kind::Firefox => Driver::start("GECKODRIVER", own.path()),
         };
+        // A driver that had to be started again took the folder with it.
+        for folder in [&downloads, &profile] {
+            fs::create_dir_all(folder).unwrap();
+        }
         let wishes = wishes::of(options, &downloads, &profile);
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(WebDriver::new(process.url(), wishes));
