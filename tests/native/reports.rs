@@ -40,7 +40,7 @@ fn signatures(report: &Report) -> &Signatures {
 
 /// The seven-column table of the first annex.
 fn scores(report: &Report) -> &Table {
-    tables(report)[1]
+    tables(report).into_iter().find(|table| table.columns.len() == 7).unwrap()
 }
 
 #[test]
@@ -128,13 +128,11 @@ fn a_letter_with_its_annexes_has_the_order_of_official_papers() {
             "Thực hiện Chỉ số CCHC năm 2026, Công đoàn Viên chức tỉnh báo cáo kết quả tự chấm điểm như sau:",
             "I. Thông tin chung và kết quả",
             "II. Kết quả theo lĩnh vực",
-            "III. Khó khăn, vướng mắc",
-            "IV. Đề xuất, kiến nghị",
+            "III. Tiêu chí không áp dụng hoặc không có tài liệu kiểm chứng",
+            "IV. Khó khăn, vướng mắc",
+            "V. Đề xuất, kiến nghị",
             "chữ ký",
             "Phụ lục 1 BẢNG TỰ CHẤM ĐIỂM (Kèm theo Báo cáo số 12/BC-…… của Công đoàn Viên chức tỉnh)",
-            "Giải trình các tiêu chí không có tài liệu kiểm chứng",
-            "Tiêu chí không áp dụng",
-            "Đặc điểm của đơn vị",
             "Phụ lục 2 DANH MỤC TÀI LIỆU KIỂM CHỨNG (Kèm theo Báo cáo số 12/BC-…… của Công đoàn Viên chức tỉnh)",
         ]
     );
@@ -282,7 +280,7 @@ fn the_seven_columns_hold_what_the_unit_declared() {
             "Lĩnh vực, tiêu chí, tiêu chí thành phần",
             "Điểm tối đa",
             "Số liệu kê khai",
-            "Cách tính điểm",
+            "Cách tính điểm, giải trình",
             "Tài liệu kiểm chứng [TT ở Phụ lục 2]",
             "Điểm tự chấm"
         ]
@@ -293,21 +291,25 @@ fn the_seven_columns_hold_what_the_unit_declared() {
         (contest.cells[2].as_str(), contest.cells[3].as_str(), contest.cells[6].as_str()),
         ("4", "2.364/2.727", "3,47")
     );
-    assert!(contest.cells[4].contains("làm tròn 3,47 điểm"), "{}", contest.cells[4]);
+    let (how, explained) = contest.cells[4].split_once('\n').unwrap();
+    assert!(how.ends_with("làm tròn 3,47 điểm"), "{how}");
+    assert!(explained.starts_with("Giải trình: 2.364/2.727 đoàn viên dự thi"), "{explained}");
     // By number and place in the register, which the second annex writes out.
     let register = &tables(&report).pop().unwrap().rows;
     let at = register.iter().find(|row| row.cells[1] == "45/BC-CĐVC").unwrap().cells[0].clone();
     let lines: Vec<&str> = contest.cells[5].lines().collect();
     assert!(lines.contains(&format!("[{at}] 45/BC-CĐVC, Biểu 1").as_str()), "{lines:?}");
-    assert!(lines.iter().any(|it| it.starts_with("Giải trình: 2.364/2.727 đoàn viên dự thi")));
     // What was ticked stands beside what it gave, and is not said twice.
     assert!(!row("1.2.4").cells[4].contains("SIPAS"), "{}", row("1.2.4").cells[4]);
+    assert_eq!(row("1.2.4").cells[3], "Đạt 2/3 mục, trừ: Chỉ số PAPI của tỉnh");
+    let commune = self::report("xa-an-binh", "xa-mau", Lang::Vi, None);
+    let equipped = scores(&commune).rows.iter().find(|row| row.cells[0] == "3.2.1").unwrap();
     assert_eq!(
-        row("1.2.4").cells[3],
-        "Chỉ số CCHC (PAR INDEX) của cơ quan, địa phương;\nChỉ số hài lòng (SIPAS)"
+        equipped.cells[3],
+        "Đạt 4/5 mục, trừ: Có máy tính, mạng cho người dân tự nộp hồ sơ trực tuyến"
     );
     assert_eq!(row("1.2.1").cells[3], "5\u{a0}hình thức");
-    assert_eq!(row("1.6").cells[3], "Cấp trên chấm");
+    assert_eq!(row("1.6").cells[3..5], ["Cấp trên chấm", "Chưa tính vào điểm và điểm tối đa"]);
     assert_eq!(
         (row("1.6").cells[6].as_str(), row("2.1").cells[3].as_str()),
         ("–", "Không áp dụng")
@@ -339,14 +341,19 @@ fn every_table_is_rectangular_and_every_line_of_the_set_has_a_row() {
 }
 
 #[test]
-fn rows_that_do_not_apply_stand_with_their_reasons() {
+fn the_letter_gives_the_reasons_of_what_does_not_apply_or_has_no_evidence() {
     let report = report("so-thanh-tra-tinh", "so-mau", Lang::Vi, None);
-    let table =
-        tables(&report).into_iter().find(|table| table.columns[2].title == "Lý do").unwrap();
-    let row = table.rows.iter().find(|row| row.cells[0] == "4.2.2").unwrap();
+    let tables = tables(&report);
+    let table = tables.iter().find(|it| it.columns[1].title == "Lý do, giải trình").unwrap();
+    let row = |code: &str| {
+        let starts = |row: &&report::Row| row.cells[0].lines().any(|line| line.starts_with(code));
+        table.rows.iter().find(starts).unwrap().cells.clone()
+    };
     assert_eq!(
-        row.cells[2],
+        row("4.2.2 ")[1],
         "Không áp dụng: Năm 2026 không được giao chỉ tiêu tinh giản biên chế; không tính vào điểm và điểm tối đa"
     );
-    assert_eq!(table.rows.iter().filter(|row| row.cells[0].starts_with("3.")).count(), 10);
+    let one_stop = row("3.1.1 ");
+    assert_eq!(one_stop[0].lines().filter(|line| line.starts_with("3.")).count(), 10);
+    assert!(one_stop[1].starts_with("Không áp dụng vì “Sở có giải quyết thủ tục"), "said once");
 }

@@ -229,10 +229,12 @@ impl Telling<'_> {
             }
             _ => self.say("Chờ cấp trên chấm", "Awaiting the superior's score"),
         };
-        format!(
-            "{whom}: {}",
-            self.say("chưa tính vào điểm và điểm tối đa", "not counted in points and maximum yet")
-        )
+        let so =
+            self.say("chưa tính vào điểm và điểm tối đa", "not counted in points and maximum yet");
+        match self.answer {
+            Answer::Named => format!("{whom}: {so}"),
+            Answer::Beside => capitalised(so),
+        }
     }
 
     fn invalid(self) -> String {

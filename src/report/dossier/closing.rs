@@ -7,9 +7,9 @@ use crate::report::{Block, Signatures, letter};
 
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {
     let report = &telling.dossier.report;
-    let mut blocks = vec![telling.heading("III. Khó khăn, vướng mắc", "III. Difficulties")];
+    let mut blocks = vec![telling.heading("IV. Khó khăn, vướng mắc", "IV. Difficulties")];
     blocks.extend(telling.paragraphs(&report.difficulties));
-    blocks.push(telling.heading("IV. Đề xuất, kiến nghị", "IV. Proposals"));
+    blocks.push(telling.heading("V. Đề xuất, kiến nghị", "V. Proposals"));
     blocks.extend(telling.paragraphs(&report.proposals));
     blocks.push(Block::Signatures(telling.signatures()));
     blocks

@@ -3,21 +3,21 @@
 use super::Telling;
 use crate::domain::dossier::{Answer, Cited};
 use crate::domain::map::Map;
-use crate::domain::set::{Criterion, NumberOf, Rule, RuleInput, Scorer};
+use crate::domain::set::{Criterion, Item, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{form, show, unit_of, with_percent, with_unit};
 use crate::i18n::{Lang, safe};
 
 impl Telling<'_> {
-    /// The declared figure: `2.364/2.727`, the chosen option, the ticked items.
+    /// The declared figure: `2.364/2.727`, the chosen option, the ticked items or, where these are fewer, the
+    /// others.
     pub(super) fn declared(&self, criterion: &Criterion, answer: Option<&Answer>) -> String {
         match criterion.scorer {
             Scorer::Unit => answer.map_or(String::new(), |it| match (it, criterion.rule.input()) {
-                (Answer::Ticked { items }, RuleInput::Checklist(all))
-                    if all.iter().all(|item| items.contains(&item.id)) =>
-                {
-                    self.all_of(all.len())
+                (Answer::Ticked { items }, RuleInput::Checklist(all)) => {
+                    let most = self.most_of(items, all);
+                    most.unwrap_or_else(|| figure(criterion, it, self.lang))
                 }
                 _ => figure(criterion, it, self.lang),
             }),
@@ -31,11 +31,23 @@ impl Telling<'_> {
         Showing { lang: self.lang }.text(text)
     }
 
-    /// Every item of a checklist, without writing them out.
-    fn all_of(&self, n: usize) -> String {
-        match self.lang {
-            Lang::Vi => format!("Đạt cả {n} mục"),
-            Lang::En => format!("All {n} {}", form(&n.to_string(), "item|items")),
+    /// Most items of a checklist, or all, by those that are left; nothing where half or more are left, or where
+    /// something was ticked that the list does not have.
+    fn most_of(&self, ticked: &[String], all: &[Item]) -> Option<String> {
+        let n = all.len();
+        if !ticked.iter().all(|id| all.iter().any(|item| item.id == *id)) {
+            return None;
+        }
+        let left = all.iter().filter(|item| !ticked.contains(&item.id));
+        let left: Vec<String> = left.map(|item| self.text(&item.title)).collect();
+        let met = n - left.len();
+        let (items, left_out) = (form(&n.to_string(), "item|items"), left.join(";\n"));
+        match (left.is_empty(), self.lang) {
+            (true, Lang::Vi) => Some(format!("Đạt cả {n} mục")),
+            (true, Lang::En) => Some(format!("All {n} {items}")),
+            (false, _) if left.len() >= met => None,
+            (false, Lang::Vi) => Some(format!("Đạt {met}/{n} mục, trừ: {left_out}")),
+            (false, Lang::En) => Some(format!("{met} of {n} {items}, all but: {left_out}")),
         }
     }
 

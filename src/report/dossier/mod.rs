@@ -3,7 +3,7 @@
 mod areas;
 mod closing;
 mod figures;
-mod lists;
+mod reasons;
 mod register;
 mod scores;
 
@@ -20,9 +20,9 @@ use crate::domain::text::Text;
 use crate::i18n::numbers::{self, points};
 use crate::i18n::{Lang, outcome, periods, safe};
 
-/// Builds the report that goes with a dossier: the letter (head, results, points by area, difficulties,
-/// proposals, signature), then its annexes: the seven-column table with explanations for rows without
-/// evidence and rows that do not apply, and the register of documents where there are any.
+/// Builds the report that goes with a dossier: the letter (head, results, points by area, reasons of what does
+/// not apply or has no evidence, difficulties, proposals, signature), then its annexes: the seven-column table, and
+/// the register of documents where there are any.
 ///
 /// `sheet` must have been made from `set` and `dossier` in the view of the unit; every number in the
 /// report is taken from it. `short_seal` is the short code of the exported file and stands in the
@@ -66,12 +66,10 @@ pub fn dossier(
     blocks.push(telling.heading("II. Kết quả theo lĩnh vực", "II. Results by area"));
     blocks.push(Block::Bars(area_bars(set, sheet, lang)));
     blocks.push(Block::Table(areas::table(telling)));
+    blocks.extend(reasons::blocks(telling));
     blocks.extend(closing::blocks(telling));
     blocks.push(telling.annex("1", "BẢNG TỰ CHẤM ĐIỂM", "SCORES"));
     blocks.push(Block::Table(scores::table(telling)));
-    blocks.extend(lists::explanations(telling));
-    blocks.extend(lists::not_applicable(telling));
-    blocks.extend(telling.about_the_unit());
     blocks.extend(register::blocks(telling));
     let title = format!("{subject}: {}", telling.unit_name());
     Report { kind: ReportKind::Dossier, title, blocks, footer: telling.footer(short_seal) }
@@ -233,29 +231,6 @@ impl Telling<'_> {
             number => format!(" ({number})"),
         };
         format!("{title}{number}, {} {}", self.set.id, safe(&self.set.version))
-    }
-
-    /// What the unit said of itself; it decides what applies.
-    fn about_the_unit(&self) -> Vec<Block> {
-        match self.profile() {
-            facts if facts.is_empty() => Vec::new(),
-            facts => vec![
-                self.heading("Đặc điểm của đơn vị", "What applies to the unit"),
-                Block::Facts(facts),
-            ],
-        }
-    }
-
-    fn profile(&self) -> Vec<Fact> {
-        let answer = |id: &str| match self.dossier.profile.get(id) {
-            Some(true) => self.say("Có", "Yes"),
-            Some(false) => self.say("Không", "No"),
-            None => self.say("Chưa trả lời", "Not answered"),
-        };
-        let questions = self.set.profile.iter();
-        questions
-            .map(|it| fact(&safe(self.lang.pick(&it.question)), answer(&it.id).to_string()))
-            .collect()
     }
 
     fn footer(&self, short_seal: Option<&str>) -> String {

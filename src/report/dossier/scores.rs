@@ -30,7 +30,7 @@ const COLUMNS: [(&str, &str, Align); 7] = [
     ("Lĩnh vực, tiêu chí, tiêu chí thành phần", "Area, criterion, component", Align::Start),
     ("Điểm tối đa", "Maximum", Align::End),
     ("Số liệu kê khai", "Declared figure", Align::Start),
-    ("Cách tính điểm", "How scored", Align::Start),
+    ("Cách tính điểm, giải trình", "How scored, explanation", Align::Start),
     ("Tài liệu kiểm chứng [TT ở Phụ lục 2]", "Evidence [No. in annex 2]", Align::Start),
     ("Điểm tự chấm", "Self score", Align::End),
 ];
@@ -53,7 +53,7 @@ impl Telling<'_> {
                 self.text(&node.title),
                 self.number(&line.max.to_string()),
                 self.declared(criterion, answer.as_deref()),
-                safe(&why_beside(self.set, place, line, self.lang)),
+                self.how(place, node, line),
                 self.evidence(node, criterion),
                 self.points(line),
             ],
@@ -99,19 +99,33 @@ impl Telling<'_> {
         }
     }
 
-    /// The documents by their numbers, which annex 2 writes out, and the explanation; what is asked for
-    /// where there is neither.
+    /// How the points arise, then what the unit explains.
+    fn how(&self, place: usize, node: &Node, line: &ScoreLine) -> String {
+        let how = safe(&why_beside(self.set, place, line, self.lang));
+        match self.note(node) {
+            Some(note) => format!("{how}\n{}: {note}", self.say("Giải trình", "Explanation")),
+            None => how,
+        }
+    }
+
+    fn note(&self, node: &Node) -> Option<String> {
+        let note = lines_of(&self.dossier.entries.get(&node.id)?.note);
+        (!note.is_empty()).then_some(note)
+    }
+
+    /// The documents by their numbers, which annex 2 writes out; what is asked for where there is neither
+    /// a document nor an explanation.
     fn evidence(&self, node: &Node, criterion: &Criterion) -> String {
         let documents = self.dossier.cited_by(&node.id);
-        let documents = documents.iter().map(|cited| self.citation(cited));
-        let note = self.dossier.entries.get(&node.id).map(|entry| lines_of(&entry.note));
-        let note = note.filter(|note| !note.is_empty());
-        let note = note.map(|note| format!("{}: {note}", self.say("Giải trình", "Explanation")));
-        let given: Vec<String> = documents.chain(note).collect();
-        let asked = criterion.hint.as_ref().filter(|_| given.is_empty());
-        let asked =
-            asked.map(|it| format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(it)));
-        asked.into_iter().chain(given).collect::<Vec<_>>().join("\n")
+        match &criterion.hint {
+            Some(hint) if documents.is_empty() && self.note(node).is_none() => {
+                format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint))
+            }
+            _ => {
+                let cited = documents.iter().map(|cited| self.citation(cited));
+                cited.collect::<Vec<_>>().join("\n")
+            }
+        }
     }
 
     fn totals(&self) -> Vec<Row> {

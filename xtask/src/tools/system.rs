@@ -1,4 +1,4 @@
-//! Browsers, their drivers and node: system programs that are found, or installed where that is allowed.
+//! Browsers, their drivers, node and a font: what is found on the system, or installed where that is allowed.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -35,6 +35,10 @@ pub const NPM: SystemProgram = SystemProgram { names: &["npm"], package: "npm" }
 
 const ALL: [SystemProgram; 7] = [CHROME, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, NODE, NPM];
 
+/// Letters as wide as those of Times New Roman, in which offices print: sheets of paper are counted by them.
+const FONT: (&str, &str) =
+    ("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf", "fonts-liberation");
+
 impl SystemProgram {
     /// Where it is on the PATH.
     pub fn find(&self) -> Option<PathBuf> {
@@ -64,11 +68,12 @@ pub fn mini_browser() -> Outcome<PathBuf> {
 
 /// Installs what is missing as Debian packages when we are root, otherwise says what to install.
 pub fn ensure() -> Outcome<()> {
-    let missing: Vec<_> = ALL
-        .iter()
-        .filter(|program| program.find().is_none())
-        .map(|program| program.package)
-        .collect();
+    let programs = ALL.iter().filter(|program| program.find().is_none());
+    let mut missing: Vec<_> = programs.map(|program| program.package).collect();
+    // Elsewhere than on Debian it may have another place, or the font itself may be there.
+    if has_apt_get() && !Path::new(FONT.0).is_file() {
+        missing.push(FONT.1);
+    }
     if missing.is_empty() {
         return Ok(());
     }
@@ -79,8 +84,12 @@ pub fn ensure() -> Outcome<()> {
     shell::timed(&what, || install(&missing))
 }
 
+fn has_apt_get() -> bool {
+    Path::new("/usr/bin/apt-get").exists()
+}
+
 fn may_install() -> bool {
-    Path::new("/usr/bin/apt-get").exists() && shell::answer("id", &["-u"]).as_deref() == Some("0")
+    has_apt_get() && shell::answer("id", &["-u"]).as_deref() == Some("0")
 }
 
 fn install(packages: &[&str]) -> Outcome<()> {

@@ -1,0 +1,67 @@
+//! The reasons that a leader signs for: of criteria that do not apply, and of those without evidence.
+
+use super::{Telling, lines_of};
+use crate::domain::score::State;
+use crate::domain::set::{Criterion, EvidenceNeed};
+use crate::i18n::{safe, why::why};
+use crate::report::{Align, Block, Column, Row, RowKind, Table};
+
+/// The third part of the letter. Criteria with the same reason share a row, where the first of them stands.
+pub(super) fn blocks(telling: Telling) -> Vec<Block> {
+    let caption = telling.say(
+        "III. Tiêu chí không áp dụng hoặc không có tài liệu kiểm chứng",
+        "III. Criteria that do not apply or have no evidence",
+    );
+    let heading = Block::Heading(caption.into());
+    let rows = telling.reasons();
+    if rows.is_empty() {
+        return vec![heading, Block::Paragraph(telling.say("Không có.", "None.").into())];
+    }
+    let column = |title: &str| Column { title: title.into(), align: Align::Start };
+    let columns = vec![
+        column(telling.say("Tiêu chí", "Criterion")),
+        column(telling.say("Lý do, giải trình", "Reason, explanation")),
+    ];
+    let rows = rows.into_iter().map(|(criteria, reason)| Row {
+        kind: RowKind::Leaf,
+        cells: vec![criteria.join("\n"), reason],
+    });
+    vec![heading, Block::Table(Table { caption: caption.into(), columns, rows: rows.collect() })]
+}
+
+impl Telling<'_> {
+    /// Criteria by their codes and names, with the reason that they share.
+    fn reasons(self) -> Vec<(Vec<String>, String)> {
+        let mut reasons: Vec<(Vec<String>, String)> = Vec::new();
+        for (place, node) in self.set.nodes.iter().enumerate() {
+            let reason = node.criterion().and_then(|criterion| self.reason(place, criterion));
+            let Some(reason) = reason else { continue };
+            let name = format!("{} {}", safe(&node.code), self.text(&node.title));
+            match reasons.iter_mut().find(|(_, known)| *known == reason) {
+                Some((criteria, _)) => criteria.push(name),
+                None => reasons.push((vec![name], reason)),
+            }
+        }
+        reasons
+    }
+
+    /// Why it does not apply; the explanation of an answer without documents, or that there is none.
+    fn reason(self, place: usize, criterion: &Criterion) -> Option<String> {
+        let line = &self.sheet.lines[place];
+        if line.state == State::NotApplicable {
+            return Some(safe(&why(self.set, place, line, self.lang)));
+        }
+        let entry = self.dossier.entries.get(&self.set.nodes[place].id)?;
+        let is_answered = matches!(line.state, State::Scored | State::Invalid);
+        if !is_answered || !entry.evidence.is_empty() {
+            return None;
+        }
+        match (entry.note.trim(), criterion.evidence) {
+            ("", EvidenceNeed::Required) => {
+                Some(self.say("Chưa có giải trình", "No explanation given").into())
+            }
+            ("", _) => None,
+            (note, _) => Some(lines_of(note)),
+        }
+    }
+}
