@@ -4,6 +4,7 @@
 //! one rule; [`outcome`] says why the maximum is reduced and a class lowered; [`problems`] turns a code and its facts into a message with a fix; [`words`] holds the
 //! fixed words of the page.
 
+pub mod classes;
 pub mod dates;
 pub mod history;
 pub mod numbers;

@@ -5,12 +5,14 @@
 //! steer a terminal or the direction of writing.
 
 mod appraisal;
+mod criteria_set;
 mod dossier;
 mod letter;
 mod pictures;
 mod ranking;
 
 pub use appraisal::appraisal;
+pub use criteria_set::criteria_set;
 pub use dossier::{document, dossier, figure};
 pub use pictures::{Bar, Bars, ClassScale, Segment, area_bars, class_scale};
 pub use ranking::{RankingTable, ranking, ranking_outline, ranking_tables};
@@ -37,6 +39,8 @@ pub enum ReportKind {
     Appraisal,
     /// Units ranked within their groups.
     Ranking,
+    /// A criteria set, as the annex of the decision that issues it.
+    CriteriaSet,
 }
 
 impl ReportKind {
@@ -46,6 +50,7 @@ impl ReportKind {
             ReportKind::Dossier => "dossier",
             ReportKind::Appraisal => "appraisal",
             ReportKind::Ranking => "ranking",
+            ReportKind::CriteriaSet => "criteria-set",
         }
     }
 }

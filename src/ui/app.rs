@@ -8,7 +8,8 @@ use super::lazy::later_part;
 use super::pages::{
     AreaPage, CampaignPage, CheckPage, CriterionPage, DocumentsPage, ExplainPage, HelpPage,
     HistoryPage, LeavePage, LoadingPage, NewPage, NotFoundPage, PrintPage, ReviewPages,
-    SetTablePage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage, VersionPage,
+    SetSheetPage, SetTablePage, SetsPage, StartPage, TasksPage, UnitPage, UnopenedPage,
+    VersionPage,
 };
 use super::routes::{ReviewStep, Route, Step};
 use super::session::{Opened, Session};
@@ -51,6 +52,7 @@ fn Shell() -> impl IntoView {
                 Route::New => draw_later(load_new, |new| new()),
                 Route::Campaign => draw_later(load_campaign, |campaign| campaign()),
                 Route::Sets => draw_later(load_sets, |sets| sets()),
+                Route::SetSheet(key) => draw_later(load_set_sheet, move |draw| draw(key.clone())),
                 Route::Table => draw_later(load_table, |table| table()),
                 Route::Help => draw_later(load_help, |help| help()),
                 Route::Leave => draw_later(load_leave, |leave| leave()),
@@ -107,6 +109,9 @@ later_part!(register, load_documents: fn() -> AnyView = || view! { <DocumentsPag
 later_part!(rest, load_check: fn() -> AnyView = || view! { <CheckPage /> }.into_any());
 later_part!(rest, load_print: fn() -> AnyView = || view! { <PrintPage /> }.into_any());
 later_part!(rest, load_sets: fn() -> AnyView = || view! { <SetsPage /> }.into_any());
+later_part!(rest, load_set_sheet: fn(String) -> AnyView = |key| {
+    view! { <SetSheetPage key /> }.into_any()
+});
 later_part!(table, load_table: fn() -> AnyView = || view! { <SetTablePage /> }.into_any());
 later_part!(rest, load_help: fn() -> AnyView = || view! { <HelpPage /> }.into_any());
 later_part!(rest, load_leave: fn() -> AnyView = || view! { <LeavePage /> }.into_any());

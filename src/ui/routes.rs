@@ -12,6 +12,8 @@ pub enum Route {
     Campaign,
     /// `/sets`
     Sets,
+    /// `/sets/KEY/print`: one of them, as the annex of a decision.
+    SetSheet(String),
     /// `/sets/table`: a table becomes a criteria set.
     Table,
     /// `/help`
@@ -85,6 +87,7 @@ impl Route {
             ["campaign"] => Route::Campaign,
             ["sets"] => Route::Sets,
             ["sets", "table"] => Route::Table,
+            ["sets", key, "print"] => Route::SetSheet(key.to_string()),
             ["help"] => Route::Help,
             ["leave"] => Route::Leave,
             ["drafts", id, rest @ ..] => match Step::parse(rest) {
@@ -107,6 +110,7 @@ impl Route {
             Route::Campaign => "/campaign".into(),
             Route::Sets => "/sets".into(),
             Route::Table => "/sets/table".into(),
+            Route::SetSheet(key) => format!("/sets/{key}/print"),
             Route::Help => "/help".into(),
             Route::Leave => "/leave".into(),
             Route::Draft(id, step) => format!("/drafts/{id}/{}", step.path()),

@@ -16,6 +16,7 @@ mod campaign_unit;
 mod communes;
 #[path = "../support/corrected.rs"]
 mod corrected;
+mod decision_day;
 mod desk_file;
 mod documents;
 mod drafts;

@@ -53,6 +53,7 @@ mod receipt;
 mod register;
 mod reports;
 mod reports_review;
+mod reports_set;
 mod rounds;
 mod rules;
 mod scale;

@@ -127,6 +127,8 @@ super::words! {
     BLOCKING "{n} chỗ phải sửa trước khi dùng" "{n} {n|place|places} to put right before it can be used";
     WARNED "{n} chỗ nên xem; bộ tiêu chí vẫn dùng được đúng như quyết định in" "{n} {n|place|places} worth a look; the set can be used as the decision prints it";
     TO_ROW "Đến dòng {code}" "Go to {code}";
+    NOT_PRINTED "Chưa in được: bộ tiêu chí còn lỗi không đọc được." "Cannot be printed yet: the set has errors that make it unreadable.";
+    PRINT_BACK "Về bảng đang soạn" "Back to the table in the making";
     FINISH "Lưu và dùng" "Save and use";
     FINISH_HINT "Dòng chưa nhận vẫn chấm được: đơn vị nhập điểm trực tiếp, có nguyên văn đứng cạnh." "Rows that are not accepted can be scored: the unit enters points, with the decision's words beside.";
     SAVE "Lưu thành tệp .json" "Save as a .json file";

@@ -16,6 +16,11 @@ super::words! {
     REMOVE_NAMED "Bỏ bộ tiêu chí “{title}” khỏi máy" "Remove criteria set “{title}”";
     REMOVED "Đã bỏ bộ tiêu chí “{title}” khỏi máy. Hồ sơ đã lập theo bộ này vẫn mang theo nó." "Criteria set “{title}” was removed. Dossiers made with it still carry it.";
     NOT_KEPT "Không giữ lại được bộ tiêu chí." "The criteria set could not be kept.";
+    PRINT "In phụ lục" "Print as annex";
+    PRINT_NAMED "In phụ lục: bộ tiêu chí “{title}”" "Print as annex: criteria set “{title}”";
+    PRINT_TITLE "Bản in bộ tiêu chí" "Print sheet of the criteria set";
+    PRINT_GONE "Bộ tiêu chí này không còn trên máy." "This criteria set is no longer on this computer.";
+    PRINT_BACK "Về các bộ tiêu chí" "Back to the criteria sets";
     SCORE_WITH "Chọn bộ để chấm điểm" "Choose a set to score with";
     VERSION "Phiên bản" "Version";
     LEVEL "Dành cho" "Meant for";

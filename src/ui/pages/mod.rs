@@ -35,7 +35,7 @@ pub use not_found::NotFoundPage;
 pub use print::PrintPage;
 pub use review::ReviewPages;
 pub use set_table::SetTablePage;
-pub use sets::SetsPage;
+pub use sets::{SetSheetPage, SetsPage};
 pub use start::StartPage;
 pub use tasks::TasksPage;
 pub use unit::UnitPage;

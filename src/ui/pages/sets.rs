@@ -2,6 +2,9 @@
 
 mod outline;
 mod set_card;
+mod sheet;
+
+pub use sheet::SetSheetPage;
 
 use leptos::ev::DragEvent;
 use leptos::prelude::*;

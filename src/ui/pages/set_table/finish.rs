@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Checked, Problem};
+use crate::domain::set::CriteriaSet;
 use crate::i18n::safe;
-use crate::i18n::words::{Word, set_table as words};
+use crate::i18n::words::{Word, set_table as words, sets};
 use crate::ui::components::ProblemList;
 use crate::ui::routes::Route;
 use crate::ui::session::SetDesk;
@@ -19,9 +20,12 @@ enum Outcome {
     Failed(Word, Vec<Problem>),
 }
 
-/// The two buttons, and what came of them.
+/// The buttons, and what came of them.
 #[component]
-pub(super) fn Finish() -> impl IntoView {
+pub(super) fn Finish(
+    /// Shows this set as it is printed.
+    print: Callback<CriteriaSet>,
+) -> impl IntoView {
     let desk = SetDesk::get();
     let lang = lang();
     let outcome = RwSignal::new(None::<Outcome>);
@@ -59,6 +63,18 @@ pub(super) fn Finish() -> impl IntoView {
             outcome.try_set(Some(done));
         });
     };
+    let print = move |_| {
+        if desk.is_held() {
+            return;
+        }
+        match desk.in_force.get_untracked().map(|read| (*read).clone()) {
+            Some(Checked { value: Some(read), .. }) => print.run(read.set),
+            Some(Checked { problems, .. }) => {
+                outcome.set(Some(Outcome::Failed(words::NOT_PRINTED, problems)));
+            }
+            None => {}
+        }
+    };
     let put_to_use = move |_| {
         if desk.is_held() {
             return;
@@ -82,6 +98,9 @@ pub(super) fn Finish() -> impl IntoView {
                 </button>
                 <button id="set-save-workbook" class="button" on:click=save_workbook>
                     {t(words::SAVE_WORKBOOK)}
+                </button>
+                <button id="set-print" class="button" on:click=print>
+                    {t(sets::PRINT)}
                 </button>
                 <button id="set-use" class="button button--primary" on:click=put_to_use>
                     {t(words::USE)}

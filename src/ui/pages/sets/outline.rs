@@ -4,14 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::exact::Exact;
-use crate::domain::set::{
-    Area, Band, BandsOn, CriteriaSet, Criterion, EvidenceNeed, Fall, Gate, Needs, Node, Role,
-};
-use crate::i18n::Lang;
-use crate::i18n::numbers::{exact, show, with_percent};
-use crate::i18n::why;
+use crate::domain::set::{Area, CriteriaSet, Criterion, EvidenceNeed, Node, Role};
+use crate::i18n::numbers::show;
 use crate::i18n::words::sets as words;
+use crate::i18n::{Lang, classes, why};
 use crate::ui::{lang, t};
 
 /// A whole set.
@@ -31,80 +27,17 @@ pub(super) fn Outline(
     }
 }
 
-fn percent(value: &Exact, lang: Lang) -> String {
-    with_percent(&exact(value, 2, lang))
-}
-
 /// Classes, what they need besides the index, and rounding.
 #[component]
 fn Classes(set: Arc<CriteriaSet>) -> impl IntoView {
     let lang = lang();
-    let from = |band: &Band| match set.bands_on {
-        BandsOn::Index => percent(&band.from, lang),
-        BandsOn::Total => points_of(&band.from, lang),
-    };
-    let bands: Vec<String> = set
-        .bands
-        .iter()
-        .map(|band| {
-            words::BAND.with(lang, &[("title", lang.pick(&band.title)), ("from", &from(band))])
-        })
-        .collect();
-    let bands = if bands.is_empty() { t(words::NO_BANDS).to_string() } else { bands.join("; ") };
-    let gate = |gate: &Gate| view! { <li>{gate_line(&set, gate, lang)}</li> };
-    let gates = set.gates.iter().map(gate).collect_view();
-    let index = set.rounding.index.to_string();
-    let rounding = match set.rounding.step {
-        Some(step) => {
-            let step = show(&step.to_string(), lang);
-            words::ROUNDING_STEP.with(lang, &[("step", &step), ("index", &index)])
-        }
-        None => {
-            let points = set.rounding.points.to_string();
-            words::ROUNDING_LINE.with(lang, &[("points", &points), ("index", &index)])
-        }
-    };
+    let gate = |line: String| view! { <li>{line}</li> };
+    let gates = classes::gates(&set, lang).into_iter().map(gate).collect_view();
     view! {
         <h4>{t(words::BANDS)}</h4>
-        <p>{bands}"."</p>
+        <p>{classes::bands(&set, lang)}"."</p>
         <ul>{gates}</ul>
-        <p>{t(words::ROUNDING)}": "{rounding}"."</p>
-    }
-}
-
-fn points_of(points: &Exact, lang: Lang) -> String {
-    words::POINTS.with(lang, &[("points", &exact(points, 4, lang))])
-}
-
-fn gate_line(set: &CriteriaSet, gate: &Gate, lang: Lang) -> String {
-    let parts = gate.require.iter().map(|requirement| {
-        let code = set.nodes[requirement.node].code.as_str();
-        match &requirement.needs {
-            Needs::Percent(min) => {
-                let percent = percent(min, lang);
-                words::GATE_PART.with(lang, &[("code", code), ("percent", &percent)])
-            }
-            Needs::Points(min) => {
-                let points = points_of(&min.exact(), lang);
-                words::GATE_PART.with(lang, &[("code", code), ("percent", &points)])
-            }
-            Needs::NoneAtZero => words::GATE_NONE_ZERO.with(lang, &[("code", code)]),
-        }
-    });
-    let parts = parts.collect::<Vec<_>>().join(", ");
-    let band = |place: usize| lang.pick(&set.bands[place].title).to_string();
-    let then = match gate.fall {
-        Fall::To(place) => words::GATE_TO.with(lang, &[("otherwise", &band(place))]),
-        Fall::Down(by) => words::GATE_DOWN.with(lang, &[("n", &by.to_string())]),
-        Fall::Unranked => words::GATE_UNRANKED.to(lang).to_string(),
-    };
-    match gate.band {
-        Some(place) => {
-            let facts = [("band", band(place)), ("parts", parts), ("then", then)];
-            let facts = facts.each_ref().map(|(key, value)| (*key, value.as_str()));
-            words::GATE.with(lang, &facts)
-        }
-        None => words::GATE_ANY.with(lang, &[("parts", &parts), ("then", &then)]),
+        <p>{t(words::ROUNDING)}": "{classes::rounding(&set, lang)}"."</p>
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) fn SetCard(
     let lang = lang();
     let title = lang.pick(set.title()).to_string();
     let key = set.key();
+    let sheet = Route::SetSheet(key.clone()).href();
+    let print = words::PRINT_NAMED.with(lang, &[("title", &title)]);
     let (status, version) = (set.status(), set.id_and_version().1.to_string());
     let version = new::VERSION.with(lang, &[("version", &version)]);
     let (facts, remove) = match &set {
@@ -49,6 +51,7 @@ pub(super) fn SetCard(
         <article class="set-card card" data-set-card=key>
             <div class="set-card__head">
                 <h3>{title}" "<SampleBadge status /></h3>
+                <a class="button button--quiet" aria-label=print href=sheet>{t(words::PRINT)}</a>
                 {remove}
             </div>
             {facts}
