@@ -11,8 +11,8 @@ use tucham::domain::review::appraise;
 use tucham::domain::set::CriteriaSet;
 use tucham::intake::ListKind;
 use tucham::intake::lists::{
-    Chosen, Holds, Known, Leaf, ListReading, LookedRow, Role, Standing, Taken, answers, look,
-    look_at_units, read, read_as, read_file, rows_of_units, verdicts,
+    Chosen, Headings, Holds, Known, Leaf, ListReading, LookedRow, Role, Standing, Taken, answers,
+    look, look_at_units, read, read_as, read_file, rows_of_units, verdicts,
 };
 
 use crate::case::{Case, area, given, leaf as leaf_of};
@@ -110,6 +110,31 @@ fn a_column_that_a_person_changes_is_read_anew() {
     assert_eq!(columns(&third), ["Ký hiệu=", "Gọi là=", "Cụm=", "Ghi chú=group"]);
     let ignored = chosen.with_column(3, Holds::Nothing);
     assert_eq!(ignored.columns, BTreeMap::from([(3, Holds::Nothing)]));
+}
+
+#[test]
+fn a_heading_that_was_given_a_meaning_has_it_in_the_next_table() {
+    let mut headings = Headings::default();
+    for (heading, role) in [("Ký hiệu", Role::UnitCode), ("Gọi là", Role::UnitName)] {
+        headings.remember(heading, &Holds::Role(role));
+    }
+    headings.remember("Cụm", &Holds::Nothing);
+    headings.remember("Điểm", &Holds::Role(Role::Points));
+    let chosen = Chosen { headings: Headings::from_text(&headings.to_text()), ..Chosen::default() };
+    // Other columns, other letters, a title above, and a heading that the dictionary reads otherwise.
+    let text = "DANH SÁCH;;;;\nTên đơn vị;GỌI LÀ;ký hiệu:;Cụm;Điểm\nX1;Xã An;H1;A;5\n";
+    let next = reading(ListKind::Units, text, &chosen, &Known::default());
+    let expected = ["Tên đơn vị=", "GỌI LÀ=name", "ký hiệu:=code", "Cụm=", "Điểm="];
+    assert_eq!(columns(&next), expected);
+    let remembered = next.columns.iter().map(|column| column.is_remembered).collect::<Vec<_>>();
+    assert_eq!(remembered, [false, true, true, true, false], "points are nothing of a unit list");
+    assert_eq!((next.taken.len(), next.taken[0].key.as_str()), (1, "H1"));
+
+    // What is said of this table goes before what was said of another.
+    let said = chosen.with_column(0, Holds::Role(Role::UnitName));
+    let mended = reading(ListKind::Units, text, &said, &Known::default());
+    assert_eq!(columns(&mended)[..2], ["Tên đơn vị=name", "GỌI LÀ="]);
+    assert_eq!(Headings::from_text("{\"x\":"), Headings::default());
 }
 
 #[test]

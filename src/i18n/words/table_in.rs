@@ -19,6 +19,7 @@ super::words! {
     TABLE_N "Bảng {n}" "Table {n}";
     COLUMN_N "Cột {n}" "Column {n}";
     COLUMN_HOLDS "Cột “{heading}” là gì" "What the column “{heading}” holds";
+    REMEMBERED "như lần trước" "as last time";
     IGNORED "(bỏ qua)" "(left out)";
     BY_LINE "(đọc cả dòng)" "(the whole row is read)";
     CHOOSE_FIRST "Chưa biết cột nào là gì: hãy chọn ở đầu từng cột dưới đây." "It is not known what the columns hold: say it at the head of each column below.";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Holds;
+use super::{Headings, Holds};
 
 /// Which table of a file is meant, and what its columns hold; everything else is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,12 +14,14 @@ pub struct Chosen {
     pub table: Option<usize>,
     /// Columns by their place from the left.
     pub columns: BTreeMap<usize, Holds>,
+    /// What was said of columns of earlier tables.
+    pub headings: Headings,
 }
 
 impl Chosen {
     /// The same with another table; what was said of the columns of the one before holds no more.
     pub fn with_table(&self, table: usize) -> Self {
-        Chosen { table: Some(table), ..Chosen::default() }
+        Chosen { table: Some(table), columns: BTreeMap::new(), headings: self.headings.clone() }
     }
 
     /// The same with another column. What another one held of it before, that one holds no more.

@@ -57,7 +57,7 @@ pub(super) fn read(table: &Table, against: &Known) -> ListReading {
 /// Reads every row of a table as a document without the help of a heading. Codes of criteria stand in a
 /// cell of their own, or first or last in a line.
 pub(super) fn read_plain(grid: &Grid, against: &Known) -> ListReading {
-    let bare = ListColumn { heading: String::new(), holds: Holds::Nothing };
+    let bare = ListColumn { heading: String::new(), holds: Holds::Nothing, is_remembered: false };
     let text = |row: &Row| row.cells.iter().map(|it| it.text.replace('\n', " ")).collect();
     let mut reading = ListReading {
         columns: vec![bare; grid.width()],

@@ -4,12 +4,13 @@
 //! A row belongs to a unit or a criterion by code or by name; a code and a name that disagree put
 //! nothing in, and the running number is never a code. Documents may also stand without a heading,
 //! one a row or a line. What the columns hold is guessed, and a person may say otherwise ([`Chosen`]):
-//! the rows are then read anew ([`read_as`]).
+//! the rows are then read anew ([`read_as`]), and the next table with such a heading is read so ([`Headings`]).
 
 mod chosen;
 mod criteria;
 mod documents;
 mod entered;
+mod headings;
 mod known;
 mod look;
 mod points;
@@ -22,6 +23,7 @@ pub use chosen::Chosen;
 pub use criteria::leaves_coded;
 pub use documents::listed;
 pub use entered::{Entered, answers, verdicts};
+pub use headings::Headings;
 pub use known::{Known, Leaf, Unit};
 pub use look::{LookedRow, Standing, look, look_at_survey, look_at_units};
 pub use published::{MOST, Published, published};
@@ -126,6 +128,9 @@ pub struct ListColumn {
     pub heading: String,
     /// What it holds.
     pub holds: Holds,
+    /// A person has said so of this heading before.
+    #[serde(default)]
+    pub is_remembered: bool,
 }
 
 /// A row of the table as it stands there, whatever becomes of it.
@@ -208,7 +213,7 @@ pub fn read(book: &Book, kind: ListKind, against: &Known) -> Result<ListReading,
 /// let read = |chosen| read_as(&book, ListKind::Figures, &chosen, &Known::default()).unwrap();
 /// assert!(read(Chosen::default()).lack.is_some());
 /// let columns = [(0, Holds::Role(Role::Criterion)), (1, Holds::Role(Role::Value))];
-/// let reading = read(Chosen { table: None, columns: BTreeMap::from(columns) });
+/// let reading = read(Chosen { columns: BTreeMap::from(columns), ..Chosen::default() });
 /// assert_eq!((reading.lack, reading.taken[0].key.as_str()), (None, "1.1"));
 /// ```
 pub fn read_as(

@@ -38,6 +38,7 @@ impl<'a> Table<'a> {
     fn of(grid: &'a Grid, kind: ListKind, chosen: &Chosen, against: &Known) -> Self {
         let is_known = |text: &str| {
             columns::is_known(text, kind.headings())
+                || chosen.headings.of(text).is_some_and(|holds| *holds != Holds::Nothing)
                 || (kind == ListKind::Survey && criteria::is_column(&against.leaves, text))
         };
         let known = shape::read(grid, is_known);
@@ -61,9 +62,11 @@ impl<'a> Table<'a> {
                 }
                 (None, _) => Holds::Nothing,
             };
-            ListColumn { heading: column.heading.replace('\n', " "), holds }
+            ListColumn { heading: column.heading.replace('\n', " "), holds, is_remembered: false }
         });
-        let columns = settled(guessed.collect(), chosen);
+        let mut columns: Vec<ListColumn> = guessed.collect();
+        recall(&mut columns, kind, chosen);
+        let columns = settled(columns, chosen);
         Table { grid, shape, columns, is_by_content }
     }
 
@@ -126,13 +129,35 @@ impl ListKind {
     }
 }
 
+/// What a person has said of headings before, and of the guesses what it leaves. The same thing is held by the
+/// first column of which that was said.
+fn recall(columns: &mut [ListColumn], kind: ListKind, chosen: &Chosen) {
+    let reads = |holds: &Holds| !matches!(holds, Holds::Role(role) if !kind.reads(*role));
+    for at in 0..columns.len() {
+        let said = chosen.headings.of(&columns[at].heading).filter(|it| reads(it));
+        let Some(holds) = said.cloned() else { continue };
+        let is_held = columns.iter().any(|it| it.is_remembered && it.holds == holds);
+        if is_held && holds != Holds::Nothing {
+            continue;
+        }
+        for other in columns.iter_mut().filter(|it| it.holds == holds && holds != Holds::Nothing) {
+            other.holds = Holds::Nothing;
+        }
+        (columns[at].holds, columns[at].is_remembered) = (holds, true);
+    }
+}
+
 /// What a person has said, and of the guesses what it leaves.
 fn settled(mut columns: Vec<ListColumn>, chosen: &Chosen) -> Vec<ListColumn> {
     for (at, column) in columns.iter_mut().enumerate() {
         let is_said = |holds: &Holds| *holds != Holds::Nothing && *holds == column.holds;
         match chosen.columns.get(&at) {
-            Some(holds) => column.holds = holds.clone(),
-            None if chosen.columns.values().any(is_said) => column.holds = Holds::Nothing,
+            Some(holds) => {
+                (column.holds, column.is_remembered) = (holds.clone(), false);
+            }
+            None if chosen.columns.values().any(is_said) => {
+                (column.holds, column.is_remembered) = (Holds::Nothing, false);
+            }
             None => {}
         }
     }

@@ -266,7 +266,7 @@ fn ColumnHead(
     leaves: Vec<(String, String)>,
 ) -> impl IntoView {
     let lang = lang();
-    let ListColumn { heading, holds } = column;
+    let ListColumn { heading, holds, is_remembered } = column;
     let number = (at + 1).to_string();
     let heading = match heading.trim() {
         "" => words::COLUMN_N.with(lang, &[("n", &number)]),
@@ -301,13 +301,14 @@ fn ColumnHead(
     let focus = id.clone();
     let choose = move |event| {
         let holds = Holds::of_word(&event_target_value(&event));
-        list.choose(found.chosen.with_column(at, holds), focus.clone());
+        list.choose_column(&found, at, holds, focus.clone());
     };
     let is_read = own != Holds::Nothing;
     view! {
         <th scope="col" class:list-preview__ignored=!is_read>
             <span class="list-preview__heading">{heading}</span>
             <select id=id aria-label=label on:change=choose>{options}</select>
+            {is_remembered.then(|| view! { <small>{t(words::REMEMBERED)}</small> })}
         </th>
     }
     .into_any()

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::{Session, TableIn};
+use crate::browser::platform::preferences;
 use crate::browser::worker::table_reader::What;
 use crate::intake::ListKind;
-use crate::intake::lists::{Chosen, Known, ListReading};
+use crate::intake::lists::{Chosen, Headings, Holds, Known, ListReading};
 
 /// A list that was read; nothing of it is applied yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +79,8 @@ impl ListIn {
     /// Reads a list whose bytes are here.
     pub fn read_bytes(self, name: String, bytes: Vec<u8>) {
         self.source.set_value(Some(Arc::new((name, bytes))));
-        self.read(Chosen::default(), self.id("found"));
+        let chosen = Chosen { headings: headings(self.kind), ..Chosen::default() };
+        self.read(chosen, self.id("found"));
     }
 
     /// Reads the list anew with what a person said; `focus` is where they said it.
@@ -87,6 +89,17 @@ impl ListIn {
             self.way.begin(&source.0);
             self.read(chosen, focus);
         }
+    }
+
+    /// Reads the list anew with another meaning of one of its columns, which the next table with such a
+    /// heading has from the start.
+    pub fn choose_column(self, found: &FoundList, at: usize, holds: Holds, focus: String) {
+        let mut chosen = found.chosen.with_column(at, holds.clone());
+        if let Some(column) = found.reading.columns.get(at) {
+            chosen.headings.remember(&column.heading, &holds);
+            preferences::set(&kept_under(self.kind), &chosen.headings.to_text());
+        }
+        self.choose(chosen, focus);
     }
 
     fn read(self, chosen: Chosen, focus: String) {
@@ -122,4 +135,14 @@ impl ListIn {
     pub fn known(self) -> Known {
         self.known.run(())
     }
+}
+
+/// What was said on this computer of the headings of such lists.
+fn headings(kind: ListKind) -> Headings {
+    preferences::get(&kept_under(kind))
+        .map_or_else(Headings::default, |it| Headings::from_text(&it))
+}
+
+fn kept_under(kind: ListKind) -> String {
+    format!("headings/{}", kind.word())
 }

@@ -228,7 +228,8 @@ fn as_list(listed: &[Listed], set: &CriteriaSet, heads: [&str; 5]) -> ListReadin
         let Document { number, date, issuer, title, .. } = document.clone();
         vec![number, show_date(&date), issuer, title, codes.join("; ")]
     };
-    let heading = |it: &str| ListColumn { heading: it.into(), holds: Holds::Nothing };
+    let heading =
+        |it: &str| ListColumn { heading: it.into(), holds: Holds::Nothing, is_remembered: false };
     let rows = listed.iter().enumerate();
     ListReading {
         columns: heads.iter().copied().map(heading).collect(),
