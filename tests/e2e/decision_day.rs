@@ -10,7 +10,8 @@ use tucham::formats::{read_dossier, write_dossier};
 use crate::stage::{Browser, Folder, Page, Site, enter_answer, repository, setting};
 
 const UNITS: &str = "STT\tMã định danh\tTên cơ quan, đơn vị\n\
-                     1\tH40.12\tUBND xã An Bình\n2\tH40.13\tUBND xã Bình Minh\n";
+                     1\tH40.12\tUBND xã An Bình\n2\tH40.10\tUBND xã Bình Minh\n\
+                     3\tH40.2\tUBND xã Đông Hòa\n";
 
 /// What nobody could read of the table, with the rule that it gets and what three come to.
 const MENDED: [(&str, &str, &str, &str); 2] =
@@ -27,12 +28,15 @@ fn a_decision_of_sixty_criteria_goes_all_the_way_to_the_ranking() {
     unit.expect_quiet();
     drop(unit);
 
-    let other = of_the_other_unit(&file);
-    let files = [folder.write("an-binh.json", file), folder.write("binh-minh.json", other)];
+    let others = [("H40.10", "UBND xã Bình Minh"), ("H40.2", "UBND xã Đông Hòa")];
+    let others = others.map(|(code, name)| {
+        folder.write(&format!("{code}.json"), of_another_unit(&file, code, name))
+    });
+    let files = [[folder.write("an-binh.json", file)].as_slice(), others.as_slice()].concat();
     superior.click("campaign-inbox");
     superior.wait_for_element("inbox-files");
     superior.hand_over_all("inbox-files", &files);
-    superior.expect_text_with("tally-accepted", "2");
+    superior.expect_text_with("tally-accepted", "3");
     appraise(&superior);
     superior.click("to-result");
     superior.wait_for_element("ranking");
@@ -40,8 +44,9 @@ fn a_decision_of_sixty_criteria_goes_all_the_way_to_the_ranking() {
     let result: Value = serde_json::from_slice(&superior.browser.download()).unwrap();
     let rows = result["groups"][0]["rows"].as_array().unwrap();
     let row = |row: &Value| [&row["place"], &row["unit"]["code"], &row["total"]].map(Value::clone);
-    let expected =
-        [[json!(1), json!("H40.13"), json!("6")], [json!(2), json!("H40.12"), json!("5")]];
+    // Equal places in the order in which people look for codes.
+    let expected = [(1, "H40.2", "6"), (1, "H40.10", "6"), (2, "H40.12", "5")];
+    let expected = expected.map(|(place, code, total)| [json!(place), json!(code), json!(total)]);
     assert_eq!(rows.iter().map(row).collect::<Vec<_>>(), expected);
     superior.expect_quiet();
 }
@@ -102,7 +107,7 @@ fn read_by_command_line(workbook: &std::path::Path) -> Value {
     read["set"].clone()
 }
 
-/// A campaign of two units by the set that was made here.
+/// A campaign of three units by the set that was made here.
 #[track_caller]
 fn campaign(page: &Page) -> Vec<u8> {
     page.go("/review");
@@ -113,7 +118,7 @@ fn campaign(page: &Page) -> Vec<u8> {
     page.wait_for_element("group-0-title");
     page.paste_at("units-paste", UNITS);
     page.click("units-put-in");
-    page.expect_text_with("units-count", "2");
+    page.expect_text_with("units-count", "3");
     page.expect_state("campaign-saved", "saved");
     page.click("campaign-export");
     page.expect_text_with("campaign-export-status", "Có chữ ký");
@@ -131,11 +136,11 @@ fn scored(page: &Page, campaign: &std::path::Path, set: &Value) -> Vec<u8> {
     page.arrive_at("unit-name");
     let best = &set["areas"][0]["children"][0]["children"][0]["rule"]["options"][0]["id"];
     let count = |n: &str| json!({"kind": "count", "count": n});
-    let figures = json!({"kind": "figures", "part": "90", "whole": "120"});
+    let percent = json!({"kind": "value", "value": "75"});
     let answers = [
         ("c1.1.1", json!({"kind": "chosen", "option": best}), "1,5/1,5"),
         ("c3.2.1", count("3"), "1,5/2"),
-        ("c3.3.1", figures, "2,25/3"),
+        ("c3.3.1", percent, "2,25/3"),
         ("c7.2.6", count("1"), "0,75/1"),
     ];
     for (leaf, answer, points) in answers {
@@ -150,11 +155,11 @@ fn scored(page: &Page, campaign: &std::path::Path, set: &Value) -> Vec<u8> {
     page.export()
 }
 
-/// The same answers, sent by the other unit.
-fn of_the_other_unit(file: &[u8]) -> String {
+/// The same answers, sent by another unit.
+fn of_another_unit(file: &[u8], code: &str, name: &str) -> String {
     let dossier = read_dossier(file).value.unwrap();
-    let (id, mut unit) = (format!("{}-2", dossier.id), dossier.unit.clone());
-    (unit.code, unit.name) = ("H40.13".into(), "UBND xã Bình Minh".into());
+    let (id, mut unit) = (format!("{}-{code}", dossier.id), dossier.unit.clone());
+    (unit.code, unit.name) = (code.into(), name.into());
     write_dossier(&Dossier { id, unit, ..dossier }).text
 }
 
@@ -164,9 +169,9 @@ fn appraise(page: &Page) {
     page.click_by("tr[data-file='an-binh.json'] a.button");
     page.wait_for_element("appraiser");
     page.type_into("appraiser", "Lê Thị Hà");
-    page.choose("verdict-c3.2.1-points");
-    page.type_into("verdict-c3.2.1-points-value", "0,5");
-    page.type_into("verdict-c3.2.1-note", "Chỉ có một hạng mục bảo đảm");
+    page.choose("verdict-c1.1.1-points");
+    page.type_into("verdict-c1.1.1-points-value", "0,5");
+    page.type_into("verdict-c1.1.1-note", "Ban hành chậm");
     page.click("accept-all");
     page.click("close-round");
     page.wait_for_element("export-appraisal");

@@ -270,6 +270,44 @@ fn survey_points_come_before_the_dossier_and_a_percent_column_is_asked_about() {
     page.expect_quiet();
 }
 
+#[test]
+fn a_running_number_is_no_units_code_on_the_page() {
+    let (site, folder, (set, text)) = (Site::serve(), Folder::new(), set());
+    let mut campaign = campaign(&set, &text);
+    for (at, unit) in campaign.units.iter_mut().enumerate() {
+        unit.code = (at + 1).to_string();
+    }
+    let page = Page::open(Browser::chromium(), site.url());
+    page.go("/review");
+    page.hand_over("campaign-file", &folder.write("dot-cham.json", write_campaign(&campaign).text));
+    page.wait_for_element("inbox-files");
+    page.click("to-survey");
+    page.arrive_at("survey-paste");
+    // A title above, a heading with the name of the criterion, and numbers that are codes of other units.
+    look(
+        &page,
+        "KẾT QUẢ ĐIỀU TRA\t\t\nSTT\tTên đơn vị\t2.1 Mức độ hài lòng\n\
+         1\tUBND xã Châu Đức\t90\n2\tUBND xã An Bình\t85,5%\n",
+    );
+    page.expect_text_with("survey-found-line", "Sẽ ghi 2 số liệu cho 2 đơn vị");
+    write(&page);
+    let given = |name: &str| {
+        format!(
+            "const row = [...document.querySelectorAll('#survey-grid tbody tr')]
+                .find(row => row.textContent.includes({}));
+             return [...row.querySelectorAll('input')].map(input => input.value).join('|')",
+            quoted(name)
+        )
+    };
+    page.wait_for_element("survey-grid");
+    assert_eq!(page.evaluate(&given("Châu Đức")), "90|");
+    assert_eq!(page.evaluate(&given("An Bình")), "85,5|");
+    // A code and a name that disagree put nothing in.
+    page.paste_at("survey-paste", "Mã đơn vị\tTên đơn vị\t2.1\n1\tUBND xã Châu Đức\t10\n");
+    page.expect_text("survey-show-taken", "Lấy (0)");
+    page.expect_quiet();
+}
+
 /// Last year's result: code, place, index and applicable maximum of each unit.
 fn last_year(by: &RankBy, mark: &str, rows: &[(&str, usize, &str, &str)]) -> ResultFile {
     let row = |(code, place, index, max): &(&str, usize, &str, &str)| ResultRow {
