@@ -2,6 +2,7 @@
 
 use super::letter::{columns, row};
 use super::{Align, Annex, Block, Report, ReportKind, Row, RowKind, Table};
+use crate::domain::letter_case::capitals;
 use crate::domain::set::{CriteriaSet, Node, Source, Status};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
@@ -31,7 +32,7 @@ pub fn criteria_set(set: &CriteriaSet, lang: Lang, code: Option<&str>) -> Report
     let title = safe(lang.pick(&set.title));
     let mut blocks = vec![Block::Annex(Annex {
         number: telling.say("Phụ lục", "Annex").into(),
-        title: title.clone(),
+        title: capitals(&title),
         note: telling.decision(),
     })];
     if set.status == Status::Sample {
