@@ -53,6 +53,20 @@ pub fn capitals(text: &str) -> String {
     text.chars().map(capital).collect()
 }
 
+/// A text with a capital first letter.
+///
+/// ```
+/// # use tucham::domain::letter_case::capitalised;
+/// assert_eq!(capitalised("điểm tối đa"), "Điểm tối đa");
+/// ```
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => std::iter::once(capital(first)).chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,7 +17,6 @@ pub mod why;
 pub mod wording;
 pub mod words;
 
-use crate::domain::letter_case::capital;
 use crate::domain::text::{Text, visible};
 
 /// The language of everything shown.
@@ -87,14 +86,5 @@ fn quoted(text: &str, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("“{}”", text.trim()),
         Lang::En => format!("“{}”", text.trim()),
-    }
-}
-
-/// With a capital first letter.
-pub(crate) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => std::iter::once(capital(first)).chain(letters).collect(),
-        None => String::new(),
     }
 }

@@ -13,6 +13,7 @@ use super::effect::Effect;
 use super::rule::{Assumed, Reading, Rule};
 use super::token::{Kind, Source, Token, has, has_any, stands, stands_any};
 use crate::domain::exact::Exact;
+use crate::domain::letter_case::capitalised;
 
 /// Whether a formula gives the points.
 pub(super) fn is_formula(source: &Source) -> bool {
@@ -52,6 +53,8 @@ enum Expression {
 /// let rule = |text: &str| read(text, &max).rule;
 /// let text = "a = Số hồ sơ đúng hạn; b = Tổng số hồ sơ. Điểm = a/b × điểm tối đa";
 /// assert!(matches!(rule(text), Some(Rule::Proportion { whole, .. }) if whole == "Tổng số hồ sơ"));
+/// let text = "Tỷ lệ hồ sơ đúng hạn trên tổng số hồ sơ nhân với điểm tối đa";
+/// assert!(matches!(rule(text), Some(Rule::Proportion { part, .. }) if part == "Hồ sơ đúng hạn"));
 /// let text = "Từ 80% trở lên: 5 điểm; dưới 80%: Điểm = (Tỷ lệ/80%) x 5";
 /// assert!(matches!(rule(text), Some(Rule::Percent { full, .. }) if full == Exact::from(80)));
 /// ```
@@ -454,6 +457,14 @@ fn shared(
         ([rate], []) if is_rate(rate) => {
             let full = as_share(full)?;
             agrees(&full, top)?;
+            if let Some((part, whole)) = parted(rate) {
+                return Some(Reading::certain(Rule::Proportion {
+                    part,
+                    whole,
+                    from: from.clone(),
+                    full,
+                }));
+            }
             let hundred = Exact::hundred();
             Some(Reading::certain(Rule::Percent { from: from * &hundred, full: &full * &hundred }))
         }
@@ -481,6 +492,15 @@ fn is_rate(words: &str) -> bool {
         || words.starts_with("tỉ lệ")
         || words.starts_with("%")
         || words.starts_with("phần trăm")
+}
+
+/// What a rate says of its part and its whole: "Tỷ lệ hồ sơ đúng hạn trên tổng số hồ sơ".
+fn parted(rate: &str) -> Option<(String, String)> {
+    let (part, whole) = rate.split_once(" trên tổng số ")?;
+    let mut words = part.split_whitespace().skip(2).skip_while(|it| matches!(*it, "%" | "giữa"));
+    let first = words.next()?;
+    let part = [capitalised(first)].into_iter().chain(words.map(String::from));
+    Some((part.collect::<Vec<_>>().join(" "), format!("Tổng số {}", whole.trim())))
 }
 
 /// Limits beside a formula: "từ 85% trở lên: 10 điểm", "dưới 50% thì không tính điểm".

@@ -136,11 +136,11 @@ fn scored(page: &Page, campaign: &std::path::Path, set: &Value) -> Vec<u8> {
     page.arrive_at("unit-name");
     let best = &set["areas"][0]["children"][0]["children"][0]["rule"]["options"][0]["id"];
     let count = |n: &str| json!({"kind": "count", "count": n});
-    let percent = json!({"kind": "value", "value": "75"});
+    let figures = json!({"kind": "figures", "part": "90", "whole": "120"});
     let answers = [
         ("c1.1.1", json!({"kind": "chosen", "option": best}), "1,5/1,5"),
         ("c3.2.1", count("3"), "1,5/2"),
-        ("c3.3.1", percent, "2,25/3"),
+        ("c3.3.1", figures, "2,25/3"),
         ("c7.2.6", count("1"), "0,75/1"),
     ];
     for (leaf, answer, points) in answers {

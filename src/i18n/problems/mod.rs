@@ -26,7 +26,8 @@ use std::sync::OnceLock;
 
 use super::dates::show_date;
 use super::numbers::{form, show};
-use super::{Lang, capitalised, quoted, safe};
+use super::{Lang, quoted, safe};
+use crate::domain::letter_case::capitalised;
 use crate::domain::problem::{Code, Field, Problem};
 
 /// A problem in one language.

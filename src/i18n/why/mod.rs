@@ -12,8 +12,9 @@ mod rule;
 pub use rule::{rule, tally_item};
 
 use super::numbers::{points, show, with_percent, with_unit};
-use super::{Lang, capitalised, problems, quoted};
+use super::{Lang, problems, quoted};
 use crate::domain::exact::Exact;
+use crate::domain::letter_case::capitalised;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{OffBy, ScoreLine, Why, Zone};

@@ -3,6 +3,7 @@
 use super::arithmetic::{Shown, amount, share_of};
 use super::{formula, limits};
 use crate::domain::exact::Exact;
+use crate::domain::letter_case::capitalised;
 use crate::domain::letter_case::small;
 use crate::domain::points::Points;
 use crate::domain::set::{
@@ -11,7 +12,7 @@ use crate::domain::set::{
 };
 use crate::domain::text::Text;
 use crate::i18n::numbers::{show, with_percent, with_unit};
-use crate::i18n::{Lang, capitalised, quoted};
+use crate::i18n::{Lang, quoted};
 
 /// How the points of a leaf arise: what is entered, each step, option or branch, caps and floors,
 /// what a whole of 0 means, and who scores when it is not the unit. Nothing for a group.

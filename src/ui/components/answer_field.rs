@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{ChecklistField, ChoiceField, NumberField};
 use crate::domain::dossier::Answer;
+use crate::domain::letter_case::capitalised;
 use crate::domain::map::Map;
 use crate::domain::points::Points;
 use crate::domain::problem::{Code, Field, Problem};
@@ -13,11 +14,11 @@ use crate::domain::set::{
     ChoiceOption, CriteriaSet, Figure, Gives, NumberOf, RuleInput, ShareOf, TallyItem, Variable,
 };
 use crate::domain::typed::Takes;
+use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::problems::said;
 use crate::i18n::why::tally_item;
 use crate::i18n::words::answer as words;
-use crate::i18n::{Lang, capitalised};
 use crate::ui::{lang, t};
 
 /// The field of an answer. It is told what stands, and tells what is entered; blank is nothing.
