@@ -130,7 +130,14 @@ fn a_heading_that_was_given_a_meaning_has_it_in_the_next_table() {
     assert_eq!(remembered, [false, true, true, true, false], "points are nothing of a unit list");
     assert_eq!((next.taken.len(), next.taken[0].key.as_str()), (1, "H1"));
 
+    // Beside headings that are known from before, names are still known by the cells.
+    let text = "Gọi là gì đó;Ký hiệu\nUBND xã An;H1\nUBND xã Bình;H2\n";
+    let by_cells = reading(ListKind::Units, text, &chosen, &Known::default());
+    assert_eq!(columns(&by_cells), ["Gọi là gì đó=name", "Ký hiệu=code"]);
+    assert_eq!(by_cells.taken.len(), 2);
+
     // What is said of this table goes before what was said of another.
+    let text = "Tên đơn vị;GỌI LÀ;ký hiệu:\nX1;Xã An;H1\n";
     let said = chosen.with_column(0, Holds::Role(Role::UnitName));
     let mended = reading(ListKind::Units, text, &said, &Known::default());
     assert_eq!(columns(&mended)[..2], ["Tên đơn vị=name", "GỌI LÀ="]);

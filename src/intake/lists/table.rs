@@ -38,7 +38,6 @@ impl<'a> Table<'a> {
     fn of(grid: &'a Grid, kind: ListKind, chosen: &Chosen, against: &Known) -> Self {
         let is_known = |text: &str| {
             columns::is_known(text, kind.headings())
-                || chosen.headings.of(text).is_some_and(|holds| *holds != Holds::Nothing)
                 || (kind == ListKind::Survey && criteria::is_column(&against.leaves, text))
         };
         let known = shape::read(grid, is_known);
@@ -48,7 +47,11 @@ impl<'a> Table<'a> {
         };
         let is_bare = by_content.as_ref().is_some_and(|(_, has_heading)| !has_heading);
         let is_by_content = by_content.is_some();
-        let shape = known.unwrap_or_else(|| any_shape(grid, is_bare, is_known));
+        let is_recalled =
+            |text: &str| chosen.headings.of(text).is_some_and(|holds| *holds != Holds::Nothing);
+        let shape = known
+            .or_else(|| shape::read(grid, is_recalled))
+            .unwrap_or_else(|| any_shape(grid, is_bare, is_known));
         let guessed = Columns::guess(&shape, kind.headings()).all;
         let guessed = guessed.into_iter().enumerate().map(|(at, column)| {
             let named = by_content.as_ref().and_then(|(it, _)| it.get(&at)).copied();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::loss_list::compared;
 use crate::domain::dossier::Answer;
+use crate::domain::letter_case::capitalised;
 use crate::domain::score::{ScoreSheet, what_if};
 use crate::i18n::numbers::points;
 use crate::i18n::why::why;
@@ -55,10 +56,7 @@ fn TrialResult(place: usize, sheet: Memo<Option<ScoreSheet>>) -> impl IntoView {
             let before = points(now.lines[place].points, lang);
             let given = words::TRY_POINTS.with(lang, &[("points", &given), ("now", &before)]);
             let why = why(&set, place, line, lang);
-            format!(
-                "{given} {why}. {}.",
-                crate::i18n::capitalised(&compared(&set, &now, then, lang))
-            )
+            format!("{given} {why}. {}.", capitalised(&compared(&set, &now, then, lang)))
         })
     };
     view! {
