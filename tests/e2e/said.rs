@@ -15,12 +15,23 @@ fn a_half_done_dossier_is_told_as_it_is() {
     let class = "return document.getElementById('class').closest('div').innerText";
     page.wait_for("a class that is none yet", &format!("{class}.includes('Xếp loại tạm tính')"));
 
+    // Which fields of the unit must be filled in is said at each.
+    let required = "return [...document.querySelectorAll('#main label')]
+        .filter(label => label.innerText.includes('(bắt buộc)'))
+        .map(label => label.htmlFor).join(' ')";
+    assert_eq!(page.evaluate(required), "unit-name unit-code campaign-year");
+
     // Half a ratio is no mistake yet, and is not answered either.
     page.go_to_step("criteria/c1.1.3", "answer-c1.1.3-part");
     page.type_into("answer-c1.1.3-part", "3");
     let badge = "document.querySelector('.criterion-score .badge').textContent";
     page.wait_for("the half", &format!("return {badge} === 'chưa đủ số liệu'"));
     page.expect_text("answered", "0/65");
+    // Nor is a part above its whole, which is one.
+    page.type_into("answer-c1.1.3-whole", "2");
+    page.expect_text_with("answer-c1.1.3-part-problem", "TL-203");
+    page.expect_text("answered", "0/65");
+    page.type_into("answer-c1.1.3-whole", "");
 
     // A word about what was done elsewhere moves nothing under the hand.
     page.go_to_step("history", "title");
@@ -60,4 +71,17 @@ fn a_lowered_maximum_leads_to_its_reasons() {
     page.click_by("h1");
     page.click("applicable-max");
     page.expect_focus("reduced-max");
+}
+
+#[test]
+fn what_is_off_looks_off_in_high_contrast() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("xa-an-binh").start(&page);
+    page.select("theme", "contrast");
+    page.go_to_step("tasks", "continue");
+    // In black and white colour alone would not tell.
+    let look = "return ['undo', 'continue'].map(id => document.getElementById(id))
+        .map(it => `${!!it.disabled} ${getComputedStyle(it).borderStyle}`).join(', ')";
+    assert_eq!(page.evaluate(look), "true dashed, false solid");
 }

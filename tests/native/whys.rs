@@ -5,6 +5,7 @@ use tucham::i18n::{Lang, why::rule};
 
 use crate::case::answer::{chosen, count, figures, points, skipped, ticked, value, variables};
 use crate::case::{Case, With, area, given, leaf};
+use crate::golden::built_in;
 
 fn whys(max: &str, rule: Value, answer: Value) -> (String, String) {
     let case = Case::rule(max, rule).answer("x", answer);
@@ -249,4 +250,21 @@ fn every_rule_of_the_built_in_sets_is_told_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn a_whole_of_nought_says_what_follows_from_it() {
+    let set = built_in("xa-mau");
+    let told = |leaf: &str| {
+        let lines = rule(&set, set.find(leaf).unwrap(), Lang::Vi);
+        lines.last().unwrap().replace('\u{a0}', " ")
+    };
+    assert_eq!(
+        told("c2.4.2"),
+        "“Số đơn thuộc thẩm quyền đến hạn giải quyết” bằng 0: tiêu chí không áp dụng, được điểm tối đa"
+    );
+    assert_eq!(
+        told("c3.3.5"),
+        "“Số phản ánh, kiến nghị tiếp nhận” bằng 0: tiêu chí không áp dụng, được điểm tối đa"
+    );
 }

@@ -27,7 +27,7 @@ fn reopen(page: &Page) {
 #[track_caller]
 pub fn every_page(page: &Page, mut look: impl FnMut(&str)) {
     let draft = page.draft();
-    for name in ["", "new", "sets", "sets/table", "help", "leave"] {
+    for name in ["", "new", "sets", "sets/xa-mau/print", "sets/table", "help", "leave"] {
         page.go(&format!("/{name}"));
         look(if name.is_empty() { "start" } else { name });
     }
