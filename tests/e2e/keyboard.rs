@@ -3,7 +3,7 @@
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::stage::{Browser, Page, Site, quoted, written_out};
+use crate::stage::{Browser, Page, Site, quoted, repository, written_out};
 
 /// More stops than any page has.
 const MOST_STOPS: usize = 150;
@@ -70,6 +70,41 @@ fn a_unit_is_scored_by_keyboard_alone() {
     assert_eq!(file["entries"]["c1.2.2"]["answer"]["whole"], "2727");
     assert_eq!(file["entries"]["c1.5.2"]["answer"]["values"]["sangKien"], "41");
     assert_eq!(file["entries"]["c2.1"]["answer"]["reason"], "Không được lấy ý kiến");
+    page.expect_quiet();
+}
+
+#[test]
+fn a_table_becomes_a_set_by_keyboard_alone() {
+    let site = Site::serve();
+    let hand = Hand { page: Page::open(Browser::chromium(), site.url()) };
+    let page = &hand.page;
+    hand.tab_to("start-table").press(Key::Enter);
+    page.arrive_at("set-file");
+    page.hand_over("set-file", &repository("tests/fixtures/tables/files/bang-diem-xa.docx"));
+    page.expect_text_with("set-counts", "0 đã nhận cách đọc");
+    hand.tab_to("set-accept-certain").press(Key::Enter);
+    page.expect_text_with("set-counts", "17 đã nhận cách đọc");
+    hand.tab_to("set-edit-c2.2").press(Key::Enter);
+    page.expect_focus("set-editor-title");
+    hand.tab_to("set-edit-kind").choose("count");
+    hand.tab_to("set-rule-each").types("0,5");
+    hand.tab_to("set-own-count").types("3");
+    page.expect_text_with("set-own-result", "1,5 điểm");
+    hand.tab_to("set-apply").press(Key::Enter);
+    page.expect_focus("set-edit-c2.2");
+    page.expect_text_with("set-row-c2.2", "Tự đặt");
+    hand.back_to("set-undo").press(Key::Enter);
+    page.expect_text_with("set-row-c2.2", "Nhập điểm trực tiếp");
+    hand.tab_to("set-redo").press(Key::Enter);
+    page.expect_text_with("set-row-c2.2", "Tự đặt");
+    hand.tab_to("set-print").press(Key::Enter);
+    page.wait_for_element("print");
+    hand.tab_to("set-edit").press(Key::Enter);
+    page.expect_focus("set-print");
+    hand.tab_to("set-use").press(Key::Enter);
+    page.expect_text_with("set-outcome", "đã nằm trong các bộ");
+    hand.tab_to("set-score").press(Key::Enter);
+    page.arrive_at("start");
     page.expect_quiet();
 }
 
@@ -140,6 +175,20 @@ impl Hand {
     fn press(&self, key: Key) -> &Self {
         self.page.press(key);
         self
+    }
+
+    /// Goes on in the list under the focus until this one is chosen.
+    #[track_caller]
+    fn choose(&self, value: &str) -> &Self {
+        let chosen = format!("return document.activeElement.value === {}", quoted(value));
+        let n = self.page.evaluate("return document.activeElement.length").as_u64().unwrap_or(0);
+        for _ in 0..n {
+            if self.page.evaluate(&chosen) == true {
+                return self;
+            }
+            self.press(Key::Down);
+        }
+        panic!("no {value} in the list");
     }
 
     #[track_caller]

@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
+
+use futures_channel::oneshot;
 
 use crate::browser::worker::protocol::Outcome;
 use crate::domain::problem::{Code, Problem};
@@ -13,8 +13,10 @@ use crate::jobs::Progress;
 /// A job that was given.
 struct Open {
     on_progress: Rc<dyn Fn(Progress)>,
-    outcome: Option<Outcome>,
-    waker: Option<Waker>,
+    /// Until it is answered.
+    tell: Option<oneshot::Sender<Outcome>>,
+    /// Until somebody waits for the answer.
+    told: Option<oneshot::Receiver<Outcome>>,
 }
 
 /// Every job that nobody has taken the answer of.
@@ -32,7 +34,9 @@ thread_local! {
 pub fn open(on_progress: impl Fn(Progress) + 'static) -> u32 {
     TICKETS.with_borrow_mut(|tickets| {
         tickets.last += 1;
-        let open = Open { on_progress: Rc::new(on_progress), outcome: None, waker: None };
+        let (tell, told) = oneshot::channel();
+        let on_progress = Rc::new(on_progress);
+        let open = Open { on_progress, tell: Some(tell), told: Some(told) };
         tickets.open.insert(tickets.last, open);
         tickets.last
     })
@@ -41,7 +45,7 @@ pub fn open(on_progress: impl Fn(Progress) + 'static) -> u32 {
 /// Hands progress on, unless the job is answered already.
 pub fn tell(ticket: u32, progress: Progress) {
     let listener = TICKETS.with_borrow(|tickets| {
-        let open = tickets.open.get(&ticket).filter(|open| open.outcome.is_none());
+        let open = tickets.open.get(&ticket).filter(|open| open.tell.is_some());
         open.map(|open| open.on_progress.clone())
     });
     if let Some(listener) = listener {
@@ -51,31 +55,19 @@ pub fn tell(ticket: u32, progress: Progress) {
 
 /// Answers a job; the first answer holds.
 pub fn answer(ticket: u32, outcome: Outcome) {
-    let waker = TICKETS.with_borrow_mut(|tickets| {
-        let open = tickets.open.get_mut(&ticket).filter(|open| open.outcome.is_none())?;
-        open.outcome = Some(outcome);
-        open.waker.take()
-    });
-    if let Some(waker) = waker {
-        waker.wake();
+    let tell = TICKETS.with_borrow_mut(|tickets| tickets.open.get_mut(&ticket)?.tell.take());
+    if let Some(tell) = tell {
+        // Nobody may be waiting any more.
+        let _ = tell.send(outcome);
     }
 }
 
 /// Waits for the answer and takes it.
 pub async fn outcome(ticket: u32) -> Outcome {
-    poll_fn(|context| {
-        TICKETS.with_borrow_mut(|tickets| {
-            let Some(open) = tickets.open.get_mut(&ticket) else {
-                // The answer was taken by a copy of the ticket.
-                return Poll::Ready(Err(Problem::new(Code::WorkerStopped)));
-            };
-            if open.outcome.is_none() {
-                open.waker = Some(context.waker().clone());
-                return Poll::Pending;
-            }
-            let open = tickets.open.remove(&ticket).and_then(|open| open.outcome);
-            Poll::Ready(open.unwrap_or_else(|| Err(Problem::new(Code::WorkerStopped))))
-        })
-    })
-    .await
+    let told = TICKETS.with_borrow_mut(|tickets| tickets.open.get_mut(&ticket)?.told.take());
+    // A copy of the ticket may have asked before.
+    let Some(told) = told else { return Err(Problem::new(Code::WorkerStopped)) };
+    let outcome = told.await;
+    TICKETS.with_borrow_mut(|tickets| tickets.open.remove(&ticket));
+    outcome.unwrap_or_else(|oneshot::Canceled| Err(Problem::new(Code::WorkerStopped)))
 }

@@ -1,9 +1,9 @@
 //! The reader as the page sees it.
 
 use std::cell::RefCell;
-use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::{Poll, Waker};
+
+use futures_channel::oneshot;
 
 use super::protocol::{Answer, Told, Wanted};
 use crate::browser::worker::handle::{self, WorkerHandle};
@@ -27,8 +27,8 @@ pub struct Reader(Rc<RefCell<Work>>);
 struct Work {
     worker: Option<WorkerHandle>,
     wanted: Option<Wanted>,
-    answer: Option<Answer>,
-    waker: Option<Waker>,
+    tell: Option<oneshot::Sender<Answer>>,
+    told: Option<oneshot::Receiver<Answer>>,
     name: String,
 }
 
@@ -38,12 +38,13 @@ impl Reader {
     /// # Errors
     /// Gives the file back where the browser starts none, or the build has none.
     pub fn start(wanted: Wanted, told: impl Fn(Stage) + 'static) -> Result<Self, Wanted> {
+        let (tell, answer) = oneshot::channel();
         let work = Work {
             worker: None,
             name: wanted.name.clone(),
             wanted: Some(wanted),
-            answer: None,
-            waker: None,
+            tell: Some(tell),
+            told: Some(answer),
         };
         let reader = Reader(Rc::new(RefCell::new(work)));
         told(Stage::Starting);
@@ -97,16 +98,15 @@ impl Reader {
 
     /// The first answer holds.
     fn end(&self, answer: Answer) {
-        let waker = {
-            let mut work = self.0.borrow_mut();
-            if let Some(worker) = &work.worker {
-                worker.end();
-            }
-            work.answer.get_or_insert(answer);
-            work.waker.take()
-        };
-        if let Some(waker) = waker {
-            waker.wake();
+        let mut work = self.0.borrow_mut();
+        if let Some(worker) = &work.worker {
+            worker.end();
+        }
+        let tell = work.tell.take();
+        drop(work);
+        if let Some(tell) = tell {
+            // Nobody may be waiting any more.
+            let _ = tell.send(answer);
         }
     }
 
@@ -115,16 +115,11 @@ impl Reader {
     /// # Errors
     /// What the reader refuses; [`Code::ReaderStopped`], [`Code::JobCancelled`].
     pub async fn answer(self) -> Answer {
-        poll_fn(|context| {
-            let mut work = self.0.borrow_mut();
-            match work.answer.take() {
-                Some(answer) => Poll::Ready(answer),
-                None => {
-                    work.waker = Some(context.waker().clone());
-                    Poll::Pending
-                }
-            }
-        })
-        .await
+        let stopped = || Err(Problem::new(Code::ReaderStopped));
+        let told = self.0.borrow_mut().told.take();
+        match told {
+            Some(told) => told.await.unwrap_or_else(|oneshot::Canceled| stopped()),
+            None => stopped(),
+        }
     }
 }

@@ -7,10 +7,9 @@ mod entry;
 pub use beside::Beside;
 pub use entry::{Base, Work, Write, Written};
 
-use std::future::poll_fn;
-use std::task::{Poll, Waker};
 use std::time::Duration;
 
+use futures_channel::oneshot;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -34,7 +33,7 @@ pub struct Saver {
     /// Work of this window beside something newer.
     pub beside: RwSignal<Vec<Beside>>,
     last_token: StoredValue<u64>,
-    waiting: StoredValue<Vec<Waker>>,
+    waiting: StoredValue<Vec<oneshot::Sender<()>>>,
 }
 
 /// A save that went well.
@@ -143,22 +142,16 @@ impl Saver {
 
     /// Waits until nothing of some work is on its way.
     async fn until_idle(self, work: &Work) {
-        poll_fn(|context| match self.with_entry(work, |entry| entry.is_saving) {
-            Some(true) => {
-                self.waiting.update_value(|all| all.push(context.waker().clone()));
-                Poll::Pending
-            }
-            _ => Poll::Ready(()),
-        })
-        .await;
+        while self.with_entry(work, |entry| entry.is_saving) == Some(true) {
+            let (tell, told) = oneshot::channel();
+            self.waiting.update_value(|all| all.push(tell));
+            let _ = told.await;
+        }
     }
 
+    /// Whoever waits looks anew: an end that is let go tells so.
     fn wake(self) {
-        self.waiting
-            .try_update_value(std::mem::take)
-            .unwrap_or_default()
-            .iter()
-            .for_each(Waker::wake_by_ref);
+        drop(self.waiting.try_update_value(std::mem::take));
     }
 
     fn with_entry<T>(self, work: &Work, run: impl FnOnce(&mut Entry) -> T) -> Option<T> {
