@@ -95,10 +95,15 @@ impl ListIn {
     /// heading has from the start.
     pub fn choose_column(self, found: &FoundList, at: usize, holds: Holds, focus: String) {
         let mut chosen = found.chosen.with_column(at, holds.clone());
+        // Whoever corrects one column has seen the others.
+        let seen = found.reading.columns.iter().filter(|it| matches!(it.holds, Holds::Role(_)));
+        for column in seen.filter(|it| it.holds != holds) {
+            chosen.headings.remember(&column.heading, &column.holds);
+        }
         if let Some(column) = found.reading.columns.get(at) {
             chosen.headings.remember(&column.heading, &holds);
-            preferences::set(&kept_under(self.kind), &chosen.headings.to_text());
         }
+        preferences::set(&kept_under(self.kind), &chosen.headings.to_text());
         self.choose(chosen, focus);
     }
 
