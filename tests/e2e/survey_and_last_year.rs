@@ -283,11 +283,12 @@ fn a_running_number_is_no_units_code_on_the_page() {
     page.wait_for_element("inbox-files");
     page.click("to-survey");
     page.arrive_at("survey-paste");
-    // A title above, a heading with the name of the criterion, and numbers that are codes of other units.
+    // A title above, a heading with the name of the criterion, numbers that are codes of other units, and a
+    // letter that only looks like Đ.
     look(
         &page,
         "KẾT QUẢ ĐIỀU TRA\t\t\nSTT\tTên đơn vị\t2.1 Mức độ hài lòng\n\
-         1\tUBND xã Châu Đức\t90\n2\tUBND xã An Bình\t85,5%\n",
+         1\tUBND xã Châu \u{d0}ức\t90\n2\tUBND xã An Bình\t85,5%\n",
     );
     page.expect_text_with("survey-found-line", "Sẽ ghi 2 số liệu cho 2 đơn vị");
     write(&page);
