@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::platform::print_support;
 use crate::report::{
     Align, Annex, Block, Fact, Letterhead, Report, Row, RowKind, Signatures, Table,
 };
@@ -36,11 +37,13 @@ pub fn ReportView(
     let class = format!("report report--{}", kind.as_str());
     let mut of_tables = slices.clone().into_iter();
     let blocks: Vec<AnyView> = blocks.into_iter().map(|it| block(it, &mut of_tables)).collect();
+    // It then stands at the foot of each page.
+    let prints_into_margins = print_support::prints_into_margins();
     let is_growing = move || slices.iter().any(|it| it.drawn.get() < it.count);
     view! {
         <article id="report" class=class class:no-print=is_growing lang=lang aria-label=title>
             {blocks}
-            <p class="report__footer">{footer}</p>
+            <p class="report__footer" class:no-print=prints_into_margins>{footer}</p>
         </article>
     }
 }
