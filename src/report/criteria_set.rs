@@ -1,6 +1,6 @@
 //! A criteria set on paper: the annex of the decision that issues it.
 
-use super::letter::{columns, row};
+use super::letter::{as_in_form, columns, row};
 use super::{Align, Annex, Block, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::letter_case::capitals;
 use crate::domain::set::{CriteriaSet, Node, Source, Status};
@@ -94,13 +94,7 @@ impl Telling<'_> {
         let max = show(&self.set.max.to_string(), self.lang);
         let total = self.say("Tổng điểm", "Total").to_string();
         rows.push(row(RowKind::Total, vec![blank(), total, max, blank(), blank()]));
-        let mut columns = columns(&COLUMNS, self.lang);
-        for (column, word) in columns.iter_mut().zip(FORM) {
-            let own = self.set.forms.columns.get(word).map(|title| self.text(title));
-            if let Some(own) = own.filter(|title| !title.is_empty()) {
-                column.title = own;
-            }
-        }
+        let columns = as_in_form(columns(&COLUMNS, self.lang), &FORM, self.set, self.lang);
         Table { caption: caption.into(), columns, rows }
     }
 

@@ -4,6 +4,7 @@ use super::{Align, Column, Fact, Letterhead, Row, RowKind, Signatures};
 use crate::domain::calendar::parts;
 use crate::domain::dossier::Heading;
 use crate::domain::letter_case::capitals;
+use crate::domain::set::CriteriaSet;
 use crate::i18n::{Lang, safe};
 
 /// The head of a letter. `issuer` and `parent` come from a file and are made harmless here; where no
@@ -99,6 +100,23 @@ pub(super) fn columns(titles: &[(&'static str, &'static str, Align)], lang: Lang
         align: *align,
     };
     titles.iter().map(column).collect()
+}
+
+/// The columns under the names that the decision's own form gives them; `words` says by which of the form's words,
+/// an empty one that it names none.
+pub(super) fn as_in_form(
+    mut columns: Vec<Column>,
+    words: &[&str],
+    set: &CriteriaSet,
+    lang: Lang,
+) -> Vec<Column> {
+    for (column, word) in columns.iter_mut().zip(words) {
+        let own = set.forms.columns.get(*word).map(|title| safe(lang.pick(title).trim()));
+        if let Some(own) = own.filter(|title| !title.is_empty()) {
+            column.title = own;
+        }
+    }
+    columns
 }
 
 /// A name with a value.

@@ -9,6 +9,19 @@ const EXAMPLES: [(&str, usize); 3] =
     [("xa-an-binh", 8), ("so-thanh-tra-tinh", 9), ("cong-doan-vien-chuc", 6)];
 
 #[test]
+fn a_sample_is_printed_as_an_annex_that_names_its_file() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    page.go("/sets");
+    page.click_by("[data-set-card='xa-mau'] .set-card__head a");
+    page.wait_for_element("report");
+    page.expect_text_with("report", "Mã kiểm tra của bộ tiêu chí: ");
+    let (_, sheets) = print(&page);
+    assert!(sheets.iter().all(|sheet| *sheet == Sheet::Lying), "{sheets:?}");
+    page.expect_quiet();
+}
+
+#[test]
 fn the_letter_stands_upright_and_its_annexes_lie_on_their_long_side() {
     let site = Site::serve();
     let page = Page::open(Browser::chromium(), site.url());

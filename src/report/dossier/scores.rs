@@ -7,18 +7,14 @@ use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
 use crate::i18n::safe;
 use crate::i18n::why::{why, why_beside};
-use crate::report::letter::columns;
+use crate::report::letter::{as_in_form, columns};
 use crate::report::{Align, Row, RowKind, Table};
 
 pub(super) fn table(telling: Telling) -> Table {
     let lines = telling.sheet.lines.iter().enumerate();
     let mut rows: Vec<Row> = lines.map(|(place, line)| telling.row(place, line)).collect();
     rows.extend(telling.totals());
-    let mut columns = columns(&COLUMNS, telling.lang);
-    for (column, word) in columns.iter_mut().zip(FORM) {
-        let own = telling.set.forms.columns.get(word).cloned();
-        column.title = telling.form(&own).unwrap_or_else(|| std::mem::take(&mut column.title));
-    }
+    let columns = as_in_form(columns(&COLUMNS, telling.lang), &FORM, telling.set, telling.lang);
     Table { caption: telling.subject(), columns, rows }
 }
 

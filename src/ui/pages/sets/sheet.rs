@@ -10,7 +10,7 @@ use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
 use crate::ui::parts::SetPaper;
 use crate::ui::routes::Route;
-use crate::ui::session::{ChosenSet, Session};
+use crate::ui::session::{ChosenSet, Session, short_checksum};
 use crate::ui::t;
 
 /// The page; a sample is fetched first.
@@ -34,7 +34,6 @@ pub fn SetSheetPage(
 #[component]
 fn Fetched(set: ChosenSet) -> impl IntoView {
     let read = RwSignal::<Option<Result<ReadSet, Vec<Problem>>>>::new(None);
-    let code = (!set.is_built_in()).then(|| set.key());
     spawn_local(async move {
         let result = set.read().await;
         // The page may have been left meanwhile.
@@ -49,7 +48,7 @@ fn Fetched(set: ChosenSet) -> impl IntoView {
         }
         .into_any(),
         Some(Ok(read)) => {
-            let code = code.clone();
+            let code = Some(short_checksum(&read.set.checksum));
             view! { <SetPaper set=read.set code><Back /></SetPaper> }.into_any()
         }
     }
