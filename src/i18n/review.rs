@@ -3,7 +3,7 @@
 
 use super::Lang;
 use super::numbers::{count, padded, show, signed};
-use super::words::exports as words;
+use super::words::tables as words;
 use crate::domain::campaign::Ties;
 use crate::domain::review::{
     GroupRanking, Made, RankBy, RankView, RankedRow, Reason, Standing, Tally,

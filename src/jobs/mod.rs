@@ -13,7 +13,6 @@ mod portions;
 mod reply;
 
 pub use desk::{Desk, Stored, Taken};
-pub use export::{criteria_csv, heat_csv, inbox_csv, ranking_csv};
 pub use job::{Export, Filter, Job, Progress, Way};
 pub use portions::More;
 pub use reply::{

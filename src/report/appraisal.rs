@@ -1,13 +1,14 @@
 //! The appraisal sheet (phiếu thẩm định) of one unit: its own points beside the superior's, row by
 //! row, with the notes of both.
 
-use super::letter::{columns, fact, head, row, signatures};
-use super::{Align, Block, Report, ReportKind, Row, RowKind, Table};
+use super::letter::{Said, columns, fact, head, row, signatures};
+use super::{Block, Cell, Column, Kind, Report, ReportKind, Row, RowKind, Table, Value};
 use crate::domain::dossier::{Dossier, Round, Verdict};
 use crate::domain::letter_case::capitals;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, NodeKind, Status};
 use crate::i18n::numbers::{self, show};
+use crate::i18n::words::report as words;
 use crate::i18n::{Lang, outcome, safe};
 
 /// Builds the appraisal sheet of a round: every line with the unit's own points, those of every
@@ -67,22 +68,16 @@ struct Telling<'a> {
 /// So many rounds have columns of their own; a real dossier has two.
 const MOST_ROUNDS: u32 = 3;
 
-const FIRST: [(&str, &str, Align); 4] = [
-    ("Số", "No.", Align::Centre),
-    ("Tiêu chí", "Criterion", Align::Start),
-    ("Điểm tối đa", "Maximum", Align::End),
-    ("Điểm tự chấm", "Self score", Align::End),
+const FIRST: [Said; 4] = [
+    ("code", words::NUMBER, Kind::Code, 70),
+    ("title", words::CRITERION, Kind::Name, 310),
+    ("max", words::MAX, Kind::Number, 80),
+    ("self", words::SELF_SCORE, Kind::Number, 80),
 ];
 
-const ROUNDS: [(&str, &str, Align); MOST_ROUNDS as usize] = [
-    ("Điểm thẩm định vòng 1", "Appraised, round 1", Align::End),
-    ("Điểm thẩm định vòng 2", "Appraised, round 2", Align::End),
-    ("Điểm thẩm định vòng 3", "Appraised, round 3", Align::End),
-];
-
-const LAST: [(&str, &str, Align); 2] = [
-    ("Ý kiến, giải trình của đơn vị", "Notes and explanations of the unit", Align::Start),
-    ("Ý kiến thẩm định", "Note of the appraiser", Align::Start),
+const LAST: [Said; 2] = [
+    ("unit-note", words::NOTE_OF_UNIT, Kind::Text, 190),
+    ("appraiser-note", words::NOTE_OF_APPRAISER, Kind::Text, 190),
 ];
 
 impl Telling<'_> {
@@ -124,24 +119,32 @@ impl Telling<'_> {
         facts
     }
 
-    fn columns(&self) -> Vec<(&'static str, &'static str, Align)> {
-        let rounds = ROUNDS.into_iter().take(self.sheets.len().saturating_sub(1));
-        FIRST.into_iter().chain(rounds).chain(LAST).collect()
+    fn columns(&self) -> Vec<Column> {
+        let rounds = (1..self.sheets.len()).map(|round| {
+            let title = words::APPRAISED_IN.with(self.lang, &[("n", &round.to_string())]);
+            Column { id: "appraised", title, kind: Kind::Number, width: 80 }
+        });
+        let first = columns(&FIRST, self.lang).into_iter();
+        first.chain(rounds).chain(columns(&LAST, self.lang)).collect()
     }
 
     fn table(&self) -> Table {
         Table {
+            id: "appraisal",
             caption: self.subject(),
-            columns: columns(&self.columns(), self.lang),
+            columns: self.columns(),
             rows: (0..self.set.nodes.len()).map(|place| self.row(place)).collect(),
+            notes: Vec::new(),
+            lang: self.lang,
         }
     }
 
     fn row(&self, place: usize) -> Row {
         let (node, lang) = (&self.set.nodes[place], self.lang);
+        let places = self.set.rounding.points;
         let points = |line: &ScoreLine| match line.applicable {
-            true => show(&line.points.to_string(), lang),
-            false => "–".into(),
+            true => Cell::number(line.points, places),
+            false => Value::Off.into(),
         };
         let kind = match &node.kind {
             NodeKind::Leaf(_) => RowKind::Leaf,
@@ -149,10 +152,13 @@ impl Telling<'_> {
             NodeKind::Group => RowKind::Group,
         };
         let (of_unit, of_appraiser) = self.notes(&node.id);
-        let mut cells =
-            vec![safe(&node.code), safe(lang.pick(&node.title)), show(&node.max.to_string(), lang)];
+        let mut cells = vec![
+            Cell::foreign(&node.code),
+            Cell::foreign(lang.pick(&node.title)),
+            Cell::number(node.max, places),
+        ];
         cells.extend(self.sheets.iter().map(|sheet| points(&sheet.lines[place])));
-        cells.extend([of_unit, of_appraiser]);
+        cells.extend([of_unit, of_appraiser].map(Cell::from));
         row(kind, cells)
     }
 

@@ -1,14 +1,13 @@
 //! A criteria set on paper: the annex of the decision that issues it.
 
-use super::letter::{as_in_form, columns, row};
-use super::{Align, Annex, Block, Report, ReportKind, Row, RowKind, Table};
+use super::letter::{Said, as_in_form, columns, row};
+use super::{Annex, Block, Cell, Kind, Report, ReportKind, Row, RowKind, Table};
 use crate::domain::letter_case::capitals;
 use crate::domain::set::{CriteriaSet, Node, Source, Status};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
-use crate::i18n::numbers::show;
 use crate::i18n::why::rule;
-use crate::i18n::words::sets as words;
+use crate::i18n::words::{report, sets as words};
 use crate::i18n::{Lang, classes, outcome, safe};
 
 /// Builds the annex: the head that names the decision, every line of the set with its maximum, how it is
@@ -48,16 +47,13 @@ pub fn criteria_set(set: &CriteriaSet, lang: Lang, code: Option<&str>) -> Report
     Report { kind: ReportKind::CriteriaSet, title, blocks, footer: telling.footer(code) }
 }
 
-const COLUMNS: [(&str, &str, Align); 5] = [
-    ("Số", "No.", Align::Centre),
-    ("Lĩnh vực, tiêu chí, tiêu chí thành phần", "Area, criterion, component", Align::Start),
-    ("Điểm tối đa", "Maximum", Align::End),
-    ("Cách tính điểm", "How scored", Align::Start),
-    ("Tài liệu kiểm chứng", "Evidence", Align::Start),
+const COLUMNS: [Said; 5] = [
+    ("code", report::NUMBER, Kind::Code, 70),
+    ("title", report::LINE, Kind::Name, 280),
+    ("max", report::MAX, Kind::Number, 85),
+    ("how", report::HOW, Kind::Text, 365),
+    ("evidence", report::EVIDENCE, Kind::Text, 200),
 ];
-
-/// By which words the decision's own form names these columns; nothing names how points arise.
-const FORM: [&str; 5] = ["code", "title", "max", "", "evidence"];
 
 #[derive(Clone, Copy)]
 struct Telling<'a> {
@@ -90,12 +86,19 @@ impl Telling<'_> {
     fn table(&self, caption: &str) -> Table {
         let nodes = self.set.nodes.iter().enumerate();
         let mut rows: Vec<Row> = nodes.map(|(place, node)| self.row(place, node)).collect();
-        let blank = String::new;
-        let max = show(&self.set.max.to_string(), self.lang);
-        let total = self.say("Tổng điểm", "Total").to_string();
-        rows.push(row(RowKind::Total, vec![blank(), total, max, blank(), blank()]));
-        let columns = as_in_form(columns(&COLUMNS, self.lang), &FORM, self.set, self.lang);
-        Table { caption: caption.into(), columns, rows }
+        let none = || Cell::EMPTY;
+        let total = Cell::text(report::TOTAL.to(self.lang));
+        let max = Cell::points(self.set.max);
+        rows.push(row(RowKind::Total, vec![none(), total, max, none(), none()]));
+        let columns = as_in_form(columns(&COLUMNS, self.lang), self.set, self.lang);
+        Table {
+            id: "criteria-set",
+            caption: caption.into(),
+            columns,
+            rows,
+            notes: Vec::new(),
+            lang: self.lang,
+        }
     }
 
     fn row(&self, place: usize, node: &Node) -> Row {
@@ -111,11 +114,11 @@ impl Telling<'_> {
         });
         let evidence = node.criterion().and_then(|it| it.hint.as_ref());
         let cells = vec![
-            safe(&node.code),
-            self.text(&node.title),
-            show(&node.max.to_string(), self.lang),
-            how,
-            evidence.map_or(String::new(), |hint| self.lines(hint)),
+            Cell::foreign(&node.code),
+            self.text(&node.title).into(),
+            Cell::points(node.max),
+            how.into(),
+            evidence.map_or(Cell::EMPTY, |hint| self.lines(hint).into()),
         ];
         row(kind, cells)
     }

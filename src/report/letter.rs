@@ -1,10 +1,11 @@
 //! What every official letter has, whoever writes it.
 
-use super::{Align, Column, Fact, Letterhead, Row, RowKind, Signatures};
+use super::{Cell, Column, Fact, Kind, Letterhead, Row, RowKind, Signatures};
 use crate::domain::calendar::parts;
 use crate::domain::dossier::Heading;
 use crate::domain::letter_case::capitals;
 use crate::domain::set::CriteriaSet;
+use crate::i18n::words::Word;
 use crate::i18n::{Lang, safe};
 
 /// The head of a letter. `issuer` and `parent` come from a file and are made harmless here; where no
@@ -93,25 +94,24 @@ pub(super) fn signatures(
     }
 }
 
-/// Columns from their titles in both languages.
-pub(super) fn columns(titles: &[(&'static str, &'static str, Align)], lang: Lang) -> Vec<Column> {
-    let column = |(vi, en, align): &(&'static str, &'static str, Align)| Column {
-        title: lang.say(vi, en).into(),
-        align: *align,
+/// A column as it is said in a list: id, title, kind, width.
+pub(super) type Said = (&'static str, Word, Kind, u32);
+
+/// Columns from such a list.
+pub(super) fn columns(said: &[Said], lang: Lang) -> Vec<Column> {
+    let column = |(id, title, kind, width): &Said| Column {
+        id,
+        title: title.to(lang).into(),
+        kind: *kind,
+        width: *width,
     };
-    titles.iter().map(column).collect()
+    said.iter().map(column).collect()
 }
 
-/// The columns under the names that the decision's own form gives them; `words` says by which of the form's words,
-/// an empty one that it names none.
-pub(super) fn as_in_form(
-    mut columns: Vec<Column>,
-    words: &[&str],
-    set: &CriteriaSet,
-    lang: Lang,
-) -> Vec<Column> {
-    for (column, word) in columns.iter_mut().zip(words) {
-        let own = set.forms.columns.get(*word).map(|title| safe(lang.pick(title).trim()));
+/// The columns under the names that the decision's own form gives them: their ids are the form's words.
+pub(super) fn as_in_form(mut columns: Vec<Column>, set: &CriteriaSet, lang: Lang) -> Vec<Column> {
+    for column in &mut columns {
+        let own = set.forms.columns.get(column.id).map(|title| safe(lang.pick(title).trim()));
         if let Some(own) = own.filter(|title| !title.is_empty()) {
             column.title = own;
         }
@@ -125,6 +125,6 @@ pub(super) fn fact(name: &str, value: String) -> Fact {
 }
 
 /// A row.
-pub(super) fn row(kind: RowKind, cells: Vec<String>) -> Row {
+pub(super) fn row(kind: RowKind, cells: Vec<Cell>) -> Row {
     Row { kind, cells }
 }

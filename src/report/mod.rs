@@ -10,12 +10,16 @@ mod dossier;
 mod letter;
 mod pictures;
 mod ranking;
+mod table;
+pub mod tables;
 
 pub use appraisal::appraisal;
 pub use criteria_set::criteria_set;
+pub(crate) use dossier::DOCUMENT_NUMBER;
 pub use dossier::{document, dossier, figure};
 pub use pictures::{Bar, Bars, ClassScale, Segment, area_bars, class_scale};
-pub use ranking::{RankingTable, ranking, ranking_outline, ranking_tables};
+pub use ranking::{ranking, ranking_outline};
+pub use table::{Align, Cell, Column, Kind, Note, Row, RowKind, Table, Value};
 
 /// A report, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,59 +127,6 @@ pub struct Fact {
     pub name: String,
     /// Its value.
     pub value: String,
-}
-
-/// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// What it shows.
-    pub caption: String,
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The rows; each has one cell per column.
-    pub rows: Vec<Row>,
-}
-
-/// A column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its heading.
-    pub title: String,
-    /// How its cells stand.
-    pub align: Align,
-}
-
-/// How cells stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    /// Text.
-    Start,
-    /// Codes.
-    Centre,
-    /// Numbers.
-    End,
-}
-
-/// A row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What it stands for.
-    pub kind: RowKind,
-    /// One text per column.
-    pub cells: Vec<String>,
-}
-
-/// What a row stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowKind {
-    /// A whole area.
-    Area,
-    /// A criterion with its sum.
-    Group,
-    /// A component criterion.
-    Leaf,
-    /// A total at the end.
-    Total,
 }
 
 /// The end of an official letter.

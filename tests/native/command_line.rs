@@ -344,7 +344,7 @@ fn verify_says_of_every_file_what_became_of_it() {
         format!("{whole},{fraction:0<2}")
     };
     let expected = [
-        "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm (%) Chữ ký".to_string(),
+        "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm Chữ ký".to_string(),
         "@/files/X0001.json từ chối".into(),
         "@/files/more/X0002 (1).json đã nhận X0002 UBND xã Bình Bình %"
             .replace('%', &(index(1) + " % không có")),

@@ -6,15 +6,16 @@ use tucham::domain::dossier::{Actor, Answer, Change, Dossier, Person, Side, Stag
 use tucham::domain::points::Points;
 use tucham::domain::review::appraise;
 use tucham::domain::review::{
-    RankBy, RankView, Request, UnitSheet, Weighed, Weighing, difference_of, rank, weigh,
+    RankBy, RankView, Ranking, Request, UnitSheet, Weighed, Weighing, difference_of, rank, weigh,
 };
 use tucham::domain::score::{View, score};
 use tucham::domain::set::{CriteriaSet, Sets};
-use tucham::formats::csv::read_lines;
+use tucham::formats::csv::{read_lines, write_table};
 use tucham::formats::{write_dossier, write_draft};
 use tucham::i18n::Lang;
 use tucham::i18n::review as in_words;
-use tucham::jobs::{Desk, Stored, heat_csv, ranking_csv};
+use tucham::jobs::{Desk, Stored};
+use tucham::report::tables::{Outlet, heat, whole_ranking};
 
 use crate::communes;
 
@@ -66,6 +67,10 @@ fn files(set: &CriteriaSet, cap: Option<&str>) -> Vec<Stored> {
         Stored { work: Some(write_draft(&dossier)), ..stored }
     };
     (0..8).map(one).collect()
+}
+
+fn ranking_csv(desk: &Desk, ranking: &Ranking) -> String {
+    String::from_utf8(write_table(&whole_ranking(ranking, desk.sets(), Lang::Vi))).unwrap()
 }
 
 #[test]
@@ -159,11 +164,13 @@ fn the_heat_map_and_the_statistics_look_at_what_is_ranked() {
             if view == RankView::SelfScored {
                 assert_eq!(statistics.differences, []);
             }
-            tables.push(heat_csv(&statistics, &set, desk.made(), Lang::Vi));
+            let table = heat(&statistics, &set, desk.made(), Outlet::File, Lang::Vi);
+            tables.push(String::from_utf8(write_table(&table)).unwrap());
         }
     }
     assert_ne!(tables[0], tables[3], "another view, another file");
-    assert!(tables[0].starts_with("\u{feff}tự chấm"), "{}", tables[0]);
+    assert!(tables[0].starts_with("\u{feff}Mã đơn vị;"), "the heading comes first");
+    assert!(tables[0].contains("\r\ntự chấm\r\n"), "{}", tables[0]);
 }
 
 #[test]
@@ -177,7 +184,7 @@ fn open_rounds_other_maxima_and_lowered_classes_are_said_in_the_table() {
     let notes = in_words::notes(group, rounding, Lang::Vi);
     let open = "1/8 đơn vị có vòng thẩm định chưa khóa: thứ hạng còn có thể thay đổi.";
     assert_eq!(notes, [open]);
-    assert!(ranking_csv(&desk, &ranking, Lang::Vi).contains(open));
+    assert!(ranking_csv(&desk, &ranking).contains(open));
     // A unit with a figure of the survey has another maximum.
     let mut table = tucham::domain::review::survey::SurveyTable::default();
     let text = "Mã\t8.2.2\nX0001\t1\n";
@@ -210,7 +217,7 @@ fn open_rounds_other_maxima_and_lowered_classes_are_said_in_the_table() {
         let said = in_words::lowered(row, Some(&set), Lang::Vi);
         assert_eq!(said.is_some(), row.lowered.is_some());
     }
-    let csv = ranking_csv(&desk, &ranking, Lang::Vi);
+    let csv = ranking_csv(&desk, &ranking);
     assert!(csv.contains("Lý do hạ xếp loại"));
     for row in lowered {
         let said = in_words::lowered(row, Some(&set), Lang::Vi).unwrap();
@@ -224,7 +231,7 @@ fn a_ranking_leaves_as_one_table_that_can_be_sorted_and_filtered() {
     let set = communes::set();
     let files = files(&set, None);
     let desk = opened(&set, capped(&set, 10, None), &files[..8]);
-    let csv = ranking_csv(&desk, &desk.rank(&Request::default(), None), Lang::Vi);
+    let csv = ranking_csv(&desk, &desk.rank(&Request::default(), None));
     let rows = read_lines(&csv).value.unwrap();
     let cells = |line: usize| rows[line].1.clone();
     assert_eq!(&cells(0)[..4], ["Nhóm", "Hạng", "Đồng hạng", "Mã đơn vị"]);

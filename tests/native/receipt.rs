@@ -10,6 +10,7 @@ use tucham::formats::{FileKind, kind_of, read_dossier, sha256_hex, write_dossier
 use tucham::i18n::Lang;
 use tucham::report::{self, Bar, Block};
 
+use crate::drawn::drawn;
 use crate::files::{EXAMPLES, example};
 use crate::golden::built_in;
 
@@ -87,7 +88,7 @@ fn texts(block: &Block) -> Vec<String> {
         }
         Block::Table(table) => {
             let heads = table.columns.iter().map(|column| column.title.clone());
-            heads.chain(table.rows.iter().flat_map(|row| row.cells.clone())).collect()
+            heads.chain(drawn(table).into_iter().flat_map(|row| row.cells)).collect()
         }
         Block::ClassScale(scale) => {
             let names = scale.segments.iter().flat_map(|it| [it.name.clone(), it.from.clone()]);

@@ -10,6 +10,7 @@ use tucham::report::{
     self, Annex, Bar, Bars, Block, ClassScale, Letterhead, Report, RowKind, Signatures, Table,
 };
 
+use crate::drawn::{Drawn, drawn, row_of};
 use crate::files::{EXAMPLES, example};
 use crate::golden::built_in;
 
@@ -152,7 +153,7 @@ fn outlined(block: &Block) -> Option<String> {
 #[test]
 fn points_by_area_add_up_to_the_total() {
     let report = report("cong-doan-vien-chuc", "cong-doan-mau", Lang::Vi, None);
-    let rows = &tables(&report)[0].rows;
+    let rows = drawn(tables(&report)[0]);
     let cells = |at: usize| rows[at].cells.iter().map(String::as_str).collect::<Vec<_>>();
     assert_eq!(cells(0)[0], "1");
     assert_eq!(cells(0)[2..], ["32", "27,77", "86,78\u{a0}%"]);
@@ -220,7 +221,7 @@ fn the_second_annex_is_the_register_and_stands_only_where_there_is_one() {
     let expected =
         ["TT", "Số, ký hiệu", "Ngày", "Cơ quan ban hành", "Trích yếu", "Tiêu chí", "Tệp, liên kết"];
     assert_eq!(titles, expected);
-    let row = register.rows.iter().find(|row| row.cells[1] == "45/BC-CĐVC").unwrap();
+    let row = row_of(register, 1, "45/BC-CĐVC");
     assert_eq!(row.cells[2..5], ["14/08/2026", "Công đoàn Viên chức tỉnh", "Danh sách dự thi"]);
     assert!(row.cells[5].split("; ").any(|code| code == "1.2.2"), "{}", row.cells[5]);
 
@@ -285,7 +286,7 @@ fn the_seven_columns_hold_what_the_unit_declared() {
             "Điểm tự chấm"
         ]
     );
-    let row = |code: &str| table.rows.iter().find(|row| row.cells[0] == code).unwrap();
+    let row = |code: &str| row_of(table, 0, code);
     let contest = row("1.2.2");
     assert_eq!(
         (contest.cells[2].as_str(), contest.cells[3].as_str(), contest.cells[6].as_str()),
@@ -295,15 +296,14 @@ fn the_seven_columns_hold_what_the_unit_declared() {
     assert!(how.ends_with("làm tròn 3,47 điểm"), "{how}");
     assert!(explained.starts_with("Giải trình: 2.364/2.727 đoàn viên dự thi"), "{explained}");
     // By number and place in the register, which the second annex writes out.
-    let register = &tables(&report).pop().unwrap().rows;
-    let at = register.iter().find(|row| row.cells[1] == "45/BC-CĐVC").unwrap().cells[0].clone();
+    let at = &row_of(tables(&report).pop().unwrap(), 1, "45/BC-CĐVC").cells[0];
     let lines: Vec<&str> = contest.cells[5].lines().collect();
     assert!(lines.contains(&format!("[{at}] 45/BC-CĐVC, Biểu 1").as_str()), "{lines:?}");
     // What was ticked stands beside what it gave, and is not said twice.
     assert!(!row("1.2.4").cells[4].contains("SIPAS"), "{}", row("1.2.4").cells[4]);
     assert_eq!(row("1.2.4").cells[3], "Đạt 2/3 mục, trừ: Chỉ số PAPI của tỉnh");
     let commune = self::report("xa-an-binh", "xa-mau", Lang::Vi, None);
-    let equipped = scores(&commune).rows.iter().find(|row| row.cells[0] == "3.2.1").unwrap();
+    let equipped = row_of(scores(&commune), 0, "3.2.1");
     assert_eq!(
         equipped.cells[3],
         "Đạt 4/5 mục, trừ: Có máy tính, mạng cho người dân tự nộp hồ sơ trực tuyến"
@@ -314,16 +314,11 @@ fn the_seven_columns_hold_what_the_unit_declared() {
         (row("1.6").cells[6].as_str(), row("2.1").cells[3].as_str()),
         ("–", "Không áp dụng")
     );
-    let totals: Vec<&[String]> = table
-        .rows
-        .iter()
-        .filter(|row| row.kind == RowKind::Total)
-        .map(|row| &row.cells[..])
-        .collect();
-    let total = totals.iter().find(|cells| cells[1] == "Tổng điểm").unwrap();
-    assert_eq!((total[2].as_str(), total[6].as_str()), ("100", "78,64"));
-    let reduced = totals.iter().find(|cells| cells[1] == "Điểm tối đa áp dụng").unwrap();
-    assert_eq!(reduced[2], "91");
+    let total = row_of(table, 1, "Tổng điểm");
+    assert_eq!(total.kind, RowKind::Total);
+    assert_eq!((total.cells[2].as_str(), total.cells[6].as_str()), ("100", "78,64"));
+    let reduced = row_of(table, 1, "Điểm tối đa áp dụng");
+    assert_eq!((reduced.kind, reduced.cells[2].as_str()), (RowKind::Total, "91"));
 }
 
 #[test]
@@ -346,8 +341,8 @@ fn the_letter_gives_the_reasons_of_what_does_not_apply_or_has_no_evidence() {
     let tables = tables(&report);
     let table = tables.iter().find(|it| it.columns[1].title == "Lý do, giải trình").unwrap();
     let row = |code: &str| {
-        let starts = |row: &&report::Row| row.cells[0].lines().any(|line| line.starts_with(code));
-        table.rows.iter().find(starts).unwrap().cells.clone()
+        let starts = |row: &Drawn| row.cells[0].lines().any(|line| line.starts_with(code));
+        drawn(table).into_iter().find(starts).unwrap().cells
     };
     assert_eq!(
         row("4.2.2 ")[1],

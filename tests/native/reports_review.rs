@@ -9,6 +9,7 @@ use tucham::i18n::Lang;
 use tucham::report::{self, Block, Report, ReportKind, RowKind, Table};
 
 use crate::communes;
+use crate::drawn::drawn;
 use crate::files::example;
 use crate::golden::built_in;
 
@@ -48,7 +49,7 @@ fn the_appraisal_sheet_has_both_points_and_both_notes() {
     );
     let [table] = tables(&sheet)[..] else { panic!("one table") };
     assert_eq!(table.rows.len(), set.nodes.len());
-    let row = |id: &str| &table.rows[set.find(id).unwrap()];
+    let row = |id: &str| drawn(table).swap_remove(set.find(id).unwrap());
     let (leaf, area) = (row("c3.3.2"), row("a3"));
     assert_eq!((leaf.kind, area.kind), (RowKind::Leaf, RowKind::Area));
     assert_eq!(leaf.cells[0], "3.3.2");
@@ -88,13 +89,13 @@ fn the_final_sheet_carries_self_score_each_round_and_what_both_said() {
     );
     let place = set.find("c1.1.1").unwrap();
     let own = score(&set, &dossier, View::SelfScored).lines[place].points;
-    let cells = &table.rows[place].cells;
-    assert_eq!(cells[3], tucham::i18n::numbers::show(&own.to_string(), Lang::Vi));
+    let cells = &drawn(table)[place].cells;
+    assert_eq!(cells[3], tucham::i18n::numbers::padded(&own.to_string(), 2, Lang::Vi));
     assert_eq!(
         cells[4..],
         [
-            "0",
-            "1",
+            "0,00",
+            "1,00",
             "Có kế hoạch\nGiải trình sau vòng 1: Ban hành ngày 15/01",
             "Vòng 1: Chưa có văn bản\nĐề nghị giải trình.\nVòng 2: Đã bổ sung",
         ]
@@ -137,20 +138,21 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
     let columns: Vec<usize> = tables(&plain).iter().map(|table| table.columns.len()).collect();
     assert_eq!(columns, [6, 12, 2], "nothing is said of a year that nobody opened");
     let [ranked, areas, excluded] = tables(&paper)[..] else { panic!("three tables") };
-    let places: Vec<&str> = ranked.rows.iter().map(|row| row.cells[0].as_str()).collect();
+    let ranked = drawn(ranked);
+    let places: Vec<&str> = ranked.iter().map(|row| row.cells[0].as_str()).collect();
     assert_eq!((places.len(), &places[..3]), (17, &["1", "1", "3"][..]));
-    assert_eq!(ranked.rows[0].cells[6], "giữ hạng, 0,00 điểm phần trăm");
+    assert_eq!(ranked[0].cells[6], "giữ hạng, 0,00 điểm phần trăm");
     assert_eq!(
         areas.columns[1..4].iter().map(|it| it.title.as_str()).collect::<Vec<_>>(),
-        ["Đơn vị", "1", "2"]
+        ["Tên đơn vị", "1", "2"]
     );
     assert_eq!(
-        areas.rows[0].cells[..4],
+        drawn(areas)[0].cells[..4],
         ["1", "UBND xã Đông Định (X0016)", "83,33\u{a0}%", "77,38\u{a0}%"].map(String::from)
     );
     assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
     let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
-    assert_eq!(excluded.rows[0].cells, cells);
+    assert_eq!(drawn(excluded)[0].cells, cells);
 }
 
 #[test]
@@ -197,9 +199,9 @@ fn a_ranking_built_some_rows_at_a_time_is_the_same_paper() {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    for (table, it) in empty.zip(report::ranking_tables(groups, sets)) {
+    for (table, it) in empty.zip(report::tables::ranking_tables(groups, sets, Lang::Vi)) {
         let slices = (0..it.len().div_ceil(7)).map(|n| n * 7..n * 7 + 7);
-        table.rows = slices.flat_map(|rows| it.rows(rows, Lang::Vi)).collect();
+        table.rows = slices.flat_map(|rows| it.rows(rows)).collect();
         assert_eq!(table.rows.len(), it.len());
     }
     assert_eq!(built, report::ranking(&ranking, desk.campaign(), sets, Lang::Vi));

@@ -5,6 +5,7 @@ use tucham::domain::text::Text;
 use tucham::i18n::Lang;
 use tucham::report::{self, Annex, Block, Report, ReportKind, RowKind, Table};
 
+use crate::drawn::{Drawn, drawn, row_of};
 use crate::golden::built_in;
 
 const SETS: [&str; 3] = ["xa-mau", "so-mau", "cong-doan-mau"];
@@ -36,10 +37,11 @@ fn every_line_of_a_set_stands_in_its_annex_with_the_total_below() {
             let set = built_in(name);
             let report = annex(&set, lang);
             let table = table(&report);
-            let codes = |it: &[report::Row]| -> Vec<String> {
+            let codes = |it: &[Drawn]| -> Vec<String> {
                 it.iter().map(|row| row.cells[0].clone()).collect()
             };
-            let (total, lines) = table.rows.split_last().unwrap();
+            let rows = drawn(table);
+            let (total, lines) = rows.split_last().unwrap();
             let own: Vec<String> = set.nodes.iter().map(|node| node.code.clone()).collect();
             assert_eq!(codes(lines), own, "{name}");
             assert_eq!((total.kind, total.cells[2].as_str()), (RowKind::Total, "100"), "{name}");
@@ -67,7 +69,7 @@ fn a_sample_says_that_it_is_none_and_leaves_its_decision_open() {
         "{texts:?}"
     );
     assert_eq!(report.footer, "Bộ tiêu chí đang soạn · xa-mau 2026.1 (mẫu)");
-    let row = table(&report).rows.iter().find(|row| row.cells[0] == "1.3.1").unwrap();
+    let row = row_of(table(&report), 0, "1.3.1");
     assert_eq!(
         row.cells[3].replace('\u{a0}', " "),
         "Tỷ lệ = “Số phòng, đơn vị được kiểm tra trong năm” / “Tổng số phòng, đơn vị trực thuộc”\n\
@@ -96,5 +98,5 @@ fn an_official_set_names_its_decision_and_speaks_in_the_decision_s_words() {
     assert!(!report.blocks.iter().any(|block| matches!(block, Block::Notice(_))));
     let table = table(&report);
     assert_eq!(table.columns[2].title, "Điểm chuẩn");
-    assert_eq!(table.rows[place].cells[3], "Trên 90%: 3 điểm;\nTừ 80% đến 90%: 2 điểm");
+    assert_eq!(drawn(table)[place].cells[3], "Trên 90%: 3 điểm;\nTừ 80% đến 90%: 2 điểm");
 }

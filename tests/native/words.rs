@@ -26,7 +26,6 @@ pages! {
     documents
     draft
     explain
-    exports
     files
     help
     history
@@ -38,6 +37,7 @@ pages! {
     print
     receipt
     reminders
+    report
     review
     review_appraisal
     review_campaign
@@ -50,6 +50,7 @@ pages! {
     sets
     start
     table_in
+    tables
     tasks
     unit
     versions
@@ -61,7 +62,7 @@ const NO_PLURALS: [&str; 10] =
 
 /// Words whose number is never a bare 1, and why.
 const NEVER_ONE: [(&str, &str); 8] = [
-    ("exports::MOVED_BY", "a difference has its sign and its decimals: +1.00 percentage points"),
+    ("tables::MOVED_BY", "a difference has its sign and its decimals: +1.00 percentage points"),
     ("history::LEAD", "the most states that are kept"),
     ("history::NAME_EMPTY", "the longest name"),
     ("history::NAMES_FULL", "the most names that are kept"),

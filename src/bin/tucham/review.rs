@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use tucham::domain::problem::{Code, Problem};
 use tucham::domain::review::outcome::ResultFile;
 use tucham::domain::review::{Received, Request};
-use tucham::formats::{read_result, write_inbox, write_result};
+use tucham::formats::{csv, read_result, write_inbox, write_result};
 use tucham::i18n::{Lang, review};
-use tucham::jobs::{Desk, ranking_csv};
+use tucham::jobs::Desk;
+use tucham::report::tables::whole_ranking;
 
 use crate::args::{Gather, Rank};
 use crate::{gather, input, list};
@@ -48,11 +49,14 @@ pub fn rank(wanted: &Rank, lang: Lang) -> io::Result<ExitCode> {
     writeln!(io::stderr(), "{}", review::tally(&desk.inbox().tally(), lang))?;
     let ranking = desk.rank(&request(wanted, &desk), last.as_ref());
     let text = match (wanted.gather.is_json, wanted.is_csv) {
-        (true, _) => write_result(&ResultFile::of(&ranking, desk.campaign(), desk.sets())).text,
-        (_, true) => ranking_csv(&desk, &ranking, lang),
-        _ => list::ranking(&desk, &ranking, lang),
+        (true, _) => {
+            let file = ResultFile::of(&ranking, desk.campaign(), desk.sets());
+            write_result(&file).text.into_bytes()
+        }
+        (_, true) => csv::write_table(&whole_ranking(&ranking, desk.sets(), lang)),
+        _ => list::ranking(&desk, &ranking, lang).into_bytes(),
     };
-    io::stdout().write_all(text.as_bytes())?;
+    io::stdout().write_all(&text)?;
     Ok(match ranking.groups.iter().all(|group| group.rows.is_empty()) {
         true => ExitCode::FAILURE,
         false => ExitCode::SUCCESS,

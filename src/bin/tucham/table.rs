@@ -3,10 +3,12 @@
 use std::fmt::Write;
 
 use tucham::domain::score::completeness::answered;
-use tucham::domain::score::{ScoreLine, ScoreSheet, State, View, unranked_by};
+use tucham::domain::score::{ScoreSheet, View, unranked_by};
 use tucham::domain::set::{CriteriaSet, Status};
-use tucham::i18n::numbers::{self, form, points, show};
+use tucham::i18n::numbers::{self, form, points};
 use tucham::i18n::{Lang, outcome, safe};
+use tucham::report::tables::score_lines;
+use tucham::report::{Align, Kind, Row, Table};
 
 /// Letters that a title may take; a longer one ends with an ellipsis.
 const TITLE: usize = 52;
@@ -31,21 +33,8 @@ pub fn summary(set: &CriteriaSet, lang: Lang) -> String {
 
 /// A score sheet: whose, by which set, a row for each line, totals.
 pub fn sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
-    let rows: Vec<[String; 6]> =
-        sheet.lines.iter().enumerate().map(|(place, line)| row(set, place, line, lang)).collect();
-    let header = [
-        lang.say("Số", "No."),
-        lang.say("Tiêu chí", "Criterion"),
-        lang.say("Tối đa", "Maximum"),
-        lang.say("Điểm", "Points"),
-        lang.say("Chỉ số", "Index"),
-        "",
-    ];
-    let header = header.map(str::to_string);
-    let mut text = heading(sheet, set, lang);
-    use Side::{Left, Right};
-    text += &table(&header, &rows, [Left, Left, Right, Right, Right, Left]);
-    text + &totals(sheet, set, lang)
+    let lines = table(&score_lines(sheet, set, lang));
+    heading(sheet, set, lang) + &lines + &totals(sheet, set, lang)
 }
 
 fn heading(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
@@ -66,71 +55,35 @@ fn heading(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     text + &view + "\n\n"
 }
 
-fn row(set: &CriteriaSet, place: usize, line: &ScoreLine, lang: Lang) -> [String; 6] {
-    let node = &set.nodes[place];
-    let title = format!("{}{}", "  ".repeat(node.depth), safe(lang.pick(&node.title)));
-    let number = |text: String| show(&text, lang);
-    let counts = |text: String| if line.applicable { text } else { "–".to_string() };
-    [
-        safe(&node.code),
-        shortened(&title),
-        number(line.max.to_string()),
-        counts(number(line.points.to_string())),
-        numbers::index(line.index, set.rounding, lang),
-        state(line, lang),
-    ]
-}
-
-fn state(line: &ScoreLine, lang: Lang) -> String {
-    let word = match line.state {
-        State::Group | State::Scored => "",
-        State::Unanswered => lang.say("chưa trả lời", "not answered"),
-        State::NotApplicable => lang.say("không áp dụng", "not applicable"),
-        State::Awaiting => lang.say("chờ cấp trên", "awaiting the superior"),
-        State::Invalid => {
-            let codes: Vec<&str> = line.problems.iter().map(|it| it.code.as_str()).collect();
-            let word = lang.say("không hợp lệ", "invalid");
-            return format!("{word} ({})", codes.join(", "));
-        }
-    };
-    word.to_string()
-}
-
 /// At most so many letters, ending with an ellipsis where there were more.
-pub fn shortened(title: &str) -> String {
+fn shortened(title: &str) -> String {
     match title.chars().nth(TITLE) {
         None => title.to_string(),
         Some(_) => title.chars().take(TITLE - 1).chain(['…']).collect(),
     }
 }
 
-/// At which side of its column a cell stands.
-#[derive(Clone, Copy)]
-pub enum Side {
-    Left,
-    Right,
-}
-
-/// Columns as wide as their widest cell.
-pub fn table<const N: usize>(
-    header: &[String; N],
-    rows: &[[String; N]],
-    sides: [Side; N],
-) -> String {
-    let width = |column: usize| {
-        let cells = rows.iter().chain([header]).map(|row| row[column].chars().count());
-        cells.max().unwrap_or(0)
-    };
-    let widths: [usize; N] = std::array::from_fn(width);
-    let mut text = String::new();
-    for row in [header].into_iter().chain(rows) {
-        let cells = row.iter().zip(widths).zip(sides);
-        let cells = cells.map(|((cell, width), side)| match side {
-            Side::Left => format!("{cell:<width$}"),
-            Side::Right => format!("{cell:>width$}"),
+/// A table: columns as wide as their widest cell, long names cut.
+pub fn table(table: &Table) -> String {
+    let heads = table.columns.iter().map(|column| column.title.clone()).collect();
+    let cells = |row: &Row| {
+        let texts = row.cells.iter().zip(&table.columns).map(|(cell, column)| match column.kind {
+            Kind::Name => shortened(&cell.whole(table.lang)),
+            Kind::Text | Kind::Code | Kind::Number | Kind::Percent => cell.whole(table.lang),
         });
-        let cells: Vec<String> = cells.collect();
-        let _ = writeln!(text, "{}", cells.join("  ").trim_end());
+        texts.collect()
+    };
+    let rows: Vec<Vec<String>> = [heads].into_iter().chain(table.rows.iter().map(cells)).collect();
+    let width = |place: usize| rows.iter().map(|row| row[place].chars().count()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
+    let mut text = String::new();
+    for row in &rows {
+        let cells = row.iter().zip(&widths).zip(&table.columns);
+        let cells = cells.map(|((cell, width), column)| match column.kind.align() {
+            Align::Start => format!("{cell:<width$}"),
+            Align::Centre | Align::End => format!("{cell:>width$}"),
+        });
+        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
     text
 }

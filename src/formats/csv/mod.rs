@@ -5,10 +5,12 @@
 //! [`read_table`] takes exactly that apostrophe away again: writing and reading is identity.
 
 mod read;
+mod table;
 mod windows_1258;
 mod write;
 
 pub use read::{decode, decode_any, read_lines, read_table};
+pub use table::write_table;
 pub use write::{Cell, Writer};
 
 /// Whether a spreadsheet might run a text as a formula or split it: it begins with a sign that

@@ -2,24 +2,16 @@
 
 use super::html::Page;
 use crate::report::{
-    Align, Bars, Block, ClassScale, Column, Fact, Letterhead, Report, Row, RowKind, Signatures,
-    Table,
+    Align, Bars, Block, ClassScale, DOCUMENT_NUMBER, Fact, Kind, Letterhead, Report, Row, RowKind,
+    Signatures, Table,
 };
 
 pub(super) fn report(page: &mut Page, report: &Report) {
-    let mut annexes = 0;
     for (place, block) in report.blocks.iter().enumerate() {
-        annexes += usize::from(matches!(block, Block::Annex(_)));
-        match block {
-            Block::Table(shown) => table(page, shown, annexes == REGISTER),
-            block => draw(page, block, &place_id(place)),
-        }
+        draw(page, block, &place_id(place));
     }
     page.element("footer", &[], &report.footer);
 }
-
-/// The annex whose table is the register of documents, counted from 1.
-const REGISTER: usize = 2;
 
 /// The headings of a report, each leading to its place.
 pub(super) fn contents(page: &mut Page, report: &Report) {
@@ -54,7 +46,7 @@ fn draw(page: &mut Page, block: &Block, id: &str) {
         Block::Heading(text) => page.element("h2", &[("id", id)], text),
         Block::Paragraph(text) => page.element("p", &[("class", "text")], text),
         Block::Facts(facts) => list(page, facts),
-        Block::Table(shown) => table(page, shown, false),
+        Block::Table(shown) => table(page, shown),
         Block::ClassScale(scale) => class_scale(page, scale),
         Block::Bars(shown) => bars(page, shown),
         Block::Signatures(signatures) => closing(page, signatures),
@@ -150,12 +142,16 @@ fn rectangle(page: &mut Page, class: &str, [x, width]: [&str; 2], [y, height]: [
     page.element("rect", &of, "");
 }
 
-fn table(page: &mut Page, table: &Table, is_register: bool) {
+fn table(page: &mut Page, table: &Table) {
     // A region that scrolls can be reached by keyboard.
     let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0")];
     page.open("div", &[&region[..], &[("aria-label", &table.caption)]].concat());
-    let class = format!("columns-{}", table.columns.len());
-    page.open("table", &[("class", &class)]);
+    page.open("table", &[]);
+    page.open("colgroup", &[]);
+    for share in table.shares() {
+        page.open("col", &[("width", &share)]);
+    }
+    page.close("colgroup");
     page.open("thead", &[]);
     page.open("tr", &[]);
     for column in &table.columns {
@@ -165,33 +161,33 @@ fn table(page: &mut Page, table: &Table, is_register: bool) {
     page.close("thead");
     page.open("tbody", &[]);
     for each in &table.rows {
-        row(page, each, &table.columns, is_register);
+        row(page, each, table);
     }
     page.close("tbody");
     page.close("table");
     page.close("div");
 }
 
-/// The name of a line, in the second column, is the head of its row; of two columns the first one.
-fn row(page: &mut Page, row: &Row, columns: &[Column], is_register: bool) {
+fn row(page: &mut Page, row: &Row, table: &Table) {
     let kind = match row.kind {
         RowKind::Area => "area",
         RowKind::Group => "group",
         RowKind::Leaf => "leaf",
         RowKind::Total => "total",
     };
-    let head = usize::from(columns.len() > 2);
-    let id = row.cells.first().filter(|_| is_register).map(|number| document_id(number));
+    let texts: Vec<String> = row.cells.iter().map(|cell| cell.whole(table.lang)).collect();
+    let number = table.columns.iter().position(|column| column.id == DOCUMENT_NUMBER);
+    let id = number.map(|place| document_id(&texts[place]));
     page.open("tr", &[("class", kind), ("id", &id.unwrap_or_default())]);
-    for (place, (text, column)) in row.cells.iter().zip(columns).enumerate() {
-        let class = match column.align {
+    for (text, column) in texts.iter().zip(&table.columns) {
+        let class = match column.kind.align() {
             Align::Start => "",
             Align::Centre => "centre",
             Align::End => "end",
         };
-        match place == head {
-            true => page.element("th", &[("scope", "row"), ("class", class)], text),
-            false => {
+        match column.kind {
+            Kind::Name => page.element("th", &[("scope", "row"), ("class", class)], text),
+            Kind::Text | Kind::Code | Kind::Number | Kind::Percent => {
                 page.open("td", &[("class", class)]);
                 citing(page, text);
                 page.close("td");

@@ -2,17 +2,16 @@
 
 use super::Telling;
 use crate::domain::set::Role;
-use crate::i18n::numbers::{self, show};
-use crate::i18n::safe;
-use crate::report::letter::{columns, row};
-use crate::report::{Align, Row, RowKind, Table};
+use crate::i18n::words::report as words;
+use crate::report::letter::{Said, columns, row};
+use crate::report::{Cell, Kind, Row, RowKind, Table, Value};
 
-const COLUMNS: [(&str, &str, Align); 5] = [
-    ("Số", "No.", Align::Centre),
-    ("Lĩnh vực", "Area", Align::Start),
-    ("Điểm tối đa áp dụng", "Applicable maximum", Align::End),
-    ("Điểm tự chấm", "Self score", Align::End),
-    ("Tỷ lệ", "Share", Align::End),
+const COLUMNS: [Said; 5] = [
+    ("code", words::NUMBER, Kind::Code, 80),
+    ("title", words::AREA, Kind::Name, 560),
+    ("applicable", words::APPLICABLE_MAX, Kind::Number, 120),
+    ("self", words::SELF_SCORE, Kind::Number, 120),
+    ("share", words::SHARE, Kind::Percent, 120),
 ];
 
 /// One row an area, then the total.
@@ -20,18 +19,18 @@ pub(super) fn table(telling: Telling) -> Table {
     let (set, sheet, lang) = (telling.set, telling.sheet, telling.lang);
     let area = |place: usize| {
         let (node, line) = (&set.nodes[place], &sheet.lines[place]);
-        let points = |decimal: String| match line.applicable {
-            true => show(&decimal, lang),
-            false => "–".to_string(),
+        let points = |points| match line.applicable {
+            true => Cell::points(points),
+            false => Value::Off.into(),
         };
         let cells = vec![
-            safe(&node.code),
-            telling.text(&node.title),
-            points(line.applicable_max.to_string()),
-            points(line.points.to_string()),
+            Cell::foreign(&node.code),
+            telling.text(&node.title).into(),
+            points(line.applicable_max),
+            points(line.points),
             match node.role {
-                Role::Base => numbers::index(line.index, set.rounding, lang),
-                Role::Bonus | Role::Penalty => "–".into(),
+                Role::Base => Cell::percent(line.index, set.rounding.index),
+                Role::Bonus | Role::Penalty => Value::Off.into(),
             },
         ];
         row(RowKind::Leaf, cells)
@@ -40,13 +39,13 @@ pub(super) fn table(telling: Telling) -> Table {
     rows.push(row(
         RowKind::Total,
         vec![
-            String::new(),
-            telling.say("Tổng điểm", "Total").to_string(),
-            show(&sheet.applicable_max.to_string(), lang),
-            show(&sheet.total.to_string(), lang),
-            numbers::index(sheet.index, set.rounding, lang),
+            Cell::EMPTY,
+            Cell::text(words::TOTAL.to(lang)),
+            Cell::points(sheet.applicable_max),
+            Cell::points(sheet.total),
+            Cell::percent(sheet.index, set.rounding.index),
         ],
     ));
     let caption = telling.say("Kết quả theo lĩnh vực", "Results by area").to_string();
-    Table { caption, columns: columns(&COLUMNS, lang), rows }
+    Table { id: "areas", caption, columns: columns(&COLUMNS, lang), rows, notes: Vec::new(), lang }
 }

@@ -8,6 +8,7 @@ mod register;
 mod scores;
 
 pub use figures::{document, figure};
+pub(crate) use register::DOCUMENT_NUMBER;
 
 use super::letter::{self, fact};
 use super::pictures::{area_bars, class_scale};

@@ -3,8 +3,13 @@
 use super::{Telling, lines_of};
 use crate::domain::score::State;
 use crate::domain::set::{Criterion, EvidenceNeed};
+use crate::i18n::words::report as words;
 use crate::i18n::{safe, why::why};
-use crate::report::{Align, Block, Column, Row, RowKind, Table};
+use crate::report::letter::{Said, columns, row};
+use crate::report::{Block, Kind, RowKind, Table};
+
+const COLUMNS: [Said; 2] =
+    [("criteria", words::CRITERION, Kind::Name, 500), ("reason", words::REASON, Kind::Text, 500)];
 
 /// The third part of the letter. Criteria with the same reason share a row, where the first of them stands.
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {
@@ -17,16 +22,15 @@ pub(super) fn blocks(telling: Telling) -> Vec<Block> {
     if rows.is_empty() {
         return vec![heading, Block::Paragraph(telling.say("Không có.", "None.").into())];
     }
-    let column = |title: &str| Column { title: title.into(), align: Align::Start };
-    let columns = vec![
-        column(telling.say("Tiêu chí", "Criterion")),
-        column(telling.say("Lý do, giải trình", "Reason, explanation")),
-    ];
-    let rows = rows.into_iter().map(|(criteria, reason)| Row {
-        kind: RowKind::Leaf,
-        cells: vec![criteria.join("\n"), reason],
+    let rows = rows.into_iter().map(|(criteria, reason)| {
+        row(RowKind::Leaf, vec![criteria.join("\n").into(), reason.into()])
     });
-    vec![heading, Block::Table(Table { caption: caption.into(), columns, rows: rows.collect() })]
+    let (columns, lang) = (columns(&COLUMNS, telling.lang), telling.lang);
+    let (caption, rows) = (caption.into(), rows.collect());
+    vec![
+        heading,
+        Block::Table(Table { id: "reasons", caption, columns, rows, notes: Vec::new(), lang }),
+    ]
 }
 
 impl Telling<'_> {

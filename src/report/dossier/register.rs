@@ -2,19 +2,22 @@
 
 use super::Telling;
 use crate::domain::dossier::Registered;
-use crate::i18n::dates::show_date;
 use crate::i18n::safe;
-use crate::report::letter::{columns, row};
-use crate::report::{Align, Block, RowKind, Table};
+use crate::i18n::words::report as words;
+use crate::report::letter::{Said, columns, row};
+use crate::report::{Block, Cell, Kind, RowKind, Table, Value};
 
-const COLUMNS: [(&str, &str, Align); 7] = [
-    ("TT", "No.", Align::Centre),
-    ("Số, ký hiệu", "Number", Align::Start),
-    ("Ngày", "Date", Align::Centre),
-    ("Cơ quan ban hành", "Issuer", Align::Start),
-    ("Trích yếu", "Subject", Align::Start),
-    ("Tiêu chí", "Criteria", Align::Start),
-    ("Tệp, liên kết", "File, link", Align::Start),
+/// The id of the column that numbers the documents: evidence elsewhere cites them by it.
+pub(crate) const DOCUMENT_NUMBER: &str = "document";
+
+const COLUMNS: [Said; 7] = [
+    (DOCUMENT_NUMBER, words::ORDER, Kind::Code, 40),
+    ("number", words::SYMBOL, Kind::Name, 110),
+    ("date", words::DATE, Kind::Code, 80),
+    ("issuer", words::ISSUER, Kind::Text, 150),
+    ("subject", words::SUBJECT, Kind::Text, 380),
+    ("criteria", words::CRITERIA, Kind::Text, 110),
+    ("file", words::FILE_OR_LINK, Kind::Text, 130),
 ];
 
 /// The annex; nothing where there is no document.
@@ -28,20 +31,24 @@ pub(super) fn blocks(telling: Telling) -> Vec<Block> {
         let file = document.file.iter().map(|file| safe(&file.name));
         let proof = file.chain(Some(safe(document.url.trim()))).filter(|it| !it.is_empty());
         let cells = vec![
-            (at + 1).to_string(),
+            Cell::count(at + 1),
             // The head of a row is never empty.
-            Some(safe(&document.number)).filter(|it| !it.is_empty()).unwrap_or("–".into()),
-            safe(&show_date(&document.date)),
-            safe(&document.issuer),
-            safe(&document.title),
-            codes.collect::<Vec<_>>().join("; "),
-            proof.collect::<Vec<_>>().join("\n"),
+            match safe(&document.number) {
+                number if number.is_empty() => Value::Off.into(),
+                number => number.into(),
+            },
+            Value::Date(safe(&document.date)).into(),
+            Cell::foreign(&document.issuer),
+            Cell::foreign(&document.title),
+            codes.collect::<Vec<_>>().join("; ").into(),
+            proof.collect::<Vec<_>>().join("\n").into(),
         ];
         row(RowKind::Leaf, cells)
     };
     let rows = telling.register.iter().enumerate().map(of_row).collect();
     let (vi, en) = ("DANH MỤC TÀI LIỆU KIỂM CHỨNG", "REGISTER OF DOCUMENTS");
     let caption = telling.say("Danh mục tài liệu kiểm chứng", "Register of documents").to_string();
-    let table = Table { caption, columns: columns(&COLUMNS, telling.lang), rows };
+    let (columns, lang) = (columns(&COLUMNS, telling.lang), telling.lang);
+    let table = Table { id: "register", caption, columns, rows, notes: Vec::new(), lang };
     vec![telling.annex("2", vi, en), Block::Table(table)]
 }

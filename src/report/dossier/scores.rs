@@ -3,32 +3,31 @@
 use super::{Telling, lines_of};
 use crate::domain::score::{ScoreLine, Why, unranked_by};
 use crate::domain::set::{Criterion, Node, NodeKind};
-use crate::i18n::numbers::{self, show};
+use crate::i18n::numbers::show;
 use crate::i18n::outcome;
 use crate::i18n::safe;
 use crate::i18n::why::{why, why_beside};
-use crate::report::letter::{as_in_form, columns};
-use crate::report::{Align, Row, RowKind, Table};
+use crate::i18n::words::report as words;
+use crate::report::letter::{Said, as_in_form, columns};
+use crate::report::{Cell, Kind, Row, RowKind, Table, Value};
 
 pub(super) fn table(telling: Telling) -> Table {
     let lines = telling.sheet.lines.iter().enumerate();
     let mut rows: Vec<Row> = lines.map(|(place, line)| telling.row(place, line)).collect();
     rows.extend(telling.totals());
-    let columns = as_in_form(columns(&COLUMNS, telling.lang), &FORM, telling.set, telling.lang);
-    Table { caption: telling.subject(), columns, rows }
+    let columns = as_in_form(columns(&COLUMNS, telling.lang), telling.set, telling.lang);
+    let (caption, lang) = (telling.subject(), telling.lang);
+    Table { id: "scores", caption, columns, rows, notes: Vec::new(), lang }
 }
 
-/// By which words the decision's own form names these columns; nothing names how points arise.
-const FORM: [&str; 7] = ["code", "title", "max", "declared", "", "evidence", "self"];
-
-const COLUMNS: [(&str, &str, Align); 7] = [
-    ("Số", "No.", Align::Centre),
-    ("Lĩnh vực, tiêu chí, tiêu chí thành phần", "Area, criterion, component", Align::Start),
-    ("Điểm tối đa", "Maximum", Align::End),
-    ("Số liệu kê khai", "Declared figure", Align::Start),
-    ("Cách tính điểm, giải trình", "How scored, explanation", Align::Start),
-    ("Tài liệu kiểm chứng [TT ở Phụ lục 2]", "Evidence [No. in annex 2]", Align::Start),
-    ("Điểm tự chấm", "Self score", Align::End),
+const COLUMNS: [Said; 7] = [
+    ("code", words::NUMBER, Kind::Code, 40),
+    ("title", words::LINE, Kind::Name, 270),
+    ("max", words::MAX, Kind::Number, 45),
+    ("declared", words::DECLARED, Kind::Text, 170),
+    ("how", words::HOW_EXPLAINED, Kind::Text, 260),
+    ("evidence", words::EVIDENCE_CITED, Kind::Text, 160),
+    ("self", words::SELF_SCORE, Kind::Number, 55),
 ];
 
 impl Telling<'_> {
@@ -45,13 +44,13 @@ impl Telling<'_> {
         Row {
             kind: RowKind::Leaf,
             cells: vec![
-                safe(&node.code),
-                self.text(&node.title),
-                self.number(&line.max.to_string()),
-                self.declared(criterion, answer.as_deref()),
-                self.how(place, node, line),
-                self.evidence(node, criterion),
-                self.points(line),
+                Cell::foreign(&node.code),
+                self.text(&node.title).into(),
+                Cell::points(line.max),
+                self.declared(criterion, answer.as_deref()).into(),
+                self.how(place, node, line).into(),
+                self.evidence(node, criterion).into(),
+                points(line),
             ],
         }
     }
@@ -64,34 +63,22 @@ impl Telling<'_> {
             }
             true if line.applicable_max != line.max => format!(
                 "{}: {}",
-                self.say("Điểm tối đa áp dụng", "Applicable maximum"),
-                self.number(&line.applicable_max.to_string())
+                words::APPLICABLE_MAX.to(self.lang),
+                show(&line.applicable_max.to_string(), self.lang)
             ),
             _ => String::new(),
         };
         Row {
             kind,
             cells: vec![
-                safe(&node.code),
-                self.text(&node.title),
-                self.number(&line.max.to_string()),
-                String::new(),
-                how,
-                String::new(),
-                self.points(line),
+                Cell::foreign(&node.code),
+                self.text(&node.title).into(),
+                Cell::points(line.max),
+                Cell::EMPTY,
+                how.into(),
+                Cell::EMPTY,
+                points(line),
             ],
-        }
-    }
-
-    fn number(&self, decimal: &str) -> String {
-        show(decimal, self.lang)
-    }
-
-    /// The points, or a dash when the line does not count.
-    fn points(&self, line: &ScoreLine) -> String {
-        match line.applicable {
-            true => self.number(&line.points.to_string()),
-            false => "–".into(),
         }
     }
 
@@ -125,40 +112,42 @@ impl Telling<'_> {
     }
 
     fn totals(&self) -> Vec<Row> {
-        let sheet = self.sheet;
-        let number = |text: String| self.number(&text);
+        let (sheet, lang) = (self.sheet, self.lang);
+        let none = Cell::EMPTY;
         let mut rows = Vec::new();
         if !sheet.bonus.is_zero() {
-            let bonus = number(sheet.bonus.to_string());
-            rows.push(total(self.say("Điểm thưởng", "Bonus"), String::new(), bonus));
+            rows.push(total(words::BONUS.to(lang), none.clone(), Cell::points(sheet.bonus)));
         }
         if !sheet.penalty.is_zero() {
-            let penalty = number((-sheet.penalty).to_string());
-            rows.push(total(self.say("Điểm trừ", "Penalty"), String::new(), penalty));
+            rows.push(total(words::PENALTY.to(lang), none.clone(), Cell::points(-sheet.penalty)));
         }
-        for held in &sheet.held {
-            rows.push(total(&outcome::held(held, self.lang), String::new(), String::new()));
-        }
-        let label = self.say("Tổng điểm", "Total");
-        rows.push(total(label, number(self.set.max.to_string()), number(sheet.total.to_string())));
-        let label = self.say("Điểm tối đa áp dụng", "Applicable maximum");
-        rows.push(total(label, number(sheet.applicable_max.to_string()), String::new()));
-        let index = numbers::index(sheet.index, self.set.rounding, self.lang);
-        rows.push(total(self.say("Chỉ số", "Index"), String::new(), index));
+        let said = |text: &str| total(text, Cell::EMPTY, Cell::EMPTY);
+        rows.extend(sheet.held.iter().map(|held| said(&outcome::held(held, lang))));
+        let max = Cell::points(self.set.max);
+        rows.push(total(words::TOTAL.to(lang), max, Cell::points(sheet.total)));
+        let max = Cell::points(sheet.applicable_max);
+        rows.push(total(words::APPLICABLE_MAX.to(lang), max, none.clone()));
+        let index = Cell::percent(sheet.index, self.set.rounding.index);
+        rows.push(total(words::INDEX.to(lang), none.clone(), index));
         let band = sheet.band.map(|place| self.text(&self.set.bands[place].title));
-        let band = band.unwrap_or_else(|| "–".into());
-        rows.push(total(self.say("Xếp loại", "Class"), String::new(), band));
+        let band = band.map_or(Value::Off.into(), Cell::from);
+        rows.push(total(words::CLASS.to(lang), none, band));
         let by = unranked_by(self.set, sheet);
-        rows.extend(
-            outcome::unranked(self.set, &by, self.lang)
-                .map(|said| total(&safe(&said), String::new(), String::new())),
-        );
+        rows.extend(outcome::unranked(self.set, &by, lang).map(|text| said(&safe(&text))));
         rows
     }
 }
 
-fn total(label: &str, max: String, value: String) -> Row {
-    let blank = String::new;
-    let cells = vec![blank(), label.to_string(), max, blank(), blank(), blank(), value];
+/// The points, or that the line does not count.
+fn points(line: &ScoreLine) -> Cell {
+    match line.applicable {
+        true => Cell::points(line.points),
+        false => Value::Off.into(),
+    }
+}
+
+fn total(label: &str, max: Cell, value: Cell) -> Row {
+    let none = || Cell::EMPTY;
+    let cells = vec![none(), Cell::text(label), max, none(), none(), none(), value];
     Row { kind: RowKind::Total, cells }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::platform::print_support;
+use crate::i18n::Lang;
 use crate::report::{
-    Align, Annex, Block, Fact, Letterhead, Report, Row, RowKind, Signatures, Table,
+    Align, Annex, Block, Column, Fact, Kind, Letterhead, Report, Row, RowKind, Signatures, Table,
 };
 use crate::ui::components::{BarsView, ClassScaleView};
 
@@ -109,21 +110,31 @@ fn facts_list(facts: Vec<Fact>) -> impl IntoView {
 /// table still.
 fn table(table: Table, slices: Option<Slices>) -> AnyView {
     let is_sliced = slices.as_ref().is_some_and(|slices| slices.count > 1);
-    let aligns: Arc<[Align]> = table.columns.iter().map(|column| column.align).collect();
-    let class = format!("report__table report__table--{}", table.columns.len());
-    let heads = table.columns.into_iter().map(|it| {
-        view! { <th scope="col" role="columnheader">{it.title}</th> }
+    let shares: Vec<String> = table.shares().collect();
+    let grid = shares.join(" ");
+    let widths = shares.into_iter().map(|share| view! { <col style:width=share /> });
+    let heads = table.columns.iter().map(|it| {
+        view! { <th scope="col" role="columnheader">{it.title.clone()}</th> }
     });
+    let heads = heads.collect_view();
+    let columns: Arc<[Column]> = table.columns.into();
+    let lang = table.lang;
     let bodies = match slices {
-        Some(slices) => sliced(slices, aligns),
-        None => body(table.rows, &aligns).into_any(),
+        Some(slices) => sliced(slices, columns, lang),
+        None => body(table.rows, &columns, lang).into_any(),
     };
     let name = table.caption.clone();
     view! {
         <div class="report__scroll" role="region" tabindex="0" aria-label=name>
-            <table class=class class:report__table--sliced=is_sliced role="table">
+            <table
+                class=format!("report__table report__table--{}", table.id)
+                class:report__table--sliced=is_sliced
+                style=("--columns", grid)
+                role="table"
+            >
                 <caption class="visually-hidden">{table.caption}</caption>
-                <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
+                <colgroup>{widths.collect_view()}</colgroup>
+                <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
                 {bodies}
             </table>
         </div>
@@ -132,41 +143,44 @@ fn table(table: Table, slices: Option<Slices>) -> AnyView {
 }
 
 /// A body for every slice, once its turn has come.
-fn sliced(slices: Slices, aligns: Arc<[Align]>) -> AnyView {
+fn sliced(slices: Slices, columns: Arc<[Column]>, lang: Lang) -> AnyView {
     let Slices { count, drawn, rows } = slices;
     let slice = |place: usize| {
-        let aligns = aligns.clone();
+        let columns = columns.clone();
         let is_due = Memo::new(move |_| drawn.get() > place);
-        move || is_due.get().then(|| body(rows.run(place), &aligns))
+        move || is_due.get().then(|| body(rows.run(place), &columns, lang))
     };
     (0..count).map(slice).collect_view().into_any()
 }
 
 /// How many rows it has is what the style sheet reckons the height of one out of view by.
-fn body(rows: Vec<Row>, aligns: &[Align]) -> impl IntoView + use<> {
+fn body(rows: Vec<Row>, columns: &[Column], lang: Lang) -> impl IntoView + use<> {
     let count = rows.len().to_string();
-    let rows = rows.into_iter().map(|it| row(it, aligns)).collect_view();
+    let rows = rows.into_iter().map(|it| row(it, columns, lang)).collect_view();
     view! { <tbody role="rowgroup" style=("--rows", count)>{rows}</tbody> }
 }
 
-/// The name of a line, in the second column, is the head of its row; of two columns the first one.
-fn row(row: Row, aligns: &[Align]) -> AnyView {
+fn row(row: Row, columns: &[Column], lang: Lang) -> AnyView {
     let kind = match row.kind {
         RowKind::Area => "report__area",
         RowKind::Group => "report__group",
         RowKind::Leaf => "report__leaf",
         RowKind::Total => "report__total",
     };
-    let head = usize::from(aligns.len() > 2);
-    let cells = row.cells.into_iter().zip(aligns).enumerate().map(|(place, (text, align))| {
-        let class = match align {
+    let cells = row.cells.iter().zip(columns).map(|(cell, column)| {
+        let text = cell.whole(lang);
+        let class = match column.kind.align() {
             Align::Start => "",
             Align::Centre => "report__centre",
             Align::End => "report__end",
         };
-        match place == head {
-            true => view! { <th scope="row" role="rowheader" class=class>{text}</th> }.into_any(),
-            false => view! { <td role="cell" class=class>{text}</td> }.into_any(),
+        match column.kind {
+            Kind::Name => {
+                view! { <th scope="row" role="rowheader" class=class>{text}</th> }.into_any()
+            }
+            Kind::Text | Kind::Code | Kind::Number | Kind::Percent => {
+                view! { <td role="cell" class=class>{text}</td> }.into_any()
+            }
         }
     });
     view! { <tr role="row" class=kind>{cells.collect_view()}</tr> }.into_any()

@@ -8,10 +8,11 @@ use crate::domain::points::Percent;
 use crate::domain::review::CriterionStatistics;
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
-use crate::i18n::numbers::{count, padded, with_percent};
-use crate::i18n::words::{app, review_result as words};
-use crate::report::{Bar, Bars};
-use crate::ui::components::BarsView;
+use crate::i18n::numbers::{padded, with_percent};
+use crate::i18n::words::{app, review_result as words, tables as in_tables};
+use crate::report::tables::{self, Outlet};
+use crate::report::{Bar, Bars, Row};
+use crate::ui::components::{BarsView, cells, heads};
 use crate::ui::{lang, t};
 
 /// How many criteria are shown.
@@ -72,8 +73,8 @@ fn named(set: &CriteriaSet, line: usize, lang: Lang) -> String {
 /// What many units misread.
 #[component]
 pub(super) fn Misread(result: GroupResult) -> impl IntoView {
-    let (lang, rounding) = (lang(), result.rounding());
-    let GroupResult { set, statistics, .. } = result;
+    let lang = lang();
+    let GroupResult { set, statistics, made, .. } = result;
     let (Some(set), Some(statistics)) = (set, statistics) else { return ().into_any() };
     let mut criteria: Vec<&CriterionStatistics> =
         statistics.criteria.iter().filter(|it| it.differing > 0).collect();
@@ -82,35 +83,22 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
     };
     criteria.sort_by(|a, b| share(b).cmp(&share(a)).then(a.node.cmp(&b.node)));
     criteria.truncate(MOST);
-    let row = |it: &&CriterionStatistics| {
-        let facts = [("n", &*count(it.differing, lang)), ("all", &*count(it.appraised, lang))];
-        let by = super::super::signed(&it.difference.to_string(), rounding.points, lang);
-        view! {
-            <tr>
-                <th scope="row">{named(&set, it.node, lang)}</th>
-                <td>{words::MISREAD_OF.with(lang, &facts)}</td>
-                <td class="number">{it.misread().map_or("–".into(), |share| shown(share, 2, lang))}</td>
-                <td class="number">{by}</td>
-            </tr>
-        }
+    let none = criteria.is_empty();
+    let table = tables::criteria(&statistics, criteria, &set, made, Outlet::Screen, lang);
+    let heads = heads(&table.columns);
+    let row = |row: Row| {
+        let cells = cells(row.cells, &table.columns, lang, |name| name.into_any());
+        view! { <tr>{cells}</tr> }
     };
-    let heads = [
-        (words::CRITERION, false),
-        (words::UNITS, false),
-        (words::MISREAD_SHARE, true),
-        (words::MISREAD_BY, true),
-    ];
-    let heads = heads.map(|(word, is_number)| {
-        view! { <th scope="col" class:number=is_number>{t(word)}</th> }
-    });
-    let table = match criteria.is_empty() {
+    let rows = table.rows.into_iter().map(row).collect_view();
+    let table = match none {
         true => view! { <p>{t(words::MISREAD_NONE)}</p> }.into_any(),
         false => view! {
-            <div class="scroll-x" role="region" tabindex="0" aria-label=app::TABLE_OF.with(lang, &[("title", t(words::MISREAD))])>
+            <div class="scroll-x" role="region" tabindex="0" aria-label=app::TABLE_OF.with(lang, &[("title", t(in_tables::MISREAD))])>
                 <table id="misread" class="plain-table">
-                    <caption class="visually-hidden">{t(words::MISREAD)}</caption>
-                    <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-                    <tbody>{criteria.iter().map(row).collect_view()}</tbody>
+                    <caption class="visually-hidden">{t(in_tables::MISREAD)}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
                 </table>
             </div>
         }
@@ -118,7 +106,7 @@ pub(super) fn Misread(result: GroupResult) -> impl IntoView {
     };
     view! {
         <section aria-labelledby="misread-title">
-            {part("misread-title", words::MISREAD, words::MISREAD_LEAD)}
+            {part("misread-title", in_tables::MISREAD, words::MISREAD_LEAD)}
             {table}
         </section>
     }

@@ -12,7 +12,8 @@ use crate::domain::review::GroupRanking;
 use crate::domain::set::Sets;
 use crate::i18n::Lang;
 use crate::i18n::words::review_result as words;
-use crate::report::{RankingTable, Report, Row, ranking_outline, ranking_tables};
+use crate::report::tables::{RankingTable, ranking_tables};
+use crate::report::{Report, Row, ranking_outline};
 use crate::ui::components::Slices;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{ReviewStep, Route};
@@ -58,14 +59,14 @@ struct Ranked {
 
 impl Ranked {
     fn tables(&self) -> Vec<RankingTable<'_>> {
-        ranking_tables(from_ref(&*self.group), &self.sets)
+        ranking_tables(from_ref(&*self.group), &self.sets, self.lang)
     }
 
     /// A slice of a table, both by their places.
     fn slice(&self, table: usize, slice: usize) -> Vec<Row> {
         let table = self.tables().into_iter().nth(table);
         let rows = slice * SLICE..(slice + 1) * SLICE;
-        table.map(|table| table.rows(rows, self.lang)).unwrap_or_default()
+        table.map(|table| table.rows(rows)).unwrap_or_default()
     }
 }
 

@@ -16,7 +16,7 @@ use crate::domain::set::{CriteriaSet, Node, Scorer};
 use crate::formats::csv;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{show, with_percent, with_unit};
-use crate::i18n::words::{exports, review, review_survey as words, sets};
+use crate::i18n::words::{review, review_survey as words, sets, tables};
 use crate::ui::frame::Heading;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -110,7 +110,7 @@ async fn template(review: Review, set: String, codes: &[String]) -> Result<Vec<u
     let lang = review.session().lang_now();
     let grid = review.survey_grid(set, 0, usize::MAX).await?;
     let mut table = csv::Writer::new(';');
-    let heads = [exports::CODE.to(lang), exports::NAME.to(lang)];
+    let heads = [tables::CODE.to(lang), tables::NAME.to(lang)];
     let heads = heads.into_iter().chain(codes.iter().map(String::as_str));
     table.row(&heads.map(csv::Cell::Text).collect::<Vec<_>>());
     for unit in &grid.rows {

@@ -1,22 +1,25 @@
-//! Words of the superior's tables: rankings, the inbox, statistics.
+//! Words of the superior's tables, whatever draws them: rankings, the inbox, statistics.
 
 super::words! {
     SENT_AS "{name} (hồ sơ ghi: {sent})" "{name} (the dossier says: {sent})";
     PLACE "Hạng" "Place";
     SHARED "Đồng hạng" "Shared place";
+    SHARES "đồng hạng" "shared";
+    AGAINST_LAST_YEAR "So với năm trước" "Against last year";
     CODE "Mã đơn vị" "Unit code";
     NAME "Tên đơn vị" "Unit";
     GROUP "Nhóm" "Group";
     POINTS "Điểm" "Points";
     MAX "Điểm tối đa áp dụng" "Applicable maximum";
-    INDEX "Chỉ số (%)" "Index (%)";
+    INDEX "Chỉ số" "Index";
     CLASS "Xếp loại" "Class";
+    STATE "Trạng thái" "State";
     LOWERED "Lý do hạ xếp loại" "Why the class was lowered";
     LOWERED_BY "chỉ số đạt “{from}”; hạ vì chưa đủ điều kiện: {nodes}" "the index reaches “{from}”; lowered as a condition is not met: {nodes}";
     NOTE_OPEN "{n}/{all} đơn vị có vòng thẩm định chưa khóa: thứ hạng còn có thể thay đổi." "Rounds still open: {n} of {all} {all|unit|units}; places may change.";
     NOTE_PUBLISHED "So với năm trước là theo bảng đã công bố, không kiểm được; đơn vị không có trong bảng được ghi là năm trước không xếp hạng." "Last year is compared by the published table, which cannot be verified; units that are not in it are said not to have been ranked.";
     NOTE_MAXIMA "{n}/{all} đơn vị có điểm tối đa áp dụng khác {max}: điểm của các đơn vị không so trực tiếp được, thứ hạng theo chỉ số." "Another applicable maximum than {max}: {n} of {all} {all|unit|units}; their points cannot be compared directly, places follow the index.";
-    BY_AREA "Chỉ số theo lĩnh vực (%)" "Index by area (%)";
+    BY_AREA "Chỉ số theo lĩnh vực" "Index by area";
     NEW_UNIT "năm trước không xếp hạng" "not ranked last year";
     NOT_COMPARABLE "không so sánh được" "not comparable";
     PUBLISHED "theo bảng đã công bố, không kiểm được" "by the published table, not verified";
@@ -38,9 +41,9 @@ super::words! {
     SIGNATURE "Chữ ký" "Signature";
     SIGNATURE_NONE "không có" "none";
     SIGNATURE_BROKEN "không đúng" "does not hold";
-    OWN_INDEX "Chỉ số tự chấm (%)" "Own index (%)";
+    OWN_INDEX "Chỉ số tự chấm" "Own index";
     APPRAISED_POINTS "Điểm thẩm định" "Appraised points";
-    APPRAISED_INDEX "Chỉ số thẩm định (%)" "Appraised index (%)";
+    APPRAISED_INDEX "Chỉ số thẩm định" "Appraised index";
     CRITERION_CODE "Số" "No.";
     CRITERION "Tiêu chí" "Criterion";
     UNITS "Số đơn vị" "Units";
@@ -48,7 +51,9 @@ super::words! {
     POSSIBLE "Điểm có thể đạt" "Points possible";
     APPRAISED "Số đơn vị đã thẩm định" "Units appraised";
     DIFFERING "Số đơn vị bị chấm khác" "Units scored otherwise";
-    MISREAD "Tỷ lệ chấm khác (%)" "Share scored otherwise (%)";
+    DIFFERING_OF "{n}/{all} đơn vị" "{n} of {all} {all|unit|units}";
+    MISREAD "Hay bị chấm khác" "Often judged differently";
+    MISREAD_SHARE "Tỷ lệ chấm khác" "Share scored otherwise";
     DIFFERENCE "Chênh lệch điểm" "Difference in points";
     VIEW_SELF "tự chấm" "own score";
     VIEW_ROUND "thẩm định vòng {round}" "appraisal round {round}";
