@@ -17,6 +17,6 @@ pub use export::{criteria_csv, heat_csv, inbox_csv, ranking_csv};
 pub use job::{Export, Filter, Job, Progress, Way};
 pub use portions::More;
 pub use reply::{
-    CampaignLine, Compared, DeskMade, JobReply, KeptState, ListPage, ListRow, MissingUnit,
-    OpenDossier, Overview, RemovedLine, SurveyDone, SurveyGrid, SurveyLine, UnitLine,
+    CampaignLine, Compared, DeskMade, JobReply, KeptDossier, KeptState, ListPage, ListRow,
+    MissingUnit, Overview, RemovedLine, SurveyDone, SurveyGrid, SurveyLine, UnitLine,
 };

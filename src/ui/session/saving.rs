@@ -11,7 +11,7 @@ use super::{Draft, KeptIn, SaveStatus};
 use crate::browser::platform::clock;
 use crate::browser::platform::freeze::{self, LastGood};
 use crate::domain::problem::{Code, Problem};
-use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving, save_in_ms};
+use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving, Steps, save_in_ms};
 
 /// A second store that takes longer than this to confirm a save has not confirmed it.
 const CONFIRM: Duration = Duration::from_secs(5);
@@ -162,8 +162,8 @@ impl Draft {
 
     /// Keeps both stacks of steps; without them the draft is as whole as before.
     fn keep_steps(self) {
-        let steps = self.steps();
-        let _ = self.with_now(|dossier| stores::steps().keep(dossier, &steps));
+        let keep = |steps: &Steps| self.with_now(|dossier| stores::steps().keep(dossier, steps));
+        let _ = self.steps.with_untracked(keep);
     }
 
     /// The last file copy, if one was ever made: when, and whether the draft has changed since.
