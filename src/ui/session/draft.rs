@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::hooks::Hooks;
 use super::open_dossier::{Holder, OpenDossier};
+use super::save_clock::SaveClock;
 use super::stores::{self, mirror_problem};
 use super::{KeptIn, Notice, Opened, SaveStatus, Session, steps};
 use crate::browser::platform::storage::BrowserShelf;
@@ -43,8 +44,7 @@ pub struct Draft {
     pub(super) counter: StoredValue<u64>,
     /// Who wrote the state with that counter, in turn.
     pub(super) line: StoredValue<Line>,
-    pub(super) unsaved_since: StoredValue<Option<f64>>,
-    pub(super) timer: StoredValue<Option<TimeoutHandle>>,
+    pub(super) save_clock: StoredValue<SaveClock>,
     /// When the state that is on its way was saved, and what local storage said to it.
     pub(super) taken: StoredValue<(String, Option<Problem>)>,
     /// What takes the right to write after a while, when the tab that has it does not give it.
@@ -122,8 +122,7 @@ impl Draft {
             keys: StoredValue::new(header.keys),
             counter: StoredValue::new(header.counter),
             line: StoredValue::new(header.line),
-            unsaved_since: StoredValue::new(None),
-            timer: StoredValue::new(None),
+            save_clock: StoredValue::default(),
             taken: StoredValue::new((saved_at, local_fault)),
             insisting: StoredValue::new(None),
             giving_way: StoredValue::new(None),
@@ -160,7 +159,7 @@ impl Draft {
         let steps = steps::find(&kept, &self.set());
         self.counter.set_value(kept.header.counter);
         self.line.set_value(kept.header.line);
-        self.unsaved_since.set_value(None);
+        self.save_clock.update_value(SaveClock::kept);
         self.copied.set(kept.header.copied);
         self.keys.set_value(kept.header.keys);
         self.steps.set(steps);

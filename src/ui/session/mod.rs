@@ -17,6 +17,7 @@ mod register;
 mod reminders;
 mod reply;
 pub mod review;
+mod save_clock;
 mod saving;
 mod set_desk;
 mod sets;
