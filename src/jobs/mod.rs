@@ -16,6 +16,6 @@ pub use desk::{Desk, Stored, Taken};
 pub use job::{Export, Filter, Job, Progress, Way};
 pub use portions::More;
 pub use reply::{
-    CampaignLine, Compared, DeskMade, JobReply, KeptState, ListPage, ListRow, MissingUnit,
-    OpenDossier, Overview, RemovedLine, SurveyDone, SurveyGrid, SurveyLine, UnitLine,
+    CampaignLine, Compared, DeskMade, JobReply, KeptDossier, KeptState, ListPage, ListRow,
+    MissingUnit, Overview, RemovedLine, SurveyDone, SurveyGrid, SurveyLine, UnitLine,
 };

@@ -30,7 +30,7 @@ pub enum JobReply {
     /// Units that have sent nothing usable.
     Missing(Vec<MissingUnit>),
     /// A dossier.
-    Dossier(OpenDossier),
+    Dossier(KeptDossier),
     /// A dossier or a campaign is kept; its counter now.
     Saved {
         /// Of a dossier: to be given back with the next save. Of a campaign: as in
@@ -271,7 +271,7 @@ pub struct MissingUnit {
 /// A dossier, opened for appraisal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct OpenDossier {
+pub struct KeptDossier {
     /// The key of its file.
     pub key: String,
     /// The name of its file.

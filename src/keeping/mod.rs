@@ -25,6 +25,7 @@ mod slot;
 mod snapshot;
 mod steps;
 mod trash;
+mod undo;
 
 pub use aside::Aside;
 pub use copies::{Copied, is_copy_due, is_copy_of};
@@ -46,5 +47,6 @@ pub use snapshot::{
     About, Cause, LONGEST_NAME, MOST_NAMED, MOST_SNAPSHOTS, Snapshot, areas_touched,
     in_order_shown, is_due, kept_anew, leaves_of, may_name_one_more, state_name, thin,
 };
-pub use steps::{StepKeeper, Steps, UndoStep};
+pub use steps::{StepKeeper, Steps};
 pub use trash::{TRASH_DAYS, is_due as is_due_for_erasing, overdue};
+pub use undo::{Direction, UndoStack, UndoStep};

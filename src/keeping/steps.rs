@@ -6,6 +6,7 @@
 use super::drafts::Kept;
 use super::keys::STEPS;
 use super::shelf::{Shelf, ShelfFault};
+use super::undo::{UndoStack, UndoStep};
 use crate::domain::dossier::{Actor, Change, Dossier, Side};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{read_change, read_old_change, sha256_hex, write_change, write_draft};
@@ -13,23 +14,10 @@ use crate::formats::{read_change, read_old_change, sha256_hex, write_change, wri
 /// At most so many bytes of steps are kept for a draft; the oldest go first.
 const MOST_BYTES: usize = 96 * 1024;
 
-/// A step that can be taken back, or made again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UndoStep {
-    /// What takes it back, or makes it again.
-    pub change: Change,
-    /// The field that it belongs to, for drawing key presses together.
-    pub field: Option<String>,
-}
+/// The steps that lead away from a state of a dossier.
+pub type Steps = UndoStack<Change>;
 
-/// Both stacks of a draft, oldest step first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Steps {
-    /// What can be taken back.
-    pub past: Vec<UndoStep>,
-    /// What can be made again.
-    pub future: Vec<UndoStep>,
-}
+type Step = UndoStep<Change>;
 
 /// Keeps steps on a shelf.
 pub struct StepKeeper<S> {
@@ -48,10 +36,10 @@ impl<S: Shelf> StepKeeper<S> {
     /// [`ShelfFault`]; the draft is not touched.
     pub fn keep(&self, dossier: &Dossier, steps: &Steps) -> Result<(), ShelfFault> {
         let key = key(dossier);
-        if steps.past.is_empty() && steps.future.is_empty() {
+        if steps.past().is_empty() && steps.future().is_empty() {
             return self.shelf.remove(&key);
         }
-        let (past, future) = (lines('<', &steps.past), lines('>', &steps.future));
+        let (past, future) = (lines('<', steps.past()), lines('>', steps.future()));
         let text = [vec![mark(dossier)], past, future].concat().join("\n");
         self.shelf.put(&key, &text)
     }
@@ -71,20 +59,20 @@ impl<S: Shelf> StepKeeper<S> {
         }
         // A build that wrote dossiers of version 1 named the state by the bytes that it kept.
         let old = read(&text, &kept.header.sha256, read_old_change).unwrap_or_default();
-        Steps { past: settled(old.past, dossier, set), future: settled(old.future, dossier, set) }
+        Steps::of(settled(old.past(), dossier, set), settled(old.future(), dossier, set))
     }
 }
 
 /// Steps of version 1 as they are made from here, the newest first; one that does not fit any more
 /// ends them, as all before it lead on from it.
-fn settled(steps: Vec<UndoStep>, dossier: &Dossier, set: &CriteriaSet) -> Vec<UndoStep> {
+fn settled(steps: &[Step], dossier: &Dossier, set: &CriteriaSet) -> Vec<Step> {
     let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };
     let mut state = dossier.clone();
-    let steps = steps.into_iter().rev().map_while(|step| {
-        let change = state.settle(step.change, set, &actor).ok()?;
-        Some(UndoStep { change, field: step.field })
+    let steps = steps.iter().rev().map_while(|step| {
+        let change = state.settle(step.change.clone(), set, &actor).ok()?;
+        Some(Step { change, field: step.field.clone() })
     });
-    let mut steps: Vec<UndoStep> = steps.collect();
+    let mut steps: Vec<Step> = steps.collect();
     steps.reverse();
     steps
 }
@@ -99,8 +87,8 @@ fn mark(dossier: &Dossier) -> String {
 }
 
 /// One line for each step, the newest that fit.
-fn lines(sign: char, steps: &[UndoStep]) -> Vec<String> {
-    let line = |step: &UndoStep| {
+fn lines(sign: char, steps: &[Step]) -> Vec<String> {
+    let line = |step: &Step| {
         let field = step.field.as_deref().unwrap_or_default();
         format!("{sign}{field}\t{}", write_change(&step.change))
     };
@@ -118,17 +106,17 @@ fn lines(sign: char, steps: &[UndoStep]) -> Vec<String> {
 fn read(text: &str, mark: &str, change_of: fn(&str) -> Option<Change>) -> Option<Steps> {
     let mut lines = text.split('\n');
     lines.next().filter(|line| *line == mark)?;
-    let mut steps = Steps::default();
+    let (mut past, mut future) = (Vec::new(), Vec::new());
     for line in lines {
         let (sign, rest) = line.split_at_checked(1)?;
         let (field, change) = rest.split_once('\t')?;
         let field = (!field.is_empty()).then(|| field.to_string());
-        let step = UndoStep { change: change_of(change)?, field };
+        let step = Step { change: change_of(change)?, field };
         match sign {
-            "<" => steps.past.push(step),
-            ">" => steps.future.push(step),
+            "<" => past.push(step),
+            ">" => future.push(step),
             _ => return None,
         }
     }
-    Some(steps)
+    Some(Steps::of(past, future))
 }

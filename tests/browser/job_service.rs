@@ -20,7 +20,7 @@ use tucham::formats::{
     Claim, FileKind, SecretKey, read_dossier, sha256_hex, sign, stated_at_end, write_campaign,
     write_dossier, write_draft,
 };
-use tucham::jobs::{Filter, Job, JobReply, ListPage, OpenDossier, Overview, Progress};
+use tucham::jobs::{Filter, Job, JobReply, KeptDossier, ListPage, Overview, Progress};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::File;
@@ -110,7 +110,7 @@ pub async fn rank(service: &JobService) -> Ranking {
     }
 }
 
-pub async fn dossier(service: &JobService, key: &str) -> OpenDossier {
+pub async fn dossier(service: &JobService, key: &str) -> KeptDossier {
     match run(service, Job::OpenDossier { key: key.into() }).await {
         JobReply::Dossier(dossier) => dossier,
         other => panic!("{other:?}"),
@@ -118,7 +118,7 @@ pub async fn dossier(service: &JobService, key: &str) -> OpenDossier {
 }
 
 /// That dossier with everything accepted and round 1 closed.
-pub fn appraised(open: &OpenDossier) -> String {
+pub fn appraised(open: &KeptDossier) -> String {
     let set = communes::set();
     let mut dossier = read_dossier(open.text.as_bytes()).value.unwrap();
     let at = "2027-01-20T08:00:00Z";

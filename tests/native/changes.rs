@@ -402,3 +402,18 @@ fn what_a_stage_forbids_changes_nothing() {
         draft.apply(Change::Stage(Stage::Concluded), &set(), &actor(Side::Unit)).unwrap_err();
     assert_eq!(problem.code, Code::StageStep);
 }
+
+#[test]
+fn a_change_moves_the_dossier_where_it_or_one_of_several_goes_to_another_stage() {
+    let step = Step {
+        to: Stage::Submitted,
+        by: Person::default(),
+        role: Role::Approver,
+        reason: String::new(),
+    };
+    for moves in [Change::Stage(Stage::Submitted), Change::Step(Box::new(step))] {
+        assert!(moves.moves());
+        assert!(Change::All(vec![answer("x", "1"), Change::All(vec![moves])]).moves());
+    }
+    assert!(!Change::All(vec![answer("x", "1"), verdict(1)]).moves());
+}

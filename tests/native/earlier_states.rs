@@ -6,7 +6,7 @@ use tucham::domain::dossier::{
     Heading, Part, Person, Role, Share, ShareState, Side, Stage, Step, TakenRounds, Unit, Verdict,
 };
 use tucham::domain::set::CriteriaSet;
-use tucham::formats::{read_change, read_dossier, write_change};
+use tucham::formats::{read_change, read_dossier, sha256_hex, write_change, write_draft};
 use tucham::keeping::{
     About, Cause, Kept, LONGEST_NAME, MOST_NAMED, MOST_SNAPSHOTS, Shelf, Snapshot, StepKeeper,
     Steps, UndoStep, areas_touched, in_order_shown, is_due, kept_anew, leaves_of,
@@ -324,9 +324,9 @@ fn steps() -> Steps {
         change,
         field: (place % 2 == 0).then(|| format!("note-{place}")),
     };
-    let past: Vec<UndoStep> = changes().into_iter().enumerate().map(step).collect();
+    let past: Vec<UndoStep<Change>> = changes().into_iter().enumerate().map(step).collect();
     let future = past[..3].to_vec();
-    Steps { past, future }
+    Steps::of(past, future)
 }
 
 /// The steps that are kept for a state which this build wrote.
@@ -345,6 +345,28 @@ fn steps_come_back_with_the_state_that_they_belong_to() {
     assert_eq!(find(&keeper, &draft("d-2", "An Bình", 3)), Steps::default());
     keeper.keep(&draft("d-1", "An Bình", 3), &Steps::default()).unwrap();
     assert_eq!(shelf.keys(), Ok(Vec::new()));
+}
+
+#[test]
+fn steps_that_an_earlier_build_kept_are_found() {
+    let (shelf, dossier) = (Shared::default(), draft("d-1", "An Bình", 3));
+    let lines = [
+        &*sha256_hex(write_draft(&dossier).as_bytes()),
+        "<difficulties\t{\"kind\":\"difficulties\",\"value\":\"thiếu người\"}",
+        "<\t{\"kind\":\"difficulties\",\"value\":\"\"}",
+        ">\t{\"kind\":\"proposals\",\"value\":\"thêm người\"}",
+    ];
+    shelf.put("tucham/steps/d-1", &lines.join("\n")).unwrap();
+    let step = |change, field: Option<&str>| UndoStep { change, field: field.map(str::to_string) };
+    let past = vec![
+        step(Change::Difficulties("thiếu người".into()), Some("difficulties")),
+        step(Change::Difficulties(String::new()), None),
+    ];
+    let future = vec![step(Change::Proposals("thêm người".into()), None)];
+    let keeper = StepKeeper::new(shelf.clone());
+    assert_eq!(find(&keeper, &dossier), Steps::of(past, future));
+    keeper.keep(&dossier, &find(&keeper, &dossier)).unwrap();
+    assert_eq!(shelf.get("tucham/steps/d-1"), Ok(Some(lines.join("\n"))));
 }
 
 #[test]
@@ -376,9 +398,10 @@ fn of_too_many_steps_the_newest_are_kept() {
         change: Change::Difficulties(format!("{n} {}", "dài ".repeat(100))),
         field: None,
     };
-    let past: Vec<UndoStep> = (0..500).map(step).collect();
-    keeper.keep(&dossier, &Steps { past: past.clone(), future: Vec::new() }).unwrap();
-    let found = find(&keeper, &dossier).past;
+    let past: Vec<UndoStep<Change>> = (0..500).map(step).collect();
+    keeper.keep(&dossier, &Steps::of(past.clone(), Vec::new())).unwrap();
+    let found = find(&keeper, &dossier);
+    let found = found.past();
     assert!(found.len() > 50 && found.len() < 200, "{}", found.len());
-    assert_eq!(found, past[past.len() - found.len()..]);
+    assert_eq!(*found, past[past.len() - found.len()..]);
 }

@@ -234,7 +234,7 @@ fn a_draft_and_an_earlier_state_of_version_one_open() {
 fn steps_of_version_one_are_taken_back_and_made_again_one_by_one() {
     let (set, kept) = (built_in("xa-mau"), opened_draft());
     let steps = StepKeeper::new(shelf()).find(&kept, &set);
-    assert_eq!((steps.past.len(), steps.future.len()), (7, 2));
+    assert_eq!((steps.past().len(), steps.future().len()), (7, 2));
     let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };
     let mut state = kept.dossier.clone();
     let mut back = Vec::new();
@@ -249,7 +249,7 @@ fn steps_of_version_one_are_taken_back_and_made_again_one_by_one() {
         let leaves = ["c1.1.1", "c1.1.2", "c1.1.3"].map(leaf).join(" ");
         format!("{leaves} {}", state.documents.len())
     };
-    for step in steps.past.iter().rev() {
+    for step in steps.past().iter().rev() {
         back.push(state.apply(step.change.clone(), &set, &actor).unwrap());
         told.push(line(&state));
     }
@@ -270,7 +270,7 @@ fn steps_of_version_one_are_taken_back_and_made_again_one_by_one() {
     }
     assert_eq!(Dossier { revision: 41, ..state.clone() }, kept.dossier);
     let mut told = Vec::new();
-    for step in steps.future.iter().rev() {
+    for step in steps.future().iter().rev() {
         state.apply(step.change.clone(), &set, &actor).unwrap();
         told.push(line(&state));
     }

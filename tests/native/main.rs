@@ -70,6 +70,7 @@ mod texts;
 mod totals;
 mod two_windows;
 mod typed_numbers;
+mod undo;
 mod unit_reply;
 mod versions;
 mod views;

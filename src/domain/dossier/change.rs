@@ -209,6 +209,15 @@ impl Change {
         }
     }
 
+    /// Whether it moves the dossier to another stage.
+    pub fn moves(&self) -> bool {
+        match self {
+            Change::Stage(_) | Change::Step(_) => true,
+            Change::All(changes) => changes.iter().any(Change::moves),
+            _ => false,
+        }
+    }
+
     /// The leaf that it concerns, if one.
     pub fn leaf(&self) -> Option<&str> {
         match self {

@@ -108,8 +108,6 @@ super::words! {
     WHEN "Lúc" "When";
     WHO "Người thực hiện" "By";
     WHAT "Việc" "What";
-    UNDONE "Đã hoàn tác: {what}" "Undone: {what}";
-    REDONE "Đã làm lại: {what}" "Redone: {what}";
     NOT_OPENED "Không mở được hồ sơ này" "This dossier cannot be opened";
     PRINT "In phiếu thẩm định" "Print the appraisal sheet";
     BACK "Về trang thẩm định" "Back to the appraisal";

@@ -35,6 +35,7 @@ pub fn DraftFrame(children: Children) -> impl IntoView {
         Some(view! { <p class="banner" id="locked">{word.to(lang)}{link}</p> })
     };
     draft.listen_to_keys();
+    draft.listen_to_search_key();
     view! {
         <div class="draft">
             <div class="draft__bar">

@@ -1,36 +1,29 @@
-//! One open draft: the dossier, its score, undo and redo. Saving stands in `saving`, other tabs in
-//! `following`, earlier states in `history`.
+//! One open draft: an open dossier (`open_dossier`) that is kept here. Saving stands in `saving`, other
+//! tabs in `following`, earlier states in `history`.
 
 use std::ops::Deref;
-use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::hooks::Hooks;
-use super::in_hand::InHand;
+use super::open_dossier::{Holder, OpenDossier};
+use super::save_clock::SaveClock;
 use super::stores::{self, mirror_problem};
 use super::{KeptIn, Notice, Opened, SaveStatus, Session, steps};
-use crate::browser::platform::clock;
 use crate::browser::platform::storage::BrowserShelf;
-use crate::domain::dossier::{Actor, Answer, Change, Dossier, Entry, Side, Stage};
+use crate::domain::dossier::{Answer, Dossier, Entry, Side};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::completeness::answered;
-use crate::domain::score::{ScoreSheet, View, score};
+use crate::domain::score::{ScoreSheet, View};
 use crate::domain::set::{CriteriaSet, short_code};
 use crate::formats::write_draft;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
 use crate::keeping::{
-    About, Cause, CopyNote, DraftKeys, Kept, Line, Places, Progress, ShelfFault, Steps, UndoStep,
+    About, Cause, CopyNote, Direction, DraftKeys, Kept, Line, Places, Progress, ShelfFault, Steps,
 };
 use crate::ui::routes::Route;
-
-/// Key presses in one field within this span are one step of undo.
-const ONE_STEP_MS: f64 = 1_500.0;
-
-/// How many steps can be undone.
-const MOST_STEPS: usize = 500;
 
 /// So many steps taken back in one go are many.
 const MANY_STEPS: u32 = 5;
@@ -38,13 +31,8 @@ const MANY_STEPS: u32 = 5;
 /// One open draft. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
 pub struct Draft {
-    pub(super) session: Session,
     pub(super) hooks: Hooks,
-    in_hand: InHand,
-    past: RwSignal<Vec<UndoStep>>,
-    future: RwSignal<Vec<UndoStep>>,
-    /// When a key was last pressed in a field, for drawing key presses together.
-    typed_ms: StoredValue<f64>,
+    open: OpenDossier,
     /// How many steps were just taken back in one go, and the state before.
     undo_run: StoredValue<Option<(u32, Dossier)>>,
     /// Whether and when it was saved.
@@ -56,8 +44,7 @@ pub struct Draft {
     pub(super) counter: StoredValue<u64>,
     /// Who wrote the state with that counter, in turn.
     pub(super) line: StoredValue<Line>,
-    pub(super) unsaved_since: StoredValue<Option<f64>>,
-    pub(super) timer: StoredValue<Option<TimeoutHandle>>,
+    pub(super) save_clock: StoredValue<SaveClock>,
     /// When the state that is on its way was saved, and what local storage said to it.
     pub(super) taken: StoredValue<(String, Option<Problem>)>,
     /// What takes the right to write after a while, when the tab that has it does not give it.
@@ -73,10 +60,39 @@ pub struct Draft {
 }
 
 impl Deref for Draft {
-    type Target = InHand;
+    type Target = OpenDossier;
 
-    fn deref(&self) -> &InHand {
-        &self.in_hand
+    fn deref(&self) -> &OpenDossier {
+        &self.open
+    }
+}
+
+impl Holder for Draft {
+    fn name(&self) -> String {
+        self.with_now(|dossier| dossier.people.prepared_by.name.clone())
+    }
+
+    fn may_write(&self) -> bool {
+        self.status.with(SaveStatus::may_write)
+    }
+
+    fn refused(&self) -> Word {
+        words::NOT_SAVED
+    }
+
+    fn made(&self, step: Option<Direction>, before: Dossier) {
+        match step {
+            None => {
+                self.undo_run.set_value(None);
+                self.keep_state_before_lock(before);
+            }
+            Some(Direction::Back) => self.keep_state_before_many(before),
+            Some(Direction::Again) => {}
+        }
+    }
+
+    fn save_soon(&self) {
+        self.changed();
     }
 }
 
@@ -95,34 +111,27 @@ impl Draft {
             Some(place) => SaveStatus::Saved(saved_at.clone(), place),
             None => SaveStatus::Pending,
         };
-        let set = StoredValue::new(Arc::new(set));
-        let dossier = RwSignal::new(dossier);
-        let sheet = Memo::new(move |_| {
-            let set = set.get_value();
-            Arc::new(dossier.with(|dossier| score(&set, dossier, View::SelfScored)))
-        });
-        Draft {
-            session,
+        let open = OpenDossier::new(session, Side::Unit, set, dossier, |_| View::SelfScored);
+        open.steps.set(steps);
+        let draft = Draft {
             hooks: Self::hooks(),
-            in_hand: InHand::new(set, dossier, sheet),
-            past: RwSignal::new(steps.past),
-            future: RwSignal::new(steps.future),
-            typed_ms: StoredValue::new(0.0),
+            open,
             undo_run: StoredValue::new(None),
             status: RwSignal::new(status),
             copied: RwSignal::new(header.copied),
             keys: StoredValue::new(header.keys),
             counter: StoredValue::new(header.counter),
             line: StoredValue::new(header.line),
-            unsaved_since: StoredValue::new(None),
-            timer: StoredValue::new(None),
+            save_clock: StoredValue::default(),
             taken: StoredValue::new((saved_at, local_fault)),
             insisting: StoredValue::new(None),
             giving_way: StoredValue::new(None),
             stands_back_from: StoredValue::new(None),
             states: StoredValue::new(None),
             last_state: StoredValue::new(None),
-        }
+        };
+        open.belong_to(draft);
+        draft
     }
 
     fn hooks() -> Hooks {
@@ -150,17 +159,11 @@ impl Draft {
         let steps = steps::find(&kept, &self.set());
         self.counter.set_value(kept.header.counter);
         self.line.set_value(kept.header.line);
-        self.unsaved_since.set_value(None);
+        self.save_clock.update_value(SaveClock::kept);
         self.copied.set(kept.header.copied);
         self.keys.set_value(kept.header.keys);
-        self.past.set(steps.past);
-        self.future.set(steps.future);
+        self.steps.set(steps);
         self.dossier.set(kept.dossier);
-    }
-
-    /// Both stacks, to be kept beside the draft.
-    pub(super) fn steps(self) -> Steps {
-        Steps { past: self.past.get_untracked(), future: self.future.get_untracked() }
     }
 
     /// Whether it is still the draft that is open.
@@ -224,174 +227,26 @@ impl Draft {
         self.memo(move |dossier| dossier.entries.get(&leaf).cloned().unwrap_or_default())
     }
 
-    /// Whether this tab may write it; see [`SaveStatus::may_write`].
-    pub fn may_write(self) -> bool {
-        self.status.with(SaveStatus::may_write)
-    }
-
-    /// The same once, for a verb.
-    pub(super) fn may_write_now(self) -> bool {
-        self.status.with_untracked(SaveStatus::may_write)
-    }
-
-    /// Whether it may only be read: locked, or another tab writes it.
-    pub fn is_read_only(self) -> bool {
-        self.with(Dossier::is_locked) || !self.may_write()
-    }
-
-    /// Makes a change that is a step of undo by itself.
-    pub fn change(self, change: Change) {
-        self.make(change, None);
-    }
-
-    /// Makes a change by typing: key presses in one field are one step of undo.
-    pub fn type_into(self, field: &str, change: Change) {
-        self.make(change, Some(field.to_string()));
-    }
-
-    fn make(self, change: Change, field: Option<String>) {
-        let is_lock = matches!(&change, Change::Step(step) if step.to == Stage::Submitted);
-        if is_lock && self.may_write_now() {
-            self.keep_state(Cause::Lock);
-        }
-        match self.apply(change) {
-            Ok(inverse) => {
-                self.remember(inverse, field);
-                self.future.set(Vec::new());
-                self.changed();
-            }
-            Err(problem) => {
-                let text = self.session.say(crate::i18n::words::draft::NOT_SAVED);
-                self.session.tell(Notice::failed(text, vec![problem]));
-            }
-        }
-    }
-
-    fn apply(self, change: Change) -> Result<Change, Problem> {
-        if !self.may_write_now() {
-            return Err(Problem::new(Code::HeldElsewhere));
-        }
-        let set = self.set();
-        let name = self.with_now(|dossier| dossier.people.prepared_by.name.clone());
-        let actor = Actor { side: Side::Unit, name, at: clock::now() };
-        // Tried on the side, so that a refusal does not run every reader.
-        let mut attempt = self.dossier.get_untracked();
-        let inverse = attempt.apply(change, &set, &actor)?;
-        self.dossier.set(attempt);
-        Ok(inverse)
-    }
-
-    fn remember(self, inverse: Change, field: Option<String>) {
-        // Locking and reopening have their own way back, with a place in the history.
-        if matches!(inverse, Change::Stage(_)) {
-            self.past.set(Vec::new());
-            return;
-        }
-        self.undo_run.set_value(None);
-        let now = clock::millis();
-        let is_soon = now - self.typed_ms.get_value() < ONE_STEP_MS;
-        self.typed_ms.set_value(now);
-        self.past.update(|past| {
-            let is_same = |last: &UndoStep| field.is_some() && last.field == field && is_soon;
-            if !past.last().is_some_and(is_same) {
-                past.push(UndoStep { change: inverse, field });
-            }
-            let too_many = past.len().saturating_sub(MOST_STEPS);
-            past.drain(..too_many);
-        });
-    }
-
-    /// Makes whatever changes `act` makes one step of undo.
-    pub fn as_one_step(self, act: impl FnOnce()) {
-        let earlier = self.past.try_update_untracked(std::mem::take).unwrap_or_default();
-        act();
-        self.past.update(|past| {
-            let steps = std::mem::replace(past, earlier);
-            let changes: Vec<Change> = steps.into_iter().rev().map(|step| step.change).collect();
-            if !changes.is_empty() {
-                past.push(UndoStep { change: Change::All(changes), field: None });
-            }
-        });
-        // What was saved meanwhile had only a part of the steps.
-        self.changed();
-    }
-
-    /// Ends a step of undo: what is typed into the next field is a step of its own.
-    pub(super) fn end_typing(self) {
-        self.past.update_untracked(|past| {
-            if let Some(last) = past.last_mut() {
-                last.field = None;
-            }
-        });
-    }
-
-    /// Whether there is something to take back.
-    pub fn can_undo(self) -> bool {
-        self.past.with(|past| !past.is_empty()) && self.may_write()
-    }
-
-    /// Whether there is something to make again.
-    pub fn can_redo(self) -> bool {
-        self.future.with(|future| !future.is_empty()) && self.may_write()
-    }
-
-    /// Takes the last step back.
-    pub fn undo(self) {
-        if untrack(|| self.can_undo()) && !self.is_read_only_now() {
-            self.count_undo();
-        }
-        self.step(self.past, self.future, words::UNDONE);
-    }
-
-    /// Makes the last step taken back again.
-    pub fn redo(self) {
-        self.step(self.future, self.past, words::REDONE);
-    }
-
     /// Puts the dossier that a superior's file made of this one in its place; undo ends here.
     pub(super) fn replace(self, dossier: Dossier) {
-        self.past.set(Vec::new());
-        self.future.set(Vec::new());
+        self.steps.update(Steps::clear);
         self.dossier.set(dossier);
         self.save(None);
     }
 
-    /// Before many steps are taken back the state is kept.
-    fn count_undo(self) {
-        let run = self.undo_run.get_value();
-        let (count, before) = run.unwrap_or_else(|| (0, self.dossier.get_untracked()));
+    fn keep_state_before_lock(self, before: Dossier) {
+        if !before.is_locked() && self.with_now(Dossier::is_locked) {
+            self.keep_state_of(Cause::Lock, before);
+        }
+    }
+
+    /// Once many steps were taken back in one go, the state before the first of them is kept.
+    fn keep_state_before_many(self, before: Dossier) {
+        let (count, first) = self.undo_run.get_value().unwrap_or((0, before));
         if count + 1 == MANY_STEPS {
-            self.keep_state_of(Cause::Undo, before.clone());
+            self.keep_state_of(Cause::Undo, first.clone());
         }
-        self.undo_run.set_value(Some((count + 1, before)));
-    }
-
-    fn step(self, from: RwSignal<Vec<UndoStep>>, to: RwSignal<Vec<UndoStep>>, said: Word) {
-        if self.is_read_only_now() && !untrack(|| self.may_explain()) {
-            return;
-        }
-        let Some(step) = from.try_update(Vec::pop).flatten() else { return };
-        let what = self.name_of(&step.change);
-        if let Ok(inverse) = self.apply(step.change) {
-            to.update(|steps| steps.push(UndoStep { change: inverse, field: None }));
-            self.changed();
-            let text = said.with(self.session.lang_now(), &[("what", &what)]);
-            self.session.tell(Notice::said(text));
-        }
-    }
-
-    fn is_read_only_now(self) -> bool {
-        untrack(|| self.is_read_only())
-    }
-
-    fn name_of(self, change: &Change) -> String {
-        let lang = self.session.lang_now();
-        let set = self.set();
-        let code = change.leaf().and_then(|leaf| set.find(leaf)).map(|i| set.nodes[i].code.clone());
-        match code {
-            Some(code) => words::CRITERION.with(lang, &[("code", &code)]),
-            None => words::A_CHANGE.to(lang).to_string(),
-        }
+        self.undo_run.set_value(Some((count + 1, first)));
     }
 
     /// Whether everything typed is kept.

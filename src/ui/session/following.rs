@@ -6,6 +6,7 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::save_clock::SaveClock;
 use super::{Draft, Opened, SaveStatus, Session, steps, stores};
 use crate::browser::indexed_db::mirror;
 use crate::browser::platform::clock;
@@ -157,9 +158,9 @@ impl Draft {
     }
 
     fn follow(self) {
-        if self.unsaved_since.get_value().is_some() {
+        if self.is_unsaved() {
             self.keep_state(Cause::Beside);
-            self.unsaved_since.set_value(None);
+            self.save_clock.update_value(SaveClock::kept);
         }
         self.status.set(SaveStatus::Following);
         // What the other tab can take back will be this one's once it writes.

@@ -6,12 +6,13 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 
 use super::draft::progress;
+use super::save_clock::SaveClock;
 use super::stores::{self, mirror_problem, problem_of};
 use super::{Draft, KeptIn, SaveStatus};
 use crate::browser::platform::clock;
 use crate::browser::platform::freeze::{self, LastGood};
 use crate::domain::problem::{Code, Problem};
-use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving, save_in_ms};
+use crate::keeping::{Cause, Header, Kept, MirrorFault, Saved, Saving, Steps};
 
 /// A second store that takes longer than this to confirm a save has not confirmed it.
 const CONFIRM: Duration = Duration::from_secs(5);
@@ -20,22 +21,17 @@ impl Draft {
     /// Puts a save on the clock: soon after the last change, and not much later than the first.
     pub(super) fn changed(self) {
         self.status.set(SaveStatus::Pending);
-        let now = clock::millis();
-        // A clock that was set back since must not put the save off.
-        let since = self.unsaved_since.get_value().map_or(now, |since| since.min(now));
-        self.unsaved_since.set_value(Some(since));
-        let wait = save_in_ms(since as u64, now as u64);
-        if let Some(timer) = self.timer.get_value() {
-            timer.clear();
-        }
-        let wait = Duration::from_millis(wait);
-        let timer = set_timeout_with_handle(move || self.save_now(), wait);
-        self.timer.set_value(timer.ok());
+        self.save_clock.update_value(|clock| clock.changed(move || self.save_now()));
+    }
+
+    /// Whether something was changed that is not saved yet.
+    pub(super) fn is_unsaved(self) -> bool {
+        self.save_clock.try_with_value(SaveClock::is_unsaved) == Some(true)
     }
 
     /// Saves what is not saved yet, at once.
     pub fn save_now(self) {
-        if self.unsaved_since.try_get_value().flatten().is_some() {
+        if self.is_unsaved() {
             self.save(None);
         }
     }
@@ -74,7 +70,7 @@ impl Draft {
         let was_cleared = saved.was_cleared && !had_fault && saved.shelf_fault.is_none();
         self.counter.set_value(saved.counter);
         self.line.set_value(saved.line);
-        self.unsaved_since.set_value(None);
+        self.save_clock.update_value(SaveClock::kept);
         freeze::remember(LastGood { id: self.id(), text: saved.text });
         self.keep_steps();
         if saved.is_mirrored {
@@ -114,7 +110,7 @@ impl Draft {
             return self.displaced();
         }
         // Typed since: the next save will say.
-        if self.unsaved_since.get_value().is_some() {
+        if self.is_unsaved() {
             return;
         }
         let (at, local_fault) = self.taken.get_value();
@@ -153,17 +149,17 @@ impl Draft {
             ..Header::default()
         };
         let own = Kept { header, dossier: self.with_now(Clone::clone) };
-        let is_unsaved = self.unsaved_since.get_value().is_some() && own.dossier != newer.dossier;
+        let is_unsaved = self.is_unsaved() && own.dossier != newer.dossier;
         if is_unsaved || own.stands_beside(newer) {
             self.keep_state_of(Cause::Beside, own.dossier);
         }
-        self.unsaved_since.set_value(None);
+        self.save_clock.update_value(SaveClock::kept);
     }
 
     /// Keeps both stacks of steps; without them the draft is as whole as before.
     fn keep_steps(self) {
-        let steps = self.steps();
-        let _ = self.with_now(|dossier| stores::steps().keep(dossier, &steps));
+        let keep = |steps: &Steps| self.with_now(|dossier| stores::steps().keep(dossier, steps));
+        let _ = self.steps.with_untracked(keep);
     }
 
     /// The last file copy, if one was ever made: when, and whether the draft has changed since.

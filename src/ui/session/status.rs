@@ -32,7 +32,7 @@ pub enum KeptIn {
 
 impl SaveStatus {
     /// Whether this tab may write: no other one writes the draft, has newer work or has deleted it.
-    /// Every verb and every field asks this and nothing else.
+    /// Asked by way of [`super::OpenDossier::may_write`].
     pub fn may_write(&self) -> bool {
         !matches!(self, Self::NewerElsewhere | Self::Following | Self::Deleted)
     }

@@ -10,7 +10,7 @@ use super::draft::progress;
 use super::sets::set_of;
 use super::{Draft, Notice, Session, ShelfEntry, stores};
 use crate::browser::platform::clock;
-use crate::domain::dossier::{Actor, Carried, Change, Dossier, Part, Side};
+use crate::domain::dossier::{Carried, Change, Dossier, Part};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{View, score};
 use crate::domain::set::CriteriaSet;
@@ -153,9 +153,7 @@ impl Draft {
         }
         self.save_now();
         let mut dossier = self.with_now(Clone::clone);
-        let name = dossier.people.prepared_by.name.clone();
-        let actor = Actor { side: Side::Unit, name, at: clock::now() };
-        let inverse = dossier.apply(change, &self.set(), &actor)?;
+        let inverse = dossier.apply(change, &self.set(), &self.actor())?;
         self.keep_state(Cause::Version);
         let saving = Saving {
             after: self.counter.get_value(),

@@ -102,27 +102,16 @@ impl Draft {
         Signal::derive(move || (clock::today(), year.get()))
     }
 
-    /// Ctrl+Z and Ctrl+Y outside fields, which have their own; Ctrl+K to the search box. Until
-    /// what is drawn now is left.
-    pub fn listen_to_keys(self) {
+    /// Ctrl+K leads to the search box, until what is drawn now is left.
+    pub fn listen_to_search_key(self) {
         let handle = events::on_key(move |event| {
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-                return;
+            let is_ours = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+            if is_ours && event.key().eq_ignore_ascii_case("k") {
+                page::focus("search");
+                event.prevent_default();
             }
-            match event.key().to_ascii_lowercase().as_str() {
-                "k" => page::focus("search"),
-                "z" if !page::is_typing() && event.shift_key() => self.redo(),
-                "z" if !page::is_typing() => self.undo(),
-                "y" if !page::is_typing() => self.redo(),
-                _ => return,
-            }
-            event.prevent_default();
         });
-        let focus = events::on_focus(move || self.end_typing());
-        on_cleanup(move || {
-            handle.remove();
-            focus.remove();
-        });
+        on_cleanup(move || handle.remove());
     }
 
     /// Runs at Alt + Page Down (with true) and Alt + Page Up, until what is drawn now is left.

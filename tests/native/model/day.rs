@@ -3,7 +3,7 @@
 use tucham::domain::dossier::{Actor, Change, Dossier, Side};
 use tucham::domain::set::CriteriaSet;
 use tucham::keeping::{
-    Line, MirrorState, Saving, Settled, Shelf, StepKeeper, Steps, UndoStep, reconcile,
+    Direction, Line, MirrorState, Saving, Settled, Shelf, StepKeeper, Steps, UndoStep, reconcile,
 };
 
 use super::expected::{Model, State, newest};
@@ -124,8 +124,8 @@ impl Day {
         }
         let steps = StepKeeper::new(self.computer.local.clone()).find(&kept, &self.set);
         let (past, future) = self.model.stacks_of(&state);
-        assert_eq!(texts(&steps.past), past, "what can be taken back");
-        assert_eq!(texts(&steps.future), future, "what can be made again");
+        assert_eq!(texts(steps.past()), past, "what can be taken back");
+        assert_eq!(texts(steps.future()), future, "what can be made again");
         self.opened += 1;
         let is_writer = !self.tabs.iter().flatten().any(|open| open.is_writer);
         self.tabs[place] = Some(Open {
@@ -151,12 +151,12 @@ impl Day {
     fn type_into(&mut self, place: usize) {
         self.model.saves += 1;
         let text = format!("chữ {}", self.model.saves);
-        let set = self.set.clone();
+        let (set, saves) = (self.set.clone(), self.model.saves);
         let Some(open) = self.writer(place) else { return };
         let change = Change::Difficulties(text.clone());
         let inverse = open.dossier.apply(change, &set, &actor()).unwrap();
-        open.steps.past.push(UndoStep { change: inverse, field: Some("difficulties".into()) });
-        open.steps.future.clear();
+        // A person takes time between two texts.
+        open.steps.done(inverse, Some("difficulties"), u64::from(saves) * 2_000);
         open.past.push(std::mem::replace(&mut open.state.text, text));
         open.future.clear();
         open.state.revision += 1;
@@ -166,20 +166,17 @@ impl Day {
     fn take_back(&mut self, place: usize, is_undo: bool) {
         let set = self.set.clone();
         let Some(open) = self.writer(place) else { return };
-        let (from, to) = match is_undo {
-            true => (&mut open.steps.past, &mut open.steps.future),
-            false => (&mut open.steps.future, &mut open.steps.past),
-        };
-        let step = from.pop();
+        let direction = if is_undo { Direction::Back } else { Direction::Again };
+        let change = open.steps.next(direction).cloned();
         let (model_from, model_to) = match is_undo {
             true => (&mut open.past, &mut open.future),
             false => (&mut open.future, &mut open.past),
         };
         let text = model_from.pop();
-        assert_eq!(step.is_some(), text.is_some());
-        let (Some(step), Some(text)) = (step, text) else { return };
-        let inverse = open.dossier.apply(step.change, &set, &actor()).unwrap();
-        to.push(UndoStep { change: inverse, field: None });
+        assert_eq!(change.is_some(), text.is_some());
+        let (Some(change), Some(text)) = (change, text) else { return };
+        let inverse = open.dossier.apply(change, &set, &actor()).unwrap();
+        open.steps.went(direction, inverse);
         model_to.push(std::mem::replace(&mut open.state.text, text));
         open.state.revision += 1;
         open.is_dirty = true;
@@ -359,8 +356,8 @@ fn without_place(settled: Settled) -> Settled {
     if let Settled::Put(_) = settled { Settled::Put(0) } else { settled }
 }
 
-fn texts(steps: &[UndoStep]) -> Vec<String> {
-    let text = |step: &UndoStep| match &step.change {
+fn texts(steps: &[UndoStep<Change>]) -> Vec<String> {
+    let text = |step: &UndoStep<Change>| match &step.change {
         Change::Difficulties(text) => text.clone(),
         other => panic!("{other:?}"),
     };

@@ -8,7 +8,7 @@ use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::Received;
 use crate::domain::review::survey::SurveyFigure;
 use crate::formats::{read_dossier, write_draft};
-use crate::jobs::{JobReply, OpenDossier, Stored};
+use crate::jobs::{JobReply, KeptDossier, Stored};
 
 impl JobService {
     /// A file as the store has it, and the counter of its work copy.
@@ -36,7 +36,7 @@ impl JobService {
         let dossier = dossier.ok_or_else(|| Problem::new(Code::NotKept).with("id", key))?;
         let item = state.desk.inbox().item(key);
         let claims = state.desk.claims(&stored).map(|claims| write_draft(&claims.on(&dossier)));
-        Ok(JobReply::Dossier(OpenDossier {
+        Ok(JobReply::Dossier(KeptDossier {
             key: key.into(),
             file: stored.file,
             text: write_draft(&dossier),

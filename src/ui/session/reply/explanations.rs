@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::browser::platform::files;
-use crate::domain::dossier::{Change, Cited, Deed, Dossier, Explanation, Side, Stage};
+use crate::domain::dossier::{Change, Cited, Deed, Dossier, Explanation, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};
 use crate::domain::review::rounds::is_explained;
@@ -44,10 +44,6 @@ impl Draft {
     pub fn may_change_explanations(self) -> bool {
         let is_locked = self.with(|dossier| dossier.stage == Stage::Explained);
         is_locked && self.may(Deed::Move(Stage::Appraised))
-    }
-
-    fn may(self, deed: Deed) -> bool {
-        self.may_write() && self.with(|dossier| dossier.stage.allows(Side::Unit, deed))
     }
 
     /// The explanation of a leaf in the last closed round; an empty one where there is none.

@@ -1,4 +1,4 @@
-//! One dossier under appraisal: verdicts, both scores, undo, and saving by itself.
+//! One dossier under appraisal: an open dossier with verdicts, both scores, and saving by itself.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -7,21 +7,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::saver::Base;
-use super::steps::Steps;
 use super::{Review, SavedState, Work, Written};
-use crate::browser::platform::{clock, events, page, preferences};
-use crate::domain::dossier::{Actor, Change, Deed, Dossier, Person, Side, Stage, Verdict};
+use crate::browser::platform::{clock, preferences};
+use crate::domain::dossier::{Change, Deed, Dossier, Person, Side, Stage, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
 use crate::domain::review::claims::{self, Claims};
-use crate::domain::score::{ScoreSheet, View, score};
+use crate::domain::score::{ScoreSheet, View};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{read_dossier, read_set, write_draft};
 use crate::i18n::words::Word;
-use crate::i18n::words::{draft, review_appraisal as words};
-use crate::jobs::OpenDossier;
+use crate::i18n::words::review_appraisal as words;
+use crate::jobs::KeptDossier;
+use crate::keeping::Direction;
+use crate::ui::session::open_dossier::Holder;
 use crate::ui::session::sets::set_of;
-use crate::ui::session::{InHand, Notice};
+use crate::ui::session::{Notice, OpenDossier};
 
 /// Where the appraiser's name is remembered.
 const APPRAISER: &str = "appraiser";
@@ -35,7 +36,7 @@ pub struct Appraisal {
     review: Review,
     key: StoredValue<String>,
     /// Scored as appraised now.
-    in_hand: InHand,
+    open: OpenDossier,
     /// The round that verdicts go to; of a closed dossier the last one.
     pub round: Memo<u32>,
     /// As the unit scored itself.
@@ -64,7 +65,6 @@ pub struct Appraisal {
     pub found: StoredValue<Vec<Problem>>,
     /// The keys of the dossiers before and after it.
     pub neighbours: StoredValue<(Option<String>, Option<String>)>,
-    steps: RwSignal<Steps>,
     work: StoredValue<Work>,
     /// What names this page to the saver.
     token: StoredValue<u64>,
@@ -95,24 +95,45 @@ impl Review {
 }
 
 impl Deref for Appraisal {
-    type Target = InHand;
+    type Target = OpenDossier;
 
-    fn deref(&self) -> &InHand {
-        &self.in_hand
+    fn deref(&self) -> &OpenDossier {
+        &self.open
+    }
+}
+
+impl Holder for Appraisal {
+    fn name(&self) -> String {
+        self.appraiser.get_untracked().trim().to_string()
+    }
+
+    /// Any window may: the store refuses the save of the later one, and the saver sees to that.
+    fn may_write(&self) -> bool {
+        true
+    }
+
+    fn refused(&self) -> Word {
+        words::NOT_CHANGED
+    }
+
+    fn made(&self, step: Option<Direction>, _before: Dossier) {
+        if step.is_some() {
+            self.undone.update(|n| *n = n.wrapping_add(1));
+        }
+    }
+
+    fn save_soon(&self) {
+        let token = self.token.get_value();
+        self.work.with_value(|work| self.review.saver.changed(work, token));
     }
 }
 
 impl Appraisal {
     fn start(review: Review, work: Work, set: CriteriaSet, dossier: Dossier, base: Base) -> Self {
         let stage = dossier.stage;
-        let set = StoredValue::new(Arc::new(set));
-        let dossier = RwSignal::new(dossier);
-        let scored = move |view: View| {
-            let set = set.get_value();
-            Arc::new(dossier.with(|dossier| score(&set, dossier, view)))
-        };
-        let round = Memo::new(move |_| dossier.with(shown_round));
-        let sheet = Memo::new(move |_| scored(View::Round(round.get())));
+        let view = |dossier: &Dossier| View::Round(shown_round(dossier));
+        let open = OpenDossier::new(review.session(), Side::Superior, set, dossier, view);
+        let dossier = open.dossier;
         let write = move || {
             dossier.try_with_untracked(|dossier| Written {
                 text: write_draft(dossier),
@@ -126,27 +147,22 @@ impl Appraisal {
         };
         let work = StoredValue::new(work);
         let status = Signal::derive(move || work.with_value(|work| review.saver.state(work)));
-        Appraisal {
+        // Leaves of the open round, of which the rules of appraisal ask something.
+        let asked = |of: fn(&Dossier, &CriteriaSet) -> Vec<usize>| {
+            open.memo(move |dossier| match takes_verdicts(dossier.stage) {
+                true => of(dossier, &open.set()),
+                false => Vec::new(),
+            })
+        };
+        let appraisal = Appraisal {
             review,
             key: StoredValue::new(key),
-            in_hand: InHand::new(set, dossier, sheet),
-            round,
-            own: Memo::new(move |_| scored(View::SelfScored)),
-            before: Memo::new(move |_| scored(appraise::view_before(round.get()))),
-            unseen: Memo::new(move |_| {
-                let set = set.get_value();
-                dossier.with(|dossier| match takes_verdicts(dossier.stage) {
-                    true => appraise::unseen(dossier, &set),
-                    false => Vec::new(),
-                })
-            }),
-            unreasoned: Memo::new(move |_| {
-                let set = set.get_value();
-                dossier.with(|dossier| match takes_verdicts(dossier.stage) {
-                    true => appraise::unreasoned(dossier, &set),
-                    false => Vec::new(),
-                })
-            }),
+            open,
+            round: open.memo(shown_round),
+            own: open.scored(|_| View::SelfScored),
+            before: open.scored(|dossier| appraise::view_before(shown_round(dossier))),
+            unseen: asked(appraise::unseen),
+            unreasoned: asked(appraise::unreasoned),
             undone: RwSignal::new(0),
             status,
             kept_stage: Memo::new(move |before| {
@@ -162,10 +178,11 @@ impl Appraisal {
             claims: StoredValue::default(),
             found: StoredValue::default(),
             neighbours: StoredValue::default(),
-            steps: RwSignal::default(),
             work,
             token: StoredValue::new(token),
-        }
+        };
+        open.belong_to(appraisal);
+        appraisal
     }
 
     /// The appraisal whose page is shown.
@@ -199,54 +216,6 @@ impl Appraisal {
     /// Where the dossier stands.
     pub fn stage(self) -> Stage {
         self.with(|dossier| dossier.stage)
-    }
-
-    /// Whether verdicts may only be read.
-    pub fn is_read_only(self) -> bool {
-        !takes_verdicts(self.stage())
-    }
-
-    /// The same once, for a verb.
-    pub fn is_read_only_now(self) -> bool {
-        self.with_now(|dossier| !takes_verdicts(dossier.stage))
-    }
-
-    /// Makes a change that is a step of undo by itself.
-    pub fn change(self, change: Change) {
-        self.make(change, None);
-    }
-
-    /// Makes a change by typing: key presses in one field are one step of undo.
-    pub fn type_into(self, field: &str, change: Change) {
-        self.make(change, Some(field));
-    }
-
-    fn make(self, change: Change, field: Option<&str>) {
-        let is_move = moves(&change);
-        match self.apply(change) {
-            Ok(inverse) => {
-                // A move to another stage has its own way back, with a place in the history.
-                match is_move {
-                    true => self.steps.set(Steps::default()),
-                    false => self.steps.update(|it| it.done(inverse, field, clock::millis())),
-                }
-                self.changed();
-            }
-            Err(problem) => {
-                let text = self.review.session().say(words::NOT_CHANGED);
-                self.review.session().tell(Notice::failed(text, vec![problem]));
-            }
-        }
-    }
-
-    fn apply(self, change: Change) -> Result<Change, Problem> {
-        let name = self.appraiser.get_untracked().trim().to_string();
-        let actor = Actor { side: Side::Superior, name, at: clock::now() };
-        // Tried on the side, so that a refusal does not run every reader.
-        let mut attempt = self.dossier.get_untracked();
-        let inverse = attempt.apply(change, &self.set(), &actor)?;
-        self.dossier.set(attempt);
-        Ok(inverse)
     }
 
     /// Agrees with every leaf that nobody has looked at: of an area (its line), or of all.
@@ -297,45 +266,6 @@ impl Appraisal {
         self.position.set(position);
     }
 
-    /// Whether something can be taken back, and something made again.
-    pub fn ways(self) -> (bool, bool) {
-        self.steps.with(Steps::ways)
-    }
-
-    /// Takes the last step back.
-    pub fn undo(self) {
-        let Some(change) = self.steps.try_update(Steps::take_undo).flatten() else { return };
-        self.step(change, words::UNDONE, Steps::undone);
-    }
-
-    /// Makes the last step taken back again.
-    pub fn redo(self) {
-        let Some(change) = self.steps.try_update(Steps::take_redo).flatten() else { return };
-        self.step(change, words::REDONE, Steps::redone);
-    }
-
-    fn step(self, change: Change, said: Word, keep: fn(&mut Steps, Change)) {
-        let lang = self.review.session().lang_now();
-        let set = self.set();
-        let code = change.leaf().and_then(|leaf| set.find(leaf)).map(|i| set.nodes[i].code.clone());
-        let what = match code {
-            Some(code) => draft::CRITERION.with(lang, &[("code", &code)]),
-            None => draft::A_CHANGE.to(lang).to_string(),
-        };
-        if let Ok(inverse) = self.apply(change) {
-            self.steps.update(|steps| keep(steps, inverse));
-            self.undone.update(|n| *n = n.wrapping_add(1));
-            self.changed();
-            let text = said.with(lang, &[("what", &what)]);
-            self.review.session().tell(Notice::said(text));
-        }
-    }
-
-    fn changed(self) {
-        let token = self.token.get_value();
-        self.work.with_value(|work| self.review.saver.changed(work, token));
-    }
-
     /// Saves what is not saved yet.
     pub fn save_now(self) {
         self.work.with_value(|work| self.review.saver.save_now(work));
@@ -354,23 +284,6 @@ impl Appraisal {
     pub async fn settle(self) -> Result<(), Vec<Problem>> {
         self.review.saver.settle(&self.work.get_value()).await
     }
-
-    /// Ctrl+Z and Ctrl+Y outside fields, until what is drawn now is left.
-    pub fn listen_to_keys(self) {
-        let handle = events::on_key(move |event| {
-            let is_ours = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-            if !is_ours || page::is_typing() {
-                return;
-            }
-            match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-                ("z", false) => self.undo(),
-                ("z", true) | ("y", _) => self.redo(),
-                _ => return,
-            }
-            event.prevent_default();
-        });
-        on_cleanup(move || handle.remove());
-    }
 }
 
 /// Whether a superior may give verdicts.
@@ -379,7 +292,7 @@ fn takes_verdicts(stage: Stage) -> bool {
 }
 
 /// A kept dossier with its set.
-pub(super) async fn read_kept(kept: &OpenDossier) -> Result<(Dossier, CriteriaSet), Vec<Problem>> {
+pub(super) async fn read_kept(kept: &KeptDossier) -> Result<(Dossier, CriteriaSet), Vec<Problem>> {
     let dossier = read_dossier(kept.text.as_bytes());
     let mut dossier = dossier.value.ok_or(dossier.problems)?;
     let survey = kept.survey.iter().map(|(leaf, figure)| (leaf.clone(), figure.verdict()));
@@ -396,14 +309,5 @@ fn shown_round(dossier: &Dossier) -> u32 {
     match takes_verdicts(dossier.stage) {
         true => appraise::open_round(dossier),
         false => dossier.rounds.iter().map(|round| round.number).max().unwrap_or(1),
-    }
-}
-
-/// Whether a change moves the dossier to another stage.
-fn moves(change: &Change) -> bool {
-    match change {
-        Change::Stage(_) | Change::Step(_) => true,
-        Change::All(changes) => changes.iter().any(moves),
-        _ => false,
     }
 }

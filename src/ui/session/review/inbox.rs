@@ -13,7 +13,7 @@ use crate::domain::review::Received;
 use crate::formats::sha256_hex;
 use crate::i18n::numbers::count;
 use crate::i18n::words::{review as words, review_inbox};
-use crate::jobs::{Filter, Job, JobReply, ListPage, MissingUnit, OpenDossier, Progress};
+use crate::jobs::{Filter, Job, JobReply, KeptDossier, ListPage, MissingUnit, Progress};
 use crate::ui::session::Notice;
 
 /// Files that are being received. `Copy`: a bundle of signals, made once.
@@ -225,7 +225,7 @@ impl Review {
     ///
     /// # Errors
     /// Why it cannot be had.
-    pub async fn kept_dossier(self, key: String) -> Result<OpenDossier, Vec<Problem>> {
+    pub async fn kept_dossier(self, key: String) -> Result<KeptDossier, Vec<Problem>> {
         match self.ask(Job::OpenDossier { key }).await? {
             JobReply::Dossier(open) => Ok(open),
             _ => Err(Vec::new()),

@@ -13,7 +13,6 @@ mod result;
 mod saved_state;
 mod saver;
 mod sets;
-mod steps;
 mod survey;
 mod trash;
 

@@ -17,10 +17,10 @@ use crate::browser::platform::clock;
 use crate::domain::problem::{Checked, Problem};
 use crate::domain::set::CriteriaSet;
 use crate::formats::{ReadSet, read_set, read_set_with_text};
-use crate::i18n::words::set_table as words;
+use crate::i18n::words::{Word, set_table as words};
 use crate::intake::draft::{Change, Row, Rules, SetDraft, Step};
 use crate::intake::set::TableAbout;
-use crate::keeping::FoundSetDraft;
+use crate::keeping::{Direction, FoundSetDraft, UndoStack};
 
 /// A set in the making. `Copy`: a bundle of signals that live as long as its page.
 #[derive(Clone, Copy)]
@@ -46,10 +46,7 @@ pub struct SetDesk {
     pub editing: RwSignal<Option<String>>,
     /// Whether the row that is being edited has changes that were not applied.
     pub is_dirty: RwSignal<bool>,
-    past: RwSignal<Vec<Change>>,
-    future: RwSignal<Vec<Change>>,
-    /// The field that was typed into last.
-    typed: StoredValue<&'static str>,
+    steps: RwSignal<UndoStack<Change>>,
     counter: StoredValue<u64>,
     source: StoredValue<Option<(String, Vec<u8>)>>,
 }
@@ -123,9 +120,7 @@ impl SetDesk {
             kept: RwSignal::default(),
             editing: RwSignal::new(None),
             is_dirty: RwSignal::new(false),
-            past: RwSignal::default(),
-            future: RwSignal::default(),
-            typed: StoredValue::new(""),
+            steps: RwSignal::default(),
             counter: StoredValue::new(0),
             source: StoredValue::new(None),
         };
@@ -157,8 +152,7 @@ impl SetDesk {
         match SetDraft::from_text(&kept.text) {
             Some(draft) => {
                 self.counter.set_value(kept.counter);
-                self.past.set(Vec::new());
-                self.future.set(Vec::new());
+                self.steps.update(UndoStack::clear);
                 self.draft.set(Some(Arc::new(draft)));
                 self.kept.set(KeptWork::At(kept.at));
             }
@@ -168,56 +162,50 @@ impl SetDesk {
 
     /// Does something, so that it can be taken back; nothing for nothing.
     pub fn commit(self, change: Option<Change>, said: String) {
-        self.typed.set_value("");
-        self.do_it(change, said, true);
+        self.steps.update_untracked(UndoStack::end_typing);
+        self.make(change, None, said);
     }
 
     /// What a key press in a field changes: all of one visit to the field is one step.
     pub fn type_in(self, field: &'static str, change: Option<Change>) {
-        let is_new = self.typed.get_value() != field;
-        if change.is_some() {
-            self.typed.set_value(field);
-        }
-        self.do_it(change, String::new(), is_new);
+        self.make(change, Some(field), String::new());
     }
 
-    fn do_it(self, change: Option<Change>, said: String, is_new: bool) {
+    fn make(self, change: Option<Change>, field: Option<&str>, said: String) {
         let Some(change) = change else { return };
         let back = self.apply(change);
-        if is_new {
-            self.past.update(|past| past.push(back));
-        }
-        self.future.set(Vec::new());
+        // A visit ends with another act, not with time.
+        let now = 0;
+        self.steps.update(|steps| steps.done(back, field, now));
         self.said.set(said);
     }
 
     /// Takes the last step back.
     pub fn undo(self) {
-        self.typed.set_value("");
-        if let Some(change) = self.past.try_update(Vec::pop).flatten() {
-            let again = self.apply(change);
-            self.future.update(|future| future.push(again));
-            self.said.set(self.session.say(words::UNDONE).into());
-        }
+        self.go(Direction::Back, words::UNDONE);
     }
 
     /// Makes the step that was taken back again.
     pub fn redo(self) {
-        if let Some(change) = self.future.try_update(Vec::pop).flatten() {
-            let back = self.apply(change);
-            self.past.update(|past| past.push(back));
-            self.said.set(self.session.say(words::REDONE).into());
-        }
+        self.go(Direction::Again, words::REDONE);
+    }
+
+    fn go(self, direction: Direction, said: Word) {
+        let change = self.steps.with_untracked(|steps| steps.next(direction).cloned());
+        let Some(change) = change else { return };
+        let inverse = self.apply(change);
+        self.steps.update(|steps| steps.went(direction, inverse));
+        self.said.set(self.session.say(said).into());
     }
 
     /// Whether there is a step to take back.
     pub fn can_undo(self) -> bool {
-        self.past.with(|past| !past.is_empty())
+        self.steps.with(|steps| steps.next(Direction::Back).is_some())
     }
 
     /// Whether there is a step to make again.
     pub fn can_redo(self) -> bool {
-        self.future.with(|future| !future.is_empty())
+        self.steps.with(|steps| steps.next(Direction::Again).is_some())
     }
 
     fn apply(self, change: Change) -> Change {
@@ -259,8 +247,7 @@ impl SetDesk {
         self.kept.set(KeptWork::Nothing);
         self.draft.set(None);
         self.tables.set(Default::default());
-        self.past.set(Vec::new());
-        self.future.set(Vec::new());
+        self.steps.update(UndoStack::clear);
         self.close_row();
         let undo = before.map(|draft| -> Arc<dyn Fn() + Send + Sync> {
             Arc::new(move || {

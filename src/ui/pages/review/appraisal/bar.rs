@@ -37,7 +37,7 @@ pub(super) fn AppraisalBar() -> impl IntoView {
                     id="appraisal-undo"
                     class="button button--quiet"
                     title="Ctrl+Z"
-                    disabled=move || !appraisal.ways().0
+                    disabled=move || !appraisal.can_undo()
                     on:click=move |_| appraisal.undo()
                 >
                     {t(words::UNDO)}
@@ -46,7 +46,7 @@ pub(super) fn AppraisalBar() -> impl IntoView {
                     id="appraisal-redo"
                     class="button button--quiet"
                     title="Ctrl+Y"
-                    disabled=move || !appraisal.ways().1
+                    disabled=move || !appraisal.can_redo()
                     on:click=move |_| appraisal.redo()
                 >
                     {t(words::REDO)}

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-
 use crate::domain::campaign::Campaign;
 use crate::formats::{read_campaign, read_dossier, write_campaign};
+use crate::ui::session::save_clock::SaveClock;
 
 /// What of the superior's work is saved by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,14 +70,12 @@ pub(super) struct Entry {
     pub write: Option<Write>,
     /// As it was last written down.
     pub latest: Written,
-    /// When the first change was made that is not kept (milliseconds).
-    pub since: Option<u64>,
+    pub clock: SaveClock,
     /// Counts changes.
     pub version: u64,
     /// Saves in a row that failed.
     pub failures: u32,
     pub is_saving: bool,
-    pub timer: Option<TimeoutHandle>,
 }
 
 impl Entry {

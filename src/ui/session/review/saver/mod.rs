@@ -7,10 +7,7 @@ mod entry;
 pub use beside::Beside;
 pub use entry::{Base, Work, Write, Written};
 
-use std::time::Duration;
-
 use futures_channel::oneshot;
-use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,8 +19,9 @@ use crate::domain::problem::{Code, Problem};
 use crate::formats::read_campaign;
 use crate::i18n::words::review as words;
 use crate::jobs::{Job, JobReply};
-use crate::keeping::{save_in_ms, try_again_in_ms};
+use crate::keeping::try_again_in_ms;
 use crate::ui::routes::{ReviewStep, Route};
+use crate::ui::session::save_clock::SaveClock;
 
 /// What is saved by itself. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
@@ -61,7 +59,9 @@ impl Saver {
     /// Work that is not kept yet, with what it was made from: a page that opens it begins with that.
     pub fn unsaved(self, work: &Work) -> Option<(Written, Base)> {
         self.with_entry(work, |entry| {
-            entry.since?;
+            if !entry.clock.is_unsaved() {
+                return None;
+            }
             entry.write_down();
             Some((entry.latest.clone(), entry.base.clone()))
         })
@@ -75,11 +75,11 @@ impl Saver {
         self.last_token.set_value(token);
         let taken_up = self.with_entry(&work, |entry| {
             entry.token = token;
-            if entry.since.is_none() {
+            if !entry.clock.is_unsaved() {
                 entry.base = base.clone();
             }
             entry.write = Some(write.clone());
-            entry.since.is_some()
+            entry.clock.is_unsaved()
         });
         if taken_up.is_none() {
             let entry = Entry {
@@ -88,11 +88,10 @@ impl Saver {
                 token,
                 write: Some(write),
                 latest: Written::default(),
-                since: None,
+                clock: SaveClock::default(),
                 version: 0,
                 failures: 0,
                 is_saving: false,
-                timer: None,
             };
             self.entries.update_value(|all| all.push(entry));
         }
@@ -130,14 +129,14 @@ impl Saver {
         };
         let failed: Vec<_> = self.states.with(|states| states.iter().filter_map(failed).collect());
         // What stands beside is told there.
-        let is_open = |work: &Work| self.with_entry(work, |entry| entry.since.is_some());
+        let is_open = |work: &Work| self.with_entry(work, |entry| entry.clock.is_unsaved());
         failed.into_iter().filter(|(work, _)| is_open(work) == Some(true)).collect()
     }
 
     /// Whether anything is not kept.
     pub fn has_unsaved(self) -> bool {
         self.beside.with_untracked(|all| !all.is_empty())
-            || self.entries.with_value(|all| all.iter().any(|entry| entry.since.is_some()))
+            || self.entries.with_value(|all| all.iter().any(|entry| entry.clock.is_unsaved()))
     }
 
     /// Waits until nothing of some work is on its way.
@@ -167,35 +166,26 @@ impl Saver {
         self.with_entry(work, |entry| entry.token == token) == Some(true)
     }
 
-    /// Puts a save on the clock.
-    fn save_in(self, work: &Work, ms: u64) {
-        let own = work.clone();
-        let wait = Duration::from_millis(ms);
-        let timer = set_timeout_with_handle(move || self.save_now(&own), wait).ok();
-        self.with_entry(work, |entry| {
-            if let Some(timer) = std::mem::replace(&mut entry.timer, timer) {
-                timer.clear();
-            }
-        });
-    }
-
     /// The page has changed its work: a save is put on the clock.
     pub fn changed(self, work: &Work, token: u64) {
         if !self.is_of(work, token) {
             return;
         }
-        let now = clock::millis() as u64;
-        let since = self.with_entry(work, |entry| {
+        let save = self.save_of(work);
+        self.with_entry(work, |entry| {
             entry.version += 1;
-            let since = entry.since.map_or(now, |since| since.min(now));
-            entry.since = Some(since);
-            since
+            entry.clock.changed(save);
         });
         // A page that is told “not saved” is told so until that is no longer true.
         if !matches!(self.state_now(work), SavedState::Failed(_)) {
             self.set_state(work, SavedState::Pending);
         }
-        self.save_in(work, save_in_ms(since.unwrap_or(now), now));
+    }
+
+    /// What the clock does when it is time.
+    fn save_of(self, work: &Work) -> impl FnOnce() + use<> {
+        let work = work.clone();
+        move || self.save_now(&work)
     }
 
     /// The page is left: its work is written down and saved.
@@ -206,7 +196,7 @@ impl Saver {
         let is_kept = self.with_entry(work, |entry| {
             entry.write_down();
             entry.write = None;
-            entry.since.is_none()
+            !entry.clock.is_unsaved()
         });
         match is_kept {
             Some(true) => self.remove(work),
@@ -217,7 +207,7 @@ impl Saver {
     /// Saves all that is not kept, at once.
     pub fn save_all(self) {
         let works = self.entries.with_value(|all| {
-            let open = all.iter().filter(|entry| entry.since.is_some());
+            let open = all.iter().filter(|entry| entry.clock.is_unsaved());
             open.map(|entry| entry.work.clone()).collect::<Vec<_>>()
         });
         works.iter().for_each(|work| self.save_now(work));
@@ -226,15 +216,15 @@ impl Saver {
     /// Saves what is not kept of some work, at once.
     pub fn save_now(self, work: &Work) {
         let begun = self.with_entry(work, |entry| {
-            entry.since?;
+            if !entry.clock.is_unsaved() {
+                return None;
+            }
             entry.write_down();
             if entry.is_saving {
                 return None;
             }
             entry.is_saving = true;
-            if let Some(timer) = entry.timer.take() {
-                timer.clear();
-            }
+            entry.clock.stop();
             Some((entry.latest.clone(), entry.base.clone(), entry.version))
         });
         let Some((written, base, version)) = begun.flatten() else { return };
@@ -264,8 +254,9 @@ impl Saver {
         });
     }
 
-    fn kept(self, work: &Work, written: Written, save: Save) {
-        let Save { counter, version, started } = save;
+    fn kept(self, work: &Work, written: Written, done: Save) {
+        let Save { counter, version, started } = done;
+        let save = self.save_of(work);
         let left = self.with_entry(work, |entry| {
             entry.is_saving = false;
             entry.failures = 0;
@@ -274,16 +265,16 @@ impl Saver {
                 Work::Campaign(_) => Base::Text(written.text.clone()),
             };
             let is_latest = entry.version == version;
-            // What was changed meanwhile was changed after this save began.
-            entry.since = (!is_latest).then_some(started);
-            (entry.since, entry.write.is_none())
+            match is_latest {
+                true => entry.clock.kept(),
+                // What was changed meanwhile was changed after this save began.
+                false => entry.clock.changed_since(started, save),
+            }
+            (is_latest, entry.write.is_none())
         });
         match left {
-            Some((Some(since), _)) => {
-                self.set_state(work, SavedState::Pending);
-                self.save_in(work, save_in_ms(since, clock::millis() as u64));
-            }
-            Some((None, is_left)) => {
+            Some((false, _)) => self.set_state(work, SavedState::Pending),
+            Some((true, is_left)) => {
                 self.set_state(work, SavedState::Saved(Some(clock::now())));
                 if is_left {
                     self.remove(work);
@@ -300,13 +291,13 @@ impl Saver {
         if problems.iter().any(|problem| problem.code == Code::NewerElsewhere) {
             return self.displaced(work, problems);
         }
-        let failures = self.with_entry(work, |entry| {
+        let save = self.save_of(work);
+        self.with_entry(work, |entry| {
             entry.is_saving = false;
             entry.failures += 1;
-            entry.failures
+            entry.clock.save_in(try_again_in_ms(entry.failures), save);
         });
         self.set_state(work, SavedState::Failed(problems));
-        self.save_in(work, try_again_in_ms(failures.unwrap_or(1)));
     }
 
     /// Another window was faster: what only this one has stands beside, and the page shows the newer.
@@ -350,7 +341,7 @@ impl Saver {
         let mut is_tried = false;
         loop {
             self.until_idle(work).await;
-            let is_open = self.with_entry(work, |entry| entry.since.is_some()) == Some(true);
+            let is_open = self.with_entry(work, |entry| entry.clock.is_unsaved()) == Some(true);
             match self.state_now(work) {
                 SavedState::Failed(problems) if is_tried || !is_open => return Err(problems),
                 _ if !is_open => return Ok(()),
