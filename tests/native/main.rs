@@ -22,6 +22,7 @@ mod corrected;
 mod csv;
 mod desk_copies;
 mod desk_file;
+mod earlier_samples;
 mod earlier_states;
 mod exchange;
 mod faults_import;

@@ -100,7 +100,7 @@ fn equal_versions_differ_in_nothing() {
 fn carrying_to_an_equal_version_changes_nothing_but_the_name_of_the_set() {
     let before = communes::set();
     let mut text: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
-    text["version"] = json!("2026.1b");
+    text["version"] = json!("2026.2b");
     let after = read_set(text.to_string().as_bytes()).sound().unwrap();
     for place in 0..20 {
         let dossier = open(place);
@@ -109,7 +109,7 @@ fn carrying_to_an_equal_version_changes_nothing_but_the_name_of_the_set() {
         assert_eq!(carrying.losses().count(), 0);
         let mut then = dossier.clone();
         then.put_version(carrying.version);
-        assert_eq!(then.set.version, "2026.1b");
+        assert_eq!(then.set.version, "2026.2b");
         let carried = then.carried.take().unwrap();
         assert_eq!((carried.unseen, carried.left), (Map::new(), Map::new()));
         then.set = dossier.set.clone();
@@ -424,7 +424,7 @@ fn a_version_is_one_change_that_is_taken_back_whole_and_a_locked_dossier_takes_n
     let version = carry(&then, &before, &after, None).version;
     let change = Change::Version(Box::new(version));
     let inverse = then.apply(change.clone(), &before, &actor()).unwrap();
-    assert_eq!(then.set.version, "2026.2");
+    assert_eq!(then.set.version, "2026.3");
     then.apply(inverse, &after, &actor()).unwrap();
     assert_eq!(then, Dossier { revision: dossier.revision + 2, ..dossier });
     let mut locked = communes::dossier(&before, 5);
@@ -445,7 +445,7 @@ fn a_carried_dossier_comes_back_from_its_file_as_it_was() {
     read.app = dossier.app.clone();
     assert_eq!(read, dossier);
     let Carried { set, .. } = read.carried.unwrap();
-    assert_eq!(set.unwrap().version, "2026.1");
+    assert_eq!(set.unwrap().version, "2026.2");
     assert!(is_other_version(&open(7).set, &after));
     assert!(!is_other_version(&read.set, &after));
 }
@@ -509,7 +509,7 @@ fn what_was_appraised_before_the_campaign_moved_goes_along() {
     let stored = Stored { work: Some(write_draft(&dossier)), ..files[4].clone() };
     desk.restore(&stored);
     let now = desk.dossier(&stored).unwrap();
-    assert_eq!(now.set.version, "2026.2");
+    assert_eq!(now.set.version, "2026.3");
     assert_eq!(now.rounds[0].verdicts.len(), verdicts);
     let sheet = desk.inbox().items()[0].sheet.as_ref().unwrap();
     assert_eq!((sheet.set.as_str(), sheet.views.len()), (later().checksum.as_str(), 2));

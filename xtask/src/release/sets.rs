@@ -145,4 +145,13 @@ mod tests {
         );
         assert!(index(&places).contains(&format!("[{first},{second}]")));
     }
+
+    #[test]
+    fn every_earlier_version_goes_out_behind_those_that_are_offered() {
+        let sets = read(&project::Project::here().path("src/sets")).unwrap();
+        let names: Vec<String> = sets.iter().map(SetFile::name).collect();
+        let (offered, earlier) = names.split_at(3);
+        assert_eq!(earlier, ["xa-mau-2026.1", "so-mau-2026.1", "cong-doan-mau-2026.1"]);
+        assert!(offered.iter().all(|name| !earlier.contains(name)), "{names:?}");
+    }
 }
