@@ -24,7 +24,7 @@ use crate::i18n::{Lang, classes, outcome, safe};
 /// use tucham::{formats, i18n::Lang, report};
 /// let set = formats::read_set(include_bytes!("../sets/xa-mau.json")).sound().unwrap();
 /// let annex = report::criteria_set(&set, Lang::Vi, Some("1A2B-3C4D"));
-/// assert_eq!(annex.footer, "Mã kiểm tra của bộ tiêu chí: 1A2B-3C4D · xa-mau 2026.1 (mẫu)");
+/// assert_eq!(annex.footer, "Mã kiểm tra của bộ tiêu chí: 1A2B-3C4D · xa-mau 2026.2 (mẫu)");
 /// ```
 pub fn criteria_set(set: &CriteriaSet, lang: Lang, code: Option<&str>) -> Report {
     let telling = Telling { set, lang };

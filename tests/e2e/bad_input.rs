@@ -110,8 +110,9 @@ fn an_answer_that_makes_no_sense_is_kept_marked_and_gives_nothing() {
     let file: Value = serde_json::from_slice(&page.export()).unwrap();
     assert_eq!(
         file["entries"][leaf]["answer"],
-        json!({"kind": "figures", "part": "abc", "whole": "2727"})
+        json!({"kind": "figures", "part": "abc", "whole": ""})
     );
+    assert_eq!(file["figures"]["members"]["value"], "2727");
     page.expect_quiet();
 }
 

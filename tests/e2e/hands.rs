@@ -172,8 +172,11 @@ fn enter(hands: &Hands, leaf: &str, answer: &Value) {
         "figures" => {
             to(hands, &field("part"));
             hands.types("figures", &text("part"));
-            hands.presses("figures", Key::Tab, 1);
-            hands.types("figures", &text("whole"));
+            // A number that stands once is there already in all rows but the first.
+            if !shows(hands, &field("whole"), &text("whole")) {
+                hands.presses("figures", Key::Tab, 1);
+                hands.types("figures", &text("whole"));
+            }
         }
         kind @ ("value" | "count" | "points") => {
             to(hands, &field(kind));
@@ -181,8 +184,18 @@ fn enter(hands: &Hands, leaf: &str, answer: &Value) {
         }
         "variables" => {
             for (name, value) in answer["values"].as_object().unwrap() {
-                to(hands, &field(&format!("var-{name}")));
-                hands.types("figures", &value.as_str().unwrap().replace('.', ","));
+                let (field, value) =
+                    (field(&format!("var-{name}")), value.as_str().unwrap().replace('.', ","));
+                if !shows(hands, &field, &value) {
+                    to(hands, &field);
+                    hands.types("figures", &value);
+                }
+            }
+        }
+        "tally" => {
+            for (item, count) in answer["counts"].as_object().unwrap() {
+                to(hands, &field(&format!("item-{item}")));
+                hands.types("figures", count.as_str().unwrap());
             }
         }
         "notApplicable" => {
@@ -195,6 +208,11 @@ fn enter(hands: &Hands, leaf: &str, answer: &Value) {
         }
         other => panic!("{leaf}: no way to enter {other}"),
     }
+}
+
+/// Whether a field has this already.
+fn shows(hands: &Hands, id: &str, text: &str) -> bool {
+    hands.page.evaluate(&format!("return document.getElementById('{id}').value")) == text
 }
 
 /// To a field: by Enter from the row above where that leads there, otherwise by a click.

@@ -49,7 +49,8 @@ fn a_unit_is_scored_by_keyboard_alone() {
     hand.back_to("answer-c1.2.2-part");
     hand.go_by_code("1.5.2", "c1.5.2");
     hand.tab_to("answer-c1.5.2-var-sangKien").types("41");
-    hand.tab_to("answer-c1.5.2-var-doanVien").types("2727");
+    // How many members there are was typed already, and stands once.
+    page.expect_value("answer-c1.5.2-var-doanVien", "2727");
     hand.go_by_code("2.1", "c2.1");
     hand.tab_to("skip-c2.1").press(Key::Space);
     hand.tab_to("skip-c2.1-reason").types("Không được lấy ý kiến");
@@ -67,7 +68,8 @@ fn a_unit_is_scored_by_keyboard_alone() {
     assert_eq!(file["entries"]["c1.1.1"]["evidence"][0]["date"], "2026-01-20");
     assert_eq!(file["entries"]["c1.1.2"]["answer"]["items"][0], "policy");
     assert_eq!(file["entries"]["c1.2.1"]["answer"]["count"], "5");
-    assert_eq!(file["entries"]["c1.2.2"]["answer"]["whole"], "2727");
+    assert_eq!(file["entries"]["c1.2.2"]["answer"]["part"], "2364");
+    assert_eq!(file["figures"]["members"]["value"], "2727");
     assert_eq!(file["entries"]["c1.5.2"]["answer"]["values"]["sangKien"], "41");
     assert_eq!(file["entries"]["c2.1"]["answer"]["reason"], "Không được lấy ý kiến");
     page.expect_quiet();

@@ -1,6 +1,8 @@
 //! The page as one file, opened from a folder or a USB stick: it does the whole job.
 
-use crate::stage::{Browser, Folder, Page, Site, Unit, differences, setting, written_out};
+use crate::stage::{
+    Browser, Folder, Page, Site, Unit, differences, repository, setting, written_out,
+};
 
 #[test]
 fn one_file_does_the_whole_job_in_chromium() {
@@ -55,7 +57,7 @@ fn the_whole_job(browser: Browser) {
     unit.start(&page);
     unit.enter_unit(&page);
     let leaves = unit.one_of_each_kind();
-    assert_eq!(leaves.len(), 6, "chosen, ticked, count, figures, variables, notApplicable");
+    assert_eq!(leaves.len(), 7, "chosen, ticked, count, figures, variables, tally, notApplicable");
     for leaf in &leaves {
         unit.go_and_enter(&page, leaf);
     }
@@ -77,6 +79,9 @@ fn the_whole_job(browser: Browser) {
     page.open_file(&folder.write("ho-so.json", &bytes));
     page.expect_strip(&strip);
     page.open_file(&unit.file());
+    page.expect_strip(&unit.expected_strip());
+    // What was made with the sample's earlier version finds it here too.
+    page.open_file(&repository("tests/fixtures/v1/cong-doan-vien-chuc.dossier.json"));
     page.expect_strip(&unit.expected_strip());
     page.expect_quiet();
 }

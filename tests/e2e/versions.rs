@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tucham::domain::versions::carry;
 use tucham::formats::{read_set, short, write_campaign};
 
-use crate::stage::{Browser, Folder, Page, Site, enter_answer};
+use crate::stage::{Browser, Folder, Page, Site, Unit, enter_answer, repository};
 use crate::{communes, corrected};
 
 const DOSSIERS: usize = 20;
@@ -45,7 +45,7 @@ fn a_unit_carries_its_draft_to_the_corrected_set_and_takes_it_back() {
     page.click("version-carry");
 
     // Everything that came along is marked; what did not is kept beside it.
-    page.expect_text_with("carried", "2026.1");
+    page.expect_text_with("carried", "2026.2");
     page.wait_for(
         "both old answers",
         "return document.querySelectorAll('#carried [data-left]').length === 2",
@@ -57,7 +57,7 @@ fn a_unit_carries_its_draft_to_the_corrected_set_and_takes_it_back() {
     page.saved();
     page.reload();
     let file: Value = serde_json::from_slice(&page.export()).unwrap();
-    assert_eq!(file["set"]["version"], "2026.2");
+    assert_eq!(file["set"]["version"], "2026.3");
     assert_eq!(file["entries"]["c4.1.0"]["answer"], answers[3].1);
     assert_eq!(file["carried"]["left"]["c1.5.2"]["entry"]["answer"], answers[2].1);
     assert_eq!(file["carried"]["unseen"].as_object().unwrap().len(), 3);
@@ -71,10 +71,30 @@ fn a_unit_carries_its_draft_to_the_corrected_set_and_takes_it_back() {
     page.wait_for("the state before", look);
     page.click("restore-all");
     page.go_to_step("tasks", "continue");
-    let back = "return /2026\\.1 · /.test(document.querySelector('.tasks__set')?.textContent)";
+    let back = "return /2026\\.2 · /.test(document.querySelector('.tasks__set')?.textContent)";
     page.wait_for("the earlier version", back);
     page.go_to_step("criteria/c1.1.1", "points-c1.1.1");
     assert_eq!(page.strip().total, before.total);
+    page.expect_quiet();
+}
+
+#[test]
+fn a_dossier_of_an_earlier_sample_opens_as_ever_and_that_sample_stands_in_no_list() {
+    let site = Site::serve();
+    let page = Page::open(Browser::chromium(), site.url());
+    let unit = Unit::from_fixture("cong-doan-vien-chuc");
+    page.go("/");
+    page.open_file(&repository("tests/fixtures/v1/cong-doan-vien-chuc.dossier.json"));
+    page.expect_strip(&unit.expected_strip());
+    page.go_to_step("tasks", "continue");
+    let earlier = "return /2026\\.1 · /.test(document.querySelector('.tasks__set')?.textContent)";
+    page.wait_for("the earlier sample", earlier);
+    page.reload();
+    page.expect_strip(&unit.expected_strip());
+    page.go("/new");
+    page.wait_for_element("set-cong-doan-mau");
+    let offered = "return document.querySelectorAll('input[name=set]').length";
+    assert_eq!(page.evaluate(offered), 3);
     page.expect_quiet();
 }
 

@@ -33,7 +33,8 @@ fn a_trade_union_scores_itself_in_webkit() {
 fn a_trade_union_in(kind: Kind) {
     let dossier = from_start_page_to_superior(kind, "cong-doan-vien-chuc");
     let contest = &dossier["entries"]["c1.2.2"]["answer"];
-    assert_eq!((&contest["part"], &contest["whole"]), (&"2364".into(), &"2727".into()));
+    let members = &dossier["figures"]["members"];
+    assert_eq!((&contest["part"], &members["value"]), (&"2364".into(), &"2727".into()));
 }
 
 /// The whole way of one example; the exported dossier.

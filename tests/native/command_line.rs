@@ -13,10 +13,10 @@ use tucham::jobs::Desk;
 use crate::files::{EXAMPLES, example};
 use crate::golden::{bytes, root};
 
-struct Run {
-    code: i32,
-    out: String,
-    err: String,
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
 }
 
 /// Runs `tucham` at the root of the repository with this standard input.
@@ -45,7 +45,7 @@ fn run(args: &[&str], input: &[u8]) -> Run {
     run
 }
 
-fn tucham(args: &[&str]) -> Run {
+pub fn tucham(args: &[&str]) -> Run {
     run(args, b"")
 }
 
@@ -95,7 +95,7 @@ fn a_dash_reads_standard_input() {
     assert_eq!((run.code, run.out.as_bytes()), (0, &bytes("tests/golden/xa-an-binh.vi.json")[..]));
     let run = super::command_line::run(&["check-set", "-"], &bytes("src/sets/so-mau.json"));
     assert_eq!(run.code, 0);
-    assert!(run.out.contains("so-mau 2026.1"), "{}", run.out);
+    assert!(run.out.contains("so-mau 2026.2"), "{}", run.out);
 }
 
 #[test]
@@ -220,12 +220,12 @@ fn a_set_given_by_hand_must_be_the_one_named_or_is_warned_about() {
     let other = tucham(&["score", XA, "--set", "src/sets/so-mau.json"]);
     assert_eq!((other.code, other.out.as_str()), (1, ""));
     assert!(other.err.contains("TEP-304") && other.err.contains("“xa-mau”"), "{}", other.err);
-    let path = with_other_set("later", |set| set["version"] = json!("2026.2"));
+    let path = with_other_set("later", |set| set["version"] = json!("2026.3"));
     let later = tucham(&["score", XA, "--set", &path, "--json"]);
     assert_eq!(later.code, 0);
     assert!(later.err.contains("cảnh báo TEP-308"), "{}", later.err);
     let sheet: Value = serde_json::from_str(&later.out).unwrap();
-    assert_eq!(sheet["set"]["version"], "2026.2");
+    assert_eq!(sheet["set"]["version"], "2026.3");
     let path = with_other_set("unsound", |set| set["bands"][1]["from"] = json!("99"));
     let unsound = tucham(&["score", XA, "--set", &path]);
     assert_eq!(unsound.code, 1);
@@ -474,7 +474,7 @@ fn a_desk_file_is_verified_and_ranked_by_what_is_inside() {
             rows.map(|row| format!("{} {}", row.code, row.points)).collect();
         assert_eq!(points(view), (0, expected), "{view}");
     }
-    assert_eq!(points("round:1").1, ["X0001 67.94"], "the verdicts inside count");
+    assert_eq!(points("round:1").1, ["X0001 68.05"], "the verdicts inside count");
 }
 
 #[test]

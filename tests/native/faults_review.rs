@@ -172,7 +172,7 @@ fn other_set(key: &str, to: &str) -> CriteriaSet {
 
 #[test]
 fn mixed_set_versions() {
-    let newer = other_set("version", "\"2026.2\"");
+    let newer = other_set("version", "\"2026.3\"");
     let mut desk = desk(5);
     take(&mut desk, "right", &commune(0));
     let mut dossier = commune(1);

@@ -494,8 +494,8 @@ fn reasons_are_true_to_the_digit_in_both_languages() {
 
 #[test]
 fn the_same_set_in_version_one_and_two_scores_the_same() {
-    let bytes = crate::golden::bytes("src/sets/xa-mau.json");
-    let dossier = crate::golden::bytes("tests/fixtures/examples/xa-an-binh.dossier.json");
+    let bytes = crate::golden::bytes("src/sets/earlier/xa-mau-2026.1.json");
+    let dossier = crate::golden::bytes("tests/fixtures/v1/xa-an-binh.dossier.json");
     let dossier = tucham::formats::read_dossier(&dossier).value.unwrap();
     let mut lifted: Value = serde_json::from_slice(&bytes).unwrap();
     lifted["formatVersion"] = json!(2);

@@ -33,6 +33,11 @@ pub fn built_in(id: &str) -> CriteriaSet {
     read_set(&bytes(format!("src/sets/{id}.json"))).sound().unwrap()
 }
 
+/// The sample as files of version 1 name it.
+pub fn earlier(id: &str) -> CriteriaSet {
+    read_set(&bytes(format!("src/sets/earlier/{id}-2026.1.json"))).sound().unwrap()
+}
+
 fn sheet(example: &str, set: &str, view: &str, lang: Lang) -> String {
     let set = built_in(set);
     let file = bytes(format!("tests/fixtures/examples/{example}.dossier.json"));

@@ -124,7 +124,7 @@ fn a_set_comes_back_by_its_checksum_and_only_whole() {
     assert_eq!(sets.find(&read.set.checksum).unwrap(), Some(read.clone()));
     assert_eq!(sets.all().unwrap(), std::slice::from_ref(&read));
     let key = format!("tucham/set/{}", read.set.checksum);
-    shelf.put(&key, &read.text.replace("2026.1", "2026.2")).unwrap();
+    shelf.put(&key, &read.text.replace("2026.2", "2026.3")).unwrap();
     assert_eq!(sets.find(&read.set.checksum).unwrap(), None);
     sets.forget(&read.set.checksum).unwrap();
     assert_eq!(sets.all().unwrap(), []);

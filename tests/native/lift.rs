@@ -18,7 +18,7 @@ use tucham::i18n::Lang;
 use tucham::keeping::{DraftKeeper, Kept, Mirror, Shelf, Snapshot, StepKeeper};
 
 use crate::files::EXAMPLES;
-use crate::golden::{built_in, bytes};
+use crate::golden::{bytes, earlier};
 use crate::schemas::{schema, valid};
 use crate::stores::Shared;
 
@@ -100,7 +100,7 @@ fn every_dossier_of_version_one_opens_with_every_document_in_its_place() {
 #[test]
 fn the_sheets_of_version_one_are_the_same_before_and_after() {
     for (name, set) in EXAMPLES {
-        let (set, lifted) = (built_in(set), dossier(name));
+        let (set, lifted) = (earlier(set), dossier(name));
         let again = read_dossier(write_dossier(&lifted).text.as_bytes()).value.unwrap();
         for view in [View::SelfScored, View::Round(1)] {
             let (one, two) = (score(&set, &lifted, view), score(&set, &again, view));
@@ -142,7 +142,7 @@ fn a_document_has_the_same_id_in_whichever_file_of_version_one_it_comes() {
 
 #[test]
 fn explanations_of_version_one_are_taken_in_with_their_documents() {
-    let set = built_in("xa-mau");
+    let set = earlier("xa-mau");
     let explanations = read_explanations(&old("giai-trinh.explanations.json")).value.unwrap();
     let mut superior = dossier("xa-an-binh");
     let before = superior.documents.len();
@@ -162,7 +162,7 @@ fn explanations_of_version_one_are_taken_in_with_their_documents() {
 
 #[test]
 fn a_document_that_an_answer_names_is_never_altered_by_explanations() {
-    let set = built_in("xa-mau");
+    let set = earlier("xa-mau");
     let mut explanations = read_explanations(&old("giai-trinh.explanations.json")).value.unwrap();
     let mut superior = dossier("xa-an-binh");
     let id = superior.entries["c1.1.1"].evidence[0].document.clone();
@@ -180,7 +180,7 @@ fn a_campaign_and_a_desk_of_version_one_open() {
     let again = read_campaign(write_campaign(&campaign).text.as_bytes()).sound().unwrap();
     assert_eq!(again, campaign);
     let desk = read_desk(&old("desk.json")).sound().unwrap();
-    let mut open = tucham::jobs::Desk::new([crate::communes::set()]);
+    let mut open = tucham::jobs::Desk::new([earlier("xa-mau")]);
     open.lay(&desk).unwrap();
     assert_eq!(open.inbox().tally().accepted, 2);
     for work in &desk.works {
@@ -192,7 +192,7 @@ fn a_campaign_and_a_desk_of_version_one_open() {
 
 #[test]
 fn a_readable_copy_that_holds_version_one_opens() {
-    let (set, lifted) = (built_in("xa-mau"), dossier("xa-an-binh"));
+    let (set, lifted) = (earlier("xa-mau"), dossier("xa-an-binh"));
     let sheet = score(&set, &lifted, View::SelfScored);
     let page = write_receipt(&set, &lifted, &sheet, Lang::Vi).text;
     let (start, rest) = page.split_once("<script").unwrap();
@@ -232,7 +232,7 @@ fn a_draft_and_an_earlier_state_of_version_one_open() {
 
 #[test]
 fn steps_of_version_one_are_taken_back_and_made_again_one_by_one() {
-    let (set, kept) = (built_in("xa-mau"), opened_draft());
+    let (set, kept) = (earlier("xa-mau"), opened_draft());
     let steps = StepKeeper::new(shelf()).find(&kept, &set);
     assert_eq!((steps.past().len(), steps.future().len()), (7, 2));
     let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };
@@ -331,7 +331,7 @@ fn parts_are_kept_and_each_has_an_id_of_its_own() {
     let ids: Vec<&str> = dossier.parts.iter().map(|part| part.id.as_str()).collect();
     assert_eq!(ids, ["mot-cua", "mot-cua-2", "-2"]);
     expect_kept(&dossier);
-    let strangers = tucham::domain::score::verify::entries(&built_in("xa-mau"), &dossier);
+    let strangers = tucham::domain::score::verify::entries(&earlier("xa-mau"), &dossier);
     let told: Vec<&str> = strangers.iter().map(|it| it.code.as_str()).collect();
     assert_eq!(told, ["TD-484"]);
 }
@@ -368,7 +368,7 @@ proptest! {
         lists in prop::collection::vec((0..73_usize, prop::collection::vec(document(), 0..4)), 0..12),
         answers in prop::collection::vec((0..73_usize, 0..9_u32), 0..30),
     ) {
-        let set = built_in("xa-mau");
+        let set = earlier("xa-mau");
         let leaves: Vec<String> = set.leaves().map(|leaf| set.nodes[leaf].id.clone()).collect();
         let mut file = json!({"format": "tucham/dossier", "formatVersion": 1, "id": "1",
             "set": {"id": set.id, "version": set.version, "checksum": set.checksum}, "entries": {}});
@@ -407,7 +407,7 @@ proptest! {
     fn any_change_of_documents_can_be_undone(
         steps in prop::collection::vec((0..4_usize, 0..3_usize, "[a-z]{0,3}", 0..5_u8), 1..20),
     ) {
-        let set = built_in("xa-mau");
+        let set = earlier("xa-mau");
         let leaves: Vec<String> =
             set.leaves().take(3).map(|leaf| set.nodes[leaf].id.clone()).collect();
         let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };

@@ -23,6 +23,7 @@ mod csv;
 mod desk_copies;
 mod desk_file;
 mod drawn;
+mod earlier_samples;
 mod earlier_states;
 mod exchange;
 mod faults_import;

@@ -55,7 +55,7 @@ fn the_head_is_that_of_an_official_letter() {
     assert_eq!(head.country, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     assert_eq!(head.motto, "Độc lập - Tự do - Hạnh phúc");
     assert_eq!(report.title, "Tự chấm điểm Chỉ số cải cách hành chính năm 2026: UBND xã An Bình");
-    assert_eq!(report.footer, "Mã kiểm tra của tệp: FFEC-C85C · Bộ tiêu chí: xa-mau 2026.1 (mẫu)");
+    assert_eq!(report.footer, "Mã kiểm tra của tệp: FFEC-C85C · Bộ tiêu chí: xa-mau 2026.2 (mẫu)");
     assert!(
         report
             .blocks
@@ -63,7 +63,8 @@ fn the_head_is_that_of_an_official_letter() {
             .any(|block| matches!(block, Block::Notice(text) if text.contains("mẫu")))
     );
     let end = signatures(&report);
-    assert_eq!((end.position.as_str(), end.name.as_str()), ("CHỦ TỊCH UBND", "Trần Văn Hòa"));
+    let signed = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH UBND";
+    assert_eq!((end.position.as_str(), end.name.as_str()), (signed, "Trần Văn Hòa"));
     assert_eq!(end.recipients, ["- Sở Nội vụ;", "- Lưu: VT."]);
 }
 

@@ -68,7 +68,7 @@ fn a_sample_says_that_it_is_none_and_leaves_its_decision_open() {
         ),
         "{texts:?}"
     );
-    assert_eq!(report.footer, "Bộ tiêu chí đang soạn · xa-mau 2026.1 (mẫu)");
+    assert_eq!(report.footer, "Bộ tiêu chí đang soạn · xa-mau 2026.2 (mẫu)");
     let row = row_of(table(&report), 0, "1.3.1");
     assert_eq!(
         row.cells[3].replace('\u{a0}', " "),

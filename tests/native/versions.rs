@@ -8,7 +8,7 @@ use tucham::domain::dossier::{
 use tucham::domain::map::Map;
 use tucham::domain::problem::Code;
 use tucham::domain::review::Request;
-use tucham::domain::score::{State, View, score};
+use tucham::domain::score::{ScoreSheet, State, View, score};
 use tucham::domain::set::CriteriaSet;
 use tucham::domain::versions::{Changed, Fate, Pairs, carry, compare, is_other_version};
 use tucham::formats::{
@@ -100,7 +100,7 @@ fn equal_versions_differ_in_nothing() {
 fn carrying_to_an_equal_version_changes_nothing_but_the_name_of_the_set() {
     let before = communes::set();
     let mut text: Value = serde_json::from_slice(&bytes("src/sets/xa-mau.json")).unwrap();
-    text["version"] = json!("2026.1b");
+    text["version"] = json!("2026.2b");
     let after = read_set(text.to_string().as_bytes()).sound().unwrap();
     for place in 0..20 {
         let dossier = open(place);
@@ -109,7 +109,7 @@ fn carrying_to_an_equal_version_changes_nothing_but_the_name_of_the_set() {
         assert_eq!(carrying.losses().count(), 0);
         let mut then = dossier.clone();
         then.put_version(carrying.version);
-        assert_eq!(then.set.version, "2026.1b");
+        assert_eq!(then.set.version, "2026.2b");
         let carried = then.carried.take().unwrap();
         assert_eq!((carried.unseen, carried.left), (Map::new(), Map::new()));
         then.set = dossier.set.clone();
@@ -271,6 +271,126 @@ fn an_option_is_known_by_its_words_where_its_letter_moved() {
     assert_eq!(carrying.lines[0].changed, [Changed::Rule]);
 }
 
+/// A share of all files, whose number is typed in the row or is a figure of the set.
+fn share(id: &str, is_shared: bool) -> Value {
+    let mut whole = json!({"vi": "Số hồ sơ tiếp nhận"});
+    if is_shared {
+        whole["figure"] = json!("received");
+    }
+    let rule = json!({"kind": "proportion", "part": {"vi": "Số hồ sơ đúng hạn"}, "whole": whole});
+    leaf(id, "2", rule)
+}
+
+fn with_shares(version: &str, is_shared: bool) -> CriteriaSet {
+    let mut set = json!({
+        "format": "tucham/criteria-set", "formatVersion": 2, "id": "thu", "version": version,
+        "status": "sample", "level": "commune", "title": {"vi": "Thử"}, "max": "6",
+        "areas": [area("1", ["1.1", "1.2", "1.3"].map(|id| share(id, is_shared)).to_vec())],
+    });
+    if is_shared {
+        set["figures"] = json!([{"id": "received", "title": {"vi": "Tổng số hồ sơ"}}]);
+    }
+    read_set(set.to_string().as_bytes()).value.unwrap()
+}
+
+fn of_files(part: &str, whole: &str) -> Entry {
+    let answer = Some(Answer::Figures { part: part.into(), whole: whole.into() });
+    Entry { answer, ..Entry::default() }
+}
+
+#[test]
+fn a_number_typed_line_by_line_comes_along_as_the_one_figure_and_back() {
+    let (before, after) = (with_shares("1", false), with_shares("2", true));
+    let mut dossier = Dossier::new("1", &before);
+    for (id, part) in [("1.1", "30"), ("1.2", "20"), ("1.3", "40")] {
+        dossier.entries.insert(id.into(), of_files(part, "40"));
+    }
+    let carrying = carry(&dossier, &before, &after, None);
+    assert_eq!(carrying.losses().count(), 0);
+    let mut then = dossier.clone();
+    then.put_version(carrying.version);
+    let figure = &then.figures["received"];
+    assert_eq!((figure.title.as_str(), figure.value.as_str()), ("Tổng số hồ sơ", "40"));
+    assert_eq!(then.entries["1.2"], of_files("20", ""));
+    let points = |sheet: &ScoreSheet| sheet.lines.iter().map(|it| it.points).collect::<Vec<_>>();
+    assert_eq!(points(&carrying.before), points(&carrying.after));
+    // Typed anew by the earlier version, the lines say it again when they come back.
+    then.put_version(carry(&then, &after, &before, None).version);
+    assert_eq!(then.entries, dossier.entries);
+    for entry in ["1.1", "1.2", "1.3"] {
+        then.entries.insert(entry.into(), of_files("40", "50"));
+    }
+    let carrying = carry(&then, &before, &after, None);
+    assert_eq!(carrying.version.figures["received"].value, "50");
+    assert_eq!(carrying.losses().count(), 0);
+}
+
+#[test]
+fn of_lines_that_say_different_numbers_the_first_holds_and_the_others_are_told() {
+    let (before, after) = (with_shares("1", false), with_shares("2", true));
+    let mut dossier = Dossier::new("1", &before);
+    dossier.entries.insert("1.1".into(), of_files("30", "40"));
+    dossier.entries.insert("1.2".into(), of_files("20", "50"));
+    // What is still open takes what is known.
+    dossier.entries.insert("1.3".into(), of_files("40", ""));
+    let carrying = carry(&dossier, &before, &after, None);
+    let told: Vec<&Fate> = carrying.lines.iter().map(|line| &line.fate).collect();
+    let less = Fate::Less(vec!["Tổng số hồ sơ".into()]);
+    assert_eq!(told, [&Fate::Carried, &less, &Fate::Carried]);
+    assert_eq!(carrying.version.figures["received"].value, "40");
+    let left = &carrying.version.carried.as_ref().unwrap().left;
+    assert_eq!(left.keys().collect::<Vec<_>>(), ["1.2"]);
+    assert_eq!(left["1.2"].entry, of_files("20", "50"));
+    assert_eq!(carrying.after.lines[2].points.to_string(), "1");
+}
+
+#[test]
+fn numbers_of_a_formula_come_along_as_counts_of_a_tally_and_back() {
+    let piece = |id: &str, title: &str| json!({"id": id, "title": {"vi": title}});
+    let formula = json!({
+        "kind": "formula",
+        "variables": [piece("a", "Số người bị khiển trách"), piece("b", "Số người bị cảnh cáo")],
+        "branches": [{"title": {"vi": "Trừ"}, "when": "", "points": "max - 0.5 * a - b"}],
+    });
+    let tally = json!({
+        "kind": "tally", "start": "3",
+        "items": [
+            piece("b", "Số người bị cảnh cáo").with("each", json!("-1")),
+            piece("a", "Số người bị khiển trách").with("each", json!("-0.5")),
+        ],
+    });
+    let before = set_of("1", vec![area("1", vec![leaf("1.1", "3", formula)])]);
+    let after = set_of("2", vec![area("1", vec![leaf("1.1", "3", tally)])]);
+    let numbers = |values: &[(&str, &str)]| {
+        values.iter().map(|(id, it)| (id.to_string(), it.to_string())).collect::<Map<_, _>>()
+    };
+    let mut dossier = Dossier::new("1", &before);
+    let values = numbers(&[("a", "1"), ("b", "2")]);
+    let answer = Answer::Variables { values: values.clone(), branch: None };
+    let entry = Entry { answer: Some(answer.clone()), ..Entry::default() };
+    dossier.entries.insert("1.1".into(), entry);
+    let carrying = carry(&dossier, &before, &after, None);
+    assert_eq!(carrying.losses().count(), 0);
+    let carried = carrying.version.entries["1.1"].answer.clone();
+    assert_eq!(carried, Some(Answer::Tally { counts: values }));
+    assert_eq!(carrying.before.total, carrying.after.total);
+    let mut then = dossier;
+    then.put_version(carrying.version);
+    let back = carry(&then, &after, &before, None);
+    assert_eq!(back.version.entries["1.1"].answer, Some(answer));
+    // What is not mentioned in a tally is none; half a person is none in no tally.
+    let counts = numbers(&[("b", "2")]);
+    then.entries.get_mut("1.1").unwrap().answer = Some(Answer::Tally { counts });
+    let back = carry(&then, &after, &before, None);
+    assert_eq!((back.losses().count(), back.after.total.to_string()), (0, "1".into()));
+    let values = numbers(&[("a", "0.5"), ("b", "0")]);
+    let half = Answer::Variables { values, branch: None };
+    then.put_version(back.version);
+    then.entries.get_mut("1.1").unwrap().answer = Some(half);
+    let refused = carry(&then, &before, &after, None);
+    assert!(matches!(refused.lines[0].fate, Fate::Refused(_)), "{refused:?}");
+}
+
 #[test]
 fn points_above_the_new_maximum_are_left_and_say_why() {
     let before = set_of("1", vec![area("1", vec![given("1.1", "3"), given("1.2", "2")])]);
@@ -304,7 +424,7 @@ fn a_version_is_one_change_that_is_taken_back_whole_and_a_locked_dossier_takes_n
     let version = carry(&then, &before, &after, None).version;
     let change = Change::Version(Box::new(version));
     let inverse = then.apply(change.clone(), &before, &actor()).unwrap();
-    assert_eq!(then.set.version, "2026.2");
+    assert_eq!(then.set.version, "2026.3");
     then.apply(inverse, &after, &actor()).unwrap();
     assert_eq!(then, Dossier { revision: dossier.revision + 2, ..dossier });
     let mut locked = communes::dossier(&before, 5);
@@ -325,7 +445,7 @@ fn a_carried_dossier_comes_back_from_its_file_as_it_was() {
     read.app = dossier.app.clone();
     assert_eq!(read, dossier);
     let Carried { set, .. } = read.carried.unwrap();
-    assert_eq!(set.unwrap().version, "2026.1");
+    assert_eq!(set.unwrap().version, "2026.2");
     assert!(is_other_version(&open(7).set, &after));
     assert!(!is_other_version(&read.set, &after));
 }
@@ -389,7 +509,7 @@ fn what_was_appraised_before_the_campaign_moved_goes_along() {
     let stored = Stored { work: Some(write_draft(&dossier)), ..files[4].clone() };
     desk.restore(&stored);
     let now = desk.dossier(&stored).unwrap();
-    assert_eq!(now.set.version, "2026.2");
+    assert_eq!(now.set.version, "2026.3");
     assert_eq!(now.rounds[0].verdicts.len(), verdicts);
     let sheet = desk.inbox().items()[0].sheet.as_ref().unwrap();
     assert_eq!((sheet.set.as_str(), sheet.views.len()), (later().checksum.as_str(), 2));

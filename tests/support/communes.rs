@@ -5,7 +5,7 @@ use tucham::domain::map::Map;
 
 use tucham::domain::campaign::{Campaign, Group, ListedUnit, Step, Ties};
 use tucham::domain::dossier::{
-    Answer, Cited, Document, Dossier, Entry, Evidence, FileRecord, Person, SetRef, Stage,
+    Actor, Answer, Cited, Document, Dossier, Evidence, FileRecord, Person, SetRef, Side, Stage,
 };
 use tucham::domain::score::{View, score};
 use tucham::domain::set::{BandsOf, CriteriaSet, EvidenceNeed, Rule, Scorer};
@@ -79,7 +79,6 @@ pub fn dossier(set: &CriteriaSet, place: usize) -> Dossier {
     let is_tie = place % TIE_EVERY == TIE_EVERY - 1;
     let mut dice = Dice::of(if is_tie { place - 1 } else { place });
     let mut dossier = Dossier::new(format!("00000000-0000-4000-8000-{place:012}"), set);
-    dossier.revision = 180;
     dossier.app = "1.0.0".into();
     dossier.unit.code = code(place);
     dossier.unit.name = name(place);
@@ -90,27 +89,27 @@ pub fn dossier(set: &CriteriaSet, place: usize) -> Dossier {
     dossier.people.prepared_by = person("Nguyễn Thị Mai", "Công chức Văn phòng");
     dossier.people.approved_by = person("Trần Văn Hòa", "Chủ tịch UBND");
     dossier.report.difficulties = "Thiếu máy tính phục vụ người dân tại Bộ phận Một cửa.".into();
+    let actor = Actor { side: Side::Unit, name: String::new(), at: String::new() };
     for leaf in set.leaves() {
         let node = &set.nodes[leaf];
         let Some(criterion) = node.criterion().filter(|it| it.scorer == Scorer::Unit) else {
             continue;
         };
-        let answer = answer(&criterion.rule, &mut dice);
+        let answer = answer(&criterion.rule, &mut dice, &dossier);
         let needs = criterion.evidence != EvidenceNeed::None;
         let note = match dice.below(4) {
             0 => "Có bảng theo dõi kèm theo".into(),
             _ => String::new(),
         };
         let cited = needs.then(|| cited(place, leaf, &mut dice));
-        let entry = Entry {
-            answer: Some(answer),
-            note,
-            evidence: cited.iter().map(evidence).collect(),
-            ..Entry::default()
-        };
+        let typed = dossier.typed(set, leaf, Some(answer));
+        dossier.apply(typed, set, &actor).unwrap_or_else(|problem| panic!("{problem:?}"));
+        let entry = dossier.entries.get_or_default(node.id.clone());
+        entry.note = note;
+        entry.evidence = cited.iter().map(evidence).collect();
         dossier.documents.extend(cited.map(|cited| (cited.id, cited.document)));
-        dossier.entries.insert(node.id.clone(), entry);
     }
+    dossier.revision = 180;
     dossier.stage = Stage::Submitted;
     dossier.declared = Some(score(set, &dossier, View::SelfScored).declared(set));
     dossier
@@ -150,8 +149,10 @@ fn cited(place: usize, leaf: usize, dice: &mut Dice) -> Cited {
     Cited { place, ..Cited::new(format!("d{leaf}"), document) }
 }
 
-/// A plausible answer: mostly good, sometimes poor, now and then outstanding.
-fn answer(rule: &Rule, dice: &mut Dice) -> Answer {
+/// A plausible answer: mostly good, sometimes poor, now and then outstanding. What the dossier has said
+/// of a figure it says again.
+fn answer(rule: &Rule, dice: &mut Dice, dossier: &Dossier) -> Answer {
+    let said = |figure: &Option<String>| dossier.figure(figure.as_ref()?).parse::<u64>().ok();
     match rule {
         Rule::Choice { options } => {
             let option = dice.good(options.len() as u64) as usize;
@@ -161,8 +162,9 @@ fn answer(rule: &Rule, dice: &mut Dice) -> Answer {
             let ticked = items.iter().filter(|_| dice.below(5) > 0);
             Answer::Ticked { items: ticked.map(|item| item.id.clone()).collect() }
         }
-        Rule::Proportion { .. } | Rule::Bands { of: BandsOf::Share(_), .. } => {
-            let whole = 10 + dice.below(2000);
+        Rule::Proportion { share, .. } | Rule::Bands { of: BandsOf::Share(share), .. } => {
+            let drawn = 10 + dice.below(2000);
+            let whole = said(&share.whole_figure).unwrap_or(drawn);
             let part = whole - dice.below(whole / 5 + 1);
             Answer::Figures { part: part.to_string(), whole: whole.to_string() }
         }
@@ -175,20 +177,27 @@ fn answer(rule: &Rule, dice: &mut Dice) -> Answer {
         }
         Rule::Count { .. } => Answer::Count { count: dice.below(4).to_string() },
         Rule::Deduction { .. } => Answer::Count { count: dice.good(4).to_string() },
-        Rule::Tally { items, .. } => Answer::Tally {
-            counts: items.iter().map(|item| (item.id.clone(), dice.below(3).to_string())).collect(),
-        },
+        Rule::Tally { items, .. } => {
+            let counts = falling(items.iter().map(|item| &item.id), dice);
+            Answer::Tally { counts }
+        }
         Rule::Given { .. } => Answer::Points { points: "0.5".into() },
         Rule::Formula { variables, .. } => {
-            let mut rest = 20 + dice.below(200);
-            let mut values = Map::new();
-            for variable in variables {
-                values.insert(variable.id.clone(), rest.to_string());
-                rest -= dice.below(rest / 8 + 1);
-            }
+            let values = falling(variables.iter().map(|variable| &variable.id), dice);
             Answer::Variables { values, branch: None }
         }
     }
+}
+
+/// A number for each id, each a little smaller than the one before.
+fn falling<'i>(ids: impl Iterator<Item = &'i String>, dice: &mut Dice) -> Map<String, String> {
+    let mut rest = 20 + dice.below(200);
+    let mut values = Map::new();
+    for id in ids {
+        values.insert(id.clone(), rest.to_string());
+        rest -= dice.below(rest / 8 + 1);
+    }
+    values
 }
 
 /// SplitMix64: the same numbers everywhere.

@@ -1,4 +1,4 @@
-//! The sample set for communes as a decision corrects it in the middle of the year: version 2026.2.
+//! The sample set for communes as a decision corrects it in the middle of the year: version 2026.3.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 pub fn file() -> Vec<u8> {
     let mut set: Value = serde_json::from_slice(include_bytes!("../../src/sets/xa-mau.json"))
         .unwrap_or_else(|fault| panic!("{fault}"));
-    set["version"] = json!("2026.2");
+    set["version"] = json!("2026.3");
     // An option falls away; whoever chose it has to choose anew.
     change(&mut set, "c1.1.1", |leaf| remove(&mut leaf["rule"]["options"], 1));
     // An item falls away, the points of the others grow.

@@ -3,10 +3,14 @@
 use tucham::domain::set::CriteriaSet;
 use tucham::formats::read_set;
 
-const SETS: [&[u8]; 3] = [
+/// Those that are offered, then their earlier versions, which files made with them do not carry.
+const SETS: [&[u8]; 6] = [
     include_bytes!("../../sets/xa-mau.json"),
     include_bytes!("../../sets/so-mau.json"),
     include_bytes!("../../sets/cong-doan-mau.json"),
+    include_bytes!("../../sets/earlier/xa-mau-2026.1.json"),
+    include_bytes!("../../sets/earlier/so-mau-2026.1.json"),
+    include_bytes!("../../sets/earlier/cong-doan-mau-2026.1.json"),
 ];
 
 /// Every built-in set.

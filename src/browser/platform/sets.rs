@@ -1,5 +1,5 @@
 //! The built-in criteria sets: named in the page, fetched when chosen, inside the page in the
-//! one-file build.
+//! one-file build. Their earlier versions are offered to nobody, and found by what was made with them.
 
 use std::cell::RefCell;
 
@@ -27,10 +27,12 @@ pub struct BuiltIn {
     pub title: Text,
     /// Where it is fetched from; nothing when it stands in the page itself.
     url: Option<String>,
+    /// Whether a later version has taken its place.
+    is_earlier: bool,
 }
 
 thread_local! {
-    /// What was fetched since the page was opened, by id.
+    /// What was fetched since the page was opened, by address.
     static FETCHED: RefCell<Map<String, Vec<u8>>> = const { RefCell::new(Map::new()) };
 }
 
@@ -42,6 +44,8 @@ struct Entry {
     level: String,
     title: Words,
     url: Option<String>,
+    #[serde(default)]
+    earlier: bool,
 }
 
 #[derive(Deserialize)]
@@ -50,8 +54,16 @@ struct Words {
     en: Option<String>,
 }
 
-/// The sets that this build carries, in the order of the build.
+/// The sets that this build offers, in its order.
 pub fn built_in() -> Vec<BuiltIn> {
+    let mut sets = every_built_in();
+    sets.retain(|set| !set.is_earlier);
+    sets
+}
+
+/// The sets that this build carries: those that it offers, then their earlier versions. A file or draft
+/// that was made with one of those does not carry it.
+pub fn every_built_in() -> Vec<BuiltIn> {
     let text = text_of("#sets-index").unwrap_or_default();
     let entries: Vec<Entry> = serde_json::from_str(&text).unwrap_or_default();
     let named = |entry: Entry| BuiltIn {
@@ -60,6 +72,7 @@ pub fn built_in() -> Vec<BuiltIn> {
         level: Level::from_word(&entry.level).unwrap_or_default(),
         title: Text { vi: entry.title.vi, en: entry.title.en },
         url: entry.url,
+        is_earlier: entry.earlier,
     };
     entries.into_iter().map(named).collect()
 }
@@ -70,16 +83,16 @@ impl BuiltIn {
     /// # Errors
     /// [`Code::SetNotFetched`], when it is neither in the page nor to be had.
     pub async fn bytes(&self) -> Result<Vec<u8>, Problem> {
-        if let Some(text) = text_of(&format!("script[data-set='{}']", self.id)) {
+        if let Some(text) = text_of(&format!("script[data-set='{} {}']", self.id, self.version)) {
             return Ok(text.into_bytes());
-        }
-        if let Some(bytes) = FETCHED.with_borrow(|fetched| fetched.get(&self.id).cloned()) {
-            return Ok(bytes);
         }
         let missing = || Problem::new(Code::SetNotFetched).with("id", &self.id);
         let url = self.url.as_ref().ok_or_else(missing)?;
+        if let Some(bytes) = FETCHED.with_borrow(|fetched| fetched.get(url).cloned()) {
+            return Ok(bytes);
+        }
         let bytes = fetch(url).await.ok_or_else(missing)?;
-        FETCHED.with_borrow_mut(|fetched| fetched.insert(self.id.clone(), bytes.clone()));
+        FETCHED.with_borrow_mut(|fetched| fetched.insert(url.clone(), bytes.clone()));
         Ok(bytes)
     }
 

@@ -57,22 +57,18 @@ impl Dossier {
     /// undoes them all.
     pub fn typed(&self, set: &CriteriaSet, place: usize, answer: Option<Answer>) -> Change {
         let leaf = set.nodes[place].id.clone();
-        let bound = set.nodes[place].criterion().filter(|it| !it.rule.figures().is_empty());
-        let fields = bound.and_then(|criterion| Fields::of(criterion, answer.as_ref(), |_| None));
-        let Some(mut fields) = fields else { return Change::Answer { leaf, answer } };
+        let bound = set.nodes[place].criterion();
+        let Some(apart) = bound.and_then(|criterion| Apart::of(criterion, answer.as_ref())) else {
+            return Change::Answer { leaf, answer };
+        };
         let mut changes = Vec::new();
-        for field in &mut fields.list {
-            let Some(id) = field.figure.take() else { continue };
-            let mut figure = self.figures.get(&id).cloned().unwrap_or_default();
-            figure.value = std::mem::take(&mut field.value);
-            if let Some(known) = set.figures.iter().find(|known| known.id == id) {
-                figure.title.clone_from(&known.title.vi);
-            }
+        for (id, value) in apart.figures {
+            let known = self.figures.get(&id).cloned().unwrap_or_default();
+            let figure = FigureValue { value, title: set.figure_title(&id).into(), ..known };
             let is_blank = figure.value.is_empty() && figure.source.is_empty();
             changes.push(Change::Figure { id, figure: (!is_blank).then_some(figure) });
         }
-        let rest = fields.answer();
-        changes.push(Change::Answer { leaf, answer: (!rest.is_blank()).then_some(rest) });
+        changes.push(Change::Answer { leaf, answer: apart.rest });
         Change::All(changes)
     }
 
@@ -85,6 +81,31 @@ impl Dossier {
             return None;
         }
         Fields::of(criterion, self.answer(&node.id), |id| Some(self.figure(id).to_string()))
+    }
+}
+
+/// An answer to a rule that names figures, taken apart.
+pub struct Apart {
+    /// What belongs to figures, by their ids, in the order of the fields; also where it is blank.
+    pub figures: Vec<(String, String)>,
+    /// What stays in the entry; nothing where that is blank.
+    pub rest: Option<Answer>,
+}
+
+impl Apart {
+    /// Nothing where the rule names no figure, or the answer is not of its kind.
+    pub fn of(criterion: &Criterion, answer: Option<&Answer>) -> Option<Self> {
+        if criterion.rule.figures().is_empty() {
+            return None;
+        }
+        let mut fields = Fields::of(criterion, answer, |_| None)?;
+        let mut figures = Vec::new();
+        for field in &mut fields.list {
+            let Some(id) = field.figure.take() else { continue };
+            figures.push((id, std::mem::take(&mut field.value)));
+        }
+        let rest = fields.answer();
+        Some(Apart { figures, rest: (!rest.is_blank()).then_some(rest) })
     }
 }
 

@@ -24,6 +24,7 @@ pub use deadline::{Deadline, Milestone, deadlines};
 pub use document::{Cited, Document, Evidence, FileRecord};
 pub use document_line::{Beside, read_document_line, read_document_lines};
 pub use entry::{Answer, Entry};
+pub(super) use figure::Apart;
 pub use figure::FigureValue;
 pub use period::Period;
 pub use register::{Entering, Lack, Listed, Registered};

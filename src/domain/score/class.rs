@@ -181,7 +181,7 @@ fn is_at_zero(set: &CriteriaSet, lines: &[ScoreLine], node: usize, leaf: usize) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::dossier::{Answer, Dossier, Entry};
+    use crate::domain::dossier::{Answer, Dossier, Entry, FigureValue};
     use crate::domain::score::{View, best_sheet, score};
 
     #[test]
@@ -199,7 +199,9 @@ mod tests {
         let last = set.bands.len() - 2;
         set.bands[last].from = Exact::from(1);
         let mut dossier = Dossier::new("1", &set);
-        let answer = Answer::Figures { part: "2364".into(), whole: "2727".into() };
+        let members = FigureValue { value: "2727".into(), ..FigureValue::default() };
+        dossier.figures.insert("members".into(), members);
+        let answer = Answer::Figures { part: "2364".into(), whole: String::new() };
         dossier.entries.insert("c1.2.2".into(), Entry { answer: Some(answer), ..Entry::default() });
         let sheet = score(&set, &dossier, View::SelfScored);
         let percent = Exact::parse("86.75").unwrap();

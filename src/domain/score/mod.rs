@@ -72,10 +72,13 @@ impl std::fmt::Display for View {
 /// `docs/formats.md#scoring` and `docs/formats.md#scoring-new`.
 ///
 /// ```
-/// use tucham::domain::{dossier::{Answer, Dossier, Entry}, score::{score, View}};
+/// use tucham::domain::{dossier::{Answer, Dossier, Entry, FigureValue}, score::{score, View}};
 /// let set = tucham::formats::read_set(include_bytes!("../../sets/cong-doan-mau.json")).sound().unwrap();
 /// let mut dossier = Dossier::new("1", &set);
-/// let contest = Answer::Figures { part: "2364".into(), whole: "2727".into() };
+/// // How many members there are is a figure of the set: it stands once for all criteria.
+/// let members = FigureValue { value: "2727".into(), ..FigureValue::default() };
+/// dossier.figures.insert("members".into(), members);
+/// let contest = Answer::Figures { part: "2364".into(), whole: String::new() };
 /// dossier.entries.insert("c1.2.2".into(), Entry { answer: Some(contest), ..Entry::default() });
 /// let sheet = score(&set, &dossier, View::SelfScored);
 /// assert_eq!(sheet.lines[set.find("c1.2.2").unwrap()].points.to_string(), "3.47");

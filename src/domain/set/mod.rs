@@ -255,6 +255,11 @@ impl CriteriaSet {
         self.nodes[place].criterion().map(|criterion| (place, criterion))
     }
 
+    /// The name of a figure, by its id; empty for a stranger's.
+    pub fn figure_title(&self, id: &str) -> &str {
+        self.figures.iter().find(|known| known.id == id).map_or("", |known| &known.title.vi)
+    }
+
     /// The places of all leaves below a line (itself, when it is a leaf).
     pub fn leaves_under(&self, place: usize) -> impl Iterator<Item = usize> + '_ {
         (place..self.nodes[place].end).filter(|&i| self.nodes[i].criterion().is_some())

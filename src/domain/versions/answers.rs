@@ -35,24 +35,44 @@ pub(super) fn translate(was: &Rule, is: &Rule, answer: &Answer) -> Translated {
                 items.iter().filter_map(|id| renamed(id, old(id), new.clone(), &mut dropped));
             Answer::Ticked { items: items.collect() }
         }
-        (
-            Rule::Tally { items: old, .. },
-            Rule::Tally { items: new, .. },
-            Answer::Tally { counts },
-        ) => {
-            let old = |id: &str| old.iter().find(|it| it.id == id).map(|it| &it.title);
+        (was, Rule::Tally { items: new, .. }, Answer::Tally { counts: typed }) => {
             let new = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
-            Answer::Tally { counts: values(counts, old, new, &mut dropped) }
+            Answer::Tally { counts: values(typed, counted(was), new, &mut dropped) }
         }
         (
-            Rule::Formula { variables: old, .. },
+            was,
             Rule::Formula { variables: new, .. },
             Answer::Variables { values: typed, branch },
         ) => {
-            let old = |id: &str| old.iter().find(|it| it.id == id).map(|it| &it.title);
             let new = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
-            let values = values(typed, old, new, &mut dropped);
+            let values = values(typed, counted(was), new, &mut dropped);
             Answer::Variables { values, branch: branch.clone() }
+        }
+        // What a decision first put as a formula of several numbers it may put as a tally later.
+        (
+            Rule::Formula { .. },
+            Rule::Tally { items: new, .. },
+            Answer::Variables { values: typed, branch },
+        ) => {
+            let new = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
+            let counts = values(typed, counted(was), new, &mut dropped);
+            dropped.extend(branch.clone());
+            Answer::Tally { counts }
+        }
+        // A formula needs each number; what is not mentioned in a tally is none.
+        (
+            Rule::Tally { .. },
+            Rule::Formula { variables: new, .. },
+            Answer::Tally { counts: typed },
+        ) => {
+            let names = new.iter().map(|it| (it.id.as_str(), it.title.vi.as_str()));
+            let mut values = values(typed, counted(was), names, &mut dropped);
+            for variable in new {
+                if values.get(&variable.id).is_none_or(|it| it.trim().is_empty()) {
+                    values.insert(variable.id.clone(), "0".into());
+                }
+            }
+            Answer::Variables { values, branch: None }
         }
         _ => answer.clone(),
     };
@@ -92,16 +112,28 @@ fn renamed<'n>(
     found
 }
 
-fn values<'s, 'n>(
+/// The names of the numbers that a rule asks for, by id.
+fn counted(rule: &Rule) -> Vec<(&str, &Text)> {
+    match rule {
+        Rule::Tally { items, .. } => items.iter().map(|it| (it.id.as_str(), &it.title)).collect(),
+        Rule::Formula { variables, .. } => {
+            variables.iter().map(|it| (it.id.as_str(), &it.title)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn values<'n>(
     typed: &Map<String, String>,
-    old: impl Fn(&str) -> Option<&'s Text>,
+    old: Vec<(&str, &Text)>,
     new: impl Iterator<Item = (&'n str, &'n str)> + Clone,
     dropped: &mut Vec<String>,
 ) -> Map<String, String> {
     let mut values = Map::new();
     for (id, value) in typed {
         let mut gone = Vec::new();
-        match renamed(id, old(id), new.clone(), &mut gone) {
+        let title = old.iter().find(|(known, _)| known == id).map(|(_, title)| *title);
+        match renamed(id, title, new.clone(), &mut gone) {
             Some(id) => drop(values.insert(id, value.clone())),
             // A field in which nothing was typed is not missed.
             None if value.trim().is_empty() => {}

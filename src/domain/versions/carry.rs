@@ -1,10 +1,13 @@
 //! A dossier is carried to another version of its set: what comes along, what does not, and why.
 
+use std::borrow::Cow;
+
 use super::answers::{figure, translate};
 use super::compare::changes;
+use super::figures::Figures;
 use super::{Changed, Comparison, Pairs, compare};
 use crate::domain::dossier::{
-    Carried, Dossier, Entry, FigureValue, Left, Round, SetRef, Share, Verdict, Versioned,
+    Answer, Carried, Dossier, Entry, FigureValue, Left, Round, SetRef, Share, Verdict, Versioned,
 };
 use crate::domain::map::Map;
 use crate::domain::points::Points;
@@ -73,8 +76,10 @@ pub fn is_other_version(named: &SetRef, set: &CriteriaSet) -> bool {
 ///
 /// An answer comes along where the later rule takes it, in its words. What does not is kept in the
 /// dossier ([`Carried::left`]) and comes back where a later version has its line again. Explanations,
-/// documents and the register always come along with their line. Between equal versions nothing
-/// changes but the name of the set.
+/// documents and the register always come along with their line. A number that was typed line by line
+/// and is one figure of the later version comes along as that, the other way round too; a line that
+/// says another number than the one before it is told. Between equal versions nothing changes but the
+/// name of the set.
 ///
 /// # Source
 /// `docs/formats.md#versions-of-a-set`
@@ -88,7 +93,7 @@ pub fn carry(
     let way = Move { dossier, before, after, pairs: &pairs };
     let comparison = compare(before, after, &pairs);
     let mut lines = way.lines();
-    let mut version = way.version(&lines, own_set);
+    let mut version = way.version(&mut lines, own_set);
     let sheet = score(before, dossier, View::SelfScored);
     way.refuse(&mut lines, &mut version, &sheet);
     way.bring_back(&mut version);
@@ -128,8 +133,12 @@ impl Move<'_> {
         said.map(line).collect()
     }
 
-    fn entry(&self, place: usize) -> Option<&Entry> {
-        self.dossier.entries.get(&self.before.nodes[place].id)
+    /// What the dossier says of a line, with the figures that belong to its answer.
+    fn entry(&self, place: usize) -> Option<Entry> {
+        let kept = self.dossier.entries.get(&self.before.nodes[place].id);
+        let answer = self.dossier.answer_shown(self.before, place).map(Cow::into_owned);
+        let is_there = kept.is_some() || answer.is_some();
+        is_there.then(|| Entry { answer, ..kept.cloned().unwrap_or_default() })
     }
 
     /// The id that a line has in the later version.
@@ -139,30 +148,29 @@ impl Move<'_> {
     }
 
     /// Everything as the later version names it; whether its rules take it is still open.
-    fn version(&self, lines: &[CarriedLine], own_set: Option<String>) -> Versioned {
+    fn version(&self, lines: &mut [CarriedLine], own_set: Option<String>) -> Versioned {
         let dossier = self.dossier;
         let strangers = dossier.entries.iter().filter(|(id, _)| self.before.leaf(id).is_none());
         let mut entries: Map<String, Entry> =
             strangers.map(|(id, entry)| (id.clone(), entry.clone())).collect();
         let mut carried = self.carried();
+        let mut figures = self.figures();
         for line in lines {
-            let Some(entry) = self.entry(line.before) else { continue };
-            let was = &self.before.nodes[line.before];
-            match line.after {
-                Some(place) => {
-                    entries
-                        .insert(self.after.nodes[place].id.clone(), self.entry_after(line, entry));
+            let Some(mut entry) = self.entry(line.before) else { continue };
+            let Some(place) = line.after else {
+                self.leave(&mut carried, line.before, entry);
+                continue;
+            };
+            if let Some(was) = entry.answer.take() {
+                let (answer, dropped) = self.answer_after(line.before, place, &was, &mut figures);
+                entry.answer = answer;
+                if !dropped.is_empty() {
+                    line.fate = Fate::Less(dropped);
+                    self.leave_answer(&mut carried, line.before, was);
                 }
-                None => leave(
-                    &mut carried,
-                    &was.id,
-                    Left {
-                        code: was.code.clone(),
-                        title: was.title.vi.clone(),
-                        entry: entry.clone(),
-                        ..Left::default()
-                    },
-                ),
+            }
+            if !entry.is_empty() {
+                entries.insert(self.after.nodes[place].id.clone(), entry);
             }
         }
         Versioned {
@@ -174,20 +182,27 @@ impl Move<'_> {
             },
             own_set,
             entries,
-            figures: self.figures(),
+            figures: figures.with_others(self.strangers()),
             parts: dossier.parts.iter().map(|part| self.part(part)).collect(),
             rounds: dossier.rounds.iter().map(|round| self.round(round)).collect(),
             carried: Some(carried),
         }
     }
 
-    fn entry_after(&self, line: &CarriedLine, entry: &Entry) -> Entry {
-        let rules = line.after.and_then(|place| self.rules(line.before, place));
-        let answer = match (&entry.answer, rules) {
-            (Some(answer), Some((was, is))) => Some(translate(was, is, answer).answer),
-            (answer, _) => answer.clone(),
+    /// An answer as the later version takes it, and the pieces of it that have no place there.
+    fn answer_after(
+        &self,
+        before: usize,
+        after: usize,
+        answer: &Answer,
+        figures: &mut Figures,
+    ) -> (Option<Answer>, Vec<String>) {
+        let Some((was, is)) = self.rules(before, after) else {
+            return (Some(answer.clone()), Vec::new());
         };
-        Entry { answer, ..entry.clone() }
+        let mut translated = translate(was, is, answer);
+        let answer = figures.take(after, translated.answer, &mut translated.dropped);
+        (answer, translated.dropped)
     }
 
     fn rules(&self, before: usize, after: usize) -> Option<(&Rule, &Rule)> {
@@ -211,10 +226,33 @@ impl Move<'_> {
         Carried { set, unseen, ..carried }
     }
 
-    fn figures(&self) -> Map<String, FigureValue> {
-        let figures = self.dossier.figures.iter();
+    /// The figures of the earlier version under the ids that they have in the later one.
+    fn figures(&self) -> Figures<'_> {
+        let figures = self.dossier.figures.iter().filter(|(id, _)| self.knows_figure(id));
         let id = |id: &String| figure(id, self.before, self.after).unwrap_or_else(|| id.clone());
-        figures.map(|(old, value)| (id(old), value.clone())).collect()
+        Figures::new(self.after, figures.map(|(old, value)| (id(old), value.clone())).collect())
+    }
+
+    /// Figures that the earlier version does not have; where the later one has them, its lines say more
+    /// of them than what was left here once.
+    fn strangers(&self) -> impl Iterator<Item = (&String, &FigureValue)> {
+        self.dossier.figures.iter().filter(|(id, _)| !self.knows_figure(id))
+    }
+
+    fn knows_figure(&self, id: &str) -> bool {
+        self.before.figures.iter().any(|it| it.id == id)
+    }
+
+    /// Keeps what a line says that is gone.
+    fn leave(&self, carried: &mut Carried, place: usize, entry: Entry) {
+        let was = &self.before.nodes[place];
+        let (code, title) = (was.code.clone(), was.title.vi.clone());
+        leave(carried, &was.id, Left { code, title, entry, ..Left::default() });
+    }
+
+    /// Keeps an answer that does not come along, or not whole.
+    fn leave_answer(&self, carried: &mut Carried, place: usize, answer: Answer) {
+        self.leave(carried, place, Entry { answer: Some(answer), ..Entry::default() });
     }
 
     /// A line that is gone is nobody's task.
@@ -265,35 +303,21 @@ impl Move<'_> {
         }
     }
 
-    /// Takes out what the later rules do not take, and says of what only a part fell away.
+    /// Takes out what the later rules do not take.
     fn refuse(&self, lines: &mut [CarriedLine], version: &mut Versioned, before: &ScoreSheet) {
         let sheet = score(self.after, &self.dossier_with(version), View::SelfScored);
         for line in lines.iter_mut() {
             let Some(place) = line.after else { continue };
-            let Some(entry) = self.entry(line.before) else { continue };
-            let Some(answer) = &entry.answer else { continue };
-            let was = &self.before.nodes[line.before];
-            let left = |answer| Left {
-                code: was.code.clone(),
-                title: was.title.vi.clone(),
-                entry: Entry { answer: Some(answer), ..Entry::default() },
-                ..Left::default()
+            let Some(answer) = self.entry(line.before).and_then(|entry| entry.answer) else {
+                continue;
             };
             let was_taken = before.lines[line.before].state != State::Invalid;
             let now = &sheet.lines[place];
-            let carried = version.carried.get_or_insert_default();
             if now.state == State::Invalid && was_taken {
                 let problem = now.problems.first().cloned();
                 line.fate = problem.map_or(Fate::Gone, Fate::Refused);
-                leave(carried, &was.id, left(answer.clone()));
+                self.leave_answer(version.carried.get_or_insert_default(), line.before, answer);
                 take_answer(&mut version.entries, &self.after.nodes[place].id);
-                continue;
-            }
-            let rules = self.rules(line.before, place);
-            let dropped = rules.map(|(was, is)| translate(was, is, answer).dropped);
-            if let Some(dropped) = dropped.filter(|dropped| !dropped.is_empty()) {
-                line.fate = Fate::Less(dropped);
-                leave(carried, &was.id, left(answer.clone()));
             }
         }
     }
@@ -312,9 +336,13 @@ impl Move<'_> {
             if stands || same_form(title) != same_form(&left.title) {
                 continue;
             }
-            let before = version.entries.clone();
+            let before = (version.entries.clone(), version.figures.clone());
+            let mut figures = Figures::new(self.after, version.figures.clone());
+            let answer = left.entry.answer.clone();
+            let answer = answer.and_then(|it| figures.take(place, it, &mut Vec::new()));
+            version.figures = figures.values;
             let entry = version.entries.get_or_default(id.clone());
-            entry.answer.clone_from(&left.entry.answer);
+            entry.answer = answer;
             if entry.note.is_empty() {
                 entry.note.clone_from(&left.entry.note);
             }
@@ -323,7 +351,7 @@ impl Move<'_> {
             }
             let sheet = score(self.after, &self.dossier_with(version), View::SelfScored);
             if sheet.lines[place].state == State::Invalid {
-                version.entries = before;
+                (version.entries, version.figures) = before;
                 continue;
             }
             let carried = version.carried.get_or_insert_default();

@@ -6,6 +6,7 @@
 mod answers;
 mod carry;
 mod compare;
+mod figures;
 mod pairs;
 
 pub use carry::{CarriedLine, Carrying, Fate, carry, is_other_version};

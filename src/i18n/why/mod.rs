@@ -35,11 +35,14 @@ use arithmetic::{Shown, share_of};
 /// `docs/formats.md#rules` and `docs/formats.md#scoring`
 ///
 /// ```
-/// use tucham::domain::{dossier::{Answer, Dossier, Entry}, score::{score, View}};
+/// use tucham::domain::{dossier::{Answer, Dossier, Entry, FigureValue}, score::{score, View}};
 /// use tucham::i18n::{why::why, Lang};
 /// let set = tucham::formats::read_set(include_bytes!("../../sets/cong-doan-mau.json")).sound().unwrap();
 /// let mut dossier = Dossier::new("1", &set);
-/// let contest = Answer::Figures { part: "2364".into(), whole: "2727".into() };
+/// // How many members there are is a figure of the set: it stands once for all criteria.
+/// let members = FigureValue { value: "2727".into(), ..FigureValue::default() };
+/// dossier.figures.insert("members".into(), members);
+/// let contest = Answer::Figures { part: "2364".into(), whole: String::new() };
 /// dossier.entries.insert("c1.2.2".into(), Entry { answer: Some(contest), ..Entry::default() });
 /// let place = set.find("c1.2.2").unwrap();
 /// let line = &score(&set, &dossier, View::SelfScored).lines[place];

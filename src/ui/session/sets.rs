@@ -1,7 +1,7 @@
 //! Criteria sets: built in, kept from files, carried by dossiers.
 
 use super::{Session, stores};
-use crate::browser::platform::sets::{BuiltIn, built_in};
+use crate::browser::platform::sets::{BuiltIn, built_in, every_built_in};
 use crate::domain::dossier::{Dossier, SetRef};
 use crate::domain::problem::Problem;
 use crate::domain::review::missing_set;
@@ -21,9 +21,12 @@ pub enum ChosenSet {
 impl Session {
     /// The sets at hand: those opened from files, which are somebody's own, then the samples.
     pub fn sets(self) -> Vec<ChosenSet> {
-        let kept = stores::sets().all().unwrap_or_default();
-        let kept = kept.into_iter().map(|read| ChosenSet::Kept(Box::new(read)));
-        kept.chain(built_in().into_iter().map(ChosenSet::BuiltIn)).collect()
+        kept_and(built_in())
+    }
+
+    /// The same, and the samples' earlier versions, which are for what was made with them.
+    pub fn sets_and_earlier(self) -> Vec<ChosenSet> {
+        kept_and(every_built_in())
     }
 
     /// Keeps a set that was opened from a file.
@@ -41,6 +44,12 @@ impl Session {
         let _ = stores::sets().forget(checksum);
         self.pump();
     }
+}
+
+fn kept_and(samples: Vec<BuiltIn>) -> Vec<ChosenSet> {
+    let kept = stores::sets().all().unwrap_or_default();
+    let kept = kept.into_iter().map(|read| ChosenSet::Kept(Box::new(read)));
+    kept.chain(samples.into_iter().map(ChosenSet::BuiltIn)).collect()
 }
 
 impl ChosenSet {
@@ -148,8 +157,7 @@ pub fn short_checksum(checksum: &str) -> String {
 
 /// A set here that has the id and version of this one, and another content.
 pub(super) async fn namesake(set: &CriteriaSet) -> Option<Problem> {
-    let sample = built_in().into_iter().find(|it| it.id == set.id && it.version == set.version);
-    if let Some(sample) = sample
+    if let Some(sample) = sample_of(&set.id, &set.version)
         && let Ok(read) = ChosenSet::BuiltIn(sample).read().await
         && let Some(problem) = namesakes(set, &read.set)
     {
@@ -160,7 +168,7 @@ pub(super) async fn namesake(set: &CriteriaSet) -> Option<Problem> {
 }
 
 /// Finds the set of a dossier: inside it, among the kept ones, among the samples that were kept for
-/// the drafts made with them, among the samples of the app.
+/// the drafts made with them, among the samples of the app, of whichever version.
 ///
 /// # Errors
 /// [`Code::SetMissing`], [`Code::SetDiffers`], or what is wrong with the set it carries.
@@ -175,15 +183,17 @@ pub(super) async fn set_of(dossier: &Dossier) -> Result<ReadSet, Vec<Problem>> {
     if let Ok(Some(sample)) = stores::sets().sample(&wanted.checksum) {
         return Ok(sample);
     }
-    match built_in().into_iter().find(|sample| sample.id == wanted.id) {
-        None => Err(vec![missing_set(wanted, None)]),
-        Some(sample) => {
-            let read = ChosenSet::BuiltIn(sample).read().await?;
-            if read.set.checksum == wanted.checksum {
-                return Ok(read);
-            }
-            let same = Some(&read.set).filter(|set| set.version == wanted.version);
-            Err(vec![missing_set(wanted, same)])
-        }
+    let Some(sample) = sample_of(&wanted.id, &wanted.version) else {
+        return Err(vec![missing_set(wanted, None)]);
+    };
+    let read = ChosenSet::BuiltIn(sample).read().await?;
+    match read.set.checksum == wanted.checksum {
+        true => Ok(read),
+        false => Err(vec![missing_set(wanted, Some(&read.set))]),
     }
+}
+
+/// The sample of this id and version, also where a later one has taken its place.
+fn sample_of(id: &str, version: &str) -> Option<BuiltIn> {
+    every_built_in().into_iter().find(|sample| sample.id == id && sample.version == version)
 }

@@ -11,6 +11,8 @@ use super::{Folder, Page, Strip, read_json, repository};
 pub struct Unit {
     name: String,
     dossier: Value,
+    /// Its entries as the fields show them, with the figures that stand once for all.
+    entries: Value,
     sheet: Value,
     set: Value,
     documents: Folder,
@@ -25,7 +27,11 @@ impl Unit {
         let (dossier, sheet) = (example("dossier"), example("expected"));
         let set = text(&dossier["set"], "id");
         let set = read_json(&repository(&format!("src/sets/{set}.json")));
-        Self { name: name.to_owned(), dossier, sheet, set, documents: Folder::new() }
+        let mut entries = dossier["entries"].clone();
+        for area in set["areas"].as_array().unwrap() {
+            show_figures(area, &dossier["figures"], &mut entries);
+        }
+        Self { name: name.to_owned(), dossier, entries, sheet, set, documents: Folder::new() }
     }
 
     /// The file of the example itself.
@@ -38,9 +44,9 @@ impl Unit {
         &self.sheet
     }
 
-    /// The entry of a leaf.
+    /// The entry of a leaf, as its fields show it.
     pub fn entry(&self, leaf: &str) -> &Value {
-        &self.dossier["entries"][leaf]
+        &self.entries[leaf]
     }
 
     /// The profile: each question with its answer.
@@ -298,7 +304,9 @@ pub fn written_out(file: &Value) -> Value {
 /// The part of a dossier that people enter, and its totals.
 pub fn essence(dossier: &Value) -> Value {
     let dossier = written_out(dossier);
-    let keys = ["unit", "campaign", "set", "profile", "people", "entries", "report", "declared"];
+    let keys = [
+        "unit", "campaign", "set", "profile", "people", "entries", "figures", "report", "declared",
+    ];
     keys.into_iter().map(|key| (key.to_owned(), dossier[key].clone())).collect()
 }
 
@@ -350,6 +358,26 @@ fn enter_ticks(page: &Page, leaf: &str, answer: &Value) {
     }
     for item in items {
         page.choose(&format!("answer-{leaf}-{}", item.as_str().unwrap()));
+    }
+}
+
+/// Fills in the fields whose number is a figure of the set.
+fn show_figures(node: &Value, figures: &Value, entries: &mut Value) {
+    for child in node["children"].as_array().into_iter().flatten() {
+        show_figures(child, figures, entries);
+    }
+    let Some(entry) = entries.get_mut(text(node, "id")) else { return };
+    let value = |field: &Value| Some(figures[field["figure"].as_str()?]["value"].clone());
+    let answer = &mut entry["answer"];
+    for field in ["part", "whole"] {
+        if let Some(value) = value(&node["rule"][field]) {
+            answer[field] = value;
+        }
+    }
+    for variable in node["rule"]["variables"].as_array().into_iter().flatten() {
+        if let Some(value) = value(variable) {
+            answer["values"][text(variable, "id")] = value;
+        }
     }
 }
 

@@ -99,12 +99,12 @@ fn copy_plain(parts: &Parts, folder: &Path) -> Outcome<()> {
 }
 
 fn write_set<'a>(folder: &Path, set: &'a sets::SetFile) -> Outcome<sets::Place<'a>> {
-    let name = format!("sets/{}.json", set.id);
+    let name = format!("sets/{}.json", set.name());
     Ok((set, Some(write_hashed(folder, &name, set.json.as_bytes())?)))
 }
 
 fn write_plain_set<'a>(folder: &Path, set: &'a sets::SetFile) -> Outcome<sets::Place<'a>> {
-    let name = format!("sets/{}.json", set.id);
+    let name = format!("sets/{}.json", set.name());
     project::write(&folder.join(&name), &set.json)?;
     Ok((set, Some(name)))
 }

@@ -105,6 +105,7 @@ mod tests {
             version: "1".into(),
             title: "{}".into(),
             json: "{\"t\":\"</script>\"}".into(),
+            is_earlier: false,
         };
         let web = Project::here().path("src/web");
         render(
@@ -128,7 +129,7 @@ mod tests {
             let packed = digest::base64(&compress::gzip(wasm).unwrap());
             assert!(page.contains(&format!("id=\"program-{id}\">{packed}</script>")));
         }
-        assert!(page.contains("data-set=\"a\""));
+        assert!(page.contains("data-set=\"a 1\""));
         for tag in ["<script type=\"module\">", "<script>", "<style>"] {
             let source = page.split(tag).nth(1).unwrap().split("</").next().unwrap();
             assert!(

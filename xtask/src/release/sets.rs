@@ -2,14 +2,15 @@
 //!
 //! The contract with the app, in every build:
 //!
-//! 1. The app first looks for `<script type="application/json" data-set="<id>">` in the page and
-//!    reads the set from its text. Only the one-file build has these.
+//! 1. The app first looks for `<script type="application/json" data-set="<id> <version>">` in the page
+//!    and reads the set from its text. Only the one-file build has these.
 //! 2. Otherwise it reads `<script type="application/json" id="sets-index">`, a list of
-//!    `{"id": "xa-mau", "version": "2026.1", "level": "commune", "title": {"vi": "…"},
-//!    "url": "sets/xa-mau-<digest>.json"}`, those for which most units look first, and fetches the address relative to the document. In the one-file build there is no `url`.
+//!    `{"id": "xa-mau", "version": "2026.2", "level": "commune", "title": {"vi": "…"},
+//!    "url": "sets/xa-mau-2026.2-<digest>.json"}`, those for which most units look first, and fetches the address relative to the document. In the one-file build there is no `url`.
+//! 3. Behind those that are offered stand the earlier versions, marked `"earlier": true`. Files and
+//!    drafts made with one of them do not carry it, and look for it here for ever.
 //!
-//! The id is the file's name without `.json`, and the set's own. Both scripts are data, which no
-//! policy forbids.
+//! Both scripts are data, which no policy forbids.
 
 use std::path::Path;
 
@@ -18,7 +19,7 @@ use crate::project;
 
 /// One criteria set, without the space that means nothing.
 pub struct SetFile {
-    /// The file's name without its ending.
+    /// Its id.
     pub id: String,
     /// Its version.
     pub version: String,
@@ -28,6 +29,15 @@ pub struct SetFile {
     pub title: String,
     /// The set itself.
     pub json: String,
+    /// Whether a later version has taken its place.
+    pub is_earlier: bool,
+}
+
+impl SetFile {
+    /// What tells it from every other in file names.
+    pub fn name(&self) -> String {
+        format!("{}-{}", self.id, self.version)
+    }
 }
 
 /// One set, and where it is found unless it stands in the page.
@@ -36,24 +46,29 @@ pub type Place<'a> = (&'a SetFile, Option<String>);
 /// Kinds of units, those of which there are most first: so people look for their set.
 const LEVELS: [&str; 4] = ["commune", "department", "province", "union"];
 
-/// Reads every set of a folder, in the order of their kinds of units, then of their names.
+/// Reads every set of a folder, in the order of their kinds of units, then of their names; behind them
+/// those of its folder `earlier`.
 pub fn read(folder: &Path) -> Outcome<Vec<SetFile>> {
-    let paths = project::entries(folder)?;
-    let sets = paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json"));
-    let mut sets = sets.map(|path| read_one(path)).collect::<Outcome<Vec<SetFile>>>()?;
+    let mut sets = read_all(folder, false)?;
+    sets.extend(read_all(&folder.join("earlier"), true)?);
     let place = |set: &SetFile| LEVELS.iter().position(|level| *level == set.level);
-    sets.sort_by_key(|set| place(set).unwrap_or(LEVELS.len()));
+    sets.sort_by_key(|set| (set.is_earlier, place(set).unwrap_or(LEVELS.len())));
     Ok(sets)
 }
 
-fn read_one(path: &Path) -> Outcome<SetFile> {
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+fn read_all(folder: &Path, is_earlier: bool) -> Outcome<Vec<SetFile>> {
+    let paths = project::entries(folder)?;
+    let sets = paths.iter().filter(|path| path.extension().is_some_and(|ending| ending == "json"));
+    sets.map(|path| read_one(path, is_earlier)).collect()
+}
+
+fn read_one(path: &Path, is_earlier: bool) -> Outcome<SetFile> {
     let json = minify(&project::read(path)?);
     let set: serde_json::Value =
         serde_json::from_str(&json).while_(|| format!("reading {}", path.display()))?;
     let word = |key: &str| set[key].as_str().unwrap_or_default().to_owned();
-    let (version, level) = (word("version"), word("level"));
-    Ok(SetFile { id, version, level, title: set["title"].to_string(), json })
+    let (id, version, level) = (word("id"), word("version"), word("level"));
+    Ok(SetFile { id, version, level, title: set["title"].to_string(), json, is_earlier })
 }
 
 /// The list that tells the app where the sets are.
@@ -65,16 +80,18 @@ pub fn index(places: &[Place]) -> String {
 fn entry((set, url): &Place) -> String {
     let SetFile { id, version, level, title, .. } = set;
     let url = url.as_ref().map(|url| format!(",\"url\":\"{url}\"")).unwrap_or_default();
+    let earlier = if set.is_earlier { ",\"earlier\":true" } else { "" };
     let title = title.replace('<', "\\u003c");
     format!(
-        "{{\"id\":\"{id}\",\"version\":\"{version}\",\"level\":\"{level}\",\"title\":{title}{url}}}"
+        "{{\"id\":\"{id}\",\"version\":\"{version}\",\"level\":\"{level}\",\"title\":{title}{earlier}{url}}}"
     )
 }
 
 /// A set inside the page. No `<` may remain: `</script>` would end the block, `<!--` would open a comment.
 pub fn block(set: &SetFile) -> String {
     let json = set.json.replace('<', "\\u003c");
-    format!("<script type=\"application/json\" data-set=\"{}\">{json}</script>", set.id)
+    let SetFile { id, version, .. } = set;
+    format!("<script type=\"application/json\" data-set=\"{id} {version}\">{json}</script>")
 }
 
 /// Leaves out the space between JSON's tokens; everything else stays byte for byte, numbers and order included.
@@ -100,7 +117,7 @@ mod tests {
     fn set_file(id: &str, json: &str) -> SetFile {
         let title = r#"{"vi":"A"}"#.into();
         let (version, level) = ("2026.1".into(), "union".into());
-        SetFile { id: id.into(), version, level, title, json: json.into() }
+        SetFile { id: id.into(), version, level, title, json: json.into(), is_earlier: false }
     }
 
     #[test]
@@ -119,12 +136,22 @@ mod tests {
 
     #[test]
     fn the_index_names_addresses_only_where_there_are_any() {
-        let (a, b) = (set_file("a", "{}"), set_file("b", "{}"));
+        let (a, mut b) = (set_file("a", "{}"), set_file("b", "{}"));
+        b.is_earlier = true;
         let places = [(&a, Some("sets/a-1.json".into())), (&b, None)];
         let (first, second) = (
             r#"{"id":"a","version":"2026.1","level":"union","title":{"vi":"A"},"url":"sets/a-1.json"}"#,
-            r#"{"id":"b","version":"2026.1","level":"union","title":{"vi":"A"}}"#,
+            r#"{"id":"b","version":"2026.1","level":"union","title":{"vi":"A"},"earlier":true}"#,
         );
         assert!(index(&places).contains(&format!("[{first},{second}]")));
+    }
+
+    #[test]
+    fn every_earlier_version_goes_out_behind_those_that_are_offered() {
+        let sets = read(&project::Project::here().path("src/sets")).unwrap();
+        let names: Vec<String> = sets.iter().map(SetFile::name).collect();
+        let (offered, earlier) = names.split_at(3);
+        assert_eq!(earlier, ["xa-mau-2026.1", "so-mau-2026.1", "cong-doan-mau-2026.1"]);
+        assert!(offered.iter().all(|name| !earlier.contains(name)), "{names:?}");
     }
 }

@@ -145,7 +145,7 @@ async fn start() {
 
 async fn built_in() -> Result<Vec<String>, Problem> {
     let mut texts = Vec::new();
-    for set in sets::built_in() {
+    for set in sets::every_built_in() {
         texts.push(String::from_utf8_lossy(&set.bytes().await?).into_owned());
     }
     Ok(texts)

@@ -11,7 +11,7 @@ use crate::ui::session::{Session, ShelfEntry};
 pub(super) fn Drafts(shelf: RwSignal<Vec<ShelfEntry>>, refresh: Callback<()>) -> impl IntoView {
     let session = Session::get();
     // Read once for all rows: kept sets are checked anew each time they are read.
-    let sets = StoredValue::new(session.sets());
+    let sets = StoredValue::new(session.sets_and_earlier());
     let row = move |entry: ShelfEntry| {
         let set =
             sets.with_value(|sets| sets.iter().find(|set| set.is_of(&entry.dossier)).cloned());

@@ -1,10 +1,11 @@
 //! Line by line: what differs, and what becomes of the answers.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::dossier::Answer;
+use crate::domain::dossier::{Answer, Dossier};
 use crate::domain::points::Points;
 use crate::domain::set::{CriteriaSet, Node};
 use crate::domain::versions::{CarriedLine, Carrying, Compared, Fate};
@@ -107,7 +108,8 @@ fn Differs(compared: Compared, was: Node, is: Node, after: Arc<CriteriaSet>) -> 
 fn fate(line: &CarriedLine, before: &CriteriaSet) -> String {
     let lang = lang();
     let node = &before.nodes[line.before];
-    let answer = Draft::get().with_now(|dossier| dossier.answer(&node.id).cloned());
+    let shown = |dossier: &Dossier| dossier.answer_shown(before, line.before).map(Cow::into_owned);
+    let answer = Draft::get().with_now(shown);
     let said = |answer: &Answer| node.criterion().map(|it| figure(it, answer, lang));
     let said = answer.as_ref().and_then(said).unwrap_or_else(|| t(words::NO_ANSWER).into());
     match &line.fate {

@@ -24,7 +24,7 @@ impl Review {
         if let Some(set) = copy.and_then(|text| read_set(text.as_bytes()).value) {
             return Some(self.keep_known(set));
         }
-        for chosen in self.session.sets() {
+        for chosen in self.session.sets_and_earlier() {
             if let Ok(read) = chosen.read().await {
                 self.keep_known(read.set);
             }
