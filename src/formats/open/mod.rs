@@ -70,7 +70,9 @@ mod tests {
 
     #[test]
     fn the_text_of_a_file_is_given_or_why_there_is_none() {
-        let code = |bytes: &[u8]| json_text(bytes).map_err(|problem| problem.code);
+        fn code(bytes: &[u8]) -> Result<&str, Code> {
+            json_text(bytes).map_err(|problem| problem.code)
+        }
         assert_eq!(code(b" {} "), Ok(" {} "));
         assert_eq!(code(b"\xef\xbb\xbf \n"), Err(Code::FileEmpty));
         assert_eq!(code(&[0; 9]), Err(Code::OnlyZeros));
