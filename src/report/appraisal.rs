@@ -8,7 +8,7 @@ use crate::domain::letter_case::capitals;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, NodeKind, Status};
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::report as words;
+use crate::i18n::words::{report as words, terms};
 use crate::i18n::{Lang, outcome, safe};
 
 /// Builds the appraisal sheet of a round: every line with the unit's own points, those of every
@@ -69,15 +69,15 @@ struct Telling<'a> {
 const MOST_ROUNDS: u32 = 3;
 
 const FIRST: [Said; 4] = [
-    ("code", words::NUMBER, Kind::Code, 70),
-    ("title", words::CRITERION, Kind::Name, 310),
-    ("max", words::MAX, Kind::Number, 80),
-    ("self", words::SELF_SCORE, Kind::Number, 80),
+    ("code", terms::NUMBER, Kind::Code, 70),
+    ("title", terms::CRITERION, Kind::Name, 310),
+    ("max", terms::MAX, Kind::Number, 80),
+    ("self", terms::SELF_SCORE, Kind::Number, 80),
 ];
 
 const LAST: [Said; 2] = [
     ("unit-note", words::NOTE_OF_UNIT, Kind::Text, 190),
-    ("appraiser-note", words::NOTE_OF_APPRAISER, Kind::Text, 190),
+    ("appraiser-note", terms::NOTE_OF_APPRAISER, Kind::Text, 190),
 ];
 
 impl Telling<'_> {

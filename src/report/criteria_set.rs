@@ -7,7 +7,7 @@ use crate::domain::set::{CriteriaSet, Node, Source, Status};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::why::rule;
-use crate::i18n::words::{report, sets as words};
+use crate::i18n::words::{sets as words, terms};
 use crate::i18n::{Lang, classes, outcome, safe};
 
 /// Builds the annex: the head that names the decision, every line of the set with its maximum, how it is
@@ -48,11 +48,11 @@ pub fn criteria_set(set: &CriteriaSet, lang: Lang, code: Option<&str>) -> Report
 }
 
 const COLUMNS: [Said; 5] = [
-    ("code", report::NUMBER, Kind::Code, 70),
-    ("title", report::LINE, Kind::Name, 280),
-    ("max", report::MAX, Kind::Number, 85),
-    ("how", report::HOW, Kind::Text, 365),
-    ("evidence", report::EVIDENCE, Kind::Text, 200),
+    ("code", terms::NUMBER, Kind::Code, 70),
+    ("title", terms::LINE, Kind::Name, 280),
+    ("max", terms::MAX, Kind::Number, 85),
+    ("how", terms::HOW, Kind::Text, 365),
+    ("evidence", terms::EVIDENCE, Kind::Text, 200),
 ];
 
 #[derive(Clone, Copy)]
@@ -87,7 +87,7 @@ impl Telling<'_> {
         let nodes = self.set.nodes.iter().enumerate();
         let mut rows: Vec<Row> = nodes.map(|(place, node)| self.row(place, node)).collect();
         let none = || Cell::EMPTY;
-        let total = Cell::text(report::TOTAL.to(self.lang));
+        let total = Cell::text(terms::TOTAL.to(self.lang));
         let max = Cell::points(self.set.max);
         rows.push(row(RowKind::Total, vec![none(), total, max, none(), none()]));
         let columns = as_in_form(columns(&COLUMNS, self.lang), self.set, self.lang);

@@ -7,6 +7,7 @@ use super::{Block, Report, ReportKind, Table};
 use crate::domain::campaign::Campaign;
 use crate::domain::review::{GroupRanking, Made, Ranking, Request};
 use crate::domain::set::{Rounding, Sets};
+use crate::i18n::words::terms;
 use crate::i18n::{Lang, periods, review, safe};
 
 /// Builds the report of a ranking; every number is taken from it.
@@ -49,7 +50,7 @@ pub fn ranking_outline(
     blocks.push(Block::Paragraph(review::made(&made, lang)));
     let position = lang.say("THỦ TRƯỞNG CƠ QUAN", "HEAD OF THE AUTHORITY").to_string();
     blocks.push(Block::Signatures(signatures(Vec::new(), position, "", lang)));
-    let footer = review::ties(request.ties, lang).to_string();
+    let footer = terms::ties(request.ties).to(lang).to_string();
     Report { kind: ReportKind::Ranking, title: subject, blocks, footer }
 }
 
@@ -80,7 +81,7 @@ fn facts(table: RankingTable, request: &Request, lang: Lang) -> Option<Block> {
     Some(Block::Facts(vec![
         fact(by, safe(&review::by(&request.by, set, lang))),
         fact(whose, review::rank_view(request.view, lang)),
-        fact(ties, review::ties(request.ties, lang).to_string()),
+        fact(ties, terms::ties(request.ties).to(lang).to_string()),
     ]))
 }
 

@@ -52,6 +52,7 @@ pages! {
     table_in
     tables
     tasks
+    terms
     unit
     versions
 }

@@ -7,6 +7,7 @@ use crate::domain::set::{Criterion, Item, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{form, show, unit_of, with_percent, with_unit};
+use crate::i18n::words::terms;
 use crate::i18n::{Lang, safe};
 
 impl Telling<'_> {
@@ -21,8 +22,8 @@ impl Telling<'_> {
                 }
                 _ => figure(criterion, it, self.lang),
             }),
-            Scorer::Survey => self.say("Điều tra xã hội học", "Sociological survey").into(),
-            Scorer::Superior => self.say("Cấp trên chấm", "Scored by the superior").into(),
+            Scorer::Survey => terms::BY_SURVEY.to(self.lang).into(),
+            Scorer::Superior => terms::BY_SUPERIOR.to(self.lang).into(),
         }
     }
 
@@ -122,7 +123,7 @@ impl Showing {
                 let value = |id: &str| values.get(id).map_or("–".into(), |typed| number(typed));
                 self.variables(rule, value)
             }
-            Answer::NotApplicable { .. } => self.say("Không áp dụng", "Not applicable").into(),
+            Answer::NotApplicable { .. } => terms::NOT_APPLICABLE.to(self.lang).into(),
             Answer::Unreadable { .. } => self.say("Không đọc được", "Cannot be read").into(),
         }
     }

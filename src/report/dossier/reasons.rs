@@ -3,13 +3,13 @@
 use super::{Telling, lines_of};
 use crate::domain::score::State;
 use crate::domain::set::{Criterion, EvidenceNeed};
-use crate::i18n::words::report as words;
+use crate::i18n::words::{report as words, terms};
 use crate::i18n::{safe, why::why};
 use crate::report::letter::{Said, columns, row};
 use crate::report::{Block, Kind, RowKind, Table};
 
 const COLUMNS: [Said; 2] =
-    [("criteria", words::CRITERION, Kind::Name, 500), ("reason", words::REASON, Kind::Text, 500)];
+    [("criteria", terms::CRITERION, Kind::Name, 500), ("reason", words::REASON, Kind::Text, 500)];
 
 /// The third part of the letter. Criteria with the same reason share a row, where the first of them stands.
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::Telling;
 use crate::domain::dossier::Registered;
 use crate::i18n::safe;
-use crate::i18n::words::report as words;
+use crate::i18n::words::terms;
 use crate::report::letter::{Said, columns, row};
 use crate::report::{Block, Cell, Kind, RowKind, Table, Value};
 
@@ -11,13 +11,13 @@ use crate::report::{Block, Cell, Kind, RowKind, Table, Value};
 pub(crate) const DOCUMENT_NUMBER: &str = "document";
 
 const COLUMNS: [Said; 7] = [
-    (DOCUMENT_NUMBER, words::ORDER, Kind::Code, 40),
-    ("number", words::SYMBOL, Kind::Name, 110),
-    ("date", words::DATE, Kind::Code, 80),
-    ("issuer", words::ISSUER, Kind::Text, 150),
-    ("subject", words::SUBJECT, Kind::Text, 380),
-    ("criteria", words::CRITERIA, Kind::Text, 110),
-    ("file", words::FILE_OR_LINK, Kind::Text, 130),
+    (DOCUMENT_NUMBER, terms::ORDER, Kind::Code, 40),
+    ("number", terms::SYMBOL, Kind::Name, 110),
+    ("date", terms::DATE, Kind::Code, 80),
+    ("issuer", terms::ISSUER, Kind::Text, 150),
+    ("subject", terms::SUBJECT, Kind::Text, 380),
+    ("criteria", terms::CRITERIA, Kind::Text, 110),
+    ("file", terms::FILE_OR_LINK, Kind::Text, 130),
 ];
 
 /// The annex; nothing where there is no document.
