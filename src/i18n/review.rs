@@ -29,11 +29,19 @@ pub fn made(made: &Made, lang: Lang) -> String {
     format!("{files}; {units}.")
 }
 
-/// By whose figures is ranked.
-pub fn rank_view(view: RankView, lang: Lang) -> String {
+/// Whose points a sheet has: the unit's own, or those of a round.
+pub fn view(view: View, lang: Lang) -> String {
     match view {
-        RankView::SelfScored => terms::SELF_SCORED.to(lang).to_string(),
-        RankView::Round(round) => terms::ROUND.with(lang, &[("round", &round.to_string())]),
+        View::SelfScored => terms::SELF_SCORED.to(lang).to_string(),
+        View::Round(round) => terms::ROUND.with(lang, &[("round", &round.to_string())]),
+    }
+}
+
+/// By whose figures is ranked.
+pub fn rank_view(asked: RankView, lang: Lang) -> String {
+    match asked {
+        RankView::SelfScored => view(View::SelfScored, lang),
+        RankView::Round(round) => view(View::Round(round), lang),
         RankView::Latest => terms::LATEST.to(lang).to_string(),
     }
 }
@@ -41,11 +49,10 @@ pub fn rank_view(view: RankView, lang: Lang) -> String {
 /// Whose figures a row shows, and whether they may still change.
 pub fn row_view(row: &RankedRow, lang: Lang) -> String {
     match (row.view, row.is_closed) {
-        (View::SelfScored, _) => terms::SELF_SCORED.to(lang).to_string(),
-        (View::Round(round), true) => terms::ROUND.with(lang, &[("round", &round.to_string())]),
         (View::Round(round), false) => {
             words::PROVISIONAL.with(lang, &[("round", &round.to_string())])
         }
+        (shown, _) => view(shown, lang),
     }
 }
 

@@ -43,7 +43,7 @@ fn the_appraisal_sheet_has_both_points_and_both_notes() {
         facts(&sheet),
         [
             "Đơn vị: UBND xã An Bình (H40.12)",
-            "Đơn vị tự chấm: 75,13/84,5; 88,91 %; Tốt",
+            "Tự chấm: 75,13/84,5; 88,91 %; Tốt",
             "Thẩm định vòng 1: 86,95/99; 87,83 %; Tốt",
         ]
     );

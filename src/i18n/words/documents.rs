@@ -1,7 +1,6 @@
 //! Words of the register of documents.
 
 super::words! {
-    TITLE "Danh mục tài liệu kiểm chứng" "Register of documents";
     LEAD "Mỗi tài liệu ghi một lần, dùng cho bao nhiêu tiêu chí cũng được: sửa ở đây là sửa ở mọi tiêu chí." "Each document stands once, however many criteria it proves: a correction here holds for all of them.";
     BRING "Đưa nhiều tài liệu vào cùng lúc" "Bring in many documents at once";
     OPEN "Chọn tệp danh mục, hoặc hồ sơ năm trước…" "Choose a list, or last year's dossier…";

@@ -65,7 +65,6 @@ super::words! {
     ADD_DOCUMENT "Thêm tài liệu" "Add a document";
     AGREE "Đồng ý với kết quả thẩm định" "Agree with the appraisal";
     AGREE_NAMED "Đồng ý với kết quả thẩm định tiêu chí {code}" "Agree with the appraisal of {code}";
-    AGREED_TEXT "Đơn vị nhất trí với kết quả thẩm định." "The unit agrees with the appraisal.";
     DISAGREE "Không nhất trí nữa" "Take the agreement back";
     EXPLAIN_TOO "Giải trình thêm tiêu chí này" "Explain this one too";
     SAID "Giải trình đã gửi (vòng {round})" "Explanation sent (round {round})";

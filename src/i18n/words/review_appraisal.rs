@@ -11,7 +11,6 @@ super::words! {
     BRING_PUT "Ghi vào vòng này" "Write into this round";
     BRING_DONE "Đã ghi điểm, nhận xét cho {n} tiêu chí ({replaced} thay cái đang có). Có thể hoàn tác." "Points and remarks of {n} {n|criterion|criteria} were written ({replaced} in place of others). It can be undone.";
     TITLE "Thẩm định: {name}" "Appraisal: {name}";
-    SHEET "Phiếu thẩm định" "Appraisal sheet";
     FOUND "Điều cần xem khi nhận tệp" "Remarks when the file was received";
     BEFORE "Vòng trước" "Round before";
     TOTALS "Điểm tự chấm và điểm thẩm định" "Self score and appraisal";

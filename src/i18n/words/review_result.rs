@@ -6,7 +6,6 @@ super::words! {
     BY "Xếp theo" "Rank by";
     BY_AREAS "Theo lĩnh vực" "By area";
     BY_CRITERIA "Theo tiêu chí" "By criterion";
-    TIES "Khi bằng chỉ số" "Equal indices";
     GROUP_NONE "Không phân nhóm" "Without a group";
     GROUP_LINE "{title}: {n} đơn vị" "{title}: {n} {n|unit|units}";
     WORKING "Đang xếp hạng…" "Ranking…";

@@ -41,6 +41,7 @@ super::words! {
     INDEX_OF "chỉ số {index}" "index {index}";
     POINTS_OF "{points}/{max} điểm" "{points}/{max} {max|point|points}";
     CLASS "Xếp loại" "Class";
+    TIES "Khi bằng chỉ số" "Equal indices";
     DIFFERENCE "Chênh lệch" "Difference";
     PLACE "Hạng" "Place";
     AGAINST_LAST_YEAR "So với năm trước" "Against last year";
@@ -72,11 +73,14 @@ super::words! {
     FIGURES "Số liệu" "Figures";
     LATEST "Kết quả mới nhất của từng đơn vị" "Latest result of each unit";
     NOTE_OF_APPRAISER "Ý kiến thẩm định" "Appraiser’s note";
+    SHEET "Phiếu thẩm định" "Appraisal sheet";
+    UNIT_AGREES "Đơn vị nhất trí với kết quả thẩm định." "The unit agrees with the appraisal.";
     EXPLANATION "Giải trình" "Explanation";
     EXPLANATIONS "Giải trình" "Explanations";
 
     DECLARED "Số liệu kê khai" "Declared figures";
     EVIDENCE "Tài liệu kiểm chứng" "Evidence";
+    REGISTER "Danh mục tài liệu kiểm chứng" "Register of documents";
     DOCUMENTS "Tài liệu" "Documents";
     SYMBOL "Số, ký hiệu" "Document number";
     ISSUED_ON "Ngày ban hành" "Date of issue";

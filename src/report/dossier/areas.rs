@@ -46,6 +46,6 @@ pub(super) fn table(telling: Telling) -> Table {
             Cell::percent(sheet.index, set.rounding.index),
         ],
     ));
-    let caption = telling.say("Kết quả theo lĩnh vực", "Results by area").to_string();
+    let caption = words::BY_AREA.to(lang).to_string();
     Table { id: "areas", caption, columns: columns(&COLUMNS, lang), rows, notes: Vec::new(), lang }
 }

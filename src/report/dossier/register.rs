@@ -2,6 +2,7 @@
 
 use super::Telling;
 use crate::domain::dossier::Registered;
+use crate::domain::letter_case::capitals;
 use crate::i18n::safe;
 use crate::i18n::words::terms;
 use crate::report::letter::{Said, columns, row};
@@ -46,9 +47,8 @@ pub(super) fn blocks(telling: Telling) -> Vec<Block> {
         row(RowKind::Leaf, cells)
     };
     let rows = telling.register.iter().enumerate().map(of_row).collect();
-    let (vi, en) = ("DANH MỤC TÀI LIỆU KIỂM CHỨNG", "REGISTER OF DOCUMENTS");
-    let caption = telling.say("Danh mục tài liệu kiểm chứng", "Register of documents").to_string();
+    let caption = terms::REGISTER.to(telling.lang).to_string();
     let (columns, lang) = (columns(&COLUMNS, telling.lang), telling.lang);
     let table = Table { id: "register", caption, columns, rows, notes: Vec::new(), lang };
-    vec![telling.annex("2", vi, en), Block::Table(table)]
+    vec![telling.annex("2", &capitals(terms::REGISTER.to(telling.lang))), Block::Table(table)]
 }

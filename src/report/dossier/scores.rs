@@ -86,7 +86,7 @@ impl Telling<'_> {
     fn how(&self, place: usize, node: &Node, line: &ScoreLine) -> String {
         let how = safe(&why_beside(self.set, place, line, self.lang));
         match self.note(node) {
-            Some(note) => format!("{how}\n{}: {note}", self.say("Giải trình", "Explanation")),
+            Some(note) => format!("{how}\n{}: {note}", terms::EXPLANATION.to(self.lang)),
             None => how,
         }
     }
@@ -102,7 +102,7 @@ impl Telling<'_> {
         let documents = self.dossier.cited_by(&node.id);
         match &criterion.hint {
             Some(hint) if documents.is_empty() && self.note(node).is_none() => {
-                format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint))
+                format!("{}: {}", words::REQUIRED.to(self.lang), self.text(hint))
             }
             _ => {
                 let cited = documents.iter().map(|cited| self.citation(cited));

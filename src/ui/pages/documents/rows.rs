@@ -47,7 +47,7 @@ pub(super) fn Rows() -> impl IntoView {
             id="documents"
             class="register__table"
             role="table"
-            aria-label=t(words::TITLE)
+            aria-label=t(terms::REGISTER)
             hidden=move || shown.with(Vec::is_empty)
         >
             <thead role="rowgroup">

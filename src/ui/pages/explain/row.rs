@@ -105,7 +105,7 @@ fn Remarks(leaf: String) -> impl IntoView {
 fn in_words(dossier: &Dossier, explanation: &Explanation) -> String {
     let documents = explanation.evidence.iter();
     let documents = documents.map(|it| document_name(dossier.document(it)));
-    let agrees = if explanation.agreed { t(words::AGREED_TEXT) } else { "" };
+    let agrees = if explanation.agreed { t(terms::UNIT_AGREES) } else { "" };
     let said = [agrees, explanation.text.trim()].map(str::to_string);
     let lines = said.into_iter().chain(documents);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")

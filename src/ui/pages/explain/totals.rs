@@ -11,6 +11,7 @@ use crate::domain::score::{ScoreSheet, View};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::numbers;
+use crate::i18n::review;
 use crate::i18n::words::{Word, explain as words, terms};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -54,9 +55,8 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
 /// The name of a view; the last one of a concluded dossier is the final result.
 pub(super) fn name(view: View, is_final: bool, lang: Lang) -> String {
     match view {
-        View::SelfScored => terms::SELF_SCORED.to(lang).to_string(),
         View::Round(_) if is_final => words::ROUND_FINAL.to(lang).to_string(),
-        View::Round(round) => terms::ROUND.with(lang, &[("round", &round.to_string())]),
+        View::SelfScored | View::Round(_) => review::view(view, lang),
     }
 }
 

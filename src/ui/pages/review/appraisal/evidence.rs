@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::Cited;
 use crate::domain::score::completeness::is_web;
-use crate::i18n::words::{answer, explain, review_appraisal as words, terms};
+use crate::i18n::words::{answer, review_appraisal as words, terms};
 use crate::report::document;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -78,7 +78,7 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
                     view! {
                         <p>
                             <b>{head}": "</b>
-                            {it.agreed.then(|| t(explain::AGREED_TEXT))}
+                            {it.agreed.then(|| t(terms::UNIT_AGREES))}
                             " "
                             <span class="as-typed">{it.text.clone()}</span>
                         </p>

@@ -93,7 +93,7 @@ pub(super) fn Choices(result: GroupResult) -> impl IntoView {
                 </select>
             </div>
             <div class="field">
-                <label for="rank-ties">{t(words::TIES)}</label>
+                <label for="rank-ties">{t(terms::TIES)}</label>
                 <select id="rank-ties" on:change=ties>
                     {Ties::ALL.map(ties_option).into_iter().collect_view()}
                 </select>
