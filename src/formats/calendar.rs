@@ -3,7 +3,7 @@
 
 use super::seal::sha256_hex;
 use crate::domain::dossier::{Deadline, Dossier, deadlines};
-use crate::i18n::words::reminders as words;
+use crate::i18n::words::{reminders as words, terms};
 use crate::i18n::{Lang, safe};
 
 /// The most octets of a line (RFC 5545, 3.1).
@@ -40,7 +40,7 @@ struct Calendar(String);
 impl Calendar {
     fn event(&mut self, dossier: &Dossier, deadline: &Deadline, at: &str, lang: Lang) {
         let plain = |text: &str| text.replace(['-', ':'], "");
-        let what = words::milestone(deadline.milestone).to(lang);
+        let what = terms::step(deadline.milestone).to(lang);
         let facts = [("what", what), ("campaign", &*safe(dossier.campaign.title.trim()))];
         let summary = words::EVENT.with(lang, &facts);
         let summary = summary.trim_end_matches([' ', ':']);

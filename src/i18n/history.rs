@@ -1,6 +1,6 @@
 //! Who locked or reopened a dossier, and why, in words.
 
-use super::words::{check as words, unit};
+use super::words::{check as words, terms, unit};
 use super::{Lang, safe};
 use crate::domain::dossier::{HistoryEntry, Role};
 
@@ -11,7 +11,7 @@ pub fn by_whom(entry: &HistoryEntry, lang: Lang) -> String {
     let said: Vec<&str> = said.iter().map(|it| &**it).filter(|it| !it.is_empty()).collect();
     let name = said.join(", ");
     let role = match entry.role {
-        Some(Role::Preparer) => unit::PREPARED.to(lang),
+        Some(Role::Preparer) => terms::PREPARED.to(lang),
         Some(Role::Approver) => unit::APPROVED.to(lang),
         None => return name,
     };

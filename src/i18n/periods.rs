@@ -3,19 +3,6 @@
 use super::Lang;
 use crate::domain::dossier::Period;
 
-/// A part of a year by itself, such as `Quý I`.
-pub fn name(period: Period, lang: Lang) -> &'static str {
-    match period {
-        Period::Year => lang.say("Cả năm", "The whole year"),
-        Period::Half1 => lang.say("6 tháng đầu năm", "First half-year"),
-        Period::Half2 => lang.say("6 tháng cuối năm", "Second half-year"),
-        Period::Quarter1 => lang.say("Quý I", "First quarter"),
-        Period::Quarter2 => lang.say("Quý II", "Second quarter"),
-        Period::Quarter3 => lang.say("Quý III", "Third quarter"),
-        Period::Quarter4 => lang.say("Quý IV", "Fourth quarter"),
-    }
-}
-
 /// A part of a year inside a title: `năm 2026`, `6 tháng đầu năm 2026`, `quý I năm 2026`.
 ///
 /// ```

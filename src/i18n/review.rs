@@ -1,56 +1,16 @@
-//! The superior's side in words: what became of a file, why a unit is not ranked, by what and whose
-//! figures.
+//! The superior's side in words: by what and whose figures is ranked, what moved, how the files stand.
 
 use super::Lang;
 use super::numbers::{count, padded, show, signed};
-use super::words::tables as words;
-use crate::domain::campaign::Ties;
-use crate::domain::review::{
-    GroupRanking, Made, RankBy, RankView, RankedRow, Reason, Standing, Tally,
-};
+use super::words::{tables as words, terms};
+use crate::domain::review::{GroupRanking, Made, RankBy, RankView, RankedRow, Tally};
 use crate::domain::score::View;
 use crate::domain::set::{CriteriaSet, Rounding};
-
-/// What became of a file.
-pub fn standing(standing: Standing, lang: Lang) -> &'static str {
-    let word = match standing {
-        Standing::Accepted => words::ACCEPTED,
-        Standing::Warned => words::WARNED,
-        Standing::Undecided => words::TO_CHOOSE,
-        Standing::SetAside => words::SET_ASIDE,
-        Standing::Refused => words::NOT_TAKEN,
-        Standing::HandedOn => words::EXPLANATIONS,
-    };
-    word.to(lang)
-}
-
-/// Why a unit is not ranked.
-pub fn reason(reason: Reason, lang: Lang) -> &'static str {
-    let word = match reason {
-        Reason::NothingSent => words::NOTHING_SENT,
-        Reason::Refused => words::REFUSED,
-        Reason::Undecided => words::UNDECIDED,
-        Reason::OtherSet => words::OTHER_SET,
-        Reason::TooEarly => words::TOO_EARLY,
-        Reason::NoIndex => words::NO_INDEX,
-        Reason::NoSuchLine => words::NO_SUCH_LINE,
-        Reason::Unranked => words::UNRANKED,
-    };
-    word.to(lang)
-}
-
-/// How equal indices share places.
-pub fn ties(ties: Ties, lang: Lang) -> &'static str {
-    match ties {
-        Ties::Dense => words::TIES_DENSE.to(lang),
-        Ties::Standard => words::TIES_STANDARD.to(lang),
-    }
-}
 
 /// By what is ranked: the total, or a line of the set with its code and name.
 pub fn by(by: &RankBy, set: Option<&CriteriaSet>, lang: Lang) -> String {
     let id = match by {
-        RankBy::Total => return words::BY_TOTAL.to(lang).to_string(),
+        RankBy::Total => return terms::TOTAL.to(lang).to_string(),
         RankBy::Area(id) | RankBy::Criterion(id) => id,
     };
     let node = set.and_then(|set| Some(&set.nodes[set.find(id)?]));
@@ -69,25 +29,30 @@ pub fn made(made: &Made, lang: Lang) -> String {
     format!("{files}; {units}.")
 }
 
-/// By whose figures is ranked.
-pub fn rank_view(view: RankView, lang: Lang) -> String {
+/// Whose points a sheet has: the unit's own, or those of a round.
+pub fn view(view: View, lang: Lang) -> String {
     match view {
-        RankView::SelfScored => words::VIEW_SELF.to(lang).to_string(),
-        RankView::Round(round) => words::VIEW_ROUND.with(lang, &[("round", &round.to_string())]),
-        RankView::Latest => words::VIEW_LATEST.to(lang).to_string(),
+        View::SelfScored => terms::SELF_SCORED.to(lang).to_string(),
+        View::Round(round) => terms::ROUND.with(lang, &[("round", &round.to_string())]),
+    }
+}
+
+/// By whose figures is ranked.
+pub fn rank_view(asked: RankView, lang: Lang) -> String {
+    match asked {
+        RankView::SelfScored => view(View::SelfScored, lang),
+        RankView::Round(round) => view(View::Round(round), lang),
+        RankView::Latest => terms::LATEST.to(lang).to_string(),
     }
 }
 
 /// Whose figures a row shows, and whether they may still change.
 pub fn row_view(row: &RankedRow, lang: Lang) -> String {
     match (row.view, row.is_closed) {
-        (View::SelfScored, _) => words::VIEW_SELF.to(lang).to_string(),
-        (View::Round(round), true) => {
-            words::VIEW_ROUND.with(lang, &[("round", &round.to_string())])
-        }
         (View::Round(round), false) => {
             words::PROVISIONAL.with(lang, &[("round", &round.to_string())])
         }
+        (shown, _) => view(shown, lang),
     }
 }
 
@@ -124,7 +89,7 @@ pub fn lowered(row: &RankedRow, set: Option<&CriteriaSet>, lang: Lang) -> Option
 pub fn moved(row: &RankedRow, rounding: Rounding, lang: Lang) -> String {
     let Some(moved) = &row.moved else { return words::NEW_UNIT.to(lang).into() };
     if !moved.comparable && !moved.published {
-        return words::NOT_COMPARABLE.to(lang).into();
+        return terms::NOT_COMPARABLE.to(lang).into();
     }
     let n = show(&moved.places.unsigned_abs().to_string(), lang);
     let places = match moved.places {

@@ -8,7 +8,8 @@ use crate::domain::letter_case::capitals;
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::domain::set::{CriteriaSet, NodeKind, Status};
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::report as words;
+use crate::i18n::review::view;
+use crate::i18n::words::{report as words, terms};
 use crate::i18n::{Lang, outcome, safe};
 
 /// Builds the appraisal sheet of a round: every line with the unit's own points, those of every
@@ -26,27 +27,20 @@ pub fn appraisal(set: &CriteriaSet, dossier: &Dossier, round: u32, lang: Lang) -
     let telling = Telling { set, dossier, sheets, round, lang };
     let subject = telling.subject();
     let unit = &dossier.unit;
-    let number = lang.say("Số: ……", "No.: ……");
+    let number = words::NUMBER_BLANK.to(lang);
     let mut blocks = vec![
         Block::Letterhead(head("", &unit.parent, number, lang)),
-        Block::Title {
-            kind: lang.say("PHIẾU THẨM ĐỊNH", "APPRAISAL").into(),
-            subject: subject.clone(),
-        },
+        Block::Title { kind: capitals(terms::SHEET.to(lang)), subject: subject.clone() },
     ];
     if set.status == Status::Sample {
-        let notice = lang.say(
-            "Chấm theo bộ tiêu chí mẫu, không phải văn bản chính thức: điểm chỉ để tham khảo.",
-            "Scored by a sample set, not an official document: the points are an illustration.",
-        );
-        blocks.push(Block::Notice(notice.into()));
+        blocks.push(Block::Notice(words::SAMPLE_NOTICE.to(lang).into()));
     }
     blocks.push(Block::Facts(telling.facts()));
     blocks.push(Block::Table(telling.table()));
     let recipients = vec![format!("- {};", safe(unit.name.trim()))];
     let by = dossier.round(round).map(|round| round.by.clone()).unwrap_or_default();
     let position = match by.position.trim() {
-        "" => lang.say("NGƯỜI THẨM ĐỊNH", "APPRAISER").to_string(),
+        "" => capitals(terms::APPRAISER.to(lang)),
         position => capitals(&safe(position)),
     };
     blocks.push(Block::Signatures(signatures(recipients, position, &by.name, lang)));
@@ -69,25 +63,22 @@ struct Telling<'a> {
 const MOST_ROUNDS: u32 = 3;
 
 const FIRST: [Said; 4] = [
-    ("code", words::NUMBER, Kind::Code, 70),
-    ("title", words::CRITERION, Kind::Name, 310),
-    ("max", words::MAX, Kind::Number, 80),
-    ("self", words::SELF_SCORE, Kind::Number, 80),
+    ("code", terms::NUMBER, Kind::Code, 70),
+    ("title", terms::CRITERION, Kind::Name, 310),
+    ("max", terms::MAX, Kind::Number, 80),
+    ("self", terms::SELF_SCORE, Kind::Number, 80),
 ];
 
 const LAST: [Said; 2] = [
     ("unit-note", words::NOTE_OF_UNIT, Kind::Text, 190),
-    ("appraiser-note", words::NOTE_OF_APPRAISER, Kind::Text, 190),
+    ("appraiser-note", terms::NOTE_OF_APPRAISER, Kind::Text, 190),
 ];
 
 impl Telling<'_> {
     fn subject(&self) -> String {
-        let round = self.round;
+        let round = view(View::Round(self.round), self.lang);
         let campaign = safe(self.dossier.campaign.title.trim());
-        match self.lang {
-            Lang::Vi => format!("Thẩm định vòng {round}, {campaign}"),
-            Lang::En => format!("Round {round} of the appraisal, {campaign}"),
-        }
+        words::SHEET_OF.with(self.lang, &[("round", &round), ("campaign", &campaign)])
     }
 
     fn facts(&self) -> Vec<super::Fact> {
@@ -101,20 +92,13 @@ impl Telling<'_> {
             let max = number(sheet.applicable_max.to_string());
             format!("{total}/{max}; {index}; {}", band.unwrap_or_else(|| "–".into()))
         };
-        let mut facts = vec![fact(lang.say("Đơn vị", "Unit"), name)];
+        let mut facts = vec![fact(terms::UNIT.to(lang), name)];
         for sheet in &self.sheets {
-            let label = match sheet.view {
-                View::SelfScored => lang.say("Đơn vị tự chấm", "As scored by the unit").to_string(),
-                View::Round(round) => match lang {
-                    Lang::Vi => format!("Thẩm định vòng {round}"),
-                    Lang::En => format!("Round {round} of the appraisal"),
-                },
-            };
-            facts.push(fact(&label, result(sheet)));
+            facts.push(fact(&view(sheet.view, lang), result(sheet)));
         }
         let held = self.sheets.last().into_iter().flat_map(|sheet| &sheet.held);
         let held = held.map(|held| outcome::held(held, lang));
-        let label = lang.say("Mức trần của đợt chấm", "Caps of the campaign");
+        let label = words::CAPS.to(lang);
         facts.extend(held.map(|said| fact(label, said)));
         facts
     }
@@ -171,27 +155,22 @@ impl Telling<'_> {
         rounds.retain(|round| round.number <= self.round);
         rounds.sort_by_key(|round| round.number);
         for round in rounds {
-            let number = round.number;
+            let number = round.number.to_string();
             let explained = round.explanations.get(leaf);
             if explained.is_some_and(|it| it.agreed) {
-                let agrees = self.lang.say(
-                    "Đơn vị nhất trí với kết quả thẩm định.",
-                    "The unit agrees with the appraisal.",
-                );
-                of_unit.push(agrees.to_string());
+                of_unit.push(terms::UNIT_AGREES.to(self.lang).into());
             }
             let explained = explained.map(|it| safe(it.text.trim()));
             if let Some(text) = explained.filter(|text| !text.is_empty()) {
-                let head = self.lang.say("Giải trình sau vòng", "Explanation after round");
-                of_unit.push(format!("{head} {number}: {text}"));
+                let facts = [("n", &*number), ("text", &*text)];
+                of_unit.push(words::EXPLAINED_AFTER.with(self.lang, &facts));
             }
             let said = round.verdicts.get(leaf).map(|verdict| self.said(verdict));
             if let Some(text) = said.filter(|text| !text.is_empty()) {
                 // One round alone needs no name.
-                let head = self.lang.say("Vòng", "Round");
                 of_appraiser.push(match self.sheets.len() {
                     0..=2 => text,
-                    _ => format!("{head} {number}: {text}"),
+                    _ => words::IN_ROUND.with(self.lang, &[("n", &number), ("text", &text)]),
                 });
             }
         }
@@ -200,8 +179,8 @@ impl Telling<'_> {
     }
 
     fn said(&self, verdict: &Verdict) -> String {
-        let asked = self.lang.say("Đề nghị giải trình.", "Please explain.");
-        let agreed = self.lang.say("Thống nhất.", "Agreed.");
+        let asked = words::PLEASE_EXPLAIN.to(self.lang);
+        let agreed = words::AGREED.to(self.lang);
         let said = [
             (verdict.accepted, agreed.to_string()),
             (!verdict.note.trim().is_empty(), safe(verdict.note.trim())),

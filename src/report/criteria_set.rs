@@ -7,7 +7,7 @@ use crate::domain::set::{CriteriaSet, Node, Source, Status};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::why::rule;
-use crate::i18n::words::{report, sets as words};
+use crate::i18n::words::{report, sets as words, terms};
 use crate::i18n::{Lang, classes, outcome, safe};
 
 /// Builds the annex: the head that names the decision, every line of the set with its maximum, how it is
@@ -30,7 +30,7 @@ pub fn criteria_set(set: &CriteriaSet, lang: Lang, code: Option<&str>) -> Report
     let telling = Telling { set, lang };
     let title = safe(lang.pick(&set.title));
     let mut blocks = vec![Block::Annex(Annex {
-        number: telling.say("Phụ lục", "Annex").into(),
+        number: report::ANNEX.to(lang).into(),
         title: capitals(&title),
         note: telling.decision(),
     })];
@@ -48,11 +48,11 @@ pub fn criteria_set(set: &CriteriaSet, lang: Lang, code: Option<&str>) -> Report
 }
 
 const COLUMNS: [Said; 5] = [
-    ("code", report::NUMBER, Kind::Code, 70),
-    ("title", report::LINE, Kind::Name, 280),
-    ("max", report::MAX, Kind::Number, 85),
-    ("how", report::HOW, Kind::Text, 365),
-    ("evidence", report::EVIDENCE, Kind::Text, 200),
+    ("code", terms::NUMBER, Kind::Code, 70),
+    ("title", terms::LINE, Kind::Name, 280),
+    ("max", terms::MAX, Kind::Number, 85),
+    ("how", terms::HOW, Kind::Text, 365),
+    ("evidence", terms::EVIDENCE, Kind::Text, 200),
 ];
 
 #[derive(Clone, Copy)]
@@ -62,10 +62,6 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
-        self.lang.say(vi, en)
-    }
-
     fn text(&self, text: &Text) -> String {
         safe(self.lang.pick(text).trim())
     }
@@ -77,17 +73,15 @@ impl Telling<'_> {
         let number = filled(safe(number.trim()));
         let date = filled(safe(&show_date(date.trim())));
         let issuer = filled(safe(issuer.trim()));
-        match self.lang {
-            Lang::Vi => format!("(Kèm theo Quyết định số {number} ngày {date} của {issuer})"),
-            Lang::En => format!("(Annexed to decision No. {number} of {date} by {issuer})"),
-        }
+        let facts = [("number", &*number), ("date", &*date), ("issuer", &*issuer)];
+        report::SET_ANNEXED.with(self.lang, &facts)
     }
 
     fn table(&self, caption: &str) -> Table {
         let nodes = self.set.nodes.iter().enumerate();
         let mut rows: Vec<Row> = nodes.map(|(place, node)| self.row(place, node)).collect();
         let none = || Cell::EMPTY;
-        let total = Cell::text(report::TOTAL.to(self.lang));
+        let total = Cell::text(terms::TOTAL.to(self.lang));
         let max = Cell::points(self.set.max);
         rows.push(row(RowKind::Total, vec![none(), total, max, none(), none()]));
         let columns = as_in_form(columns(&COLUMNS, self.lang), self.set, self.lang);
@@ -130,13 +124,13 @@ impl Telling<'_> {
     fn footer(&self, code: Option<&str>) -> String {
         let seal = match code {
             Some(code) => {
-                format!("{}: {code}", self.say("Mã kiểm tra của bộ tiêu chí", "Code of the set"))
+                format!("{}: {code}", terms::CHECKSUM.to(self.lang))
             }
-            None => self.say("Bộ tiêu chí đang soạn", "A set in the making").to_string(),
+            None => report::SET_DRAFT.to(self.lang).to_string(),
         };
         let sample = match self.set.status {
-            Status::Sample => self.say(" (mẫu)", " (sample)"),
-            Status::Official => "",
+            Status::Sample => format!(" {}", report::SAMPLE.to(self.lang)),
+            Status::Official => String::new(),
         };
         format!("{seal} · {} {}{sample}", safe(&self.set.id), safe(&self.set.version))
     }

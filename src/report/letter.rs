@@ -5,7 +5,7 @@ use crate::domain::calendar::parts;
 use crate::domain::dossier::Heading;
 use crate::domain::letter_case::capitals;
 use crate::domain::set::CriteriaSet;
-use crate::i18n::words::Word;
+use crate::i18n::words::{Word, report as words};
 use crate::i18n::{Lang, safe};
 
 /// The head of a letter. `issuer` and `parent` come from a file and are made harmless here; where no
@@ -21,11 +21,9 @@ pub(super) fn head(parent: &str, issuer: &str, number: &str, lang: Lang) -> Lett
         parent: capitals(safe(parent).trim()),
         issuer,
         number: number.into(),
-        country: lang
-            .say("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM")
-            .into(),
-        motto: lang.say("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness").into(),
-        place_and_date: lang.say("………, ngày … tháng … năm ……", "………, … / … / ……").into(),
+        country: words::COUNTRY.to(lang).into(),
+        motto: words::MOTTO.to(lang).into(),
+        place_and_date: place_and_date(&Heading::default(), lang),
     }
 }
 
@@ -36,7 +34,7 @@ pub(super) fn number(heading: &Heading, lang: Lang) -> String {
         text => text,
     };
     let (number, symbol) = (filled(&heading.number, "……"), filled(&heading.symbol, "BC-……"));
-    format!("{} {number}/{symbol}", lang.say("Số:", "No.:"))
+    words::NUMBER_OF.with(lang, &[("number", &number), ("symbol", &symbol)])
 }
 
 /// Place and date of a letter; what is empty, or no date, is left to be filled in by hand.
@@ -48,16 +46,18 @@ pub(super) fn place_and_date(heading: &Heading, lang: Lang) -> String {
         place if place.is_empty() => "………".to_string(),
         place => place,
     };
-    let date = match (parts(heading.date.trim()), lang) {
-        (Some((year, month, day)), Lang::Vi) => {
-            let month = if month < 3 { format!("{month:02}") } else { month.to_string() };
-            format!("ngày {day:02} tháng {month} năm {year}")
+    let date = match parts(heading.date.trim()) {
+        Some((year, month, day)) => {
+            let month = match lang {
+                Lang::Vi if month > 2 => month.to_string(),
+                Lang::Vi | Lang::En => format!("{month:02}"),
+            };
+            let (day, year) = (format!("{day:02}"), year.to_string());
+            words::DATE_LINE.with(lang, &[("day", &day), ("month", &month), ("year", &year)])
         }
-        (Some((year, month, day)), Lang::En) => format!("{day:02}/{month:02}/{year}"),
-        (None, Lang::Vi) => "ngày … tháng … năm ……".into(),
-        (None, Lang::En) => "… / … / ……".into(),
+        None => words::DATE_BLANK.to(lang).into(),
     };
-    format!("{place}, {date}")
+    words::PLACE_AND_DATE.with(lang, &[("place", &place), ("date", &date)])
 }
 
 /// A unit's name over its letter, in capitals. A people's committee is written out, and its place
@@ -85,9 +85,9 @@ pub(super) fn signatures(
     name: &str,
     lang: Lang,
 ) -> Signatures {
-    let filed = lang.say("- Lưu: VT.", "- Filed: office.").to_string();
+    let filed = words::FILED.to(lang).to_string();
     Signatures {
-        recipients_title: lang.say("Nơi nhận:", "Recipients:").into(),
+        recipients_title: words::RECIPIENTS.to(lang).into(),
         recipients: recipients.into_iter().chain([filed]).collect(),
         position,
         name: safe(name.trim()),

@@ -7,7 +7,7 @@ use crate::domain::score::{Scale, ScoreSheet, scale};
 use crate::domain::set::{BandsOn, CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{points, show};
-use crate::i18n::words::check as words;
+use crate::i18n::words::{check as words, terms};
 
 /// The classes on a line from nothing to the full result, with a mark where the result stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,7 +138,7 @@ pub fn area_bars(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> Bars {
         let full = share(&line.applicable_max.exact(), &greatest).to_decimal(2);
         let name = format!("{}. {}", node.code, lang.pick(&node.title));
         if !line.applicable {
-            return Bar { name, full, filled: None, number: words::NO_INDEX.to(lang).into() };
+            return Bar { name, full, filled: None, number: terms::NOT_COUNTED.to(lang).into() };
         }
         let of = format!("{}/{}", number(line.points), number(line.applicable_max));
         let lost = line.applicable_max - line.points;

@@ -5,8 +5,10 @@ use super::letter::{fact, head, signatures};
 use super::tables::{RankingTable, ranking_tables};
 use super::{Block, Report, ReportKind, Table};
 use crate::domain::campaign::Campaign;
+use crate::domain::letter_case::capitals;
 use crate::domain::review::{GroupRanking, Made, Ranking, Request};
 use crate::domain::set::{Rounding, Sets};
+use crate::i18n::words::{report as words, terms};
 use crate::i18n::{Lang, periods, review, safe};
 
 /// Builds the report of a ranking; every number is taken from it.
@@ -35,10 +37,10 @@ pub fn ranking_outline(
 ) -> Report {
     let issuer = campaign.map(|it| it.issuer.as_str()).unwrap_or_default();
     let subject = subject(campaign, lang);
-    let number = lang.say("Số: ……/BC-……", "No.: ……/BC-……");
+    let number = words::NUMBER_OF_REPORT.to(lang);
     let mut blocks = vec![
         Block::Letterhead(head("", issuer, number, lang)),
-        Block::Title { kind: lang.say("KẾT QUẢ", "RESULT").into(), subject: subject.clone() },
+        Block::Title { kind: capitals(terms::RESULT.to(lang)), subject: subject.clone() },
     ];
     for table in ranking_tables(groups, sets, lang) {
         blocks.push(Block::Heading(table.heading()));
@@ -47,17 +49,14 @@ pub fn ranking_outline(
         blocks.push(Block::Table(empty(table, &subject)));
     }
     blocks.push(Block::Paragraph(review::made(&made, lang)));
-    let position = lang.say("THỦ TRƯỞNG CƠ QUAN", "HEAD OF THE AUTHORITY").to_string();
+    let position = words::HEAD_OF_AUTHORITY.to(lang).to_string();
     blocks.push(Block::Signatures(signatures(Vec::new(), position, "", lang)));
-    let footer = review::ties(request.ties, lang).to_string();
+    let footer = terms::ties(request.ties).to(lang).to_string();
     Report { kind: ReportKind::Ranking, title: subject, blocks, footer }
 }
 
 fn subject(campaign: Option<&Campaign>, lang: Lang) -> String {
-    let start = lang.say(
-        "Xếp hạng Chỉ số cải cách hành chính",
-        "Ranking by the administrative reform index (PAR INDEX)",
-    );
+    let start = words::RANKING_OF.to(lang);
     match campaign {
         Some(campaign) => {
             format!("{start} {}", periods::of_year(campaign.period, campaign.year, lang))
@@ -74,13 +73,13 @@ fn facts(table: RankingTable, request: &Request, lang: Lang) -> Option<Block> {
         return Some(Block::Facts(facts.collect()));
     }
     let (_, set) = table.ranks()?;
-    let by = lang.say("Xếp hạng theo", "Ranked by");
-    let whose = lang.say("Số liệu", "Figures");
-    let ties = lang.say("Khi bằng chỉ số", "Ties");
+    let by = words::RANKED_BY.to(lang);
+    let whose = terms::FIGURES.to(lang);
+    let ties = terms::TIES.to(lang);
     Some(Block::Facts(vec![
         fact(by, safe(&review::by(&request.by, set, lang))),
         fact(whose, review::rank_view(request.view, lang)),
-        fact(ties, review::ties(request.ties, lang).to_string()),
+        fact(ties, terms::ties(request.ties).to(lang).to_string()),
     ]))
 }
 

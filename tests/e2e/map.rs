@@ -12,19 +12,19 @@ fn the_map_says_what_is_to_be_done_and_leads_there() {
     let unit = Unit::from_fixture("xa-an-binh");
     unit.start(&page);
     page.go_to_step("tasks", "map-c1.1.1");
-    page.expect_text_with("map-c1.1.1", "Ban hành kế hoạch CCHC năm: chưa chấm");
-    page.expect_text_with("map-c3.1.1", ": cấp trên hoặc điều tra chấm");
-    assert_eq!(legend(&page), json!(["chưa chấm: 65", "cấp trên hoặc điều tra chấm: 8"]));
+    page.expect_text_with("map-c1.1.1", "Ban hành kế hoạch CCHC năm: Chưa chấm");
+    page.expect_text_with("map-c3.1.1", ": Cấp trên chấm");
+    assert_eq!(legend(&page), json!(["Chưa chấm: 65", "Cấp trên chấm: 8"]));
 
     page.click("map-c1.1.1");
     page.wait_for_element("answer-c1.1.1-onTime");
     page.click("answer-c1.1.1-onTime");
     let badge = "document.querySelector('.criterion-score .badge').textContent";
-    page.wait_for("the state to follow", &format!("return {badge} === 'đã chấm'"));
+    page.wait_for("the state to follow", &format!("return {badge} === 'Đã chấm'"));
     page.go_to_step("tasks", "map-c1.1.1");
-    page.expect_text_with("map-c1.1.1", "CCHC năm: thiếu tài liệu hoặc giải trình");
-    let expected = ["chưa chấm: 64", "thiếu tài liệu hoặc giải trình: 1"];
-    assert_eq!(legend(&page), json!([expected[0], expected[1], "cấp trên hoặc điều tra chấm: 8"]));
+    page.expect_text_with("map-c1.1.1", "CCHC năm: Thiếu tài liệu hoặc giải trình");
+    let expected = ["Chưa chấm: 64", "Thiếu tài liệu hoặc giải trình: 1"];
+    assert_eq!(legend(&page), json!([expected[0], expected[1], "Cấp trên chấm: 8"]));
 }
 
 #[test]

@@ -14,8 +14,8 @@ fn a_criterion_is_found_by_its_own_name_first_and_says_how_it_stands() {
     page.go_to_step("criteria/c1.1.1", "search");
     page.type_into("search", "mot cua");
     page.expect_text_with("search-0", "3.2.1 Cơ sở vật chất, trang thiết bị của Bộ phận Một cửa");
-    page.expect_text_with("search-0", "đã xong");
-    page.expect_text_with("search-4", "cấp trên hoặc điều tra chấm");
+    page.expect_text_with("search-0", "Hoàn thành");
+    page.expect_text_with("search-4", "Cấp trên chấm");
     assert_eq!(marked(&page, "search-0"), json!(["của ", "Một ", "cửa"]));
     page.expect_text_with("search-count", "8 trong 13 tiêu chí khớp");
 

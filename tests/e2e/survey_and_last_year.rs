@@ -198,7 +198,7 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
             "4 | X3 | UBND xã Châu Đức vòng 1, chưa khóa | 68,00 | 90,00 | 75,56 % | Khá",
         ],
     );
-    expect_rows(&page, "#excluded", &["X5 | UBND xã Ea Trang | chưa gửi hồ sơ"]);
+    expect_rows(&page, "#excluded", &["X5 | UBND xã Ea Trang | Chưa gửi hồ sơ"]);
 
     // The two figures that were too large, put right. X4: 60 + 22.5 + 7. X3: 41 + 27 + 9.5.
     page.click("to-survey");

@@ -345,12 +345,12 @@ fn verify_says_of_every_file_what_became_of_it() {
     };
     let expected = [
         "Tệp Kết quả nhận Mã đơn vị Tên đơn vị Chỉ số tự chấm Chữ ký".to_string(),
-        "@/files/X0001.json từ chối".into(),
-        "@/files/more/X0002 (1).json đã nhận X0002 UBND xã Bình Bình %"
-            .replace('%', &(index(1) + " % không có")),
-        "@/files/more/X0002.json từ chối".into(),
-        "@/files/more/X0004.json đã nhận X0004 UBND xã Đông Bình %"
-            .replace('%', &(index(3) + " % không có")),
+        "@/files/X0001.json Từ chối".into(),
+        "@/files/more/X0002 (1).json Đã nhận X0002 UBND xã Bình Bình %"
+            .replace('%', &(index(1) + " % Không có")),
+        "@/files/more/X0002.json Từ chối".into(),
+        "@/files/more/X0004.json Đã nhận X0004 UBND xã Đông Bình %"
+            .replace('%', &(index(3) + " % Không có")),
         String::new(),
         "4 tệp: 2 nhận, 0 nhận có cảnh báo, 0 cần chọn, 0 không chọn, 2 từ chối, 0 giải trình"
             .into(),

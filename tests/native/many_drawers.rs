@@ -3,7 +3,7 @@
 use tucham::domain::review::outcome::{ResultFile, compare};
 use tucham::domain::review::{RankBy, Request};
 use tucham::formats::csv::{read_lines, write_table};
-use tucham::i18n::{Lang, words::tables as words};
+use tucham::i18n::{Lang, words::terms};
 use tucham::jobs::Desk;
 use tucham::report::tables::{Outlet, RankingTable, inbox, whole_ranking};
 use tucham::report::{Align, Cell, Column, Kind, Note, Row, RowKind, Table, Value};
@@ -68,7 +68,7 @@ fn the_whole_ranking_has_a_row_for_each_unit_and_is_read_back_as_it_was() {
         let text = String::from_utf8(write_table(&table)).unwrap();
         let lines = read_lines(&text).value.unwrap();
         assert_eq!(lines.len(), 1 + table.rows.len() + table.notes.len());
-        assert_eq!(lines[0].1[4], words::NAME.to(lang));
+        assert_eq!(lines[0].1[4], terms::UNIT_NAME.to(lang));
     }
 }
 

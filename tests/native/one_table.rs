@@ -170,7 +170,7 @@ fn the_heat_map_and_the_statistics_look_at_what_is_ranked() {
     }
     assert_ne!(tables[0], tables[3], "another view, another file");
     assert!(tables[0].starts_with("\u{feff}Mã đơn vị;"), "the heading comes first");
-    assert!(tables[0].contains("\r\ntự chấm\r\n"), "{}", tables[0]);
+    assert!(tables[0].contains("\r\nTự chấm\r\n"), "{}", tables[0]);
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn a_ranking_leaves_as_one_table_that_can_be_sorted_and_filtered() {
         })
         .collect();
     let ranked = (true, false, String::new());
-    let silent = (true, true, "chưa gửi hồ sơ".to_string());
+    let silent = (true, true, "Chưa gửi hồ sơ".to_string());
     let expected: Vec<_> = [vec![ranked; 8], vec![silent; 2]].concat();
     assert_eq!(reasons, expected);
 }

@@ -43,7 +43,7 @@ fn the_appraisal_sheet_has_both_points_and_both_notes() {
         facts(&sheet),
         [
             "Đơn vị: UBND xã An Bình (H40.12)",
-            "Đơn vị tự chấm: 75,13/84,5; 88,91 %; Tốt",
+            "Tự chấm: 75,13/84,5; 88,91 %; Tốt",
             "Thẩm định vòng 1: 86,95/99; 87,83 %; Tốt",
         ]
     );
@@ -119,9 +119,9 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
     assert_eq!(
         facts(&paper),
         [
-            "Xếp hạng theo: tổng điểm",
-            "Số liệu: kết quả mới nhất",
-            "Khi bằng chỉ số: đồng hạng, hạng sau cách quãng (1, 1, 3)",
+            "Xếp hạng theo: Tổng điểm",
+            "Số liệu: Kết quả mới nhất của từng đơn vị",
+            "Khi bằng chỉ số: Đồng hạng, hạng sau cách quãng (1, 1, 3)",
             "1: Công tác chỉ đạo, điều hành cải cách hành chính",
             "2: Cải cách thể chế",
             "3: Cải cách thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông",
@@ -151,7 +151,7 @@ fn the_ranking_says_by_what_with_which_rule_and_who_is_missing() {
         ["1", "UBND xã Đông Định (X0016)", "83,33\u{a0}%", "77,38\u{a0}%"].map(String::from)
     );
     assert_eq!(ranking.groups[0].excluded[0].reason, Reason::NothingSent);
-    let cells = ["UBND xã Long Định (X0018)", "chưa gửi hồ sơ"];
+    let cells = ["UBND xã Long Định (X0018)", "Chưa gửi hồ sơ"];
     assert_eq!(drawn(excluded)[0].cells, cells);
 }
 

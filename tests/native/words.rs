@@ -1,6 +1,6 @@
 //! The words of every page: one is one unit, both languages tell the same, and none stands unused.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use tucham::i18n::Lang;
@@ -52,13 +52,14 @@ pages! {
     table_in
     tables
     tasks
+    terms
     unit
     versions
 }
 
 /// Words with an s at their end that stand behind one as well.
-const NO_PLURALS: [&str; 10] =
-    ["was", "is", "has", "as", "this", "needs", "holds", "does", "stands", "starts"];
+const NO_PLURALS: [&str; 11] =
+    ["was", "is", "has", "as", "this", "needs", "holds", "does", "stands", "starts", "reports"];
 
 /// Words whose number is never a bare 1, and why.
 const NEVER_ONE: [(&str, &str); 8] = [
@@ -70,6 +71,26 @@ const NEVER_ONE: [(&str, &str); 8] = [
     ("review::TRASH_NOTE", "the days of the trash"),
     ("review_inbox::TRASH_NOTE", "the days of the trash"),
     ("start::TRASH_NOTE", "the days of the trash"),
+];
+
+/// What stands here stands nowhere else: the terms of the field, the superior's tables, the papers.
+const TERMS: [&str; 3] = ["terms", "tables", "report"];
+
+/// Words that say what a term says, in one language or in both, and why.
+const NO_COPIES: [(&str, &str); 10] = [
+    ("app::NAME", "the name of the program, the same in both languages"),
+    ("documents::CLOSE", "the button that ends the mending of a document"),
+    ("documents::HAS_FILE", "in the middle of a line, where a link is named as well"),
+    ("review_inbox::APPRAISE", "the verb, on a button"),
+    ("tables::SHARES", "in brackets behind a place"),
+    ("terms::CRITERIA", "English has a plural"),
+    ("terms::CRITERIA_SETS", "English has a plural"),
+    ("terms::EXPLANATIONS", "English has a plural"),
+    (
+        "terms::ORDER",
+        "the place in a list, not the number of a criterion; English shortens both alike",
+    ),
+    ("terms::POINTS_UNIT", "behind a number"),
 ];
 
 /// Every word with its page: `check::SHOW_ALL`.
@@ -125,6 +146,31 @@ fn both_languages_tell_the_same_facts() {
     };
     for (name, word) in all_words() {
         assert_eq!(facts(word.to(Lang::Vi)), facts(word.to(Lang::En)), "{name}");
+    }
+}
+
+/// Whether a text is said twice by these words, one of which is a term: the words that say it.
+fn said_again(lang: Lang) -> Vec<Vec<String>> {
+    let mut sayings: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, word) in all_words() {
+        sayings.entry(word.to(lang).to_lowercase()).or_default().push(name);
+    }
+    let is_term = |name: &String| TERMS.iter().any(|page| name.starts_with(&format!("{page}::")));
+    sayings.retain(|_, names| names.len() > 1 && names.iter().any(is_term));
+    sayings.into_values().collect()
+}
+
+#[test]
+fn a_term_has_one_wording_and_stands_once() {
+    let is_known = |name: &&String| NO_COPIES.iter().any(|(known, _)| known == name);
+    let again: Vec<Vec<String>> = Lang::ALL.into_iter().flat_map(said_again).collect();
+    for names in &again {
+        let own = names.iter().filter(|name| !is_known(name)).count();
+        assert!(own < 2, "{names:?} say the same in one language or in both: one term, one word");
+    }
+    for (known, _) in NO_COPIES {
+        let is_needed = again.iter().flatten().any(|name| name == known);
+        assert!(is_needed, "{known} is no exception any more");
     }
 }
 

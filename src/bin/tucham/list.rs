@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use tucham::domain::review::Ranking;
 use tucham::i18n::numbers::count;
-use tucham::i18n::words::tables as words;
+use tucham::i18n::words::{tables as words, terms};
 use tucham::i18n::{Lang, review, safe};
 use tucham::jobs::Desk;
 use tucham::report::tables::{self, Outlet, RankingTable};
@@ -35,7 +35,7 @@ pub fn ranking(desk: &Desk, ranking: &Ranking, lang: Lang) -> String {
             safe(group.name()),
             safe(&review::by(&request.by, set, lang)),
             review::rank_view(request.view, lang),
-            review::ties(request.ties, lang),
+            terms::ties(request.ties).to(lang),
         );
         text += &table(&RankingTable::ranked(group, set, Outlet::Terminal, lang).whole());
         let excluded = RankingTable::excluded(group, Outlet::Terminal, lang);

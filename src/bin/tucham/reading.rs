@@ -12,6 +12,7 @@ use tucham::domain::problem::{Code, Problem, Severity};
 use tucham::formats::sha256_hex;
 use tucham::i18n::problems::said;
 use tucham::i18n::wording::assumed;
+use tucham::i18n::words::table_in;
 use tucham::i18n::{Lang, safe};
 use tucham::intake::lists::{self, Holds, Known, Left, ListColumn, ListReading, Taken};
 use tucham::intake::set::whole::{self, Whole};
@@ -215,8 +216,8 @@ fn list_text(reading: &ListReading, lang: Lang) -> String {
         text += &format!("{:>5}  {}: {}\n", row.row, safe(&row.key), values.join(", "));
     }
     let parts = [
-        (lang.say("cần xem lại", "in doubt"), &reading.in_doubt),
-        (lang.say("không nhận", "refused"), &reading.refused),
+        (table_in::IN_DOUBT.to(lang), &reading.in_doubt),
+        (table_in::REFUSED_ROW.to(lang), &reading.refused),
     ];
     for (name, rows) in parts {
         for row in rows {

@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use tucham::domain::score::completeness::answered;
-use tucham::domain::score::{ScoreSheet, View, unranked_by};
+use tucham::domain::score::{ScoreSheet, unranked_by};
 use tucham::domain::set::{CriteriaSet, Status};
-use tucham::i18n::numbers::{self, form, points};
-use tucham::i18n::{Lang, outcome, safe};
+use tucham::i18n::numbers::{self, points};
+use tucham::i18n::words::{report, sets, terms};
+use tucham::i18n::{Lang, outcome, review, safe};
 use tucham::report::tables::score_lines;
 use tucham::report::{Align, Kind, Row, Table};
 
@@ -16,19 +17,18 @@ const TITLE: usize = 52;
 /// What a sound set is, in a few lines.
 pub fn summary(set: &CriteriaSet, lang: Lang) -> String {
     let title = safe(lang.pick(&set.title));
-    let (areas, leaves) = (set.areas.len(), set.leaves().count());
+    let (areas, leaves) = (set.areas.len().to_string(), set.leaves().count().to_string());
     let max = points(set.max, lang);
     let (name, checksum) = (format!("{} {}", set.id, safe(&set.version)), &set.checksum);
-    match lang {
-        Lang::Vi => format!(
-            "{title}\nHợp lệ: {name}, {areas} lĩnh vực, {leaves} tiêu chí thành phần, tối đa {max}\n{checksum}\n"
-        ),
-        Lang::En => {
-            let counted = |n: usize, forms| format!("{n} {}", form(&n.to_string(), forms));
-            let (areas, leaves) = (counted(areas, "area|areas"), counted(leaves, "leaf|leaves"));
-            format!("{title}\nSound: {name}, {areas}, {leaves}, at most {max}\n{checksum}\n")
-        }
-    }
+    let facts = [("name", name), ("areas", areas), ("leaves", leaves), ("max", max)];
+    let facts = facts.each_ref().map(|(name, text)| (*name, text.as_str()));
+    format!(
+        "{title}
+{}
+{checksum}
+",
+        report::SOUND.with(lang, &facts)
+    )
 }
 
 /// A score sheet: whose, by which set, a row for each line, totals.
@@ -38,19 +38,12 @@ pub fn sheet(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
 }
 
 fn heading(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
-    let view = match sheet.view {
-        View::SelfScored => lang.say("Đơn vị tự chấm", "As scored by the unit").to_string(),
-        View::Round(round) => {
-            format!("{} {round}", lang.say("Theo thẩm định vòng", "As appraised in round"))
-        }
-    };
+    let view = review::view(sheet.view, lang);
     let mut text = format!("{} ({})\n", safe(&sheet.unit.name), safe(&sheet.unit.code));
     let title = safe(lang.pick(&set.title));
     let _ = writeln!(text, "{title} · {} {}", set.id, safe(&set.version));
     if set.status == Status::Sample {
-        let notice =
-            lang.say("Bộ tiêu chí mẫu, không phải văn bản chính thức", "Sample set, not official");
-        let _ = writeln!(text, "{notice}");
+        let _ = writeln!(text, "{}", sets::SAMPLE_SOURCE.to(lang));
     }
     text + &view + "\n\n"
 }
@@ -92,13 +85,13 @@ fn totals(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> String {
     let band = sheet.band.map_or("–".into(), |place| safe(lang.pick(&set.bands[place].title)));
     let (answered, own) = answered(set, sheet);
     let rows = [
-        (lang.say("Điểm thưởng", "Bonus"), points(sheet.bonus, lang)),
-        (lang.say("Điểm trừ", "Penalty"), points(sheet.penalty, lang)),
-        (lang.say("Tổng điểm", "Total"), points(sheet.total, lang)),
-        (lang.say("Điểm tối đa áp dụng", "Applicable maximum"), points(sheet.applicable_max, lang)),
-        (lang.say("Chỉ số", "Index"), numbers::index(sheet.index, set.rounding, lang)),
-        (lang.say("Xếp loại", "Class"), band),
-        (lang.say("Đã chấm", "Answered"), format!("{answered}/{own}")),
+        (terms::BONUS.to(lang), points(sheet.bonus, lang)),
+        (terms::PENALTY.to(lang), points(sheet.penalty, lang)),
+        (terms::TOTAL.to(lang), points(sheet.total, lang)),
+        (terms::APPLICABLE_MAX.to(lang), points(sheet.applicable_max, lang)),
+        (terms::INDEX.to(lang), numbers::index(sheet.index, set.rounding, lang)),
+        (terms::CLASS.to(lang), band),
+        (terms::ANSWERED.to(lang), format!("{answered}/{own}")),
     ];
     let width = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     let mut text = String::from("\n");

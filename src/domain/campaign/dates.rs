@@ -1,46 +1,7 @@
 //! The dates of a campaign, and how long until each.
 
-use serde::{Deserialize, Serialize};
-
 use crate::domain::calendar;
-
-/// A step of the campaign that has a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Step {
-    /// Self-scoring opens.
-    SelfOpens,
-    /// Self-scoring closes.
-    SelfCloses,
-    /// Appraisal round 1 closes.
-    Appraisal1Closes,
-    /// Explanation closes.
-    ExplanationCloses,
-    /// Appraisal round 2 closes.
-    Appraisal2Closes,
-}
-
-impl Step {
-    /// Every step, in order.
-    pub const ALL: [Step; 5] = [
-        Step::SelfOpens,
-        Step::SelfCloses,
-        Step::Appraisal1Closes,
-        Step::ExplanationCloses,
-        Step::Appraisal2Closes,
-    ];
-
-    /// The word in the files.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Step::SelfOpens => "selfOpens",
-            Step::SelfCloses => "selfCloses",
-            Step::Appraisal1Closes => "appraisal1Closes",
-            Step::ExplanationCloses => "explanationCloses",
-            Step::Appraisal2Closes => "appraisal2Closes",
-        }
-    }
-}
+pub use crate::domain::dossier::Milestone as Step;
 
 /// The five dates, as ISO dates; empty where none is set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

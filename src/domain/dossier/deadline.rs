@@ -1,11 +1,14 @@
 //! The dates of a campaign, as days from today.
 
+use serde::{Deserialize, Serialize};
+
 use super::Campaign;
 use crate::domain::calendar::days_between;
 use crate::domain::order::sort_by_key;
 
 /// A step of a campaign that has a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Milestone {
     /// Self-scoring opens.
     SelfOpens,

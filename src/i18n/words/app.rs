@@ -6,7 +6,6 @@ super::words! {
     SKIP "Đến nội dung chính" "Skip to main content";
     NAV "Trang" "Pages";
     START "Trang đầu" "Start";
-    SETS "Bộ tiêu chí" "Criteria sets";
     HELP "Trợ giúp" "Help";
     OTHER_LANGUAGE "English" "Tiếng Việt";
     THEME "Màu sắc" "Colours";
@@ -15,7 +14,6 @@ super::words! {
     THEME_DARK "Tối" "Dark";
     THEME_CONTRAST "Tương phản cao" "High contrast";
     PRIVACY "Dữ liệu chỉ nằm trên máy này; trang không gửi gì đi." "Data stays on this computer; the page sends nothing anywhere.";
-    VERSION "Phiên bản {version}" "Version {version}";
     OFFLINE_READY "Dùng được khi không có mạng" "Works without a network";
     OFFLINE_PREPARING "Đang chuẩn bị để dùng không cần mạng…" "Preparing for use without a network…";
     OFFLINE_NONE "Cách mở trang này không lưu được chương trình để dùng ngoại tuyến" "Opened this way, the page cannot keep itself for offline use";

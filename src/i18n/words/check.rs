@@ -1,7 +1,6 @@
 //! Words of the last step: what is open, the result, where points were lost, lock, export.
 
 super::words! {
-    TITLE "Kiểm tra và hoàn tất" "Check and finish";
     CONTENTS "Trong trang này" "On this page";
 
     OPEN "Việc còn lại" "What is left";
@@ -9,10 +8,7 @@ super::words! {
     OPEN_LOCKED "Còn {n} việc khi khóa; các tiêu chí chưa chấm tính 0 điểm. Muốn làm tiếp thì mở khóa ở mục “Hoàn tất”." "{n} {n|thing was|things were} left when this was locked; criteria without an answer count 0 points. To go on, unlock under “Finish”.";
     OPEN_SOME "Còn {n} việc. Vẫn có thể khóa và xuất tệp; các tiêu chí chưa chấm tính 0 điểm." "{n} {n|thing is|things are} left. You may still lock and export; criteria without an answer count 0 points.";
     GROUP_UNIT "Thông tin đơn vị" "The unit";
-    GROUP_INVALID "Số liệu cần sửa" "Answers that make no sense";
-    GROUP_UNANSWERED "Chưa chấm" "Not answered";
     GROUP_REASON "Không áp dụng nhưng thiếu lý do" "Not applicable without a reason";
-    GROUP_EVIDENCE "Thiếu tài liệu kiểm chứng hoặc giải trình" "Without evidence or explanation";
     GROUP_DATE "Ngày của tài liệu nên xem lại" "Dates of documents to look at";
     GROUP_DOCUMENT "Tài liệu kiểm chứng ghi chưa đúng" "Evidence that needs correction";
     LACKS_NAME "Chưa có tên đơn vị" "The unit has no name";
@@ -32,13 +28,6 @@ super::words! {
 
     TOTALS "Điểm theo lĩnh vực" "Points per area";
     TABLE "Bảng điểm theo lĩnh vực" "Table of points per area";
-    AREA "Lĩnh vực" "Area";
-    POINTS "Điểm tự chấm" "Self score";
-    MAX "Điểm tối đa" "Maximum";
-    APPLIED_MAX "Tối đa áp dụng" "Maximum that applies";
-    INDEX "Chỉ số" "Index";
-    TOTAL "Tổng điểm" "Total";
-    CLASS "Xếp loại" "Class";
     CLASS_NONE "Chưa có" "None yet";
     OF_MAX "trên {max} điểm tối đa áp dụng" "of {max}, the maximum that applies";
     CHART "Điểm đạt được theo lĩnh vực (mất tất cả {lost})" "Points by area ({lost} lost in all)";
@@ -46,7 +35,6 @@ super::words! {
     HIGHEST_CLASS "Đã ở mức xếp loại cao nhất theo điểm." "The points reach the highest class.";
     CLASS_CONDITIONS "Chưa kể điều kiện riêng của từng mức." "Conditions of a class come on top.";
     CLASS_FROM "từ {from}" "from {from}";
-    NO_INDEX "không tính" "not counted";
     REDUCED "Điểm tối đa áp dụng giảm từ {max} còn {applicable}, vì:" "The maximum that applies is reduced from {max} to {applicable}, because:";
     FALLEN "{why}: {codes} ({max})" "{why}: {codes} ({max})";
     FALLEN_AWAITING "Chờ cấp trên chấm hoặc điều tra xã hội học" "Awaiting the superior or the sociological survey";
@@ -85,12 +73,6 @@ super::words! {
     PROPOSALS "Đề xuất, kiến nghị" "Proposals";
 
     FINISH "Hoàn tất" "Finish";
-    STAGE "Trạng thái hồ sơ" "Stage";
-    STAGE_DRAFT "Đang tự chấm" "Being self-scored";
-    STAGE_SUBMITTED "Đã khóa, chờ thẩm định" "Locked, awaiting appraisal";
-    STAGE_APPRAISED "Đã thẩm định, chờ giải trình" "Appraised, awaiting explanation";
-    STAGE_EXPLAINED "Đã giải trình" "Explained";
-    STAGE_CONCLUDED "Đã kết luận" "Concluded";
     STEP_LOCK "Khóa điểm" "Lock the scores";
     LOCK_HINT "Khóa khi lãnh đạo đơn vị đã duyệt. Sau khi khóa, hồ sơ chỉ xem; có thể mở khóa khi cấp trên chưa thẩm định." "Lock once the leader has approved. A locked dossier is read-only; it can be reopened until the superior appraises it.";
     LOCK "Khóa điểm tự chấm" "Lock the self-scores";
@@ -128,7 +110,6 @@ super::words! {
     COPY "Xuất bản sao lưu để chuyển máy" "Export a copy for another computer";
     COPY_HINT "Bản sao lưu giữ cả khóa của đơn vị: để riêng, không gửi cấp trên." "The copy holds the unit’s key as well: for yourselves, not for the superior.";
     WHOLE "Đã xuất tệp {name}. Tệp đã được đọc lại và nguyên vẹn: {answers} câu trả lời, {documents} tài liệu kiểm chứng." "Exported {name}. The file was read back and is whole: {answers} {answers|answer|answers}, {documents} {documents|document|documents}.";
-    SEAL "Mã kiểm tra:" "Seal:";
     SEAL_HINT "Mã này in ở chân báo cáo giấy, để đối chiếu giấy với tệp." "It is printed at the foot of the paper report, to match paper and file.";
     NEXT_SEND "Tiếp theo: gửi tệp này cho cấp trên theo cách đơn vị vẫn dùng (trục văn bản, thư công vụ), kèm báo cáo đã ký." "Next: send this file to the superior in your unit's usual way, with the signed report.";
     NEXT_MOVE "Bản này chỉ để mở trên máy khác của đơn vị. Gửi cấp trên thì dùng “Xuất tệp hồ sơ” sau khi khóa điểm." "This copy is only for another computer of the unit. For the superior use “Export the dossier” after locking the scores.";

@@ -1,6 +1,6 @@
 //! Words for whole campaigns in one file: made, proven, held against what is kept, taken in.
 
-use super::review as words;
+use super::terms;
 use crate::domain::campaign::Difference;
 use crate::domain::points::Points;
 use crate::i18n::Lang;
@@ -37,9 +37,6 @@ super::words! {
     SAME "Trên máy đã có đúng nội dung của tệp này; không thay đổi gì." "What the file holds is kept here already; nothing was changed.";
     KEPT "Đang có trên máy" "Kept here";
     FILED "Trong tệp" "In the file";
-    FACT "Nội dung" "What";
-    TITLE "Tên đợt chấm" "Name";
-    FILES "Tệp đã nhận" "Received files";
     WORKED "Hồ sơ đã thẩm định" "Dossiers worked on";
     LAST_WORK "Lần thẩm định cuối" "Last appraised";
     REVISION "Số lần thay đổi" "Changes counted";
@@ -63,7 +60,6 @@ super::words! {
     EARLIER "Đợt chấm được thay bằng tệp {when}." "A file has replaced this campaign {when}.";
     TAKE_BACK "Lấy lại bản trước đó" "Take the earlier one back";
     BESIDE_NOTE "Bản nhận riêng từ tệp {when}" "Taken in beside, from a file, {when}";
-    NONE "không có" "none";
     D_TITLE "tên: “{a}” → “{b}”" "name: “{a}” → “{b}”";
     D_ISSUER "cơ quan: “{a}” → “{b}”" "issuer: “{a}” → “{b}”";
     D_YEAR "năm: {a} → {b}" "year: {a} → {b}";
@@ -93,10 +89,10 @@ pub fn difference(difference: &Difference, lang: Lang) -> String {
         word.with(lang, &[("of", of), ("a", a), ("b", b)])
     };
     let cap = |cap: &Option<Points>| {
-        cap.map_or_else(|| NONE.to(lang).to_string(), |cap| points(cap, lang))
+        cap.map_or_else(|| terms::NONE.to(lang).to_string(), |cap| points(cap, lang))
     };
     let date = |date: &str| match date {
-        "" => NONE.to(lang).to_string(),
+        "" => terms::NONE.to(lang).to_string(),
         date => show_date(date),
     };
     match difference {
@@ -104,7 +100,7 @@ pub fn difference(difference: &Difference, lang: Lang) -> String {
         Difference::Issuer(a, b) => two(D_ISSUER, a, b),
         Difference::Year(a, b) => two(D_YEAR, &a.to_string(), &b.to_string()),
         Difference::Date(step, a, b) => {
-            let step = words::step(*step).to(lang);
+            let step = terms::step(*step).to(lang);
             D_DATE.with(lang, &[("step", step), ("a", &date(a)), ("b", &date(b))])
         }
         Difference::Ties(..) => D_TIES.to(lang).into(),
@@ -122,7 +118,8 @@ pub fn difference(difference: &Difference, lang: Lang) -> String {
             units(D_UNITS_RENAMED, &names, lang)
         }
         Difference::Key(a, b) => {
-            let shown = |key: &str| if key.is_empty() { NONE.to(lang) } else { key }.to_string();
+            let shown =
+                |key: &str| if key.is_empty() { terms::NONE.to(lang) } else { key }.to_string();
             two(D_KEY, &shown(a), &shown(b))
         }
         Difference::Other => D_OTHER.to(lang).into(),

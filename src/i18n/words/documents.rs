@@ -1,7 +1,6 @@
 //! Words of the register of documents.
 
 super::words! {
-    TITLE "Danh mục tài liệu kiểm chứng" "Register of documents";
     LEAD "Mỗi tài liệu ghi một lần, dùng cho bao nhiêu tiêu chí cũng được: sửa ở đây là sửa ở mọi tiêu chí." "Each document stands once, however many criteria it proves: a correction here holds for all of them.";
     BRING "Đưa nhiều tài liệu vào cùng lúc" "Bring in many documents at once";
     OPEN "Chọn tệp danh mục, hoặc hồ sơ năm trước…" "Choose a list, or last year's dossier…";
@@ -25,14 +24,6 @@ super::words! {
     NONE "Danh mục chưa có tài liệu nào. Đưa danh mục vào ở trên, hoặc thêm khi chấm từng tiêu chí." "The register is empty. Bring a list in above, or add documents while answering.";
     NONE_SHOWN "Không tài liệu nào hợp với điều kiện đang chọn." "No document fits what is chosen.";
 
-    NUMBER "TT" "No.";
-    NAMED "Số, ký hiệu" "Number";
-    DATE "Ngày" "Date";
-    ISSUER "Cơ quan ban hành" "Issuer";
-    SUBJECT "Trích yếu" "Subject";
-    CRITERIA "Tiêu chí" "Criteria";
-    PROOF "Tệp, liên kết" "File, link";
-    ACTIONS "Việc cần làm" "Actions";
     EDIT "Sửa" "Edit";
     EDIT_NAMED "Sửa tài liệu {n}: {document}" "Edit document {n}: {document}";
     CLOSE "Xong" "Done";
@@ -40,8 +31,7 @@ super::words! {
     HAS_LINK "liên kết" "link";
     LACKS_FILE "chưa có" "none yet";
     LACKS_DATE "chưa có ngày" "no date yet";
-    LACKS_USE "chưa gắn" "none yet";
-    EXPLAINS "giải trình" "explanation";
+    LACKS_USE "chưa gắn" "not attached";
     CODES "Dùng cho các tiêu chí" "Proves the criteria";
     CODES_HINT "Mã tiêu chí, cách nhau bằng dấu chấm phẩy: 1.1.1; 1.2.2" "Codes of criteria, with semicolons between: 1.1.1; 1.2.2";
     CODES_WRONG "Bộ tiêu chí không có mã {codes}." "The set has no code {codes}.";

@@ -2,19 +2,11 @@
 
 super::words! {
     TABS "Các bước" "Steps";
-    UNIT "Đơn vị" "Unit";
-    TASKS "Danh mục lĩnh vực" "Areas";
-    DOCUMENTS "Tài liệu" "Documents";
-    CHECK "Kiểm tra, hoàn tất" "Check and finish";
     PRINT "Bản in" "Print sheet";
     NO_NAME "Đơn vị chưa có tên" "Unit without a name";
-    TOTAL "Tổng điểm" "Total";
     OF_MAX "trên {max}" "of {max}";
     REDUCED "Điểm tối đa áp dụng giảm từ {max} còn {applicable}" "The maximum that applies is reduced from {max} to {applicable}";
-    INDEX "Chỉ số" "Index";
-    CLASS "Xếp loại" "Class";
     CLASS_SO_FAR "Xếp loại tạm tính" "Class so far";
-    ANSWERED "Đã chấm" "Answered";
     TOTALS "Kết quả hiện tại" "Result so far";
     SAVED "Đã lưu trên máy này lúc {time}" "Saved on this computer at {time}";
     SAVED_ON "Đã lưu trên máy này lúc {time} ngày {date}" "Saved on this computer at {time} on {date}";

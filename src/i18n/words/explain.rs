@@ -9,7 +9,7 @@ super::words! {
     NEXT_APPRAISED "Cấp trên đã gửi kết quả thẩm định. Việc còn lại: xem điểm thay đổi, giải trình tiêu chí được yêu cầu và gửi lại trước hạn." "The superior has sent its appraisal. What remains: see what changed, explain what is asked, and send it back in time.";
     NEXT_EXPLAINED "Giải trình đã xuất tệp. Khi cấp trên gửi kết quả cuối cùng, mở tệp đó ở trang đầu." "The explanations are exported. When the superior sends the final result, open that file on the start page.";
     NEXT_CONCLUDED "Hồ sơ đã có kết quả cuối cùng." "The dossier has its final result.";
-    AFTER "Sau thẩm định" "Appraised";
+    AFTER "Sau thẩm định" "After appraisal";
     OPENED "Đã đưa kết quả thẩm định vòng {round} vào hồ sơ." "The appraisal of round {round} is now in the dossier.";
     OPENED_FINAL "Đã đưa kết quả cuối cùng vào hồ sơ." "The final result is now in the dossier.";
     OFFERED "Tệp kết quả thẩm định vòng {round}: đang xem trước, chưa đưa vào hồ sơ." "The appraisal of round {round} is shown; nothing of it is in the dossier yet.";
@@ -24,8 +24,6 @@ super::words! {
     OFFERED_BEFORE "Trước vòng này" "Before this round";
     OFFERED_THERE "Đang có trong hồ sơ" "In the dossier now";
     OFFERED_AFTER "Theo tệp này" "By this file";
-    OFFERED_ROW "Tiêu chí" "Criterion";
-    OFFERED_NOTE "Nhận xét" "Remark";
     OFFERED_OTHER "Khác với bản đang có ở: {codes}" "Differs from what is there in: {codes}";
     OFFERED_SAME_ROWS "Điểm và nhận xét như bản đang có; khác ở người, ngày, hạn hoặc bước." "Points and remarks are as they are now; name, date, term or stage differ.";
     OFFERED_TAKE "Đưa vào hồ sơ" "Put into the dossier";
@@ -35,21 +33,12 @@ super::words! {
     TAKE_OUT_HINT "Khi kết quả không đúng là của cấp trên: hồ sơ trở lại như trước khi đưa vào; tệp đúng vẫn mở được sau." "If this is not your superior’s: the dossier stands as before; the right file can still be opened.";
     TAKEN_OUT "Đã rút kết quả thẩm định ra; hồ sơ như trước khi đưa vào." "The appraisal was taken out; the dossier stands as before.";
 
-    BY "Người thẩm định" "Appraised by";
     CLOSED "Chốt ngày" "Closed on";
-    DUE "Hạn giải trình" "Explain until";
     NO_DUE "cấp trên không ghi hạn" "the superior named no date";
 
     TOTALS "Tổng điểm trước và sau thẩm định" "Totals before and after the appraisal";
     TABLE "Bảng tổng điểm theo vòng" "Totals by round";
-    SELF "Tự chấm" "Self score";
-    ROUND "Thẩm định vòng {round}" "Appraisal round {round}";
     ROUND_FINAL "Kết quả cuối cùng" "Final result";
-    RESULT "Kết quả" "Result";
-    TOTAL "Tổng điểm" "Total";
-    MAX "Tối đa áp dụng" "Maximum that applies";
-    INDEX "Chỉ số" "Index";
-    CLASS "Xếp loại" "Class";
 
     LEFT "Còn thiếu trước khi gửi" "Missing before you send";
     LEFT_SOME "Còn {n} tiêu chí cấp trên yêu cầu giải trình mà chưa có nội dung:" "{n} {n|criterion|criteria} that the superior asks about {n|has|have} no explanation yet:";
@@ -60,16 +49,13 @@ super::words! {
 
     ROWS "Tiêu chí có thay đổi hoặc cần giải trình" "Criteria that changed or need an explanation";
     ROWS_NONE "Cấp trên giữ nguyên mọi điểm tự chấm." "The superior kept every self score.";
-    ASKED "Cần giải trình" "Needs an explanation";
-    EXPLAINED "Đã giải trình" "Explained";
     AGREED "Đã đồng ý" "Agreed";
     RAISED "Điểm tăng" "Raised";
     LOWERED "Điểm giảm" "Lowered";
-    ADDED "Điểm do cấp trên chấm" "Scored by the superior";
-    REMARKED "Có nhận xét" "Remark";
+    ADDED "Điểm do cấp trên chấm" "Points given by the superior";
+    REMARKED "Có nhận xét" "With a remark";
     POINTS_CAPTION "Điểm tiêu chí {code} theo từng vòng" "Points of criterion {code} by round";
     OF_MAX "{points} trên {max}" "{points} of {max}";
-    NOT_COUNTED "không tính" "not counted";
     HOW "Cách tính" "How it arose";
     NOTE "Nhận xét của cơ quan thẩm định (vòng {round})" "Remark of the appraiser (round {round})";
     DECLARED "Xem số liệu và tài liệu đã khai" "See what was declared";
@@ -79,7 +65,6 @@ super::words! {
     ADD_DOCUMENT "Thêm tài liệu" "Add a document";
     AGREE "Đồng ý với kết quả thẩm định" "Agree with the appraisal";
     AGREE_NAMED "Đồng ý với kết quả thẩm định tiêu chí {code}" "Agree with the appraisal of {code}";
-    AGREED_TEXT "Đơn vị nhất trí với kết quả thẩm định." "The unit agrees with the appraisal.";
     DISAGREE "Không nhất trí nữa" "Take the agreement back";
     EXPLAIN_TOO "Giải trình thêm tiêu chí này" "Explain this one too";
     SAID "Giải trình đã gửi (vòng {round})" "Explanation sent (round {round})";
@@ -92,7 +77,6 @@ super::words! {
     SEND_AGAIN "Xuất lại tệp giải trình" "Export the explanations again";
     SENDING "Đang ghi tệp và đọc lại để kiểm tra…" "Writing the file and reading it back…";
     WHOLE "Tệp “{name}” đã được đọc lại và đầy đủ: {n} giải trình, {documents} tài liệu bổ sung." "File “{name}” was read back and is whole: {n} {n|explanation|explanations}, {documents} added {documents|document|documents}.";
-    SEAL "Mã kiểm tra" "Seal";
     NEXT "Gửi tệp này cho cơ quan thẩm định theo kênh quy định." "Send this file to the superior by the channel it has named.";
     FAILED "Chưa xuất được tệp giải trình" "The explanations could not be exported";
     CHANGE "Sửa lại giải trình" "Change the explanations";

@@ -16,7 +16,7 @@ super::words! {
     UNCHANGED "Những gì đang có trên máy vẫn giữ nguyên." "Everything on this computer stays as it was.";
     PROBLEMS "{n} chỗ cần sửa" "{n} {n|place|places} to put right";
     CODE "Mã" "Code";
-    PLACE "Vị trí" "Place";
+    PLACE "Vị trí" "Where";
     REASON "Vấn đề" "What is wrong";
     WHOLE_FILE "cả tệp" "the whole file";
 }

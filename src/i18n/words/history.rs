@@ -19,12 +19,9 @@ super::words! {
     VIEW_CALLED "Xem bản “{name}” lúc {time}" "View the state “{name}” of {time}";
     CALLED "“{name}”, lúc {time}" "“{name}”, {time}";
     NONE "Chưa có bản nào được giữ lại." "No state has been kept yet.";
-    TAKEN "Lúc" "When";
     WHY "Lý do giữ" "Why it was kept";
     AREAS "Lĩnh vực thay đổi" "Areas touched";
-    POINTS "Điểm" "Points";
     SIZE "Dung lượng" "Size";
-    ACTIONS "Việc cần làm" "Actions";
     VIEW "Xem" "View";
     VIEW_NAMED "Xem bản lúc {time}" "View the state of {time}";
     RESTORE "Khôi phục cả hồ sơ" "Restore the whole dossier";
@@ -36,8 +33,6 @@ super::words! {
     NOW_SAID "Hiện nay" "Now";
     SAID "{answer} ({points}; {n} tài liệu)" "{answer} ({points}; documents: {n})";
     BESIDE_ANSWER "khác ở giải trình hoặc ở tài liệu" "other explanation or documents";
-    UNANSWERED "chưa chấm" "not answered";
-    AREA "Lĩnh vực" "Area";
     THEN "Điểm khi đó" "Points then";
     NOW "Điểm hiện nay" "Points now";
     SAME "Bản này giống hệt hồ sơ hiện tại; không có gì để khôi phục." "This state is the same as the dossier now; there is nothing to restore.";

@@ -18,7 +18,6 @@ super::words! {
     IN_LOCAL "Chỉ kho thứ nhất (localStorage)" "The first store only (localStorage)";
     IN_MIRROR "Chỉ kho thứ hai (IndexedDB)" "The second store only (IndexedDB)";
     IN_NONE "Chưa lưu ở đâu" "Nowhere yet";
-    COPY "Tệp đã xuất" "Last file copy";
     COPY_NONE "Chưa xuất lần nào" "Never exported";
     COPY_OLD "{time}, sau đó hồ sơ đã thay đổi" "{time}, the dossier has changed since";
     SPACE "Dung lượng" "Space";

@@ -6,7 +6,6 @@ super::words! {
     LINK "Chuẩn bị máy cho người khác: xuất tệp rồi xóa hết" "Prepare this computer for someone else: export, then erase everything";
     STEP_COPIES "Bước 1. Xuất bản nháp và đợt chấm thành tệp" "Step 1. Drafts and campaigns into files";
     NO_DRAFTS "Không có bản nháp nào trên máy này." "There are no drafts on this computer.";
-    COPY "Tệp đã xuất gần nhất" "Last file copy";
     IN_TRASH "trong thùng rác" "in the trash";
     NEVER "chưa xuất lần nào" "never exported";
     UNPROVEN "Đã giao cho trình duyệt, chưa kiểm chứng" "Handed to the browser, not proven";
@@ -28,7 +27,7 @@ super::words! {
     PROOF_NONE_LEFT "Mọi mục đã có tệp được kiểm chứng hoặc đã được chấp nhận mất." "Everything is in a proven file or may be lost.";
     FAILED "Chưa xuất được" "Not exported";
     EXPORT_ALL "Xuất {n} bản nháp có thay đổi" "Export {n} changed {n|draft|drafts}";
-    EXPORTING "Đang xuất và đọc lại tệp…" "Exporting and reading back…";
+    EXPORTING "Đang xuất và đọc lại tệp…" "Exporting and reading the file back…";
     DOWNLOADS "Tệp nằm trong thư mục tải xuống của máy này: hãy chép sang nơi khác rồi xóa khỏi thư mục đó." "The files are in this computer's downloads folder: copy them elsewhere, then remove them from there.";
     DAMAGED "Có {n} bản nháp hỏng không xuất được; có thể tải nội dung còn lại ở trang đầu trước khi xóa." "{n} damaged {n|draft|drafts} cannot be exported; what is left of {n|it|them} can be downloaded on the start page first.";
     STEP_WIPE "Bước 3. Xóa khỏi máy này" "Step 3. Erase from this computer";

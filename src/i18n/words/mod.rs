@@ -35,6 +35,7 @@ pub mod start;
 pub mod table_in;
 pub mod tables;
 pub mod tasks;
+pub mod terms;
 pub mod unit;
 pub mod versions;
 

@@ -1,21 +1,8 @@
 //! Words for dates and copies: what is due, what has passed, what to do.
 
-use super::Word;
-use crate::domain::dossier::Milestone;
-use crate::i18n::Lang;
-
 super::words! {
-    SELF_OPENS "Bắt đầu tự chấm điểm" "Self-scoring opens";
-    SELF_CLOSES "Hạn nộp hồ sơ tự chấm" "Self-scoring closes";
-    APPRAISAL_1 "Hạn thẩm định lần 1" "First appraisal closes";
-    EXPLANATION "Hạn giải trình" "Explanations close";
-    APPRAISAL_2 "Hạn thẩm định lần 2" "Second appraisal closes";
     EVENT "{what}: {campaign}" "{what}: {campaign}";
     EVENT_OF "Đơn vị: {unit}. Do Tự chấm lập từ các mốc thời gian trong hồ sơ." "Unit: {unit}. Made by Tự chấm from the dates in the dossier.";
-    TITLE "Mốc thời gian" "Dates";
-    IN_DAYS "còn {n} ngày" "in {n} {n|day|days}";
-    TODAY "hôm nay" "today";
-    PASSED "đã qua {n} ngày" "{n} {n|day|days} ago";
     CALENDAR "Tải lịch nhắc (.ics)" "Download reminders (.ics)";
     CALENDAR_HINT "Mở tệp này bằng Outlook hoặc lịch trên máy, điện thoại: lịch sẽ nhắc trước 7 ngày và 1 ngày." "Open it with Outlook or the calendar of a computer or phone: it reminds 7 days and 1 day before.";
     CALENDAR_DONE "Đã tải lịch nhắc {name}." "Reminders {name} were downloaded.";
@@ -32,25 +19,4 @@ super::words! {
     COPY_FAILED "Chưa xuất được tệp." "The file was not exported.";
     DAYS_AGO "{n} ngày trước" "{n} {n|day|days} ago";
     DUE_IN "Hạn nộp {date}, {when}" "Due {date}, {when}";
-}
-
-/// The name of a step of a campaign.
-pub fn milestone(milestone: Milestone) -> Word {
-    match milestone {
-        Milestone::SelfOpens => SELF_OPENS,
-        Milestone::SelfCloses => SELF_CLOSES,
-        Milestone::Appraisal1Closes => APPRAISAL_1,
-        Milestone::ExplanationCloses => EXPLANATION,
-        Milestone::Appraisal2Closes => APPRAISAL_2,
-    }
-}
-
-/// How far a day is: in how many days, today, or how many days ago.
-pub fn when(days: i64, lang: Lang) -> String {
-    let word = match days {
-        0 => TODAY,
-        1.. => IN_DAYS,
-        _ => PASSED,
-    };
-    word.with(lang, &[("n", &days.unsigned_abs().to_string())])
 }

@@ -1,9 +1,5 @@
 //! Words of the superior's side: its first page, and what stands around every step.
 
-use super::Word;
-use crate::domain::campaign::{Step, Ties};
-use crate::domain::review::{Reason, Standing};
-
 super::words! {
     TITLE "Thẩm định, xếp hạng các đơn vị" "Appraise and rank units";
     LEAD "Dành cho cấp trên: nhận tệp hồ sơ tự chấm của các đơn vị, tính lại điểm từ số liệu, thẩm định từng tiêu chí, rồi xếp hạng. Mọi việc làm ngay trên máy này, không cần mạng." "For the superior: receive the units’ dossier files, compute every score anew from the figures, appraise each criterion, then rank. Everything happens on this computer, without a network.";
@@ -35,10 +31,7 @@ super::words! {
     NOT_OPENED "Không mở được đợt chấm" "The campaign cannot be opened";
     BACK "Về danh sách đợt chấm" "Back to the campaigns";
     STEPS "Các bước thẩm định" "Steps of the review";
-    STEP_SET_UP "Đợt chấm" "Campaign";
-    STEP_INBOX "Hộp nhận" "Inbox";
     STEP_SURVEY "Điểm điều tra" "Survey points";
-    STEP_RESULT "Kết quả" "Result";
     HERE "Đang ở" "You are here";
     WHERE "Đợt chấm, tệp đã nhận và kết quả thẩm định chỉ nằm trong trình duyệt này trên máy này. Hãy giữ tệp gốc của các đơn vị và xuất kết quả khi xong." "The campaign, received files and appraisals are kept only in this browser on this computer. Keep the units’ original files, and export the result when done.";
     PREVIOUS "Trang trước" "Previous page";
@@ -65,73 +58,4 @@ super::words! {
     BESIDE_USE "Dùng bản của cửa sổ này" "Use this window’s version";
     BESIDE_DROP "Bỏ bản giữ riêng" "Drop what is beside";
     BESIDE_DROPPED "Đã bỏ bản giữ riêng." "What stood beside was dropped.";
-    DAYS_LEFT "còn {n} ngày" "{n} {n|day|days} left";
-    DAYS_TODAY "hôm nay" "today";
-    DAYS_PASSED "đã qua {n} ngày" "{n} {n|day|days} ago";
-    STEP_SELF_OPENS "Mở tự chấm" "Self-scoring opens";
-    STEP_SELF_CLOSES "Hết hạn tự chấm" "Self-scoring closes";
-    STEP_APPRAISAL_1 "Hết hạn thẩm định lần 1" "Appraisal round 1 closes";
-    STEP_EXPLANATION "Hết hạn giải trình" "Explanation closes";
-    STEP_APPRAISAL_2 "Hết hạn thẩm định lần 2" "Appraisal round 2 closes";
-    TIES_DENSE "Cùng chỉ số thì cùng hạng; hạng sau liền kề (1, 1, 2)" "Equal index, equal place; the next place follows (1, 1, 2)";
-    TIES_STANDARD "Cùng chỉ số thì cùng hạng; hạng sau bỏ số (1, 1, 3)" "Equal index, equal place; places are left out after it (1, 1, 3)";
-    ACCEPTED "Đã nhận" "Accepted";
-    WARNED "Nhận, cần xem lại" "Accepted with warnings";
-    UNDECIDED "Trùng, chờ chọn" "Duplicates, to be chosen";
-    SET_ASIDE "Không chọn" "Not chosen";
-    REFUSED "Từ chối" "Refused";
-    HANDED_ON "Giải trình" "Explanations";
-    REASON_NOTHING "Chưa nộp" "Nothing was sent";
-    REASON_REFUSED "Tệp bị từ chối" "The file was refused";
-    REASON_UNDECIDED "Có nhiều tệp, chưa chọn" "Several files, none chosen";
-    REASON_OTHER_SET "Chấm theo bộ tiêu chí khác" "Another criteria set";
-    REASON_EARLY "Chưa đến bước này" "Has not come so far";
-    REASON_UNRANKED "Không xếp hạng theo điều kiện của bộ tiêu chí" "Not ranked, by a condition of the criteria set";
-    REASON_NO_INDEX "Không có tiêu chí nào áp dụng" "No criterion applies";
-    REASON_NO_LINE "Bộ tiêu chí không có mục này" "The set has no such line";
-}
-
-/// A step of a campaign, in words.
-pub fn step(step: Step) -> Word {
-    match step {
-        Step::SelfOpens => STEP_SELF_OPENS,
-        Step::SelfCloses => STEP_SELF_CLOSES,
-        Step::Appraisal1Closes => STEP_APPRAISAL_1,
-        Step::ExplanationCloses => STEP_EXPLANATION,
-        Step::Appraisal2Closes => STEP_APPRAISAL_2,
-    }
-}
-
-/// A rule for equal indices, in words.
-pub fn ties(ties: Ties) -> Word {
-    match ties {
-        Ties::Dense => TIES_DENSE,
-        Ties::Standard => TIES_STANDARD,
-    }
-}
-
-/// What became of a file, in words.
-pub fn standing(standing: Standing) -> Word {
-    match standing {
-        Standing::Accepted => ACCEPTED,
-        Standing::Warned => WARNED,
-        Standing::Undecided => UNDECIDED,
-        Standing::SetAside => SET_ASIDE,
-        Standing::Refused => REFUSED,
-        Standing::HandedOn => HANDED_ON,
-    }
-}
-
-/// Why a unit is not ranked, in words.
-pub fn reason(reason: Reason) -> Word {
-    match reason {
-        Reason::NothingSent => REASON_NOTHING,
-        Reason::Refused => REASON_REFUSED,
-        Reason::Undecided => REASON_UNDECIDED,
-        Reason::OtherSet => REASON_OTHER_SET,
-        Reason::TooEarly => REASON_EARLY,
-        Reason::NoIndex => REASON_NO_INDEX,
-        Reason::NoSuchLine => REASON_NO_LINE,
-        Reason::Unranked => REASON_UNRANKED,
-    }
 }

@@ -9,10 +9,7 @@ super::words! {
     STAGE "Bước ghi trong tệp: {stage}" "Stage in the file: {stage}";
     TOTALS "Tổng điểm {before} → {after}, chỉ số {index_before} → {index_after}" "Total {before} → {after}, index {index_before} → {index_after}";
     ROWS "{n} dòng khác điểm tự chấm" "{n} {n|row differs|rows differ} from the self-score";
-    CRITERION "Tiêu chí" "Criterion";
-    BEFORE "Tự chấm" "Self";
     AFTER "Trong tệp" "In the file";
-    NOTE "Nhận xét" "Remark";
     ADOPT "Nhận kết quả thẩm định có trong tệp này" "Adopt the appraisal in this file";
     ADOPTED "Đã nhận kết quả thẩm định có trong tệp." "The appraisal in the file was adopted.";
     DROP "Bỏ kết quả đã nhận từ tệp" "Drop what was adopted from the file";

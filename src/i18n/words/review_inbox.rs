@@ -1,7 +1,6 @@
 //! Words of the inbox: files that units have sent.
 
 super::words! {
-    TITLE "Hộp nhận" "Inbox";
     LEAD "Kéo thả tệp hoặc cả thư mục vào đây. Điểm được tính lại từ số liệu; tổng điểm ghi trong tệp chỉ để đối chiếu." "Drag files or a whole folder here. Every score is computed anew from the figures; totals in a file are only compared.";
     PICK_FILES "Chọn tệp…" "Choose files…";
     PICK_FOLDER "Chọn thư mục…" "Choose a folder…";
@@ -23,19 +22,9 @@ super::words! {
     MISSING_N "{n} đơn vị chưa nộp" "Units that have not sent: {n}";
     NEXT_DATE "{step} {date}: {days}" "{step} {date}: {days}";
     NO_DATE "Đợt chấm không còn thời hạn nào phía trước." "No date of the campaign lies ahead.";
-    FILES "Tệp đã nhận" "Received files";
     EMPTY "Chưa nhận tệp nào." "No files have been received yet.";
     EMPTY_MORE "Thả tệp của các đơn vị vào khung ở trên. Tệp hỏng hoặc sai được từ chối kèm lý do; những tệp khác vẫn được nhận." "Drop the units’ files above. A damaged or wrong file is refused with the reason; the others go on.";
     SEARCH "Tìm theo tên, mã đơn vị hoặc tên tệp" "Find by unit, code or file";
-    FILTER_GROUP "Nhóm" "Group";
-    ALL_GROUPS "Mọi nhóm" "All groups";
-    UNIT "Đơn vị" "Unit";
-    STANDING "Tình trạng" "Standing";
-    STAGE "Bước" "Stage";
-    OWN "Tự chấm" "Self";
-    APPRAISED "Thẩm định" "Appraised";
-    FOUND "Điều cần xem" "What was found";
-    WAYS "Việc" "Actions";
     APPRAISE "Thẩm định" "Appraise";
     APPRAISE_NAMED "Thẩm định {name}" "Appraise {name}";
     COMPARE "So sánh, chọn" "Compare, choose";
@@ -56,14 +45,10 @@ super::words! {
     EXPORT_LIST "Xuất danh sách (CSV)" "Export the list (CSV)";
     MISSING "Đơn vị chưa nộp" "Units that have not sent";
     MISSING_REFUSED_N "Trong đó {n} đơn vị đã gửi tệp nhưng tệp bị từ chối." "Of these, {n} sent a file that was refused.";
-    SENT_STATE "Tình trạng" "State";
-    SENT_NOTHING "Chưa gửi" "Nothing sent";
     SENT_REFUSED "Đã gửi, tệp bị từ chối: {name}" "Sent, the file was refused: {name}";
     MISSING_NONE "Mọi đơn vị trong danh sách đã nộp." "Every unit on the list has sent.";
     MISSING_SHOW "Xem danh sách chưa nộp" "Show who is missing";
     MISSING_COPY "Xuất danh sách chưa nộp (CSV)" "Export who is missing (CSV)";
-    CODE "Mã" "Code";
-    GROUP "Nhóm" "Group";
     DUPLICATES "Các tệp của cùng một đơn vị" "Files of the same unit";
     DUPLICATES_LEAD "Chọn một tệp để thẩm định và xếp hạng; các tệp khác được giữ lại, không tính. Nếu là hai đơn vị khác nhau thì để riêng." "Choose the one to be appraised and ranked; the others are kept but do not count. If they are different units after all, keep them apart.";
     CHOOSE "Chọn tệp này" "Choose this file";
@@ -77,7 +62,5 @@ super::words! {
     NEWEST "Mới nhất" "Newest";
     NEWEST_STEP "Mới nhất theo giờ máy đơn vị" "Newest by the unit's clock";
     DOSSIER_ID "Mã hồ sơ" "Dossier id";
-    TOTAL "Tổng điểm" "Total";
-    INDEX "Chỉ số" "Index";
     OTHER_SET "Các tệp chấm theo bộ tiêu chí khác nhau nên không đặt cạnh nhau từng dòng được." "The files answer different criteria sets, so they cannot be laid side by side.";
 }

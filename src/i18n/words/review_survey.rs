@@ -1,23 +1,19 @@
 //! Words of the page of survey points.
 
-use super::Word;
+use super::{Word, terms};
 use crate::domain::review::survey::{FigureUnit, Question, Reading};
 
 super::words! {
     TITLE "Điểm điều tra xã hội học và điểm cấp trên chấm" "Survey points and points given by the superior";
     LEAD "Số liệu ở đây thuộc về đợt chấm: nhập được trước khi hồ sơ đến, cả sau khi đã kết luận, và được tính vào mọi hồ sơ ngay. Đưa bảng vào từ tệp Word, Excel hoặc dán: mỗi dòng một đơn vị (mã hoặc tên), mỗi cột một tiêu chí, tiêu đề cột là số thứ tự của tiêu chí. Chưa ghi gì trước khi bạn xem lại." "These figures belong to the campaign: they can be given before a dossier comes and after it was concluded, and count in every dossier at once. Bring in a table from Word or Excel, or paste it: a line per unit (code or name), a column per criterion headed by its number. Nothing is written before you have looked at it.";
-    SET "Bộ tiêu chí" "Criteria set";
     COLUMNS "Các tiêu chí nhập ở đây" "Criteria entered here";
-    CODE "Số" "No.";
-    CRITERION "Tiêu chí" "Criterion";
     BY "Điểm do" "Scored by";
-    MAX "Điểm tối đa" "Maximum";
     UNIT_OF "Số cần nhập" "Figure asked for";
     NO_COLUMNS "Bộ tiêu chí này không có tiêu chí do điều tra hoặc cấp trên chấm." "This set has no criterion that is scored by survey or superior.";
     TEMPLATE "Tạo bảng mẫu (CSV)" "Make a table to fill in (CSV)";
     OPEN "Chọn tệp bảng điểm…" "Choose a table…";
     OPEN_HINT "Word, Excel, CSV hoặc văn bản. Không tệp nào rời khỏi máy." "Word, Excel, CSV or text. Nothing leaves this computer.";
-    PASTE "Hoặc dán bảng điểm" "Or paste the table";
+    PASTE "Hoặc dán bảng" "Or paste the table";
     FOUND "Bảng điểm trong “{name}”" "The table in “{name}”";
     READ_AS "Cột {code} ghi" "Column {code} holds";
     ASK "Cột {code}: {why} Cột này chưa được lấy số nào; hãy chọn cột ghi gì." "Column {code}: {why} Nothing of it is taken yet; say what it holds.";
@@ -25,7 +21,6 @@ super::words! {
     ASK_FRACTIONS "mọi số đều không quá 1, có thể là phần thập phân của tỷ lệ (0,855 là 85,5 %)." "no number is above 1: these may be fractions (0.855 is 85.5 %).";
     ASK_WHOLE "có số không nguyên và không số nào quá điểm tối đa {max}, có thể là điểm chứ không phải số lượng." "some are no whole numbers and none is above the maximum of {max}: these may be points, not counts.";
     ASK_NONE "(chọn)" "(choose)";
-    UNIT "Đơn vị" "Unit";
     ROW_ASKED "chờ trả lời" "waits for an answer";
     ROW_REFUSED "không lấy" "not taken";
     CELL_WAS "đang là {before}" "now {before}";
@@ -40,12 +35,10 @@ super::words! {
     STANDING_NONE "Chưa có đơn vị nào theo bộ tiêu chí này." "No unit answers this set yet.";
     NOT_RECEIVED "chưa có hồ sơ" "no dossier yet";
     CELL "Tiêu chí {code}, {unit}" "Criterion {code}, {unit}";
-    AS_POINTS "điểm" "points";
     AS_PERCENT "tỷ lệ %" "a percentage";
     AS_VALUE "giá trị theo quy tắc" "the value that the rule compares";
     AS_COUNT "số lượng (số nguyên)" "a count (whole numbers)";
     AS_FRACTION "tỷ lệ ghi dạng 0–1" "a fraction of one";
-    SHORT_POINTS "điểm" "points";
     FROM_TABLE "Điểm lấy từ trang “Điểm điều tra” của đợt chấm." "The points come from the campaign’s survey points.";
     FROM_TABLE_LINK "Xem, sửa số liệu" "See and change the figures";
 }
@@ -53,7 +46,7 @@ super::words! {
 /// What a number of a column stands for.
 pub fn reading(reading: Reading) -> Word {
     match reading {
-        Reading::As(FigureUnit::Points) => AS_POINTS,
+        Reading::As(FigureUnit::Points) => terms::POINTS_UNIT,
         Reading::As(FigureUnit::Percent) => AS_PERCENT,
         Reading::As(FigureUnit::Value) => AS_VALUE,
         Reading::As(FigureUnit::Count) => AS_COUNT,

@@ -1,6 +1,6 @@
 //! Words of the page on which a table becomes a criteria set.
 
-use super::Word;
+use super::{Word, terms};
 use crate::intake::draft::Standing;
 use crate::wording::Certainty;
 
@@ -31,15 +31,11 @@ super::words! {
     FACTS "Về bộ tiêu chí" "About the set";
     NAME "Tên bộ tiêu chí" "Name of the set";
     ID "Mã (chữ không dấu, số, gạch nối)" "Id (plain letters, digits, hyphens)";
-    VERSION "Phiên bản" "Version";
     VERSION_HINT "Ví dụ 2026.1: năm và lần ban hành." "Such as 2026.1: the year and which issue of it.";
-    LEVEL "Dành cho" "Meant for";
     MAX "Tổng điểm in trong quyết định" "Total that the decision prints";
     MAX_HINT "Để trống nếu bằng tổng các phần ({sum})." "Leave empty where it is the sum of the parts ({sum}).";
     IS_SAMPLE "Đây là bản thử, chưa ghi văn bản ban hành" "This is a trial without a decision";
     NUMBER "Số, ký hiệu văn bản" "Number of the decision";
-    DATE "Ngày ban hành" "Its date";
-    ISSUER "Cơ quan ban hành" "Issued by";
 
     CHECK "Đối chiếu từng tiêu chí" "Hold every criterion against the decision";
     COUNTS "{leaves} tiêu chí: {accepted} đã nhận cách đọc, {mended} tự đặt, {open} chờ xem, {hand} nhập điểm trực tiếp." "{leaves} {leaves|criterion|criteria}: {accepted} {accepted|reading|readings} accepted, {mended} made by hand, {open} waiting, {hand} scored by hand.";
@@ -48,12 +44,8 @@ super::words! {
     ACCEPT_AREA "Nhận phần chắc chắn của mục {code}" "Accept what is certain in {code}";
     ACCEPTED_N "Đã nhận {n} cách đọc chắc chắn." "{n} certain {n|reading|readings} accepted.";
     NEXT_OPEN "Đến dòng chờ xem kế tiếp" "Next row that waits";
-    CODE "Số" "No.";
-    CRITERION "Tiêu chí" "Criterion";
-    MOST "Tối đa" "Maximum";
     OFFICIAL "Nguyên văn trong quyết định" "The decision's own words";
     OURS "Chương trình sẽ tính" "What the app will compute";
-    DO "Việc" "Do";
     NO_WORDING "Quyết định không ghi cách tính" "The decision does not say how";
     SUM_BELOW "cộng các dòng dưới: {sum}" "rows below add up to {sum}";
     BY_HAND "Nhập điểm trực tiếp" "Points by hand";
@@ -62,7 +54,6 @@ super::words! {
     UNREAD "Chưa hiểu" "Not understood";
     ACCEPT "Nhận cách đọc này" "Accept this reading";
     ACCEPT_ROW "Nhận cách đọc của dòng {code}" "Accept the reading of {code}";
-    IN_FORCE "Đã nhận" "Accepted";
     EDIT "Sửa" "Edit";
     EDIT_ROW "Sửa dòng {code} {title}" "Edit {code} {title}";
     EMPTY "Chưa có dòng nào." "There are no rows yet.";
@@ -71,27 +62,18 @@ super::words! {
     EDITING "Sửa dòng {code}" "Edit {code}";
     EDIT_CODE "Số in trong quyết định" "Number as printed";
     EDIT_TITLE "Tên" "Title";
-    EDIT_MAX "Điểm tối đa" "Maximum";
     USE_SUM "Lấy tổng các dòng dưới ({sum})" "Take the sum of the rows below ({sum})";
     ROLE "Cách vào tổng điểm" "How it enters the total";
-    ROLE_BASE "Trong tổng điểm" "Within the total";
-    ROLE_BONUS "Điểm thưởng, cộng thêm" "Bonus, added";
-    ROLE_PENALTY "Điểm trừ" "Penalty, taken away";
     SCORER "Ai cho điểm" "Who scores it";
-    SCORER_UNIT "Đơn vị tự chấm" "The unit";
-    SCORER_SURVEY "Điều tra xã hội học" "A survey";
-    SCORER_SUPERIOR "Cấp trên" "The superior";
     NA "Khi không áp dụng" "Where it does not apply";
     NA_NONE "Luôn áp dụng" "It always applies";
     NA_EXCLUDE "Bỏ khỏi điểm và điểm tối đa" "It leaves points and maximum";
     NA_FULL "Được điểm tối đa" "It counts with the maximum";
     NA_RESCALE "Phần còn lại của nhóm tính gộp lên" "What is left of the group is scaled up";
-    EVIDENCE "Tài liệu kiểm chứng" "Evidence";
     WORDING "Nguyên văn cách tính điểm" "How points are given, in the decision's words";
     READ_ANEW "Đọc lại nguyên văn này" "Read these words anew";
     READ_AS "Đọc lại được: {certainty}" "Read as: {certainty}";
     READ_NOTHING "Không đọc được cách tính từ nguyên văn này; dòng vẫn nhập điểm trực tiếp hoặc theo cách tính bạn chọn." "No rule could be read from these words; choose one or leave the points by hand.";
-    RULE "Cách tính điểm" "The rule";
     KIND "Kiểu" "Kind";
     IN_WORDS "Đọc thành lời" "In words";
     BENCH "Thử cách tính" "Try the rule";
@@ -99,7 +81,6 @@ super::words! {
     BENCH_NONE "Sửa xong các chỗ sai ở trên thì thử được." "It can be tried once what is wrong above is put right.";
     BENCH_OWN "Thử số của bạn" "Try your own figures";
     BENCH_ANSWER "Trả lời" "Answer";
-    BENCH_POINTS "Điểm" "Points";
     BENCH_WHY "Vì sao" "Why";
     NOTHING_TICKED "không mục nào" "none of them";
     APPLY "Áp dụng" "Apply";
@@ -159,7 +140,7 @@ pub fn standing(standing: Standing) -> Word {
     match standing {
         Standing::ByHand => BY_HAND,
         Standing::Open => UNTIL_ACCEPTED,
-        Standing::Accepted => IN_FORCE,
+        Standing::Accepted => terms::ACCEPTED,
         Standing::Mended => Word::new("Tự đặt", "Made by hand"),
     }
 }

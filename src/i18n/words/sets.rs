@@ -1,10 +1,9 @@
 //! Words of criteria sets: facts, outline, the page of sets.
 
 use super::Word;
-use crate::domain::set::{Level, Role, Scorer};
+use crate::domain::set::Level;
 
 super::words! {
-    TITLE "Bộ tiêu chí" "Criteria sets";
     LEAD "Các bộ tiêu chí có trên máy này: bộ mẫu kèm theo chương trình và những bộ đã mở từ tệp." "The criteria sets on this computer: the samples that come with the app, and those opened from files.";
     OPEN_TITLE "Mở bộ tiêu chí khác" "Open another set";
     OPEN_HINT "Tệp .json theo định dạng tucham/criteria-set. Tệp được kiểm tra từng chỗ trước khi giữ lại." "A .json file in the format tucham/criteria-set. Every part is checked before it is kept.";
@@ -22,17 +21,13 @@ super::words! {
     PRINT_GONE "Bộ tiêu chí này không còn trên máy." "This criteria set is no longer on this computer.";
     PRINT_BACK "Về các bộ tiêu chí" "Back to the criteria sets";
     SCORE_WITH "Chọn bộ để chấm điểm" "Choose a set to score with";
-    VERSION "Phiên bản" "Version";
-    LEVEL "Dành cho" "Meant for";
-    SOURCE "Văn bản ban hành" "Issued by";
+    SOURCE "Văn bản ban hành" "Issuing document";
     SOURCE_LINE "{number} ngày {date}, {issuer}" "{number} of {date}, {issuer}";
     SAMPLE_SOURCE "Bộ mẫu, không phải văn bản chính thức" "A sample, not an official document";
-    CRITERIA "Số tiêu chí" "Criteria";
-    MAX "Điểm tối đa" "Maximum";
-    CHECKSUM "Mã kiểm tra" "Checksum";
+    CRITERIA "Số tiêu chí" "Number of criteria";
     ROUNDING "Làm tròn" "Rounding";
     ROUNDING_LINE "điểm {points} chữ số thập phân, chỉ số {index}; từ 5 trở lên làm tròn lên" "points to {points} {points|decimal|decimals}, indices to {index}; half up";
-    BANDS "Xếp loại" "Classes";
+    BANDS "Các mức xếp loại" "Classes";
     BAND "{title}: từ {from}" "{title}: from {from}";
     NO_BANDS "Bộ tiêu chí không xếp loại" "The set has no classes";
     POINTS "{points} điểm" "{points} {points|point|points}";
@@ -48,15 +43,7 @@ super::words! {
     GATE_PART "mục {code} từ {percent}" "{code} at {percent} or more";
     PROFILE "Câu hỏi về đơn vị" "Questions about the unit";
     PROFILE_LINE "trả lời “Không” thì không áp dụng: {codes}" "“no” makes these not applicable: {codes}";
-    CODE "Mã" "Code";
-    CRITERION "Tiêu chí" "Criterion";
-    HOW "Cách chấm" "How it is scored";
     AREA_LINE "{max} điểm; {n} tiêu chí" "{max} {max|point|points}; {n} {n|criterion|criteria}";
-    ROLE_BONUS "Điểm thưởng, ngoài điểm tối đa" "Bonus, beside the maximum";
-    ROLE_PENALTY "Điểm trừ" "Penalty";
-    SCORER_SURVEY "Điều tra xã hội học" "Survey";
-    SCORER_SUPERIOR "Cấp trên chấm" "Scored by the superior";
-    EVIDENCE "Tài liệu kiểm chứng" "Evidence";
     EVIDENCE_REQUIRED "Bắt buộc có tài liệu kiểm chứng hoặc giải trình" "Evidence or an explanation is required";
     NOT_APPLICABLE "Có thể không áp dụng" "May not apply";
     LEVEL_PROVINCE "Tỉnh, thành phố" "Provinces and cities";
@@ -74,23 +61,5 @@ pub fn level(level: Level) -> Word {
         Level::Commune => LEVEL_COMMUNE,
         Level::Union => LEVEL_UNION,
         Level::Other => LEVEL_OTHER,
-    }
-}
-
-/// Who scores a leaf, where it is not the unit itself.
-pub fn scorer(scorer: Scorer) -> Option<Word> {
-    match scorer {
-        Scorer::Unit => None,
-        Scorer::Survey => Some(SCORER_SURVEY),
-        Scorer::Superior => Some(SCORER_SUPERIOR),
-    }
-}
-
-/// How an area enters the total, where it is not simply part of it.
-pub fn role(role: Role) -> Option<Word> {
-    match role {
-        Role::Base => None,
-        Role::Bonus => Some(ROLE_BONUS),
-        Role::Penalty => Some(ROLE_PENALTY),
     }
 }

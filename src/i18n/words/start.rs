@@ -1,8 +1,5 @@
 //! Words of the start page: drafts, files, trash.
 
-use super::Word;
-use crate::domain::dossier::Stage;
-
 super::words! {
     DELETED "Đã chuyển bản nháp “{name}” vào thùng rác." "Draft “{name}” was moved to the trash.";
     NOT_DELETED "Không thay đổi được bản nháp." "The draft could not be changed.";
@@ -24,9 +21,7 @@ super::words! {
     CODE "Mã {code}" "Code {code}";
     ANSWERED "Đã chấm {n}/{all} tiêu chí" "{n} of {all} {all|criterion|criteria} answered";
     POINTS "{total} trên {max} điểm" "{total} of {max} {max|point|points}";
-    INDEX "chỉ số {index}" "index {index}";
     SAVED "Lưu lần cuối" "Last saved";
-    COPY "Xuất tệp lần cuối" "Last file copy";
     NEVER_COPIED "chưa xuất tệp lần nào" "never exported to a file";
     CHANGED_SINCE "Có thay đổi sau lần xuất tệp" "Changed since the last file";
     OPEN "Mở" "Open";
@@ -49,20 +44,4 @@ super::words! {
     NOT_DOWNLOADED "Không tải được nội dung." "The content could not be downloaded.";
     WHERE "Bản nháp, bộ tiêu chí đã mở và cài đặt chỉ nằm trong trình duyệt này trên máy này; xóa dữ liệu duyệt web là mất, nên hãy xuất tệp để giữ lâu dài." "Drafts, opened criteria sets and settings are kept only in this browser on this computer; clearing the browsing data erases them, so export a file to keep your work.";
     MOMENT "{time} ngày {date}" "{date}, {time}";
-    STAGE_DRAFT "Đang tự chấm" "Self-scoring";
-    STAGE_SUBMITTED "Đã khóa, chờ thẩm định" "Locked, awaiting appraisal";
-    STAGE_APPRAISED "Đã thẩm định lần 1" "Appraised, round 1";
-    STAGE_EXPLAINED "Đã giải trình" "Explained";
-    STAGE_CONCLUDED "Đã có kết quả" "Concluded";
-}
-
-/// Where a dossier stands, in words.
-pub fn stage(stage: Stage) -> Word {
-    match stage {
-        Stage::Draft => STAGE_DRAFT,
-        Stage::Submitted => STAGE_SUBMITTED,
-        Stage::Appraised => STAGE_APPRAISED,
-        Stage::Explained => STAGE_EXPLAINED,
-        Stage::Concluded => STAGE_CONCLUDED,
-    }
 }

@@ -1,6 +1,6 @@
 //! Words of a table on its way in.
 
-use super::Word;
+use super::{Word, terms};
 use crate::intake::lists::Role;
 
 super::words! {
@@ -23,38 +23,26 @@ super::words! {
     IGNORED "(bỏ qua)" "(left out)";
     BY_LINE "(đọc cả dòng)" "(the whole row is read)";
     CHOOSE_FIRST "Chưa biết cột nào là gì: hãy chọn ở đầu từng cột dưới đây." "It is not known what the columns hold: say it at the head of each column below.";
-    OUTCOME "Kết quả" "Outcome";
     ROW "Dòng" "Row";
     TAKEN "lấy" "taken";
     IN_DOUBT "cần xem lại" "in doubt";
-    REFUSED_ROW "không lấy" "refused";
+    REFUSED_ROW "không lấy" "not taken";
     ROWS "Các dòng của bảng" "Rows of the table";
     SHOWN "Chỉ hiện" "Show only";
     ALL_ROWS "Tất cả ({n})" "All ({n})";
     ROWS_TAKEN "Lấy ({n})" "Taken ({n})";
     ROWS_IN_DOUBT "Cần xem lại ({n})" "In doubt ({n})";
-    ROWS_REFUSED "Không lấy ({n})" "Refused ({n})";
+    ROWS_REFUSED "Không lấy ({n})" "Not taken ({n})";
     TAKE_IT "vẫn lấy dòng này" "take it all the same";
     TAKE_ALL "Vẫn lấy cả {n} dòng cần xem lại" "Take all {n} {n|row|rows} in doubt";
     ASIDE "Bỏ qua bảng này" "Leave this table";
 
-    UNIT_CODE "Mã đơn vị" "Unit code";
-    UNIT_NAME "Tên đơn vị" "Unit name";
-    GROUP "Nhóm" "Group";
     CRITERION "Mã tiêu chí" "Criterion code";
     FIGURE "Tên số liệu" "Name of the figure";
     VALUE "Số liệu, điểm" "Figure, points";
     WHOLE "Tổng số (mẫu số)" "The whole";
-    NUMBER "Số, ký hiệu" "Document number";
-    DATE "Ngày ban hành" "Date";
-    ISSUER "Cơ quan ban hành" "Issuer";
-    SUBJECT "Trích yếu" "Subject";
     PAGE "Trang, mục" "Page or section";
-    POINTS "Điểm" "Points";
-    REMARK "Nhận xét" "Remark";
-    PLACE "Hạng" "Place";
     INDEX "Chỉ số (%)" "Index (%)";
-    CLASS "Xếp loại" "Class";
     RUNNING "Số thứ tự" "Running number";
 }
 
@@ -62,22 +50,22 @@ super::words! {
 pub fn role(role: Role) -> Word {
     match role {
         Role::Running => RUNNING,
-        Role::UnitCode => UNIT_CODE,
-        Role::UnitName => UNIT_NAME,
-        Role::Group => GROUP,
+        Role::UnitCode => terms::UNIT_CODE,
+        Role::UnitName => terms::UNIT_NAME,
+        Role::Group => terms::GROUP,
         Role::Criterion => CRITERION,
         Role::FigureName => FIGURE,
         Role::Value => VALUE,
         Role::Whole => WHOLE,
-        Role::Number => NUMBER,
-        Role::Date => DATE,
-        Role::Issuer => ISSUER,
-        Role::Subject => SUBJECT,
+        Role::Number => terms::SYMBOL,
+        Role::Date => terms::ISSUED_ON,
+        Role::Issuer => terms::ISSUER,
+        Role::Subject => terms::SUBJECT,
         Role::Page => PAGE,
-        Role::Points => POINTS,
-        Role::Remark => REMARK,
-        Role::Place => PLACE,
+        Role::Points => terms::POINTS,
+        Role::Remark => terms::REMARK,
+        Role::Place => terms::PLACE,
         Role::Index => INDEX,
-        Role::Class => CLASS,
+        Role::Class => terms::CLASS,
     }
 }

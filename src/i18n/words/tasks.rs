@@ -1,32 +1,20 @@
 //! Words of the list of areas: the hub of a draft.
 
 super::words! {
-    TITLE "Danh mục lĩnh vực" "Areas";
     LEFT "Còn {n} tiêu chí cần chấm hoặc bổ sung. Có thể làm theo thứ tự bất kỳ; mọi thứ tự lưu trên máy này." "{n} {n|criterion still needs|criteria still need} an answer or an addition. Work in any order; everything is saved on this computer by itself.";
     NOTHING_LEFT "Mọi tiêu chí đơn vị tự chấm đã hoàn thành. Việc còn lại: kiểm tra, khóa và xuất tệp gửi cấp trên." "Everything the unit scores itself is done. What remains: check, lock, and export the file for the superior.";
     LOCKED "Điểm tự chấm đã khóa. Việc còn lại: xuất tệp gửi cấp trên và in báo cáo." "The self-scores are locked. What remains: export the file for the superior and print the report.";
     CONTINUE "Chấm tiếp tiêu chí {code}" "Continue with {code}";
-    TO_CHECK "Kiểm tra, hoàn tất" "Check and finish";
     CAPTION "Tiến độ và điểm theo lĩnh vực" "Progress and points per area";
-    AREA "Lĩnh vực" "Area";
-    PROGRESS "Đã chấm" "Answered";
     PROGRESS_OF "{n}/{of} tiêu chí" "{n} of {of}";
-    POINTS "Điểm" "Points";
     REDUCED "giảm từ {max}" "reduced from {max}";
-    INDEX "Chỉ số" "Index";
-    STATE "Trạng thái" "State";
     ACTIONS "Chấm điểm" "Scoring";
     START "Bắt đầu" "Start";
     GO_ON "Chấm tiếp" "Continue";
     SUPPLEMENT "Bổ sung" "Supplement";
     LOOK "Xem lại" "Review";
-    TABLE "Bảng chấm điểm" "Score table";
     NOT_STARTED "Chưa bắt đầu" "Not started";
     IN_PROGRESS "Đang chấm" "In progress";
-    NEEDS_EVIDENCE "Thiếu tài liệu hoặc giải trình" "Needs evidence or explanation";
-    DONE "Hoàn thành" "Done";
-    NOT_APPLICABLE "Không áp dụng" "Not applicable";
-    AWAITING "Cấp trên chấm" "Awaits the superior";
     ALSO_AWAITING "{n} tiêu chí do cấp trên chấm" "{n} {n|awaits|await} the superior";
     BONUS "Cộng thêm, ngoài điểm tối đa" "Added, outside the maximum";
     PENALTY "Trừ vào tổng điểm" "Taken off the total";

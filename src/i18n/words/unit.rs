@@ -2,32 +2,24 @@
 
 super::words! {
     TITLE "Đơn vị và đợt chấm" "Unit and campaign";
-    UNIT "Đơn vị" "Unit";
-    CODE "Mã đơn vị" "Unit code";
     CODE_HINT "Mã định danh do cấp trên dùng, ví dụ H40.12" "The code that your superior uses, such as H40.12";
-    NAME "Tên đơn vị" "Name of the unit";
     NAME_HINT "Tên đầy đủ như trên con dấu, ví dụ: UBND xã An Bình" "In full, as on the seal, such as UBND xã An Bình";
     GROUP "Nhóm xếp hạng" "Ranking group";
     GROUP_HINT "Nhóm đơn vị được xếp hạng cùng nhau, nếu cấp trên có quy định" "The units that are ranked together, where the superior names groups";
     LEVEL "Loại đơn vị" "Kind of unit";
     LEVEL_HINT "Theo cách phân loại của bộ tiêu chí" "As the criteria set classifies units";
-    LEVEL_NONE "Chưa chọn" "Not chosen";
+    LEVEL_NONE "Chưa chọn" "Not chosen yet";
     PARENT "Cơ quan cấp trên" "Superior";
     PARENT_HINT "Cơ quan nhận hồ sơ và thẩm định, ví dụ: Sở Nội vụ" "Who receives and appraises the dossier, such as Sở Nội vụ";
-    PERIOD "Đợt chấm" "Campaign";
-    YEAR "Năm chấm điểm" "Year that is scored";
     YEAR_WRONG "Năm “{found}” không đọc được. Cách sửa: ghi bốn chữ số, ví dụ 2026." "Year “{found}” cannot be read. What to do: four digits, such as 2026.";
     PART "Chấm cho" "Scored for";
     PART_HINT "Cả năm, 6 tháng hoặc quý; mỗi kỳ một hồ sơ" "The whole year, half of it or a quarter; one dossier each";
-    CAMPAIGN "Tên đợt chấm" "Name of the campaign";
     CAMPAIGN_ID "Mã đợt chấm" "Code of the campaign";
     CAMPAIGN_ID_HINT "Như trong văn bản của cấp trên; thường là năm" "As in the superior's document; mostly the year";
     CLOSES "Hạn nộp" "Deadline";
     PROFILE "Đặc điểm của đơn vị" "About the unit";
     PROFILE_NOTE "Bắt buộc trả lời: câu trả lời quyết định tiêu chí nào không áp dụng và điểm tối đa của đơn vị. Chưa trả lời thì mọi tiêu chí đều áp dụng." "Required: the answers decide which criteria do not apply, and the unit's maximum. Without an answer every criterion applies.";
-    YES "Có" "Yes";
-    NO "Không" "No";
-    CLEAR "Xóa lựa chọn" "Take the answer back";
+    CLEAR "Xóa lựa chọn" "Clear the answer";
     IF_NO "Nếu trả lời “Không”" "If the answer is “no”";
     NOW_NO "Vì trả lời “Không”" "As the answer is “no”";
     FALLS "không tính vào điểm và điểm tối đa" "not counted in points and maximum";
@@ -40,10 +32,8 @@ super::words! {
     REQUIRED "{label} (bắt buộc)" "{label} (required)";
     PEOPLE "Người lập, người duyệt" "Prepared and approved by";
     PEOPLE_NOTE "Chỉ ghi họ tên và chức vụ như trên báo cáo. Số điện thoại, thư điện tử không ghi ở đây vì hồ sơ có thể được công bố." "Only names and positions as in the report. Phone numbers and e-mail addresses do not belong here, as the dossier may be published.";
-    PREPARED "Người lập" "Prepared by";
     APPROVED "Người duyệt" "Approved by";
     PERSON "Họ và tên" "Full name";
-    POSITION "Chức vụ" "Position";
     AUTHORITY "Thẩm quyền ký" "Signs for";
     AUTHORITY_HINT "Dòng trên chức vụ, ví dụ: TM. ỦY BAN NHÂN DÂN; để trống nếu không có" "The line above the position, such as TM. ỦY BAN NHÂN DÂN; empty where there is none";
     LETTER "Trình bày báo cáo" "The report on paper";
@@ -56,9 +46,9 @@ super::words! {
     REPORT_NUMBER_HINT "Ví dụ: 125" "Such as 125";
     SYMBOL "Ký hiệu" "Sign";
     SYMBOL_HINT "Ví dụ: BC-UBND" "Such as BC-UBND";
-    REPORT_PLACE "Địa danh" "Place";
+    REPORT_PLACE "Địa danh" "Place name";
     REPORT_PLACE_HINT "Ví dụ: An Bình" "Such as An Bình";
-    REPORT_DATE "Ngày ký" "Date";
+    REPORT_DATE "Ngày ký" "Date of signing";
     RECIPIENTS "Nơi nhận báo cáo" "Recipients";
     RECIPIENTS_HINT "Mỗi dòng một nơi; “Lưu: VT” được in sẵn" "One a line; “Filed: office” is printed anyway";
     SET "Bộ tiêu chí dùng để chấm" "Criteria set in use";

@@ -18,14 +18,11 @@ super::words! {
     WHOLE "Trong cả bộ tiêu chí, thay đổi" "In the set as a whole, other";
     SAME "Hai phiên bản không khác nhau ở dòng nào." "The two versions differ in no line.";
     LINES "Từng dòng thay đổi" "Each line that differs";
-    LINE "Tiêu chí" "Criterion";
     DIFFERS "Thay đổi" "What differs";
     ANSWER "Câu trả lời của đơn vị" "The unit’s answer";
-    POINTS "Điểm" "Points";
     NEW "Dòng mới" "New";
     GONE "Không còn" "Gone";
     FROM_TO "{from} → {to}" "{from} → {to}";
-    NO_ANSWER "chưa trả lời" "no answer";
     STANDS "Giữ nguyên: {answer}" "Stays: {answer}";
     LESS "Giữ một phần của “{answer}”; không còn: {pieces}" "A part of “{answer}” stays; gone: {pieces}";
     REFUSED "Phải trả lời lại, “{answer}” không còn phù hợp: {why}" "To be answered anew, “{answer}” does not fit: {why}";

@@ -2,15 +2,15 @@
 
 use super::Telling;
 use crate::domain::set::Role;
-use crate::i18n::words::report as words;
+use crate::i18n::words::{report as words, terms};
 use crate::report::letter::{Said, columns, row};
 use crate::report::{Cell, Kind, Row, RowKind, Table, Value};
 
 const COLUMNS: [Said; 5] = [
-    ("code", words::NUMBER, Kind::Code, 80),
-    ("title", words::AREA, Kind::Name, 560),
-    ("applicable", words::APPLICABLE_MAX, Kind::Number, 120),
-    ("self", words::SELF_SCORE, Kind::Number, 120),
+    ("code", terms::NUMBER, Kind::Code, 80),
+    ("title", terms::AREA, Kind::Name, 560),
+    ("applicable", terms::APPLICABLE_MAX, Kind::Number, 120),
+    ("self", terms::SELF_SCORE, Kind::Number, 120),
     ("share", words::SHARE, Kind::Percent, 120),
 ];
 
@@ -40,12 +40,12 @@ pub(super) fn table(telling: Telling) -> Table {
         RowKind::Total,
         vec![
             Cell::EMPTY,
-            Cell::text(words::TOTAL.to(lang)),
+            Cell::text(terms::TOTAL.to(lang)),
             Cell::points(sheet.applicable_max),
             Cell::points(sheet.total),
             Cell::percent(sheet.index, set.rounding.index),
         ],
     ));
-    let caption = telling.say("Kết quả theo lĩnh vực", "Results by area").to_string();
+    let caption = words::BY_AREA.to(lang).to_string();
     Table { id: "areas", caption, columns: columns(&COLUMNS, lang), rows, notes: Vec::new(), lang }
 }

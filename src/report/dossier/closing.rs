@@ -3,13 +3,14 @@
 use super::Telling;
 use crate::domain::letter_case::capitals;
 use crate::i18n::safe;
+use crate::i18n::words::report as words;
 use crate::report::{Block, Signatures, letter};
 
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {
     let report = &telling.dossier.report;
-    let mut blocks = vec![telling.heading("IV. Khó khăn, vướng mắc", "IV. Difficulties")];
+    let mut blocks = vec![telling.heading(words::PART_4)];
     blocks.extend(telling.paragraphs(&report.difficulties));
-    blocks.push(telling.heading("V. Đề xuất, kiến nghị", "V. Proposals"));
+    blocks.push(telling.heading(words::PART_5));
     blocks.extend(telling.paragraphs(&report.proposals));
     blocks.push(Block::Signatures(telling.signatures()));
     blocks
@@ -21,7 +22,7 @@ impl Telling<'_> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let blocks: Vec<Block> = lines.map(|line| Block::Paragraph(safe(line))).collect();
         match blocks.is_empty() {
-            true => vec![Block::Paragraph(self.say("Không có.", "None.").into())],
+            true => vec![Block::Paragraph(words::NOTHING.to(self.lang).into())],
             false => blocks,
         }
     }
@@ -39,7 +40,7 @@ impl Telling<'_> {
         let recipients = all.map(|line| format!("- {line};")).collect();
         let signer = &self.dossier.people.approved_by;
         let position = match signer.position.trim() {
-            "" => self.say("THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE UNIT").to_string(),
+            "" => words::HEAD_OF_UNIT.to(self.lang).to_string(),
             position => capitals(&safe(position)),
         };
         let authority = match signer.authority.trim() {

@@ -7,6 +7,7 @@ use crate::domain::set::{Criterion, Item, NumberOf, Rule, RuleInput, Scorer};
 use crate::domain::text::Text;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{form, show, unit_of, with_percent, with_unit};
+use crate::i18n::words::{report as words, terms};
 use crate::i18n::{Lang, safe};
 
 impl Telling<'_> {
@@ -21,8 +22,8 @@ impl Telling<'_> {
                 }
                 _ => figure(criterion, it, self.lang),
             }),
-            Scorer::Survey => self.say("Điều tra xã hội học", "Sociological survey").into(),
-            Scorer::Superior => self.say("Cấp trên chấm", "Scored by the superior").into(),
+            Scorer::Survey => terms::BY_SURVEY.to(self.lang).into(),
+            Scorer::Superior => terms::BY_SUPERIOR.to(self.lang).into(),
         }
     }
 
@@ -82,10 +83,6 @@ struct Showing {
 }
 
 impl Showing {
-    fn say(self, vi: &'static str, en: &'static str) -> &'static str {
-        self.lang.say(vi, en)
-    }
-
     fn figure(&self, criterion: &Criterion, answer: &Answer) -> String {
         let number = |typed: &str| show(safe(typed.trim()).as_str(), self.lang);
         let rule = &criterion.rule;
@@ -97,9 +94,7 @@ impl Showing {
                     None => title,
                 }
             }
-            Answer::Ticked { items } if items.is_empty() => {
-                self.say("Không đạt mục nào", "None").into()
-            }
+            Answer::Ticked { items } if items.is_empty() => words::NONE_MET.to(self.lang).into(),
             Answer::Ticked { items } => {
                 items.iter().map(|id| self.title(rule, id)).collect::<Vec<_>>().join(";\n")
             }
@@ -122,8 +117,8 @@ impl Showing {
                 let value = |id: &str| values.get(id).map_or("–".into(), |typed| number(typed));
                 self.variables(rule, value)
             }
-            Answer::NotApplicable { .. } => self.say("Không áp dụng", "Not applicable").into(),
-            Answer::Unreadable { .. } => self.say("Không đọc được", "Cannot be read").into(),
+            Answer::NotApplicable { .. } => terms::NOT_APPLICABLE.to(self.lang).into(),
+            Answer::Unreadable { .. } => words::UNREADABLE.to(self.lang).into(),
         }
     }
 
@@ -170,16 +165,16 @@ impl Showing {
         let number = safe(document.number.trim());
         let date = match document.date.trim() {
             "" => String::new(),
-            date => format!("{}{}", self.say("ngày ", "of "), show_date(&safe(date))),
+            date => words::OF_DATE.with(self.lang, &[("date", &show_date(&safe(date)))]),
         };
         let issuer = match safe(document.issuer.trim()) {
             issuer if issuer.is_empty() => issuer,
-            issuer => format!("{}{issuer}", self.say("của ", "by ")),
+            issuer => words::BY_ISSUER.with(self.lang, &[("issuer", &issuer)]),
         };
         let head = joined(&[number, date, issuer], " ");
         let place = safe(cited.place.trim());
         let file = document.file.as_ref().map_or(String::new(), |file| {
-            format!("{}{}", self.say("tệp ", "file "), safe(file.name.trim()))
+            words::FILE_NAMED.with(self.lang, &[("name", &safe(file.name.trim()))])
         });
         let title = safe(document.title.trim());
         joined(&[head, title, place, file, safe(document.url.trim())], ", ")

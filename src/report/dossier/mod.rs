@@ -19,6 +19,7 @@ use crate::domain::score::completeness::answered;
 use crate::domain::set::{CriteriaSet, Status};
 use crate::domain::text::Text;
 use crate::i18n::numbers::{self, points};
+use crate::i18n::words::{Word, report as words, terms};
 use crate::i18n::{Lang, outcome, periods, safe};
 
 /// Builds the report that goes with a dossier: the letter (head, results, points by area, reasons of what does
@@ -52,24 +53,22 @@ pub fn dossier(
     let telling = Telling { set, dossier, sheet, lang, register: &register };
     let subject = telling.subject();
     let mut blocks = vec![Block::Letterhead(telling.letterhead())];
-    blocks.push(Block::Title {
-        kind: lang.say("BÁO CÁO", "REPORT").to_string(),
-        subject: subject.clone(),
-    });
+    blocks
+        .push(Block::Title { kind: words::REPORT.to(lang).to_string(), subject: subject.clone() });
     if set.status == Status::Sample {
         blocks.push(Block::Notice(telling.sample_notice()));
     }
     blocks.extend(outcome::set_warnings(&set.warnings, lang).map(Block::Notice));
     blocks.push(Block::Paragraph(telling.opening()));
-    blocks.push(telling.heading("I. Thông tin chung và kết quả", "I. Overview and results"));
+    blocks.push(telling.heading(words::PART_1));
     blocks.push(Block::Facts(telling.facts()));
     blocks.extend(class_scale(set, sheet, lang).map(Block::ClassScale));
-    blocks.push(telling.heading("II. Kết quả theo lĩnh vực", "II. Results by area"));
+    blocks.push(telling.heading(words::PART_2));
     blocks.push(Block::Bars(area_bars(set, sheet, lang)));
     blocks.push(Block::Table(areas::table(telling)));
     blocks.extend(reasons::blocks(telling));
     blocks.extend(closing::blocks(telling));
-    blocks.push(telling.annex("1", "BẢNG TỰ CHẤM ĐIỂM", "SCORES"));
+    blocks.push(telling.annex("1", words::SCORES.to(lang)));
     blocks.push(Block::Table(scores::table(telling)));
     blocks.extend(register::blocks(telling));
     let title = format!("{subject}: {}", telling.unit_name());
@@ -87,39 +86,27 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
-    fn say(&self, vi: &'static str, en: &'static str) -> &'static str {
-        self.lang.say(vi, en)
-    }
-
-    fn heading(&self, vi: &'static str, en: &'static str) -> Block {
-        Block::Heading(self.say(vi, en).to_string())
+    fn heading(&self, word: Word) -> Block {
+        Block::Heading(word.to(self.lang).to_string())
     }
 
     /// What the letter is about, in one sentence; what the leader wants to add stands in the parts below.
     fn opening(&self) -> String {
         let campaign = safe(self.dossier.campaign.title.trim());
         let unit = self.unit_name();
-        match (self.lang, campaign.as_str()) {
-            (Lang::Vi, "") => format!("{unit} báo cáo kết quả tự chấm điểm như sau:"),
-            (Lang::Vi, title) => {
-                format!("Thực hiện {title}, {unit} báo cáo kết quả tự chấm điểm như sau:")
-            }
-            (Lang::En, "") => format!("{unit} reports the results of its self-scoring:"),
-            (Lang::En, title) => {
-                format!("For {title}, {unit} reports the results of its self-scoring:")
-            }
+        match campaign.as_str() {
+            "" => words::OPENING.with(self.lang, &[("unit", &unit)]),
+            title => words::OPENING_FOR.with(self.lang, &[("campaign", title), ("unit", &unit)]),
         }
     }
 
-    fn annex(&self, number: &str, vi: &'static str, en: &'static str) -> Block {
+    fn annex(&self, number: &str, title: &str) -> Block {
         let letter = letter::number(&self.dossier.report.heading, self.lang);
         let letter = letter.split_once(' ').map_or("", |(_, number)| number);
-        let note = match self.lang {
-            Lang::Vi => format!("(Kèm theo Báo cáo số {letter} của {})", self.unit_name()),
-            Lang::En => format!("(Annexed to report No. {letter} of {})", self.unit_name()),
-        };
-        let number = format!("{} {number}", self.say("Phụ lục", "Annex"));
-        Block::Annex(Annex { number, title: self.say(vi, en).to_string(), note })
+        let facts = [("number", letter), ("unit", &*self.unit_name())];
+        let note = words::ANNEXED.with(self.lang, &facts);
+        let number = format!("{} {number}", words::ANNEX.to(self.lang));
+        Block::Annex(Annex { number, title: title.to_string(), note })
     }
 
     fn unit_name(&self) -> String {
@@ -130,10 +117,7 @@ impl Telling<'_> {
     }
 
     fn subject(&self) -> String {
-        let usual = self.say(
-            "Tự chấm điểm Chỉ số cải cách hành chính",
-            "Self-scoring of administrative reform (PAR INDEX)",
-        );
+        let usual = words::REPORT_OF.to(self.lang);
         let start = self.form(&self.set.forms.report).unwrap_or_else(|| usual.to_string());
         match self.dossier.campaign.year {
             Some(year) => {
@@ -176,11 +160,7 @@ impl Telling<'_> {
     }
 
     fn sample_notice(&self) -> String {
-        self.say(
-            "Chấm theo bộ tiêu chí mẫu, không phải văn bản chính thức: điểm chỉ để tham khảo.",
-            "Scored by a sample set, not an official document: the points are an illustration.",
-        )
-        .into()
+        words::SAMPLE_NOTICE.to(self.lang).into()
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -192,20 +172,17 @@ impl Telling<'_> {
         };
         let band = sheet.band.map(|place| safe(lang.pick(&self.set.bands[place].title)));
         let mut facts = vec![
-            fact(self.say("Đơn vị", "Unit"), unit_code),
-            fact(self.say("Đợt chấm", "Campaign"), safe(&self.dossier.campaign.title)),
-            fact(self.say("Bộ tiêu chí", "Criteria set"), self.set_words()),
+            fact(terms::UNIT.to(lang), unit_code),
+            fact(terms::CAMPAIGN.to(lang), safe(&self.dossier.campaign.title)),
+            fact(terms::CRITERIA_SET.to(lang), self.set_words()),
         ];
         facts.extend([
-            fact(self.say("Đã chấm", "Answered"), self.answered()),
-            fact(self.say("Tổng điểm tự chấm", "Self-scored total"), points(sheet.total, lang)),
-            fact(
-                self.say("Điểm tối đa áp dụng", "Applicable maximum"),
-                points(sheet.applicable_max, lang),
-            ),
-            fact(self.say("Chỉ số", "Index"), numbers::index(sheet.index, self.set.rounding, lang)),
-            fact(self.say("Xếp loại", "Class"), band.unwrap_or_else(dash)),
-            fact(self.say("Người lập", "Prepared by"), person(&self.dossier.people.prepared_by)),
+            fact(terms::ANSWERED.to(lang), self.answered()),
+            fact(words::SELF_TOTAL.to(lang), points(sheet.total, lang)),
+            fact(terms::APPLICABLE_MAX.to(lang), points(sheet.applicable_max, lang)),
+            fact(terms::INDEX.to(lang), numbers::index(sheet.index, self.set.rounding, lang)),
+            fact(terms::CLASS.to(lang), band.unwrap_or_else(dash)),
+            fact(terms::PREPARED.to(lang), person(&self.dossier.people.prepared_by)),
         ]);
         facts.retain(|fact| !fact.value.is_empty());
         facts
@@ -213,14 +190,8 @@ impl Telling<'_> {
 
     fn answered(&self) -> String {
         let (answered, own) = answered(self.set, self.sheet);
-        match self.lang {
-            Lang::Vi => format!("{answered}/{own} tiêu chí do đơn vị tự chấm"),
-            Lang::En => {
-                let own = own.to_string();
-                let criteria = numbers::form(&own, "criterion|criteria");
-                format!("{answered}/{own} {criteria} that the unit scores")
-            }
-        }
+        let facts = [answered, own].map(|n| n.to_string());
+        words::ANSWERED_OF.with(self.lang, &[("answered", &facts[0]), ("own", &facts[1])])
     }
 
     fn set_words(&self) -> String {
@@ -237,16 +208,16 @@ impl Telling<'_> {
     fn footer(&self, short_seal: Option<&str>) -> String {
         let seal = match short_seal {
             Some(short) => {
-                format!("{}: {}", self.say("Mã kiểm tra của tệp", "Seal of the file"), safe(short))
+                format!("{}: {}", terms::SEAL.to(self.lang), safe(short))
             }
-            None => self.say("Bản nháp, chưa xuất tệp", "Draft, not exported").to_string(),
+            None => words::DRAFT.to(self.lang).to_string(),
         };
         let set = format!("{} {}", self.set.id, safe(&self.set.version));
         let sample = match self.set.status {
-            Status::Sample => self.say(" (mẫu)", " (sample)"),
-            Status::Official => "",
+            Status::Sample => format!(" {}", words::SAMPLE.to(self.lang)),
+            Status::Official => String::new(),
         };
-        format!("{seal} · {}: {set}{sample}", self.say("Bộ tiêu chí", "Criteria set"))
+        format!("{seal} · {}: {set}{sample}", terms::CRITERIA_SET.to(self.lang))
     }
 }
 

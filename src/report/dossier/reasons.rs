@@ -3,24 +3,21 @@
 use super::{Telling, lines_of};
 use crate::domain::score::State;
 use crate::domain::set::{Criterion, EvidenceNeed};
-use crate::i18n::words::report as words;
+use crate::i18n::words::{report as words, terms};
 use crate::i18n::{safe, why::why};
 use crate::report::letter::{Said, columns, row};
 use crate::report::{Block, Kind, RowKind, Table};
 
 const COLUMNS: [Said; 2] =
-    [("criteria", words::CRITERION, Kind::Name, 500), ("reason", words::REASON, Kind::Text, 500)];
+    [("criteria", terms::CRITERION, Kind::Name, 500), ("reason", words::REASON, Kind::Text, 500)];
 
 /// The third part of the letter. Criteria with the same reason share a row, where the first of them stands.
 pub(super) fn blocks(telling: Telling) -> Vec<Block> {
-    let caption = telling.say(
-        "III. Tiêu chí không áp dụng hoặc không có tài liệu kiểm chứng",
-        "III. Criteria that do not apply or have no evidence",
-    );
+    let caption = words::PART_3.to(telling.lang);
     let heading = Block::Heading(caption.into());
     let rows = telling.reasons();
     if rows.is_empty() {
-        return vec![heading, Block::Paragraph(telling.say("Không có.", "None.").into())];
+        return vec![heading, Block::Paragraph(words::NOTHING.to(telling.lang).into())];
     }
     let rows = rows.into_iter().map(|(criteria, reason)| {
         row(RowKind::Leaf, vec![criteria.join("\n").into(), reason.into()])
@@ -61,9 +58,7 @@ impl Telling<'_> {
             return None;
         }
         match (entry.note.trim(), criterion.evidence) {
-            ("", EvidenceNeed::Required) => {
-                Some(self.say("Chưa có giải trình", "No explanation given").into())
-            }
+            ("", EvidenceNeed::Required) => Some(words::NO_EXPLANATION.to(self.lang).into()),
             ("", _) => None,
             (note, _) => Some(lines_of(note)),
         }

@@ -2,8 +2,9 @@
 
 use super::Telling;
 use crate::domain::dossier::Registered;
+use crate::domain::letter_case::capitals;
 use crate::i18n::safe;
-use crate::i18n::words::report as words;
+use crate::i18n::words::terms;
 use crate::report::letter::{Said, columns, row};
 use crate::report::{Block, Cell, Kind, RowKind, Table, Value};
 
@@ -11,13 +12,13 @@ use crate::report::{Block, Cell, Kind, RowKind, Table, Value};
 pub(crate) const DOCUMENT_NUMBER: &str = "document";
 
 const COLUMNS: [Said; 7] = [
-    (DOCUMENT_NUMBER, words::ORDER, Kind::Code, 40),
-    ("number", words::SYMBOL, Kind::Name, 110),
-    ("date", words::DATE, Kind::Code, 80),
-    ("issuer", words::ISSUER, Kind::Text, 150),
-    ("subject", words::SUBJECT, Kind::Text, 380),
-    ("criteria", words::CRITERIA, Kind::Text, 110),
-    ("file", words::FILE_OR_LINK, Kind::Text, 130),
+    (DOCUMENT_NUMBER, terms::ORDER, Kind::Code, 40),
+    ("number", terms::SYMBOL, Kind::Name, 110),
+    ("date", terms::DATE, Kind::Code, 80),
+    ("issuer", terms::ISSUER, Kind::Text, 150),
+    ("subject", terms::SUBJECT, Kind::Text, 380),
+    ("criteria", terms::CRITERIA, Kind::Text, 110),
+    ("file", terms::FILE_OR_LINK, Kind::Text, 130),
 ];
 
 /// The annex; nothing where there is no document.
@@ -46,9 +47,8 @@ pub(super) fn blocks(telling: Telling) -> Vec<Block> {
         row(RowKind::Leaf, cells)
     };
     let rows = telling.register.iter().enumerate().map(of_row).collect();
-    let (vi, en) = ("DANH MỤC TÀI LIỆU KIỂM CHỨNG", "REGISTER OF DOCUMENTS");
-    let caption = telling.say("Danh mục tài liệu kiểm chứng", "Register of documents").to_string();
+    let caption = terms::REGISTER.to(telling.lang).to_string();
     let (columns, lang) = (columns(&COLUMNS, telling.lang), telling.lang);
     let table = Table { id: "register", caption, columns, rows, notes: Vec::new(), lang };
-    vec![telling.annex("2", vi, en), Block::Table(table)]
+    vec![telling.annex("2", &capitals(terms::REGISTER.to(telling.lang))), Block::Table(table)]
 }

@@ -7,7 +7,7 @@ use crate::i18n::numbers::show;
 use crate::i18n::outcome;
 use crate::i18n::safe;
 use crate::i18n::why::{why, why_beside};
-use crate::i18n::words::report as words;
+use crate::i18n::words::{report as words, terms};
 use crate::report::letter::{Said, as_in_form, columns};
 use crate::report::{Cell, Kind, Row, RowKind, Table, Value};
 
@@ -21,13 +21,13 @@ pub(super) fn table(telling: Telling) -> Table {
 }
 
 const COLUMNS: [Said; 7] = [
-    ("code", words::NUMBER, Kind::Code, 40),
-    ("title", words::LINE, Kind::Name, 270),
-    ("max", words::MAX, Kind::Number, 45),
-    ("declared", words::DECLARED, Kind::Text, 170),
+    ("code", terms::NUMBER, Kind::Code, 40),
+    ("title", terms::LINE, Kind::Name, 270),
+    ("max", terms::MAX, Kind::Number, 45),
+    ("declared", terms::DECLARED, Kind::Text, 170),
     ("how", words::HOW_EXPLAINED, Kind::Text, 260),
     ("evidence", words::EVIDENCE_CITED, Kind::Text, 160),
-    ("self", words::SELF_SCORE, Kind::Number, 55),
+    ("self", terms::SELF_SCORE, Kind::Number, 55),
 ];
 
 impl Telling<'_> {
@@ -63,7 +63,7 @@ impl Telling<'_> {
             }
             true if line.applicable_max != line.max => format!(
                 "{}: {}",
-                words::APPLICABLE_MAX.to(self.lang),
+                terms::APPLICABLE_MAX.to(self.lang),
                 show(&line.applicable_max.to_string(), self.lang)
             ),
             _ => String::new(),
@@ -86,7 +86,7 @@ impl Telling<'_> {
     fn how(&self, place: usize, node: &Node, line: &ScoreLine) -> String {
         let how = safe(&why_beside(self.set, place, line, self.lang));
         match self.note(node) {
-            Some(note) => format!("{how}\n{}: {note}", self.say("Giải trình", "Explanation")),
+            Some(note) => format!("{how}\n{}: {note}", terms::EXPLANATION.to(self.lang)),
             None => how,
         }
     }
@@ -102,7 +102,7 @@ impl Telling<'_> {
         let documents = self.dossier.cited_by(&node.id);
         match &criterion.hint {
             Some(hint) if documents.is_empty() && self.note(node).is_none() => {
-                format!("{}: {}", self.say("Yêu cầu", "Required"), self.text(hint))
+                format!("{}: {}", words::REQUIRED.to(self.lang), self.text(hint))
             }
             _ => {
                 let cited = documents.iter().map(|cited| self.citation(cited));
@@ -116,22 +116,22 @@ impl Telling<'_> {
         let none = Cell::EMPTY;
         let mut rows = Vec::new();
         if !sheet.bonus.is_zero() {
-            rows.push(total(words::BONUS.to(lang), none.clone(), Cell::points(sheet.bonus)));
+            rows.push(total(terms::BONUS.to(lang), none.clone(), Cell::points(sheet.bonus)));
         }
         if !sheet.penalty.is_zero() {
-            rows.push(total(words::PENALTY.to(lang), none.clone(), Cell::points(-sheet.penalty)));
+            rows.push(total(terms::PENALTY.to(lang), none.clone(), Cell::points(-sheet.penalty)));
         }
         let said = |text: &str| total(text, Cell::EMPTY, Cell::EMPTY);
         rows.extend(sheet.held.iter().map(|held| said(&outcome::held(held, lang))));
         let max = Cell::points(self.set.max);
-        rows.push(total(words::TOTAL.to(lang), max, Cell::points(sheet.total)));
+        rows.push(total(terms::TOTAL.to(lang), max, Cell::points(sheet.total)));
         let max = Cell::points(sheet.applicable_max);
-        rows.push(total(words::APPLICABLE_MAX.to(lang), max, none.clone()));
+        rows.push(total(terms::APPLICABLE_MAX.to(lang), max, none.clone()));
         let index = Cell::percent(sheet.index, self.set.rounding.index);
-        rows.push(total(words::INDEX.to(lang), none.clone(), index));
+        rows.push(total(terms::INDEX.to(lang), none.clone(), index));
         let band = sheet.band.map(|place| self.text(&self.set.bands[place].title));
         let band = band.map_or(Value::Off.into(), Cell::from);
-        rows.push(total(words::CLASS.to(lang), none, band));
+        rows.push(total(terms::CLASS.to(lang), none, band));
         let by = unranked_by(self.set, sheet);
         rows.extend(outcome::unranked(self.set, &by, lang).map(|text| said(&safe(&text))));
         rows

@@ -6,7 +6,7 @@ use crate::domain::points::Points;
 use crate::domain::review::{CriterionStatistics, Made, Statistics};
 use crate::domain::set::{CriteriaSet, Node};
 use crate::i18n::numbers::count;
-use crate::i18n::words::tables as words;
+use crate::i18n::words::{tables as words, terms};
 use crate::i18n::{Lang, review, safe};
 use crate::report::table::{Cell, Kind, Table};
 
@@ -45,20 +45,18 @@ struct Criterion<'a> {
 
 fn specs<'a>() -> [Spec<Criterion<'a>>; 11] {
     [
-        spec("code", words::CRITERION_CODE, Kind::Text, 0, &[File], |it| {
-            Cell::foreign(&it.node().code)
-        }),
-        spec("title", words::CRITERION, Kind::Name, 0, &[File], |it| {
+        spec("code", terms::NUMBER, Kind::Text, 0, &[File], |it| Cell::foreign(&it.node().code)),
+        spec("title", terms::CRITERION, Kind::Name, 0, &[File], |it| {
             Cell::foreign(it.lang.pick(&it.node().title))
         }),
-        spec("criterion", words::CRITERION, Kind::Name, 0, &[Screen], |it| {
+        spec("criterion", terms::CRITERION, Kind::Name, 0, &[Screen], |it| {
             Cell::text(format!(
                 "{}. {}",
                 safe(&it.node().code),
                 safe(it.lang.pick(&it.node().title))
             ))
         }),
-        spec("units", words::UNITS, Kind::Number, 0, &[File], |it| Cell::count(it.found.units)),
+        spec("units", terms::UNITS, Kind::Number, 0, &[File], |it| Cell::count(it.found.units)),
         spec("possible", words::POSSIBLE, Kind::Number, 0, &[File], |it| {
             it.points(it.found.possible)
         }),
@@ -77,7 +75,7 @@ fn specs<'a>() -> [Spec<Criterion<'a>>; 11] {
         spec("misread", words::MISREAD_SHARE, Kind::Percent, 0, &[Screen, File], |it| {
             Cell::percent(it.found.misread(), 2)
         }),
-        spec("difference", words::DIFFERENCE, Kind::Number, 0, &[Screen, File], |it| {
+        spec("difference", terms::DIFFERENCE, Kind::Number, 0, &[Screen, File], |it| {
             Cell::gain(it.found.difference, it.set.rounding.points)
         }),
     ]

@@ -4,7 +4,7 @@ use super::Outlet::File;
 use super::{EVERYWHERE, Outlet, Spec, areas, drawn_on, row, spec};
 use crate::domain::review::{HeatRow, Made, Statistics};
 use crate::domain::set::CriteriaSet;
-use crate::i18n::words::tables as words;
+use crate::i18n::words::{tables as words, terms};
 use crate::i18n::{Lang, review};
 use crate::report::table::{Cell, Kind, Table};
 
@@ -38,7 +38,7 @@ pub fn heat(
 
 fn specs() -> [Spec<HeatRow>; 2] {
     [
-        spec("code", words::CODE, Kind::Text, 0, &[File], |it| Cell::foreign(&it.code)),
-        spec("unit", words::NAME, Kind::Name, 0, EVERYWHERE, |it| Cell::foreign(&it.name)),
+        spec("code", terms::UNIT_CODE, Kind::Text, 0, &[File], |it| Cell::foreign(&it.code)),
+        spec("unit", terms::UNIT_NAME, Kind::Name, 0, EVERYWHERE, |it| Cell::foreign(&it.name)),
     ]
 }

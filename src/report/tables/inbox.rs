@@ -5,7 +5,7 @@ use super::{Outlet, Spec, drawn_on, row, spec};
 use crate::domain::review::{Inbox, Made, Received, Standing, ViewFigures};
 use crate::domain::set::{Rounding, Sets};
 use crate::domain::signature::{Signed, fingerprint};
-use crate::i18n::words::tables as words;
+use crate::i18n::words::{tables as words, terms};
 use crate::i18n::{Lang, problems, review, safe};
 use crate::report::table::{Cell, Kind, Table};
 
@@ -37,28 +37,28 @@ const LISTS: &[Outlet] = &[File, Terminal];
 
 fn specs<'a>() -> [Spec<Item<'a>>; 11] {
     [
-        spec("file", words::FILE, Kind::Text, 0, LISTS, |it| Cell::foreign(&it.received.file)),
-        spec("standing", words::STANDING, Kind::Text, 0, LISTS, |it| {
-            Cell::text(review::standing(it.received.standing, it.lang))
+        spec("file", terms::FILE, Kind::Text, 0, LISTS, |it| Cell::foreign(&it.received.file)),
+        spec("standing", terms::STANDING, Kind::Text, 0, LISTS, |it| {
+            Cell::text(terms::standing(it.received.standing).to(it.lang))
         }),
-        spec("code", words::CODE, Kind::Text, 0, LISTS, |it| {
+        spec("code", terms::UNIT_CODE, Kind::Text, 0, LISTS, |it| {
             let sheet = it.received.sheet.as_ref();
             text(sheet.map(|sheet| &sheet.code).or(it.received.refused_unit.as_ref()))
         }),
-        spec("unit", words::NAME, Kind::Name, 0, LISTS, Item::name),
-        spec("group", words::GROUP, Kind::Text, 0, &[File], |it| {
+        spec("unit", terms::UNIT_NAME, Kind::Name, 0, LISTS, Item::name),
+        spec("group", terms::GROUP, Kind::Text, 0, &[File], |it| {
             text(it.received.sheet.as_ref().map(|sheet| &sheet.group))
         }),
         spec("own-points", words::OWN_POINTS, Kind::Number, 0, &[File], |it| it.points(it.own())),
         spec("own-index", words::OWN_INDEX, Kind::Percent, 0, LISTS, |it| it.index(it.own())),
-        spec("appraised-points", words::APPRAISED_POINTS, Kind::Number, 0, &[File], |it| {
+        spec("appraised-points", terms::APPRAISED_POINTS, Kind::Number, 0, &[File], |it| {
             it.points(it.appraised())
         }),
         spec("appraised-index", words::APPRAISED_INDEX, Kind::Percent, 0, &[File], |it| {
             it.index(it.appraised())
         }),
         spec("signature", words::SIGNATURE, Kind::Text, 0, LISTS, Item::signature),
-        spec("found", words::FOUND, Kind::Text, 0, &[File], Item::found),
+        spec("found", terms::FOUND, Kind::Text, 0, &[File], Item::found),
     ]
 }
 
@@ -110,7 +110,7 @@ impl Item<'_> {
             }
             Signed::Broken(_) => Cell::text(words::SIGNATURE_BROKEN.to(self.lang)),
             Signed::No if self.received.standing == Standing::Refused => Cell::EMPTY,
-            Signed::No => Cell::text(words::SIGNATURE_NONE.to(self.lang)),
+            Signed::No => Cell::text(terms::NONE.to(self.lang)),
         }
     }
 

@@ -6,7 +6,7 @@ use super::Outlet::{File, Paper, Screen, Terminal};
 use super::{EVERYWHERE, Outlet, Spec, areas, drawn_on, row, spec};
 use crate::domain::review::{Excluded, GroupRanking, Moved, RankedRow};
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
-use crate::i18n::words::{Word, tables as words};
+use crate::i18n::words::{Word, tables as words, terms};
 use crate::i18n::{Lang, review, safe};
 use crate::report::table::{Cell, Column, Kind, Row, Table};
 
@@ -187,10 +187,10 @@ pub(super) enum Unit<'a> {
 /// A column stands here, and nowhere else.
 pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 17] {
     [
-        spec("group", words::GROUP, Kind::Text, 0, &[File], |it| {
+        spec("group", terms::GROUP, Kind::Text, 0, &[File], |it| {
             Cell::foreign(it.table.group.name())
         }),
-        spec("place", words::PLACE, Kind::Code, 80, EVERYWHERE, |it| {
+        spec("place", terms::PLACE, Kind::Code, 80, EVERYWHERE, |it| {
             it.ranked(|row| {
                 let shared = row.is_shared && it.table.outlet == Screen;
                 Cell::number(row.place, 0).beside(shared.then(|| it.say(words::SHARES)))
@@ -199,32 +199,32 @@ pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 17] {
         spec("shared", words::SHARED, Kind::Code, 0, &[File], |it| {
             it.ranked(|row| it.yes_or_no(row.is_shared))
         }),
-        spec("code", words::CODE, Kind::Text, 0, &[Screen, File, Terminal], |it| {
+        spec("code", terms::UNIT_CODE, Kind::Text, 0, &[Screen, File, Terminal], |it| {
             Cell::foreign(it.code_and_name().0)
         }),
-        spec("unit", words::NAME, Kind::Name, 305, EVERYWHERE, Listed::name),
-        spec("points", words::POINTS, Kind::Number, 115, EVERYWHERE, |it| {
+        spec("unit", terms::UNIT_NAME, Kind::Name, 305, EVERYWHERE, Listed::name),
+        spec("points", terms::POINTS, Kind::Number, 115, EVERYWHERE, |it| {
             it.ranked(|row| Cell::number(row.points, it.rounding().points))
         }),
-        spec("max", words::MAX, Kind::Number, 130, EVERYWHERE, |it| {
+        spec("max", terms::APPLICABLE_MAX, Kind::Number, 130, EVERYWHERE, |it| {
             it.ranked(|row| Cell::number(row.applicable_max, it.rounding().points))
         }),
-        spec("index", words::INDEX, Kind::Percent, 115, EVERYWHERE, |it| {
+        spec("index", terms::INDEX, Kind::Percent, 115, EVERYWHERE, |it| {
             it.ranked(|row| Cell::percent(Some(row.index), it.rounding().index))
         }),
         spec("own-index", words::OWN_INDEX, Kind::Percent, 0, &[File], |it| {
             it.ranked(|row| Cell::percent(row.own_index, it.rounding().index))
         }),
-        spec("class", words::CLASS, Kind::Text, 115, EVERYWHERE, |it| {
+        spec("class", terms::CLASS, Kind::Text, 115, EVERYWHERE, |it| {
             it.ranked(|row| it.class(row))
         }),
         spec("lowered", words::LOWERED, Kind::Text, 0, &[File], |it| {
             it.ranked(|row| it.lowered(row).unwrap_or_default().into())
         }),
-        spec("view", words::VIEW, Kind::Text, 0, &[File, Terminal], |it| {
+        spec("view", terms::FIGURES, Kind::Text, 0, &[File, Terminal], |it| {
             it.ranked(|row| review::row_view(row, it.table.lang).into())
         }),
-        spec("moved", words::AGAINST_LAST_YEAR, Kind::Text, 140, &[Screen, Paper], |it| {
+        spec("moved", terms::AGAINST_LAST_YEAR, Kind::Text, 140, &[Screen, Paper], |it| {
             it.ranked(|row| it.moved(row))
         }),
         spec("places", words::MOVED_PLACES, Kind::Number, 0, &[File, Terminal], |it| {
@@ -241,7 +241,7 @@ pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 17] {
         }),
         spec("reason", words::REASON, Kind::Text, 305, EVERYWHERE, |it| match it.unit {
             Unit::Ranked(_) => Cell::EMPTY,
-            Unit::Excluded(unit) => Cell::text(review::reason(unit.reason, it.table.lang)),
+            Unit::Excluded(unit) => Cell::text(terms::reason(unit.reason).to(it.table.lang)),
         }),
     ]
 }
@@ -263,7 +263,7 @@ impl Listed<'_> {
     }
 
     fn yes_or_no(&self, is: bool) -> Cell {
-        self.say(if is { words::YES } else { words::NO }).into()
+        self.say(if is { terms::YES } else { terms::NO }).into()
     }
 
     pub(super) fn rounding(&self) -> Rounding {

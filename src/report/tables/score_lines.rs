@@ -3,7 +3,7 @@
 use super::row;
 use crate::domain::score::{ScoreLine, ScoreSheet, State};
 use crate::domain::set::CriteriaSet;
-use crate::i18n::words::{area, report as words, tables};
+use crate::i18n::words::terms;
 use crate::i18n::{Lang, safe};
 use crate::report::letter::{Said, columns};
 use crate::report::table::{Cell, Kind, Table, Value};
@@ -36,25 +36,23 @@ pub fn score_lines(sheet: &ScoreSheet, set: &CriteriaSet, lang: Lang) -> Table {
 }
 
 const COLUMNS: [Said; 6] = [
-    ("code", words::NUMBER, Kind::Text, 0),
-    ("title", words::CRITERION, Kind::Name, 0),
-    ("max", words::MAX, Kind::Number, 0),
-    ("points", tables::POINTS, Kind::Number, 0),
-    ("index", words::INDEX, Kind::Percent, 0),
-    ("state", tables::STATE, Kind::Text, 0),
+    ("code", terms::NUMBER, Kind::Text, 0),
+    ("title", terms::CRITERION, Kind::Name, 0),
+    ("max", terms::MAX, Kind::Number, 0),
+    ("points", terms::POINTS, Kind::Number, 0),
+    ("index", terms::INDEX, Kind::Percent, 0),
+    ("state", terms::STATE, Kind::Text, 0),
 ];
 
 /// Why a line has no points of its own; nothing where it has.
 fn state(line: &ScoreLine, lang: Lang) -> String {
-    let word = match line.state {
-        State::Group | State::Scored => return String::new(),
-        State::Unanswered => area::STATE_UNANSWERED,
-        State::NotApplicable => area::STATE_OFF,
-        State::Awaiting => area::STATE_AWAITING,
+    let word = terms::state(line.state).map_or("", |word| word.to(lang));
+    match line.state {
+        State::Scored => String::new(),
         State::Invalid => {
             let codes: Vec<&str> = line.problems.iter().map(|it| it.code.as_str()).collect();
-            return format!("{} ({})", area::STATE_INVALID.to(lang), codes.join(", "));
+            format!("{word} ({})", codes.join(", "))
         }
-    };
-    word.to(lang).to_string()
+        State::Group | State::Unanswered | State::NotApplicable | State::Awaiting => word.into(),
+    }
 }

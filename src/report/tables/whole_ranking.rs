@@ -5,6 +5,7 @@ use super::ranking::{Listed, RankingTable, Unit, specs};
 use super::{Spec, areas, drawn_on, row};
 use crate::domain::review::{GroupRanking, Ranking};
 use crate::domain::set::{CriteriaSet, Rounding, Sets};
+use crate::i18n::words::terms;
 use crate::i18n::{Lang, review};
 use crate::report::table::{Cell, Column, Row, Table};
 
@@ -77,7 +78,7 @@ fn about(
     let request = &ranking.request;
     let by = review::by(&request.by, set, lang);
     let view = review::rank_view(request.view, lang);
-    let ties = review::ties(request.ties, lang).to_string();
+    let ties = terms::ties(request.ties).to(lang).to_string();
     let name = group.name().to_string();
     let how = vec![name.clone(), by, view, ties];
     let notes = review::notes(group, Rounding::of(set), lang);

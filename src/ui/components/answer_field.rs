@@ -18,7 +18,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::problems::said;
 use crate::i18n::why::tally_item;
-use crate::i18n::words::answer as words;
+use crate::i18n::words::{answer as words, terms};
 use crate::ui::{lang, t};
 
 /// The field of an answer. It is told what stands, and tells what is entered; blank is nothing.
@@ -209,7 +209,7 @@ impl Entry {
             name: "points".into(),
             label: t(words::POINTS).into(),
             hint: String::new(),
-            unit: t(words::POINTS_UNIT).into(),
+            unit: t(terms::POINTS_UNIT).into(),
             takes: Takes::UpTo(max),
             field: Field::Points,
             key: String::new(),
@@ -250,7 +250,7 @@ impl Entry {
             name: "points".into(),
             label: t(words::POINTS).into(),
             hint: words::POINTS_WITHIN.with(self.lang, &[("min", &min), ("max", &max)]),
-            unit: t(words::POINTS_UNIT).into(),
+            unit: t(terms::POINTS_UNIT).into(),
             takes,
             field: Field::Points,
             key: String::new(),
@@ -333,7 +333,7 @@ impl Entry {
 fn several(fields: Vec<AnyView>) -> AnyView {
     view! {
         <fieldset class="answer-field">
-            <legend class="visually-hidden">{t(words::FIGURES)}</legend>
+            <legend class="visually-hidden">{t(terms::DECLARED)}</legend>
             {fields}
         </fieldset>
     }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::words::tasks as words;
+use crate::i18n::words::{tasks as words, terms};
 use crate::ui::t;
 
 /// One area, ready to be shown.
@@ -51,7 +51,7 @@ pub fn AreaTable(
     rows: Signal<Vec<AreaRow>>,
 ) -> impl IntoView {
     let heads =
-        [words::AREA, words::PROGRESS, words::POINTS, words::INDEX, words::STATE, words::ACTIONS];
+        [terms::AREA, terms::ANSWERED, terms::POINTS, terms::INDEX, terms::STATE, words::ACTIONS];
     let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
     view! {
         <table class="area-table" role="table" aria-label=t(words::CAPTION)>
@@ -83,15 +83,15 @@ fn Row(row: AreaRow) -> impl IntoView {
                 <a href=row.go_on_href.clone()>{name}</a>
                 {small(row.role.to_string())}
             </th>
-            <td role="cell" data-label=t(words::PROGRESS)>
+            <td role="cell" data-label=t(terms::ANSWERED)>
                 <span class="area-table__progress">{bar}{row.progress}</span>
             </td>
-            <td role="cell" class="area-table__number" data-label=t(words::POINTS)>
+            <td role="cell" class="area-table__number" data-label=t(terms::POINTS)>
                 {row.points}
                 {small(row.reduced)}
             </td>
-            <td role="cell" class="area-table__number" data-label=t(words::INDEX)>{row.index}</td>
-            <td role="cell" data-label=t(words::STATE)>
+            <td role="cell" class="area-table__number" data-label=t(terms::INDEX)>{row.index}</td>
+            <td role="cell" data-label=t(terms::STATE)>
                 <span class=format!("badge badge--{kind}")>{state}</span>
                 {small(row.aside)}
             </td>
@@ -100,7 +100,7 @@ fn Row(row: AreaRow) -> impl IntoView {
                     {row.go_on}<span class="visually-hidden">{into.clone()}</span>
                 </a>
                 <a href=row.table_href>
-                    {t(words::TABLE)}<span class="visually-hidden">{into}</span>
+                    {t(terms::SCORE_TABLE)}<span class="visually-hidden">{into}</span>
                 </a>
             </td>
         </tr>

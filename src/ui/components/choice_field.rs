@@ -8,7 +8,7 @@ use crate::domain::points::Points;
 use crate::domain::set::{ChoiceOption, Gives};
 use crate::i18n::Lang;
 use crate::i18n::numbers::exact;
-use crate::i18n::words::answer as words;
+use crate::i18n::words::{answer as words, terms};
 use crate::ui::{lang, t};
 
 /// One of several options.
@@ -132,5 +132,5 @@ fn worth(option: &ChoiceOption, max: Points, lang: Lang) -> String {
 
 /// An amount of points: `0,5 điểm`.
 pub(super) fn points_of(points: &Exact, lang: Lang) -> String {
-    format!("{} {}", exact(points, 4, lang), words::POINTS_UNIT.to(lang))
+    format!("{} {}", exact(points, 4, lang), terms::POINTS_UNIT.to(lang))
 }

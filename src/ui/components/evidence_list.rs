@@ -10,7 +10,7 @@ use crate::domain::score::completeness::{date_doubt, is_web};
 use crate::i18n::dates::show_date;
 use crate::i18n::problems::said;
 use crate::i18n::safe;
-use crate::i18n::words::answer as words;
+use crate::i18n::words::{answer as words, terms};
 use crate::ui::{lang, t};
 
 /// What happened to a list of documents: the field that was typed into, if any, and the new list.
@@ -123,7 +123,7 @@ fn CitedDocument(
             let doubt = document.with(|document| date_doubt(&document.date, year, &today))?;
             Some(said(&doubt, lang).to_string())
         });
-        view! { <DateField id label=t(words::DATE) value on_input read_only doubt /> }
+        view! { <DateField id label=t(terms::ISSUED_ON) value on_input read_only doubt /> }
     };
     let forget_file = Callback::new(move |()| alter(None, &|cited| cited.document.file = None));
     // What is written out in full is folded to its line; what lacks something is there to be filled in.
@@ -169,9 +169,9 @@ fn CitedDocument(
                         read_only
                     />
                     <div class="evidence__fields">
-                        {text("number", words::NUMBER, "", |it| &mut it.document.number)}
+                        {text("number", terms::SYMBOL, "", |it| &mut it.document.number)}
                         {date}
-                        {text("issuer", words::ISSUER, "", |it| &mut it.document.issuer)}
+                        {text("issuer", terms::ISSUER, "", |it| &mut it.document.issuer)}
                         {text("title", words::SUBJECT, "", |it| &mut it.document.title)}
                         {text("place", words::PLACE, "", |it| &mut it.place)}
                         {text("url", words::URL, "", |it| &mut it.document.url)}

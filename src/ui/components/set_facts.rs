@@ -10,7 +10,7 @@ use crate::formats::short;
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::show;
-use crate::i18n::words::sets as words;
+use crate::i18n::words::{sets as words, terms};
 use crate::ui::{lang, t};
 
 /// The facts of a set, as a list of terms.
@@ -24,12 +24,12 @@ pub fn SetFacts(
     let checksum = short(set.checksum.trim_start_matches("sha256:"));
     view! {
         <dl class="set-facts">
-            {fact(words::VERSION, set.version.clone())}
-            {fact(words::LEVEL, words::level(set.level).to(lang).to_string())}
+            {fact(terms::VERSION, set.version.clone())}
+            {fact(terms::LEVEL, words::level(set.level).to(lang).to_string())}
             {fact(words::CRITERIA, set.leaves().count().to_string())}
-            {fact(words::MAX, show(&set.max.to_string(), lang))}
+            {fact(terms::MAX, show(&set.max.to_string(), lang))}
             {fact(words::SOURCE, source(&set, lang))}
-            {fact(words::CHECKSUM, checksum)}
+            {fact(terms::CHECKSUM, checksum)}
         </dl>
         <SetWarnings set />
     }

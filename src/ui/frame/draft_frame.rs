@@ -6,7 +6,7 @@ use super::{CopyReminder, SaveLine, ScoreStrip, SearchBox};
 use crate::domain::dossier::Stage;
 use crate::domain::review::exchange::last_closed;
 use crate::i18n::safe;
-use crate::i18n::words::{draft as words, explain, history};
+use crate::i18n::words::{draft as words, explain, history, terms};
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
@@ -88,10 +88,10 @@ fn Steps() -> impl IntoView {
     view! {
         <nav class="steps" aria-label=t(words::TABS)>
             <ul>
-                {link(Step::Unit, words::UNIT)}
-                {link(Step::Tasks, words::TASKS)}
-                {link(Step::Documents, words::DOCUMENTS)}
-                {link(Step::Check, words::CHECK)}
+                {link(Step::Unit, terms::UNIT)}
+                {link(Step::Tasks, terms::AREA_LIST)}
+                {link(Step::Documents, terms::DOCUMENTS)}
+                {link(Step::Check, terms::CHECK)}
                 {move || has_round.get().then(|| link(Step::Explain, explain::TAB))}
                 {link(Step::Print, words::PRINT)}
             </ul>

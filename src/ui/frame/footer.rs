@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::formats::APP_VERSION;
-use crate::i18n::words::app as words;
+use crate::i18n::words::{app as words, terms};
 use crate::ui::session::{Offline, Session};
 use crate::ui::{lang, t};
 
@@ -25,7 +25,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <p>{t(words::PRIVACY)}</p>
             <p id="offline">{offline}</p>
-            <p>{words::VERSION.with(lang, &[("version", APP_VERSION)])}</p>
+            <p>{terms::VERSION_OF.with(lang, &[("version", APP_VERSION)])}</p>
         </footer>
     }
 }

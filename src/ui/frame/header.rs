@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
-use crate::i18n::words::app as words;
+use crate::i18n::words::{app as words, terms};
 use crate::ui::routes::Route;
 use crate::ui::session::{Session, Theme};
 use crate::ui::{lang, t};
@@ -27,7 +27,7 @@ pub fn Header() -> impl IntoView {
                 <nav aria-label=t(words::NAV)>
                     <ul class="header__pages">
                         {link(Route::Start, words::START)}
-                        {link(Route::Sets, words::SETS)}
+                        {link(Route::Sets, terms::CRITERIA_SETS)}
                         {link(Route::Help, words::HELP)}
                     </ul>
                 </nav>

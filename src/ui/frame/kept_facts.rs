@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlElement};
 
 use super::draw_later;
 use crate::i18n::sizes::bytes;
-use crate::i18n::words::{Word, keeping as words};
+use crate::i18n::words::{Word, keeping as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::lazy::later_part;
 use crate::ui::session::{Draft, KeptIn, SaveStatus, Session, moment};
@@ -37,7 +37,7 @@ later_part!(evidence, load_facts: fn() -> AnyView = || {
     view! {
         <dl>
             {fact(words::WHERE, view! { <Place /> }.into_any())}
-            {fact(words::COPY, view! { <LastCopy /> }.into_any())}
+            {fact(terms::LAST_COPY, view! { <LastCopy /> }.into_any())}
             {fact(words::SPACE, view! { <SpaceLeft /> }.into_any())}
             {fact(words::PERSIST, view! { <Promise /> }.into_any())}
         </dl>

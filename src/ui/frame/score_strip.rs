@@ -6,7 +6,7 @@ use crate::domain::review::exchange::last_closed;
 use crate::domain::score::completeness::answered;
 use crate::domain::score::{View, score};
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::{draft as words, explain};
+use crate::i18n::words::{draft as words, explain, terms};
 use crate::ui::components::REDUCED_MAX;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
@@ -39,7 +39,7 @@ pub fn ScoreStrip() -> impl IntoView {
     // Before everything is answered a class is no result.
     let progress = Memo::new(move |_| sheet.with(|sheet| answered(&draft.set(), sheet)));
     let is_whole = move || progress.with(|(answered, own)| answered == own);
-    let class_word = move || t(if is_whole() { words::CLASS } else { words::CLASS_SO_FAR });
+    let class_word = move || t(if is_whole() { terms::CLASS } else { words::CLASS_SO_FAR });
     // Where the maximum is lower, it leads to the reasons.
     let reasons = Route::Draft(draft.with_now(|dossier| dossier.id.clone()), Step::Tasks).href();
     let session = Session::get();
@@ -59,7 +59,7 @@ pub fn ScoreStrip() -> impl IntoView {
         <section class="score-strip" aria-label=t(words::TOTALS)>
             <dl>
                 <div>
-                    <dt>{t(words::TOTAL)}</dt>
+                    <dt>{t(terms::TOTAL)}</dt>
                     <dd>
                         <b id="total">{move || sheet.with(|s| show(&s.total.to_string(), lang))}</b>
                         " "
@@ -67,7 +67,7 @@ pub fn ScoreStrip() -> impl IntoView {
                     </dd>
                 </div>
                 <div>
-                    <dt>{t(words::INDEX)}</dt>
+                    <dt>{t(terms::INDEX)}</dt>
                     <dd><b id="index">{index}</b></dd>
                 </div>
                 <div>
@@ -76,7 +76,7 @@ pub fn ScoreStrip() -> impl IntoView {
                 </div>
                 <Appraised />
                 <div>
-                    <dt>{t(words::ANSWERED)}</dt>
+                    <dt>{t(terms::ANSWERED)}</dt>
                     <dd>
                         <b id="answered">
                             {move || progress.with(|(answered, own)| format!("{answered}/{own}"))}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::Answer;
 use crate::domain::set::{Criterion, Rule, Scorer};
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::{answer as answer_words, area as words};
+use crate::i18n::words::{answer as answer_words, area as words, terms};
 use crate::ui::components::Pager;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
@@ -56,13 +56,13 @@ fn AreaTable(place: usize) -> impl IntoView {
         }
     };
     let heads = [
-        words::CODE,
-        words::CRITERION,
-        words::MAX,
-        words::DECLARED,
+        terms::NUMBER,
+        terms::LINE,
+        terms::MAX,
+        terms::DECLARED,
         words::HOW,
-        words::DOCUMENTS,
-        words::SELF,
+        terms::DOCUMENTS,
+        terms::SELF_SCORE,
     ];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
@@ -128,18 +128,18 @@ fn GroupRow(place: usize) -> impl IntoView {
     let index = move || {
         let index = line.with(|line| line.index);
         index.map(|_| {
-            words::INDEX_OF.with(lang, &[("index", &numbers::index(index, rounding, lang))])
+            terms::INDEX_OF.with(lang, &[("index", &numbers::index(index, rounding, lang))])
         })
     };
     view! {
         <tr class="score-table__group" data-depth=node.depth>
             <th scope="row" class="score-table__code">{node.code.clone()}</th>
             <th scope="row" colspan="1">{lang.pick(&node.title).to_string()}</th>
-            <td class="score-table__number" data-label=t(words::MAX)>
+            <td class="score-table__number" data-label=t(terms::MAX)>
                 {show(&node.max.to_string(), lang)}{reduced}
             </td>
             <td colspan="3" class="score-table__index">{index}</td>
-            <td class="score-table__number" data-label=t(words::SELF)>
+            <td class="score-table__number" data-label=t(terms::SELF_SCORE)>
                 <b id=format!("points-{}", node.id)><LinePoints place /></b>
             </td>
         </tr>
@@ -179,15 +179,15 @@ fn LeafRow(place: usize) -> impl IntoView {
             <td>
                 {lang.pick(&node.title).to_string()} <CarriedMark leaf=node.id.clone() />
             </td>
-            <td class="score-table__number" data-label=t(words::MAX)>
+            <td class="score-table__number" data-label=t(terms::MAX)>
                 {show(&node.max.to_string(), lang)}
             </td>
-            <td class="score-table__answer" data-label=t(words::DECLARED)>
+            <td class="score-table__answer" data-label=t(terms::DECLARED)>
                 <RowAnswer place />
             </td>
             <td class="score-table__how" data-label=t(words::HOW)><CriterionScore place /></td>
-            <td data-label=t(words::DOCUMENTS)>{more}<LacksEvidence place is_mark=true /></td>
-            <td class="score-table__number" data-label=t(words::SELF)><LinePoints place /></td>
+            <td data-label=t(terms::DOCUMENTS)>{more}<LacksEvidence place is_mark=true /></td>
+            <td class="score-table__number" data-label=t(terms::SELF_SCORE)><LinePoints place /></td>
         </tr>
         {details}
     }
@@ -203,8 +203,9 @@ fn RowAnswer(place: usize) -> impl IntoView {
     let node = &set.nodes[place];
     let answer = draft.answer(place);
     let is_skipped = move || answer.with(|it| matches!(it, Some(Answer::NotApplicable { .. })));
-    let skipped =
-        move || is_skipped().then(|| view! { <p class="answer-note">{t(words::STATE_OFF)}</p> });
+    let skipped = move || {
+        is_skipped().then(|| view! { <p class="answer-note">{t(terms::NOT_APPLICABLE)}</p> })
+    };
     let items = match node.criterion().map(|criterion| &criterion.rule) {
         Some(Rule::Checklist { items }) if node.criterion().is_some_and(is_units) => items.len(),
         _ => return view! { <CriterionAnswer place is_compact=true /> {skipped} }.into_any(),
@@ -215,7 +216,7 @@ fn RowAnswer(place: usize) -> impl IntoView {
                 let facts = [ticked.len().to_string(), items.to_string()];
                 words::TICKED_OF.with(lang, &[("n", &facts[0]), ("of", &facts[1])])
             }
-            Some(Answer::NotApplicable { .. }) => t(words::STATE_OFF).into(),
+            Some(Answer::NotApplicable { .. }) => t(terms::NOT_APPLICABLE).into(),
             _ => t(answer_words::TICK).into(),
         })
     };

@@ -4,7 +4,7 @@ mod figures;
 
 use leptos::prelude::*;
 
-use crate::i18n::words::{check as words, last_year, versions};
+use crate::i18n::words::{check as words, terms, versions};
 use crate::ui::components::SetWarnings;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
@@ -31,7 +31,7 @@ pub fn CheckPage() -> impl IntoView {
     });
     let to_version = Route::Draft(Draft::get().id(), Step::Version).href();
     view! {
-        <Heading text=t(words::TITLE) />
+        <Heading text=t(terms::CHECK) />
         <Contents />
         <div class="check-page">
             <SetWarnings set=Draft::get().set() />
@@ -61,7 +61,7 @@ fn Contents() -> impl IntoView {
             <ul>
                 {way("open-title", words::OPEN)}
                 {way("totals-title", words::TOTALS)}
-                {way("last-year-title", last_year::TITLE)}
+                {way("last-year-title", terms::AGAINST_LAST_YEAR)}
                 {way("losses-title", words::LOSSES)}
                 {way("texts-title", words::TEXTS)}
                 {way("finish-title", words::FINISH)}

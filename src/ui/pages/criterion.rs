@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::score::{OffBy, State, Why};
 use crate::domain::set::{CriteriaSet, Scorer};
 use crate::i18n::numbers::{points, show};
-use crate::i18n::words::area as words;
+use crate::i18n::words::{area as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
     CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
@@ -35,7 +35,7 @@ fn Criterion(place: usize) -> impl IntoView {
     let set = draft.set();
     let node = &set.nodes[place];
     let title = format!("{} {}", node.code, lang.pick(&node.title));
-    let maximum = format!("{}: {}", t(words::MAX), points(node.max, lang));
+    let maximum = format!("{}: {}", t(terms::MAX), points(node.max, lang));
     draft.listen_to_steps(place);
     view! {
         <div class="criterion-page">
@@ -44,7 +44,7 @@ fn Criterion(place: usize) -> impl IntoView {
                 <CarriedMark leaf=node.id.clone() />
                 <div class="criterion__body">
                     <div class="card criterion__answer">
-                        <h2 class="visually-hidden">{t(words::DECLARED)}</h2>
+                        <h2 class="visually-hidden">{t(terms::DECLARED)}</h2>
                         <CriterionAnswer place />
                         <CriterionScore place />
                     </div>
@@ -142,7 +142,7 @@ fn Outline(place: usize) -> impl IntoView {
         <aside class="outline" aria-labelledby="outline-title">
             <h2 id="outline-title">{t(words::OUTLINE)}</h2>
             <p class="row">
-                <a href=table.href()>{t(words::TABLE)}</a>
+                <a href=table.href()>{t(terms::SCORE_TABLE)}</a>
                 <a href=tasks.href()>{t(words::OTHER_AREAS)}</a>
             </p>
             <ol>{rows}</ol>

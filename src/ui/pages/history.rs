@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::domain::problem::Problem;
-use crate::i18n::words::history as words;
+use crate::i18n::words::{history as words, terms};
 use crate::keeping::{MOST_SNAPSHOTS, Snapshot, in_order_shown};
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
@@ -61,8 +61,7 @@ fn StateList(mut states: Vec<Snapshot>, chosen: RwSignal<Option<Snapshot>>) -> i
         return view! { <p id="no-states">{t(words::NONE)}</p> }.into_any();
     }
     in_order_shown(&mut states);
-    let heads =
-        [words::TAKEN, words::WHY, words::AREAS, words::POINTS, words::SIZE, words::ACTIONS];
+    let heads = [terms::WHEN, words::WHY, words::AREAS, terms::POINTS, words::SIZE, terms::ACTIONS];
     let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
     let rows = states.into_iter().map(|state| view! { <StateRow state chosen /> });
     view! {

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::numbers::show;
-use crate::i18n::words::{files, new as words, sets};
+use crate::i18n::words::{files, new as words, sets, terms};
 use crate::ui::components::{ProblemList, RadioCard, SampleBadge, SetFacts, YearChoice};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
@@ -68,7 +68,7 @@ fn Choice(at_hand: RwSignal<Vec<ChosenSet>>, chosen: RwSignal<Option<ChosenSet>>
     };
     view! {
         <fieldset class="new__sets" aria-describedby="samples-note">
-            <legend>{t(words::SETS)}</legend>
+            <legend>{t(terms::CRITERIA_SET)}</legend>
             <p id="samples-note" class="field__hint">{t(words::SAMPLES_NOTE)}</p>
             {radios}
         </fieldset>
@@ -81,7 +81,7 @@ fn SetRadio(set: ChosenSet, chosen: RwSignal<Option<ChosenSet>>) -> impl IntoVie
     let lang = lang();
     let id = format!("set-{}", set.key());
     let (name, level) = (lang.pick(set.title()), sets::level(set.level()).to(lang));
-    let version = words::VERSION.with(lang, &[("version", &set.version_and_code())]);
+    let version = terms::VERSION_OF.with(lang, &[("version", &set.version_and_code())]);
     let (title, more) = match set.is_built_in() {
         true => (level, format!("{name} · {version}")),
         false => (name, format!("{level} · {version} · {}", words::FROM_FILE.to(lang))),
@@ -151,7 +151,7 @@ fn Glance(set: Arc<CriteriaSet>) -> impl IntoView {
         <SetFacts set=set.clone() />
         <table class="new__areas">
             <thead>
-                <tr><th scope="col">{t(words::AREAS)}</th><th scope="col">{t(sets::MAX)}</th></tr>
+                <tr><th scope="col">{t(terms::AREAS)}</th><th scope="col">{t(terms::MAX)}</th></tr>
             </thead>
             <tbody>{areas}</tbody>
         </table>

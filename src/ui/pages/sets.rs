@@ -9,7 +9,7 @@ pub use sheet::SetSheetPage;
 use leptos::ev::DragEvent;
 use leptos::prelude::*;
 
-use crate::i18n::words::{files, set_table, sets as words};
+use crate::i18n::words::{files, set_table, sets as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::Route;
@@ -32,7 +32,7 @@ pub fn SetsPage() -> impl IntoView {
             on:dragover=move |event: DragEvent| event.prevent_default()
             on:drop=move |event| intake.drop(&event)
         >
-            <Heading text=t(words::TITLE) />
+            <Heading text=t(terms::CRITERIA_SETS) />
             <p class="measure">{t(words::LEAD)}</p>
             <section class="card" aria-labelledby="open-title">
                 <h2 id="open-title">{t(words::OPEN_TITLE)}</h2>

@@ -10,7 +10,7 @@ use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome::reduction;
-use crate::i18n::words::{Word, explain, tasks as words};
+use crate::i18n::words::{Word, explain, tasks as words, terms};
 use crate::ui::components::{AreaRow, AreaTable, ReducedMax};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{CarriedLines, CriteriaMap, Dates};
@@ -45,7 +45,7 @@ pub fn TasksPage() -> impl IntoView {
         draft.sheet.with(|sheet| show(&sheet.applicable_max.to_string(), lang))
     });
     view! {
-        <Heading text=t(words::TITLE) />
+        <Heading text=t(terms::AREA_LIST) />
         <p class="tasks__set">{set_line}</p>
         <NextStep progress />
         <CarriedLines />
@@ -98,8 +98,8 @@ fn NextStep(progress: Memo<Vec<AreaProgress>>) -> impl IntoView {
 fn next(stage: Stage) -> (Word, Step, Word) {
     let explain = |said| (said, Step::Explain, explain::TO_PAGE);
     match stage {
-        Stage::Draft => (words::NOTHING_LEFT, Step::Check, words::TO_CHECK),
-        Stage::Submitted => (words::LOCKED, Step::Check, words::TO_CHECK),
+        Stage::Draft => (words::NOTHING_LEFT, Step::Check, terms::CHECK),
+        Stage::Submitted => (words::LOCKED, Step::Check, terms::CHECK),
         Stage::Appraised => explain(explain::NEXT_APPRAISED),
         Stage::Explained => explain(explain::NEXT_EXPLAINED),
         Stage::Concluded => explain(explain::NEXT_CONCLUDED),
@@ -176,10 +176,10 @@ fn state(state: AreaState, lang: Lang) -> (&'static str, &'static str) {
     let (word, kind) = match state {
         AreaState::NotStarted => (words::NOT_STARTED, "quiet"),
         AreaState::InProgress => (words::IN_PROGRESS, "brand"),
-        AreaState::NeedsEvidence => (words::NEEDS_EVIDENCE, "warn"),
-        AreaState::Done => (words::DONE, "good"),
-        AreaState::NotApplicable => (words::NOT_APPLICABLE, "quiet"),
-        AreaState::Awaiting => (words::AWAITING, "quiet"),
+        AreaState::NeedsEvidence => (terms::LACKING, "warn"),
+        AreaState::Done => (terms::DONE, "good"),
+        AreaState::NotApplicable => (terms::NOT_APPLICABLE, "quiet"),
+        AreaState::Awaiting => (terms::BY_SUPERIOR, "quiet"),
     };
     (word.to(lang), kind)
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
 
 use crate::domain::score::completeness::{Standing, standing};
-use crate::i18n::words::{Word, draft as draft_words, unit as words};
+use crate::i18n::words::{Word, terms, unit as words};
 use crate::ui::components::{SampleBadge, SetFacts};
 use crate::ui::frame::{Heading, draw_later};
 use crate::ui::lazy::{Arriving, later_part};
@@ -80,7 +80,7 @@ fn Next() -> impl IntoView {
             Some((leaf, code)) => {
                 (Step::Criterion(leaf), words::NEXT.with(lang(), &[("code", &code)]))
             }
-            None => (Step::Tasks, t(draft_words::TASKS).to_string()),
+            None => (Step::Tasks, t(terms::AREA_LIST).to_string()),
         };
         let href = Route::Draft(draft.id(), step).href();
         view! { <a id="unit-next" class="button button--primary" href=href>{word}</a> }

@@ -7,7 +7,7 @@ use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::outcome;
-use crate::i18n::words::check as words;
+use crate::i18n::words::{check as words, terms};
 use crate::report::{area_bars, class_scale};
 use crate::ui::components::{BarsView, ClassScaleView, ReducedMax};
 use crate::ui::session::Draft;
@@ -72,14 +72,14 @@ fn ClassLine() -> impl IntoView {
             view! {
                 <b>{show(&sheet.total.to_string(), lang)}</b>
                 " "{words::OF_MAX.with(lang, &[("max", &max)])}
-                " · "{t(words::INDEX)}" "<b>{index}</b>
-                " · "{t(words::CLASS)}" "<b>{class}</b>
+                " · "{t(terms::INDEX)}" "<b>{index}</b>
+                " · "{t(terms::CLASS)}" "<b>{class}</b>
             }
         })
     };
     view! {
         <div class="class-line">
-            <p>{t(words::TOTAL)}" "{result}</p>
+            <p>{t(terms::TOTAL)}" "{result}</p>
             {reasons}
         </div>
     }
@@ -89,7 +89,7 @@ fn ClassLine() -> impl IntoView {
 fn TotalsTable() -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
-    let heads = [words::POINTS, words::MAX, words::APPLIED_MAX, words::INDEX];
+    let heads = [terms::SELF_SCORE, terms::MAX, terms::APPLICABLE_MAX, terms::INDEX];
     let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
     let body = move || {
         let (set, sheet) = (draft.set(), draft.sheet.get());
@@ -106,7 +106,7 @@ fn TotalsTable() -> impl IntoView {
         <table class="totals">
             <caption class="visually-hidden">{t(words::TABLE)}</caption>
             <thead>
-                <tr><th scope="col">{t(words::AREA)}</th>{heads.into_iter().collect_view()}</tr>
+                <tr><th scope="col">{t(terms::AREA)}</th>{heads.into_iter().collect_view()}</tr>
             </thead>
             <tbody>{body}</tbody>
             <tfoot>{foot}</tfoot>
@@ -153,7 +153,7 @@ fn row(
 fn total_row(set: &CriteriaSet, sheet: &ScoreSheet, lang: Lang) -> impl IntoView + use<> {
     view! {
         <tr>
-            <th scope="row">{t(words::TOTAL)}</th>
+            <th scope="row">{t(terms::TOTAL)}</th>
             <td class="number">{show(&sheet.total.to_string(), lang)}</td>
             <td class="number">{show(&set.max.to_string(), lang)}</td>
             <td class="number">{show(&sheet.applicable_max.to_string(), lang)}</td>

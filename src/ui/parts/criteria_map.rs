@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::score::completeness::{Standing, standing};
-use crate::i18n::words::map as words;
+use crate::i18n::words::{map as words, terms};
 use crate::ui::frame::draw_later;
 use crate::ui::lazy::later_part;
 use crate::ui::routes::{Route, Step};
@@ -47,7 +47,7 @@ fn Legend(standings: Memo<Vec<(usize, Standing)>>) -> impl IntoView {
     let line = move |kind: Standing| {
         let n = standings.with(|all| all.iter().filter(|(_, it)| *it == kind).count());
         (n > 0).then(|| {
-            let facts = [words::standing(kind).to(lang).to_string(), n.to_string()];
+            let facts = [terms::completeness(kind).to(lang).to_string(), n.to_string()];
             let said = words::COUNT.with(lang, &[("state", &facts[0]), ("n", &facts[1])]);
             view! { <li><span class=class(kind)><Mark kind /></span>" "{said}</li> }
         })
@@ -82,7 +82,7 @@ fn Field(leaf: usize, standings: Memo<Vec<(usize, Standing)>>) -> impl IntoView 
     });
     let href = Route::Draft(draft.id(), Step::Criterion(node.id.clone())).href();
     let title = lang.pick(&node.title).to_string();
-    let said = move || format!(" {title}: {}", words::standing(kind.get()).to(lang));
+    let said = move || format!(" {title}: {}", terms::completeness(kind.get()).to(lang));
     let told = said.clone();
     view! {
         <li>

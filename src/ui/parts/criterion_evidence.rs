@@ -6,7 +6,7 @@ use super::{document_entry::DocumentEntry, document_list::DocumentList};
 use crate::domain::dossier::Cited;
 use crate::domain::set::EvidenceNeed;
 use crate::i18n::safe;
-use crate::i18n::words::answer as words;
+use crate::i18n::words::{answer as words, terms};
 use crate::ui::components::EvidenceChange;
 use crate::ui::frame::draw_later;
 use crate::ui::lazy::later_part;
@@ -39,7 +39,7 @@ pub fn CriterionEvidence(
     let hint = criterion.hint.as_ref().map(|hint| safe(lang.pick(hint)));
     view! {
         <section class="criterion-part">
-            <h2>{t(words::EVIDENCE)}</h2>
+            <h2>{t(terms::EVIDENCE)}</h2>
             <p class="criterion-part__hint">{t(need)}" "{hint}</p>
             {draw_later(load_documents, move |draw| draw(documents))}
         </section>

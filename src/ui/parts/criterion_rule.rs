@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::set::{Criterion, Role, Rule};
 use crate::i18n::why::rule;
-use crate::i18n::words::answer as words;
+use crate::i18n::words::{answer as words, terms};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -39,19 +39,15 @@ pub fn CriterionRule(
             </p>
         }
     });
-    let role = match node.role {
-        Role::Base => None,
-        Role::Bonus => Some(words::ROLE_BONUS),
-        Role::Penalty => Some(words::ROLE_PENALTY),
-    };
-    let role = role.map(|word| view! { <p class="criterion-rule__role">{t(word)}</p> });
+    let role = (node.role != Role::Base)
+        .then(|| view! { <p class="criterion-rule__role">{t(terms::role(node.role))}</p> });
     let guidance = set.nodes[place].guidance.as_ref().map(|text| {
         view! { <p><b>{t(words::GUIDANCE)}": "</b>{lang.pick(text).to_string()}</p> }
     });
     let basis = set.nodes[place].basis.join("; ");
     let basis = (!basis.is_empty()).then(|| view! { <p><b>{t(words::BASIS)}": "</b>{basis}</p> });
     let has_more = sentences.is_some() || wording.is_some() || guidance.is_some();
-    let heading = has_more.then(|| view! { <h2>{t(words::RULE)}</h2> });
+    let heading = has_more.then(|| view! { <h2>{t(terms::HOW)}</h2> });
     view! {
         <div class="criterion-rule">
             {heading}

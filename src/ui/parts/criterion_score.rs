@@ -7,7 +7,7 @@ use crate::domain::score::{ScoreLine, State};
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::why::why;
-use crate::i18n::words::{Word, answer as words, area};
+use crate::i18n::words::{Word, area, terms};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -26,7 +26,7 @@ pub fn CriterionScore(
     view! {
         <div class="criterion-score" data-state=move || line.with(state_or_half)>
             <p class="criterion-score__points">
-                <span>{t(words::SCORE)}": "</span>
+                <span>{t(terms::SELF_SCORE)}": "</span>
                 <output id=format!("points-{leaf}")>{move || line.with(|l| of_max(l, lang))}</output>
                 " "
                 <StateWord place />
@@ -88,14 +88,14 @@ pub fn StateWordOf(
 
 /// The word for a state, with the class of its badge; a group has none.
 fn in_a_word(state: State) -> Option<(Word, &'static str)> {
-    Some(match state {
-        State::Group => return None,
-        State::Scored => (area::STATE_SCORED, "badge badge--good"),
-        State::Unanswered => (area::STATE_UNANSWERED, "badge badge--quiet"),
-        State::Invalid => (area::STATE_INVALID, "badge badge--bad"),
-        State::NotApplicable => (area::STATE_OFF, "badge badge--quiet"),
-        State::Awaiting => (area::STATE_AWAITING, "badge badge--quiet"),
-    })
+    let look = match state {
+        State::Scored => "badge badge--good",
+        State::Invalid => "badge badge--bad",
+        State::Group | State::Unanswered | State::NotApplicable | State::Awaiting => {
+            "badge badge--quiet"
+        }
+    };
+    terms::state(state).map(|word| (word, look))
 }
 
 fn of_max(line: &ScoreLine, lang: Lang) -> String {
@@ -104,5 +104,5 @@ fn of_max(line: &ScoreLine, lang: Lang) -> String {
     }
     let points = show(&line.points.to_string(), lang);
     let max = show(&line.applicable_max.to_string(), lang);
-    words::SCORE_OF.with(lang, &[("points", &points), ("max", &max)])
+    terms::POINTS_OF.with(lang, &[("points", &points), ("max", &max)])
 }

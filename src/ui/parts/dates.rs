@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::domain::dossier::Deadline;
 use crate::i18n::dates::show_date;
-use crate::i18n::words::reminders as words;
+use crate::i18n::words::{reminders as words, terms};
 use crate::ui::frame::draw_later;
 use crate::ui::lazy::later_part;
 use crate::ui::session::{Draft, Notice, Session, dates_of};
@@ -38,8 +38,8 @@ fn DateList() -> impl IntoView {
         let past = date.days < 0;
         view! {
             <li class:dates__past=past>
-                <b>{t(words::milestone(date.milestone))}</b>
-                ": "{show_date(&date.date)}", "{words::when(date.days, lang)}
+                <b>{t(terms::step(date.milestone))}</b>
+                ": "{show_date(&date.date)}", "{terms::days(date.days, lang)}
             </li>
         }
     };
@@ -48,7 +48,7 @@ fn DateList() -> impl IntoView {
         (!dates.is_empty()).then(|| {
             view! {
                 <section id="dates" class="dates card" aria-labelledby="dates-title">
-                    <h2 id="dates-title">{t(words::TITLE)}</h2>
+                    <h2 id="dates-title">{t(terms::DATES)}</h2>
                     <ul>{dates.into_iter().map(row).collect_view()}</ul>
                     <button id="calendar" class="button" on:click=save>{t(words::CALENDAR)}</button>
                     <p class="dates__hint">{t(words::CALENDAR_HINT)}</p>

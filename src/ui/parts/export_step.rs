@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::count;
-use crate::i18n::words::check as words;
+use crate::i18n::words::{check as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::parts::SignedBy;
 use crate::ui::session::{Draft, ExportKind, ExportStatus, local_time};
@@ -118,7 +118,7 @@ fn Ended(status: ExportStatus) -> impl IntoView {
                 <div id="export-status" class="outcome outcome--good" data-state="whole">
                     <p><b>{whole}</b></p>
                     <p>
-                        {t(words::SEAL)}" "<code id="seal-short">{short}</code>
+                        {t(terms::SEAL)}" "<code id="seal-short">{short}</code>
                         ". "{t(words::SEAL_HINT)}
                     </p>
                     <SignedBy signer />

@@ -7,8 +7,7 @@ use crate::domain::dossier::{HistoryEntry, Recorded, Stage};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::history::{by_whom, with_reason};
-use crate::i18n::words::Word;
-use crate::i18n::words::check as words;
+use crate::i18n::words::{check as words, terms};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, local_time};
 use crate::ui::{lang, t};
@@ -28,9 +27,9 @@ pub fn FinishPanel(
         <section id="finish" class="finish" aria-labelledby="finish-title">
             <h2 id="finish-title" tabindex="-1">{t(words::FINISH)}</h2>
             <p role="status">
-                {t(words::STAGE)}": "
+                {t(terms::STAGE)}": "
                 <b id="stage" data-stage=move || stage.get().as_str()>
-                    {move || t(stage_word(stage.get()))}
+                    {move || t(terms::stage(stage.get()))}
                 </b>
             </p>
             <ol class="finish__steps">
@@ -44,17 +43,6 @@ pub fn FinishPanel(
             </ol>
             <History />
         </section>
-    }
-}
-
-/// The word for a stage.
-fn stage_word(stage: Stage) -> Word {
-    match stage {
-        Stage::Draft => words::STAGE_DRAFT,
-        Stage::Submitted => words::STAGE_SUBMITTED,
-        Stage::Appraised => words::STAGE_APPRAISED,
-        Stage::Explained => words::STAGE_EXPLAINED,
-        Stage::Concluded => words::STAGE_CONCLUDED,
     }
 }
 
@@ -84,7 +72,7 @@ fn told(entry: &HistoryEntry, lang: Lang) -> Option<String> {
         }
         Recorded::Stage { to: Stage::Draft, .. } => words::DID_REOPEN.to(lang).to_string(),
         Recorded::Stage { to, .. } => {
-            words::DID_MOVE.with(lang, &[("to", stage_word(*to).to(lang))])
+            words::DID_MOVE.with(lang, &[("to", terms::stage(*to).to(lang))])
         }
         Recorded::Rounds { .. } | Recorded::Other(_) => return None,
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::score::completeness::{Standing, standing};
-use crate::i18n::words::area as words;
+use crate::i18n::words::terms;
 use crate::ui::session::Draft;
 use crate::ui::t;
 
@@ -23,7 +23,7 @@ pub fn LacksEvidence(
     });
     move || {
         is_lacking.get().then(|| {
-            let words = t(words::LACKS);
+            let words = t(terms::LACKING);
             match is_mark {
                 false => view! { <span class="badge badge--warn lacks">{words}</span> }.into_any(),
                 true => view! {

@@ -12,7 +12,7 @@ use crate::domain::review::last_year::{AreaBeside, Beside, Year};
 use crate::domain::signature::{Whose, fingerprint};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, count, show};
-use crate::i18n::words::last_year as words;
+use crate::i18n::words::{last_year as words, terms};
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
 use crate::ui::session::{Draft, LastYear, Session};
 use crate::ui::{lang, t};
@@ -37,7 +37,7 @@ pub fn LastYearBeside() -> impl IntoView {
     let label = move || if last().is_some() { t(words::OPEN_OTHER) } else { t(words::OPEN) };
     view! {
         <section class="last-year" aria-labelledby="last-year-title">
-            <h2 id="last-year-title" tabindex="-1">{t(words::TITLE)}</h2>
+            <h2 id="last-year-title" tabindex="-1">{t(terms::AGAINST_LAST_YEAR)}</h2>
             <p class="last-year__hint">{t(words::HINT)}</p>
             {move || last().map(|last| view! { <Both last /> })}
             {move || {
@@ -143,16 +143,16 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
     let exact = |index: Option<Percent>| index.map(Percent::exact);
     let index = way(exact(before.index), exact(now.index), comparable, lang);
     let rows = [
-        ("last-year-total", words::TOTAL, number(before.total), number(now.total), total),
+        ("last-year-total", terms::TOTAL, number(before.total), number(now.total), total),
         (
             "last-year-max",
-            words::MAX,
+            terms::APPLICABLE_MAX,
             number(before.applicable_max),
             number(now.applicable_max),
             String::new(),
         ),
-        ("last-year-index", words::INDEX, shown(before.index), shown(now.index), index),
-        ("last-year-class", words::CLASS, class(&before.band), class(&now.band), String::new()),
+        ("last-year-index", terms::INDEX, shown(before.index), shown(now.index), index),
+        ("last-year-class", terms::CLASS, class(&before.band), class(&now.band), String::new()),
         (
             "last-year-place",
             words::PLACE,
@@ -173,7 +173,7 @@ fn BesideTable(last: LastYear, beside: Beside) -> impl IntoView {
             <caption class="visually-hidden">{t(words::TABLE)}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{t(words::ITEM)}</th>
+                    <th scope="col">{t(terms::ITEM)}</th>
                     {heads.into_iter().collect_view()}
                     <th scope="col">{t(words::PICTURE)}</th>
                     <th scope="col">{t(words::COMPARABLE)}</th>
@@ -221,7 +221,7 @@ fn way(before: Option<Exact>, now: Option<Exact>, comparable: bool, lang: Lang) 
     let (before, now) = match (before, now) {
         (None, None) => return String::new(),
         (Some(before), Some(now)) if comparable => (before, now),
-        _ => return words::NOT_COMPARABLE.to(lang).to_string(),
+        _ => return terms::NOT_COMPARABLE.to(lang).to_string(),
     };
     let (word, by) = match now > before {
         true => (words::ROSE, &now - &before),

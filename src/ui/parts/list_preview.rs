@@ -10,7 +10,7 @@ use crate::domain::problem::Problem;
 use crate::i18n::numbers;
 use crate::i18n::problems::said;
 use crate::i18n::safe;
-use crate::i18n::words::{Word, app, table_in as words};
+use crate::i18n::words::{Word, app, table_in as words, terms};
 use crate::intake::lists::{Holds, ListColumn, LookedRow, Standing};
 use crate::ui::components::{PAGE, Pager, ProblemList};
 use crate::ui::lazy::messages_of_all;
@@ -178,7 +178,7 @@ fn Rows(
             <table id=list.id("preview") class="plain-table">
                 <thead>
                     <tr>
-                        <th scope="col">{t(words::OUTCOME)}</th>
+                        <th scope="col">{t(terms::RESULT)}</th>
                         <th scope="col" class="number">{t(words::ROW)}</th>
                         {columns}
                     </tr>

@@ -10,7 +10,7 @@ use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::problems::said;
 use crate::i18n::words::Word;
-use crate::i18n::words::check as words;
+use crate::i18n::words::{check as words, terms};
 use crate::ui::components::{TodoGroup, TodoItem, TodoList};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session, today};
@@ -64,9 +64,9 @@ const DOUBTFUL_DATES: &str = "date";
 
 /// The kinds of things, in the order in which they are shown.
 const KINDS: [(&str, Word, &[Code]); 6] = [
-    ("invalid", words::GROUP_INVALID, &[]),
-    ("unanswered", words::GROUP_UNANSWERED, &[Code::Unanswered]),
-    ("evidence", words::GROUP_EVIDENCE, &[Code::EvidenceMissing]),
+    ("invalid", terms::INVALID, &[]),
+    ("unanswered", terms::UNANSWERED, &[Code::Unanswered]),
+    ("evidence", terms::LACKING, &[Code::EvidenceMissing]),
     ("reason", words::GROUP_REASON, &[Code::ReasonMissing]),
     (
         "document",

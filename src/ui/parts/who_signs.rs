@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::{Person, Role};
-use crate::i18n::words::{Word, check as words, unit};
+use crate::i18n::words::{Word, check as words, terms, unit};
 use crate::ui::components::RadioCard;
 use crate::ui::session::Draft;
 use crate::ui::t;
@@ -28,7 +28,7 @@ pub fn WhoSigns(
 #[component]
 fn RoleCard(it: Role, role: RwSignal<Role>) -> impl IntoView {
     let title = match it {
-        Role::Preparer => unit::PREPARED,
+        Role::Preparer => terms::PREPARED,
         Role::Approver => unit::APPROVED,
     };
     let more = Draft::get().with_now(|dossier| match it {

@@ -12,7 +12,7 @@ use crate::formats::{FileKind, kind_of, read_dossier};
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::count;
 use crate::i18n::safe;
-use crate::i18n::words::documents as words;
+use crate::i18n::words::{documents as words, terms};
 use crate::intake::ListKind;
 use crate::intake::lists::{Holds, Known, ListColumn, ListReading, ListRow, Taken, listed};
 
@@ -99,7 +99,7 @@ impl RegisterDesk {
                 let set = self.draft.set();
                 let listed = before.register_for_next_year(&set);
                 let heads =
-                    [words::NAMED, words::DATE, words::ISSUER, words::SUBJECT, words::CRITERIA];
+                    [terms::SYMBOL, terms::DATE, terms::ISSUER, terms::SUBJECT, terms::CRITERIA];
                 let reading = as_list(&listed, &set, heads.map(|it| self.session.say(it)));
                 self.list.way.reading.set(None);
                 self.last_year.set_value(Some(listed));

@@ -67,7 +67,7 @@ pub(super) const GLOSSARY: Section = Section {
             ),
         ),
         (
-            word("Điều tra xã hội học", "Survey (điều tra xã hội học)"),
+            word("Điều tra xã hội học", "Sociological survey (điều tra xã hội học)"),
             word(
                 "Khảo sát người dân, tổ chức, cán bộ; điểm do cấp trên nhập, đơn vị không tự chấm.",
                 "A survey of people, organisations and officials; its points are entered by the superior.",

@@ -11,7 +11,7 @@ use super::Word;
 
 super::words! {
     TITLE "Trợ giúp" "Help";
-    CONTENTS "Nội dung" "Contents";
+    CONTENTS "Mục lục" "Contents";
 }
 
 /// A section of the help page.

@@ -38,7 +38,7 @@ pub(super) const STEPS: Section = Section {
         (
             word("Sau khi khóa", "Once it is locked"),
             word(
-                "Hồ sơ đã khóa chỉ để xem; có thể mở khóa để sửa khi cấp trên chưa kết thúc lần thẩm định đầu. Tệp xuất ra có mã ngắn in ở chân trang: mã trên giấy và mã trong tệp phải giống nhau.",
+                "Hồ sơ đã khóa chỉ để xem; có thể mở khóa để sửa khi cấp trên chưa kết thúc vòng thẩm định đầu. Tệp xuất ra có mã ngắn in ở chân trang: mã trên giấy và mã trong tệp phải giống nhau.",
                 "A locked dossier is read only; it can be reopened as long as the superior has not closed the first round of appraisal. The exported file has a short code that is printed in the footer: the code on paper and the one in the file must be the same.",
             ),
         ),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::platform::page;
 use crate::domain::score::completeness::standing;
 use crate::domain::set::{search, words_found};
-use crate::i18n::words::{draft as words, map};
+use crate::i18n::words::{draft as words, terms};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{Draft, Session};
 use crate::ui::{lang, t};
@@ -119,7 +119,7 @@ fn Hit(
             on:click=move |_| go.run(place)
         >
             <span><b>{node.code.clone()}</b>" "{title}</span>
-            <span class="search-box__state">{t(map::standing(kind))}</span>
+            <span class="search-box__state">{t(terms::completeness(kind))}</span>
         </li>
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::domain::campaign::{Campaign, Finder, ListedUnit};
 use crate::i18n::numbers::count;
 use crate::i18n::safe;
-use crate::i18n::words::campaign as words;
+use crate::i18n::words::{campaign as words, terms};
 use crate::ui::components::RadioCard;
 use crate::ui::{lang, t};
 
@@ -88,9 +88,9 @@ fn GroupFilter(
         };
         view! {
             <div class="field">
-                <label for="unit-group-filter">{t(words::GROUP_FILTER)}</label>
+                <label for="unit-group-filter">{t(terms::GROUP)}</label>
                 <select id="unit-group-filter" on:change=choose>
-                    <option value="">{t(words::ALL_GROUPS)}</option>
+                    <option value="">{t(terms::ALL_GROUPS)}</option>
                     {campaign.groups.iter().map(option).collect_view()}
                 </select>
             </div>
@@ -146,7 +146,7 @@ fn Units(
     };
     view! {
         <fieldset id="unit-list" class="campaign__list">
-            <legend class="visually-hidden">{t(words::LIST)}</legend>
+            <legend class="visually-hidden">{t(terms::UNIT_LIST)}</legend>
             <For each=move || rows.get() key=|place| *place children=row />
         </fieldset>
         {more}

@@ -13,7 +13,7 @@ use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::numbers::points;
 use crate::i18n::safe;
-use crate::i18n::words::campaign as words;
+use crate::i18n::words::{campaign as words, terms};
 use crate::ui::components::{ProblemList, SampleBadge, SetFacts};
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::routes::{Route, Step};
@@ -113,7 +113,7 @@ fn SetOf(set: Option<Found>, intake: Intake) -> impl IntoView {
         }
         .into_any(),
     };
-    view! { <h3>{t(words::SET)}</h3>{shown} }
+    view! { <h3>{t(terms::CRITERIA_SET)}</h3>{shown} }
 }
 
 #[component]

@@ -11,8 +11,8 @@ use crate::domain::problem::{Code, Problem};
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::show;
-use crate::i18n::words::{campaign as words, unit, versions};
-use crate::i18n::{periods, safe};
+use crate::i18n::safe;
+use crate::i18n::words::{campaign as words, terms, unit, versions};
 use crate::ui::components::ProblemList;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Session;
@@ -83,13 +83,13 @@ pub(super) fn CorrectedCampaign(
 
 fn named(what: What, lang: Lang) -> &'static str {
     match what {
-        What::Title => words::CORRECTED_TITLE,
-        What::Year => words::YEAR,
+        What::Title => terms::CAMPAIGN_NAME,
+        What::Year => terms::YEAR,
         What::Period => unit::PART,
-        What::Date(step) => words::step(step),
-        What::BonusCap => words::CORRECTED_BONUS,
-        What::PenaltyCap => words::CORRECTED_PENALTY,
-        What::Group => words::GROUP,
+        What::Date(step) => terms::step(step),
+        What::BonusCap => terms::BONUS_CAP,
+        What::PenaltyCap => terms::PENALTY_CAP,
+        What::Group => terms::GROUP,
     }
     .to(lang)
 }
@@ -104,7 +104,7 @@ fn shown(what: What, text: &str, campaign: &Campaign, lang: Lang) -> String {
             safe(&group.unwrap_or_else(|| text.to_string()))
         }
         What::Period => match Period::from_word(text) {
-            Some(period) => periods::name(period, lang).into(),
+            Some(period) => terms::period(period).to(lang).into(),
             None => safe(text),
         },
         What::Title | What::Year => safe(text),

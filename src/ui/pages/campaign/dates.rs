@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::campaign::{self, days_between};
 use crate::i18n::dates::show_date;
-use crate::i18n::words::campaign as words;
+use crate::i18n::words::terms;
 use crate::ui::session::today;
 use crate::ui::{lang, t};
 
@@ -20,10 +20,10 @@ pub(super) fn Dates(dates: campaign::Dates) -> impl IntoView {
             Some(days) if days <= 7 => "badge badge--warn",
             _ => "badge badge--good",
         };
-        let left = days.map(|days| view! { <span class=look>{words::days(days, lang)}</span> });
+        let left = days.map(|days| view! { <span class=look>{terms::days(days, lang)}</span> });
         view! {
             <div>
-                <dt>{t(words::step(step))}</dt>
+                <dt>{t(terms::step(step))}</dt>
                 <dd>{show_date(date)}" "{left}</dd>
             </div>
         }
@@ -32,7 +32,7 @@ pub(super) fn Dates(dates: campaign::Dates) -> impl IntoView {
     let has_some = dates.set_ones().next().is_some();
     has_some.then(|| {
         view! {
-            <h3>{t(words::DATES)}</h3>
+            <h3>{t(terms::DATES)}</h3>
             <dl class="campaign__dates">{rows}</dl>
         }
     })

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, ListedUnit};
 use crate::i18n::safe;
-use crate::i18n::words::campaign as words;
+use crate::i18n::words::{campaign as words, terms};
 use crate::ui::components::TextField;
 use crate::ui::t;
 
@@ -36,7 +36,7 @@ pub(super) fn EnterUnit(
     let groups = (campaign.groups.len() > 1).then(|| {
         view! {
             <div class="field">
-                <label for="enter-group">{t(words::GROUP)}</label>
+                <label for="enter-group">{t(terms::GROUP)}</label>
                 <select id="enter-group" on:change=move |event| group.set(event_target_value(&event))>
                     <option value="">"–"</option>
                     {campaign.groups.iter().map(option).collect_view()}
@@ -49,14 +49,14 @@ pub(super) fn EnterUnit(
             <h2 id="units-title">{t(words::UNIT)}</h2>
             <TextField
                 id="enter-code"
-                label=t(words::CODE)
+                label=t(terms::UNIT_CODE)
                 hint=t(words::CODE_HINT)
                 value=code
                 on_input=Callback::new(move |text| code.set(text))
             />
             <TextField
                 id="enter-name"
-                label=t(words::NAME)
+                label=t(terms::UNIT_NAME)
                 value=name
                 on_input=Callback::new(move |text| name.set(text))
             />

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, ListedUnit};
 use crate::i18n::safe;
-use crate::i18n::words::campaign as words;
+use crate::i18n::words::{campaign as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{FileOpener, FileResults};
 use crate::ui::session::{Intake, Session};
@@ -47,7 +47,7 @@ pub fn CampaignPage() -> impl IntoView {
             on:dragover=move |event: DragEvent| event.prevent_default()
             on:drop=move |event| intake.drop(&event)
         >
-            <Heading text=t(words::TITLE) />
+            <Heading text=t(terms::CAMPAIGN) />
             {shown}
         </div>
     }
@@ -87,9 +87,9 @@ fn Facts(campaign: Arc<Campaign>) -> impl IntoView {
         <section class="card campaign__facts" aria-labelledby="campaign-title">
             <h2 id="campaign-title">{safe(&campaign.title)}</h2>
             <dl class="set-facts">
-                {fact(words::ISSUER, safe(&campaign.issuer))}
-                {fact(words::YEAR, campaign.year.to_string())}
-                {fact(words::UNITS, units)}
+                {fact(terms::HELD_BY, safe(&campaign.issuer))}
+                {fact(terms::YEAR, campaign.year.to_string())}
+                {fact(terms::UNITS, units)}
             </dl>
             <Dates dates=campaign.dates.clone() />
             <CampaignKey signer=campaign.signer.clone() />

@@ -7,7 +7,7 @@ use web_sys::File;
 use crate::domain::dossier::{Document, Dossier, FileRecord};
 use crate::domain::score::completeness::{date_doubt, is_web};
 use crate::i18n::problems::said;
-use crate::i18n::words::{answer, documents as words};
+use crate::i18n::words::{answer, documents as words, terms};
 use crate::intake::lists::{Known, leaves_coded};
 use crate::ui::components::{DateField, FileLine, TextField, document_name};
 use crate::ui::session::RegisterDesk;
@@ -49,11 +49,11 @@ pub(super) fn Editor(
     let file = Signal::derive(move || document.with(|it| it.file.clone()));
     view! {
         <div class="register__fields">
-            {text("number", answer::NUMBER, |it| &mut it.number)}
+            {text("number", terms::SYMBOL, |it| &mut it.number)}
             <DateOf document on_input=Callback::new(move |date: String| {
                 correct(Some("date"), &|it| it.date = date.clone());
             }) id=field("date") />
-            {text("issuer", answer::ISSUER, |it| &mut it.issuer)}
+            {text("issuer", terms::ISSUER, |it| &mut it.issuer)}
             {text("title", answer::SUBJECT, |it| &mut it.title)}
             <Codes own />
             {text("url", answer::URL, |it| &mut it.url)}
@@ -75,7 +75,7 @@ fn DateOf(document: Memo<Document>, on_input: Callback<String>, id: String) -> i
         let doubt = document.with(|it| date_doubt(&it.date, year, &today))?;
         Some(said(&doubt, lang).to_string())
     });
-    view! { <DateField id label=t(answer::DATE) value on_input doubt /> }
+    view! { <DateField id label=t(terms::ISSUED_ON) value on_input doubt /> }
 }
 
 #[component]

@@ -9,7 +9,7 @@ mod rows;
 
 use leptos::prelude::*;
 
-use crate::i18n::words::documents as words;
+use crate::i18n::words::{documents as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::session::RegisterDesk;
 use crate::ui::t;
@@ -26,7 +26,7 @@ pub fn DocumentsPage() -> impl IntoView {
     let may_write = move || !desk.draft().is_read_only();
     view! {
         <div class="register">
-            <Heading text=t(words::TITLE) />
+            <Heading text=t(terms::REGISTER) />
             <p class="measure">{t(words::LEAD)}</p>
             <Show when=may_write>
                 <Bring />

@@ -6,7 +6,7 @@ use super::editor::Editor;
 use crate::domain::dossier::{Lack, Registered};
 use crate::i18n::dates::show_date;
 use crate::i18n::safe;
-use crate::i18n::words::documents as words;
+use crate::i18n::words::{documents as words, terms};
 use crate::ui::components::document_name;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::RegisterDesk;
@@ -66,11 +66,11 @@ pub(super) fn RegisterRow(
         <tr role="row" class="register__row">
             <td role="cell" class="register__number">{number}</td>
             <th role="rowheader" scope="row">{text(|row| named(&row.document.number))}</th>
-            <td role="cell" data-head=t(words::DATE)>{date}</td>
-            <td role="cell" data-head=t(words::ISSUER)>{text(|row| row.document.issuer.clone())}</td>
+            <td role="cell" data-head=t(terms::DATE)>{date}</td>
+            <td role="cell" data-head=t(terms::ISSUER)>{text(|row| row.document.issuer.clone())}</td>
             <td role="cell" class="register__subject">{text(|row| row.document.title.clone())}</td>
-            <td role="cell" data-head=t(words::CRITERIA)><Uses found /></td>
-            <td role="cell" data-head=t(words::PROOF)>{proof}</td>
+            <td role="cell" data-head=t(terms::CRITERIA)><Uses found /></td>
+            <td role="cell" data-head=t(terms::FILE_OR_LINK)>{proof}</td>
             <td role="cell" class="register__do">
                 <Show when=move || !draft.is_read_only()>
                     <button
@@ -116,7 +116,7 @@ fn Uses(found: Memo<Option<(usize, Registered)>>) -> impl IntoView {
         let (_, row) = found.get()?;
         let lacks = row.lacks(Lack::Use);
         let links = row.leaves.into_iter().map(&link).collect_view();
-        let explains = row.explains.then(|| t(words::EXPLAINS));
+        let explains = row.explains.then(|| t(terms::EXPLANATION));
         Some(match lacks {
             true => view! { <span class="register__lack">{t(words::LACKS_USE)}</span> }.into_any(),
             false => view! { {links} {explains} }.into_any(),

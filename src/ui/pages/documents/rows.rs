@@ -7,7 +7,7 @@ use super::row::RegisterRow;
 use crate::domain::dossier::Registered;
 use crate::domain::text::{search_key, search_text};
 use crate::i18n::dates::show_date;
-use crate::i18n::words::documents as words;
+use crate::i18n::words::{documents as words, terms};
 use crate::ui::session::RegisterDesk;
 use crate::ui::t;
 
@@ -28,14 +28,14 @@ pub(super) fn Rows() -> impl IntoView {
         })
     });
     let heads = [
-        words::NUMBER,
-        words::NAMED,
-        words::DATE,
-        words::ISSUER,
-        words::SUBJECT,
-        words::CRITERIA,
-        words::PROOF,
-        words::ACTIONS,
+        terms::ORDER,
+        terms::SYMBOL,
+        terms::DATE,
+        terms::ISSUER,
+        terms::SUBJECT,
+        terms::CRITERIA,
+        terms::FILE_OR_LINK,
+        terms::ACTIONS,
     ];
     let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
     let heads = heads.into_iter().collect_view();
@@ -47,7 +47,7 @@ pub(super) fn Rows() -> impl IntoView {
             id="documents"
             class="register__table"
             role="table"
-            aria-label=t(words::TITLE)
+            aria-label=t(terms::REGISTER)
             hidden=move || shown.with(Vec::is_empty)
         >
             <thead role="rowgroup">

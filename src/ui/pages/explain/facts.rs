@@ -6,7 +6,7 @@ use crate::domain::campaign::{Step, days_between};
 use crate::domain::dossier::{Dossier, Round, Stage};
 use crate::domain::review::exchange::last_closed;
 use crate::i18n::dates::show_date;
-use crate::i18n::words::{campaign, explain as words};
+use crate::i18n::words::{explain as words, terms};
 use crate::ui::session::{Draft, local_time, today};
 use crate::ui::{lang, t};
 
@@ -23,7 +23,7 @@ pub(super) fn Facts() -> impl IntoView {
         let by: Vec<String> = names.into_iter().filter(|it| !it.trim().is_empty()).collect();
         let closed = closed_at.and_then(|at| local_time(&at)).map(|(day, _)| show_date(&day));
         view! {
-            {fact("explain-by", words::BY, by.join(", "))}
+            {fact("explain-by", terms::APPRAISER, by.join(", "))}
             {fact("explain-closed", words::CLOSED, closed.unwrap_or_default())}
         }
         .into_any()
@@ -60,11 +60,11 @@ fn Due(due: Memo<String>) -> impl IntoView {
         if due.is_empty() {
             return t(words::NO_DUE).to_string();
         }
-        let days = days_between(&today(), &due).map(|days| campaign::days(days, lang));
+        let days = days_between(&today(), &due).map(|days| terms::days(days, lang));
         match days {
             Some(days) => format!("{} ({days})", show_date(&due)),
             None => due,
         }
     };
-    view! { <div><dt>{t(words::DUE)}</dt><dd id="explain-due">{said}</dd></div> }
+    view! { <div><dt>{t(terms::EXPLANATION_CLOSES)}</dt><dd id="explain-due">{said}</dd></div> }
 }

@@ -14,7 +14,7 @@ use crate::domain::signature::Whose;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::safe;
-use crate::i18n::words::{Word, explain as words};
+use crate::i18n::words::{Word, explain as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::session::{Draft, OfferedAppraisal, Session, moment};
 use crate::ui::{lang, t};
@@ -113,9 +113,9 @@ fn facts(offered: &OfferedAppraisal, lang: Lang) -> impl IntoView + use<> {
     };
     view! {
         <dl class="set-facts explain__facts">
-            {fact("offered-by", words::BY, by)}
+            {fact("offered-by", terms::APPRAISER, by)}
             {fact("offered-closed", words::CLOSED, moment(closed_at, lang))}
-            {fact("offered-seal", words::SEAL, offered.short.clone())}
+            {fact("offered-seal", terms::SEAL, offered.short.clone())}
         </dl>
     }
 }
@@ -146,7 +146,7 @@ fn totals(set: &CriteriaSet, preview: &Preview, lang: Lang) -> impl IntoView + u
             </tr>
         }
     };
-    let heads = [words::RESULT, words::TOTAL, words::MAX, words::INDEX, words::CLASS];
+    let heads = [terms::RESULT, terms::TOTAL, terms::APPLICABLE_MAX, terms::INDEX, terms::CLASS];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     let taken = preview.taken.as_ref();
     view! {
@@ -179,8 +179,8 @@ fn rows(
         let told = file.rows.iter().find(|row| row.leaf == node.id);
         let note = told.map(|row| safe(&row.verdict.note)).unwrap_or_default();
         let is_asked = told.is_some_and(|row| row.verdict.needs_explanation);
-        let asked =
-            is_asked.then(|| view! { <span class="badge badge--bad">{t(words::ASKED)}</span> });
+        let asked = is_asked
+            .then(|| view! { <span class="badge badge--bad">{t(terms::NEEDS_EXPLANATION)}</span> });
         view! {
             <tr data-leaf=node.id.clone()>
                 <th scope="row">{format!("{} {}", node.code, lang.pick(&node.title))}" "{asked}</th>
@@ -190,8 +190,7 @@ fn rows(
             </tr>
         }
     };
-    let heads =
-        [words::OFFERED_ROW, words::OFFERED_BEFORE, words::OFFERED_AFTER, words::OFFERED_NOTE];
+    let heads = [terms::CRITERION, words::OFFERED_BEFORE, words::OFFERED_AFTER, terms::REMARK];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     let rows = preview.rows.iter().map(row).collect_view();
     view! {

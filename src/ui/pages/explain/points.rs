@@ -11,7 +11,7 @@ use crate::domain::score::{ScoreLine, ScoreSheet, State, View};
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::why::why;
-use crate::i18n::words::explain as words;
+use crate::i18n::words::{explain as words, terms};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -50,8 +50,8 @@ pub(super) fn RowPoints(
             <caption class="visually-hidden">{caption}</caption>
             <thead class="visually-hidden">
                 <tr>
-                    <th scope="col">{t(words::RESULT)}</th>
-                    <th scope="col">{t(words::TOTAL)}</th>
+                    <th scope="col">{t(terms::RESULT)}</th>
+                    <th scope="col">{t(terms::TOTAL)}</th>
                     <th scope="col">{t(words::HOW)}</th>
                 </tr>
             </thead>
@@ -62,7 +62,7 @@ pub(super) fn RowPoints(
 
 fn points_of(line: &ScoreLine, lang: Lang) -> String {
     if !line.applicable || line.state == State::Awaiting {
-        return words::NOT_COUNTED.to(lang).to_string();
+        return terms::NOT_COUNTED.to(lang).to_string();
     }
     let (points, max) = (line.points.to_string(), line.applicable_max.to_string());
     words::OF_MAX.with(lang, &[("points", &show(&points, lang)), ("max", &show(&max, lang))])

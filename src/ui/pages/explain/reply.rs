@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::Document;
 use crate::domain::map::Map;
-use crate::i18n::words::explain as words;
+use crate::i18n::words::{explain as words, terms};
 use crate::ui::components::{EvidenceChange, EvidenceList, TextArea};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -131,7 +131,7 @@ fn Agreed(leaf: StoredValue<String>) -> impl IntoView {
     view! {
         <Show when=move || explanation.with(|it| it.agreed)>
             <p id=format!("agreed-{}", leaf.get_value()) class="verdict__agreed" tabindex="-1">
-                {t(words::AGREED_TEXT)}" "
+                {t(terms::UNIT_AGREES)}" "
                 <Show when=move || draft.may_explain()>
                     <button
                         type="button"

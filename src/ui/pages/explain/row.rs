@@ -12,7 +12,7 @@ use crate::domain::review::rounds::{Rounds, is_asked};
 use crate::domain::score::ScoreLine;
 use crate::domain::set::Scorer;
 use crate::i18n::words::Word;
-use crate::i18n::words::explain as words;
+use crate::i18n::words::{explain as words, terms};
 use crate::ui::components::document_name;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -64,8 +64,8 @@ fn Badge(place: usize, rounds: Arc<Rounds>, asked: bool) -> impl IntoView {
     move || {
         let (word, look) = explanation.with(|it| match (it.agreed, is_explained.get(), asked) {
             (true, ..) => (words::AGREED, "good"),
-            (false, true, _) => (words::EXPLAINED, "good"),
-            (false, false, true) => (words::ASKED, "bad"),
+            (false, true, _) => (terms::STAGE_EXPLAINED, "good"),
+            (false, false, true) => (terms::NEEDS_EXPLANATION, "bad"),
             (false, false, false) => moved,
         });
         view! { <span class=format!("badge badge--{look}")>{t(word)}</span> }
@@ -105,7 +105,7 @@ fn Remarks(leaf: String) -> impl IntoView {
 fn in_words(dossier: &Dossier, explanation: &Explanation) -> String {
     let documents = explanation.evidence.iter();
     let documents = documents.map(|it| document_name(dossier.document(it)));
-    let agrees = if explanation.agreed { t(words::AGREED_TEXT) } else { "" };
+    let agrees = if explanation.agreed { t(terms::UNIT_AGREES) } else { "" };
     let said = [agrees, explanation.text.trim()].map(str::to_string);
     let lines = said.into_iter().chain(documents);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")

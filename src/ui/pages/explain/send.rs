@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::domain::dossier::{Change, Stage};
 use crate::domain::review::rounds::unexplained;
 use crate::i18n::numbers::count;
-use crate::i18n::words::explain as words;
+use crate::i18n::words::{explain as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::parts::SignedBy;
 use crate::ui::session::{Draft, SendStatus};
@@ -112,7 +112,7 @@ fn Ended(status: SendStatus) -> impl IntoView {
             view! {
                 <div id="explanations-status" class="outcome outcome--good" data-state="whole">
                     <p><b>{whole}</b></p>
-                    <p>{t(words::SEAL)}" "<code id="explanations-seal">{short}</code></p>
+                    <p>{t(terms::SEAL)}" "<code id="explanations-seal">{short}</code></p>
                     <SignedBy signer />
                     <p>{t(words::NEXT)}</p>
                 </div>

@@ -11,7 +11,8 @@ use crate::domain::score::{ScoreSheet, View};
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::numbers;
-use crate::i18n::words::{Word, explain as words};
+use crate::i18n::review;
+use crate::i18n::words::{Word, explain as words, terms};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -21,7 +22,7 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
     let is_final = draft.memo(|dossier| dossier.stage == Stage::Concluded);
-    let heads = [words::TOTAL, words::MAX, words::INDEX, words::CLASS];
+    let heads = [terms::TOTAL, terms::APPLICABLE_MAX, terms::INDEX, terms::CLASS];
     let heads = heads
         .map(|word| view! { <th role="columnheader" scope="col" class="number">{t(word)}</th> });
     let rows = move || {
@@ -40,7 +41,7 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
                 <table class="totals totals--views" role="table">
                     <thead role="rowgroup">
                         <tr role="row">
-                            <th role="columnheader" scope="col">{t(words::RESULT)}</th>
+                            <th role="columnheader" scope="col">{t(terms::RESULT)}</th>
                             {heads.into_iter().collect_view()}
                         </tr>
                     </thead>
@@ -54,9 +55,8 @@ pub(super) fn Totals(rounds: Memo<Arc<Rounds>>) -> impl IntoView {
 /// The name of a view; the last one of a concluded dossier is the final result.
 pub(super) fn name(view: View, is_final: bool, lang: Lang) -> String {
     match view {
-        View::SelfScored => words::SELF.to(lang).to_string(),
         View::Round(_) if is_final => words::ROUND_FINAL.to(lang).to_string(),
-        View::Round(round) => words::ROUND.with(lang, &[("round", &round.to_string())]),
+        View::SelfScored | View::Round(_) => review::view(view, lang),
     }
 }
 
@@ -74,10 +74,10 @@ fn row(set: &CriteriaSet, sheet: &ScoreSheet, name: String, lang: Lang) -> impl 
     view! {
         <tr id=id role="row">
             <th role="rowheader" scope="row">{name}</th>
-            {cell(words::TOTAL, points(sheet.total))}
-            {cell(words::MAX, points(sheet.applicable_max))}
-            {cell(words::INDEX, index)}
-            {cell(words::CLASS, class)}
+            {cell(terms::TOTAL, points(sheet.total))}
+            {cell(terms::APPLICABLE_MAX, points(sheet.applicable_max))}
+            {cell(terms::INDEX, index)}
+            {cell(terms::CLASS, class)}
         </tr>
     }
 }

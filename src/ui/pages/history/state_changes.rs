@@ -10,7 +10,7 @@ use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::numbers::points;
-use crate::i18n::words::history as words;
+use crate::i18n::words::{history as words, terms};
 use crate::report::figure;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -68,7 +68,7 @@ fn told(set: &CriteriaSet, dossier: &Dossier, place: usize, given: Points, lang:
     let node = &set.nodes[place];
     let answer = dossier.answer_shown(set, place);
     let Some((criterion, answer)) = node.criterion().zip(answer) else {
-        return words::UNANSWERED.to(lang).to_string();
+        return terms::UNANSWERED.to(lang).to_string();
     };
     let documents = dossier.entries.get(&node.id).map_or(0, |entry| entry.evidence.len());
     let facts = [figure(criterion, &answer, lang), points(given, lang), documents.to_string()];

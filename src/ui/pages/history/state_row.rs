@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::numbers::show;
 use crate::i18n::sizes::bytes;
-use crate::i18n::words::{Word, history as words, start};
+use crate::i18n::words::{Word, history as words, start, terms};
 use crate::keeping::{Cause, Snapshot};
 use crate::ui::session::{Draft, Session, moment};
 use crate::ui::{lang, t};
@@ -41,7 +41,7 @@ pub(super) fn StateRow(state: Snapshot, chosen: RwSignal<Option<Snapshot>>) -> i
             <th role="rowheader" scope="row">{name} {time}</th>
             <td role="cell" data-label=t(words::WHY)>{t(why)}</td>
             <td role="cell" data-label=t(words::AREAS)>{areas}</td>
-            <td role="cell" data-label=t(words::POINTS)>{points}</td>
+            <td role="cell" data-label=t(terms::POINTS)>{points}</td>
             <td role="cell" data-label=t(words::SIZE)>{size}</td>
             <td role="cell">
                 <button class="button" aria-label=label on:click=look>{t(words::VIEW)}</button>

@@ -10,7 +10,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::score::{ScoreSheet, View, score};
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
-use crate::i18n::words::history as words;
+use crate::i18n::words::{history as words, terms};
 use crate::keeping::{About, Snapshot};
 use crate::ui::session::{Draft, moment};
 use crate::ui::{lang, t};
@@ -49,7 +49,7 @@ pub(super) fn StateView(
             view! { <AreaRow place sheet dossier /> }
         }
     };
-    let heads = [words::AREA, words::THEN, words::NOW, words::ACTIONS];
+    let heads = [terms::AREA, words::THEN, words::NOW, terms::ACTIONS];
     let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
     let is_same = {
         let dossier = dossier.clone();

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::{LeavingCampaign, Looked};
 use crate::i18n::Lang;
 use crate::i18n::numbers::count;
-use crate::i18n::words::{desk_file, leave as words, review as review_words};
+use crate::i18n::words::{desk_file, leave as words, review as review_words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::session::review::Review;
 use crate::ui::session::{Session, moment};
@@ -150,7 +150,7 @@ fn row(
         <li data-leaving-campaign=line.id.clone()>
             <p><b>{name.clone()}</b>{trash}</p>
             <p>{about}</p>
-            <p class="leave__aside">{t(words::COPY)}": "{copied}</p>
+            <p class="leave__aside">{t(terms::LAST_COPY)}": "{copied}</p>
             <p><span class=class>{state}</span></p>
             {problems}
             {give_up}

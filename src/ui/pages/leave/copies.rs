@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::LeavingDraft;
 use crate::i18n::Lang;
-use crate::i18n::words::leave as words;
+use crate::i18n::words::{leave as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::session::{ExportStatus, Session, moment};
 use crate::ui::{lang, t};
@@ -125,7 +125,7 @@ fn row(
     view! {
         <li data-leaving=draft.id.clone()>
             <p><b>{draft.name.clone()}</b>{trash}</p>
-            <p class="leave__aside">{t(words::COPY)}": "{copied}</p>
+            <p class="leave__aside">{t(terms::LAST_COPY)}": "{copied}</p>
             <p><span class=class>{state}</span></p>
             {problems}
             {give_up}

@@ -6,7 +6,7 @@ use super::here;
 use crate::domain::campaign::days_between;
 use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
-use crate::i18n::words::{Word, review as words, review_inbox};
+use crate::i18n::words::{Word, review as words, review_inbox, terms};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Review;
 use crate::ui::session::{Session, today};
@@ -37,8 +37,8 @@ pub(super) fn next_date(dates: &crate::domain::campaign::Dates, lang: Lang) -> S
     match dates.next(&today()) {
         Some((step, days)) => {
             let date = show_date(dates.get(step));
-            let step = words::step(step).to(lang);
-            let facts = [("step", step), ("date", &*date), ("days", &*until(days, lang))];
+            let step = terms::step(step).to(lang);
+            let facts = [("step", step), ("date", &*date), ("days", &*terms::days(days, lang))];
             review_inbox::NEXT_DATE.with(lang, &facts)
         }
         None if dates.set_ones().next().is_none() => String::new(),
@@ -46,19 +46,9 @@ pub(super) fn next_date(dates: &crate::domain::campaign::Dates, lang: Lang) -> S
     }
 }
 
-/// How long until a date, or since.
-pub(super) fn until(days: i64, lang: Lang) -> String {
-    let word: Word = match days {
-        0 => words::DAYS_TODAY,
-        days if days < 0 => words::DAYS_PASSED,
-        _ => words::DAYS_LEFT,
-    };
-    word.with(lang, &[("n", &days.abs().to_string())])
-}
-
 /// How long until an ISO date; nothing where it is none.
 pub(super) fn until_date(date: &str, lang: Lang) -> Option<String> {
-    days_between(&today(), date).map(|days| until(days, lang))
+    days_between(&today(), date).map(|days| terms::days(days, lang))
 }
 
 #[component]
@@ -72,15 +62,15 @@ fn Steps() -> impl IntoView {
     };
     let set_up = move || {
         let has_campaign = review.campaign.with(Option::is_some);
-        has_campaign.then(|| link("to-set-up", ReviewStep::SetUp(here()), words::STEP_SET_UP))
+        has_campaign.then(|| link("to-set-up", ReviewStep::SetUp(here()), terms::CAMPAIGN))
     };
     view! {
         <nav class="steps" aria-label=t(words::STEPS)>
             <ul>
                 {set_up}
-                {link("to-inbox", ReviewStep::Inbox(here()), words::STEP_INBOX)}
+                {link("to-inbox", ReviewStep::Inbox(here()), terms::INBOX)}
                 {link("to-survey", ReviewStep::Survey(here()), words::STEP_SURVEY)}
-                {link("to-result", ReviewStep::Result(here()), words::STEP_RESULT)}
+                {link("to-result", ReviewStep::Result(here()), terms::RESULT)}
             </ul>
         </nav>
     }

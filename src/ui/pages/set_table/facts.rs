@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::set::Level;
 use crate::domain::typed::Takes;
 use crate::i18n::numbers::show;
-use crate::i18n::words::{set_table as words, sets};
+use crate::i18n::words::{set_table as words, sets, terms};
 use crate::intake::draft::Head;
 use crate::ui::components::{DateField, NumberField, TextField};
 use crate::ui::session::SetDesk;
@@ -58,8 +58,8 @@ pub(super) fn Facts() -> impl IntoView {
         (!head.with(|head| head.is_sample)).then(|| {
             view! {
                 {texts("set-number", t(words::NUMBER), "", |it| &it.number, |it, text| it.number = text)}
-                <DateField id="set-date" label=t(words::DATE) value=date on_input=on_date />
-                {texts("set-issuer", t(words::ISSUER), "", |it| &it.issuer, |it, text| it.issuer = text)}
+                <DateField id="set-date" label=t(terms::ISSUED_ON) value=date on_input=on_date />
+                {texts("set-issuer", t(terms::ISSUER), "", |it| &it.issuer, |it, text| it.issuer = text)}
             }
         })
     };
@@ -69,9 +69,9 @@ pub(super) fn Facts() -> impl IntoView {
             <div class="set-table__fields">
                 {texts("set-title", t(words::NAME), "", |it| &it.title, |it, text| it.title = text)}
                 {texts("set-id", t(words::ID), "", |it| &it.id, |it, text| it.id = text)}
-                {texts("set-version", t(words::VERSION), t(words::VERSION_HINT), |it| &it.version, |it, text| it.version = text)}
+                {texts("set-version", t(terms::VERSION), t(words::VERSION_HINT), |it| &it.version, |it, text| it.version = text)}
                 <div class="field">
-                    <label for="set-level">{t(words::LEVEL)}</label>
+                    <label for="set-level">{t(terms::LEVEL)}</label>
                     <select id="set-level" on:change=level>
                         {LEVELS.map(option).into_iter().collect_view()}
                     </select>

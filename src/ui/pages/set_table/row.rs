@@ -6,7 +6,7 @@ use super::editor::Editor;
 use crate::i18n::numbers::show;
 use crate::i18n::why;
 use crate::i18n::wording::assumed;
-use crate::i18n::words::{Word, set_table as words};
+use crate::i18n::words::{Word, set_table as words, terms};
 use crate::i18n::{Lang, safe};
 use crate::intake::draft::{How, Offered, Row, Side, Standing, Step};
 use crate::ui::components::ProblemList;
@@ -77,8 +77,8 @@ fn Cells(line: Memo<Option<Line>>, ours: Memo<Option<Vec<String>>>, id: String) 
         let side = line.with(|line| line.as_ref().map_or(Side::Base, |line| line.row.role));
         let word = match side {
             Side::Base => return None,
-            Side::Bonus => words::ROLE_BONUS,
-            Side::Penalty => words::ROLE_PENALTY,
+            Side::Bonus => terms::BESIDE_MAX,
+            Side::Penalty => terms::PENALTY,
         };
         Some(view! { " "<span class="badge badge--quiet">{t(word)}</span> })
     };
@@ -150,8 +150,8 @@ fn Ours(row: Row, words: Vec<String>) -> impl IntoView {
 /// always applies.
 fn beside(how: &How, lang: Lang) -> impl IntoView + use<> {
     let scorer = match how.scorer.as_str() {
-        "survey" => Some(words::SCORER_SURVEY),
-        "superior" => Some(words::SCORER_SUPERIOR),
+        "survey" => Some(terms::BY_SURVEY),
+        "superior" => Some(terms::BY_SUPERIOR),
         _ => None,
     };
     let effect = match how.not_applicable.as_str() {
@@ -251,7 +251,7 @@ fn Verbs(line: Memo<Option<Line>>, id: String) -> impl IntoView {
                 on:click=move |event| toggle.with_value(|toggle| toggle(event))
             >
                 {move || match standing.get() {
-                    Some(Standing::Accepted) => t(words::IN_FORCE),
+                    Some(Standing::Accepted) => t(terms::ACCEPTED),
                     _ => t(words::ACCEPT),
                 }}
             </button>

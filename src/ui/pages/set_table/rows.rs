@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::row::RowLines;
-use crate::i18n::words::set_table as words;
+use crate::i18n::words::{set_table as words, terms};
 use crate::intake::draft::{Change, Row};
 use crate::ui::session::SetDesk;
 use crate::ui::t;
@@ -40,12 +40,12 @@ pub(super) fn Rows() -> impl IntoView {
             <table class="set-rows" aria-labelledby="set-check-title">
                 <thead>
                     <tr>
-                        <th scope="col">{t(words::CODE)}</th>
-                        <th scope="col">{t(words::CRITERION)}</th>
-                        <th scope="col" class="set-rows__max">{t(words::MOST)}</th>
+                        <th scope="col">{t(terms::NUMBER)}</th>
+                        <th scope="col">{t(terms::CRITERION)}</th>
+                        <th scope="col" class="set-rows__max">{t(terms::MAX)}</th>
                         <th scope="col">{t(words::OFFICIAL)}</th>
                         <th scope="col">{t(words::OURS)}</th>
-                        <th scope="col">{t(words::DO)}</th>
+                        <th scope="col">{t(terms::ACTIONS)}</th>
                     </tr>
                 </thead>
                 <tbody>

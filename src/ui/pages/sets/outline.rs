@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::set::{Area, CriteriaSet, Criterion, EvidenceNeed, Node, Role};
+use crate::domain::set::{Area, CriteriaSet, Criterion, EvidenceNeed, Node, Role, Scorer};
 use crate::i18n::numbers::show;
-use crate::i18n::words::sets as words;
+use crate::i18n::words::{sets as words, terms};
 use crate::i18n::{Lang, classes, why};
 use crate::ui::{lang, t};
 
@@ -73,8 +73,8 @@ fn AreaOutline(set: Arc<CriteriaSet>, area: Area) -> impl IntoView {
     let max = show(&node.max.to_string(), lang);
     let count = set.leaves_under(area.node).count().to_string();
     let sum = words::AREA_LINE.with(lang, &[("max", &max), ("n", &count)]);
-    let role = words::role(node.role).map(|word| {
-        view! { " "<span class="badge badge--quiet">{t(word)}</span> }
+    let role = (node.role != Role::Base).then(|| {
+        view! { " "<span class="badge badge--quiet">{t(terms::role(node.role))}</span> }
     });
     let title = format!("{}. {}", node.code, lang.pick(&node.title));
     let rows = (area.node + 1..node.end).map(|place| row(&set, place, lang)).collect_view();
@@ -88,10 +88,10 @@ fn AreaOutline(set: Arc<CriteriaSet>, area: Area) -> impl IntoView {
             <table aria-label=label>
                 <thead>
                     <tr>
-                        <th scope="col">{t(words::CODE)}</th>
-                        <th scope="col">{t(words::CRITERION)}</th>
-                        <th scope="col" class="set-outline__max">{t(words::MAX)}</th>
-                        <th scope="col">{t(words::HOW)}</th>
+                        <th scope="col">{t(terms::NUMBER)}</th>
+                        <th scope="col">{t(terms::CRITERION)}</th>
+                        <th scope="col" class="set-outline__max">{t(terms::MAX)}</th>
+                        <th scope="col">{t(terms::HOW)}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -107,9 +107,8 @@ fn row(set: &CriteriaSet, place: usize, lang: Lang) -> impl IntoView + use<> {
     let how = node.criterion().map(|_| view! { <ul>{how}</ul> });
     let remarks = node.criterion().map(|criterion| remarks(set, place, criterion, lang));
     let is_own = node.role != Role::Base && set.is_topmost_of_role(place);
-    let role = words::role(node.role).filter(|_| is_own);
-    let role = role.map(|word| {
-        view! { " "<span class="badge badge--quiet">{word.to(lang)}</span> }
+    let role = is_own.then(|| {
+        view! { " "<span class="badge badge--quiet">{terms::role(node.role).to(lang)}</span> }
     });
     let wording = node.wording.as_ref().map(|text| {
         let said = words::WORDING.with(lang, &[("text", lang.pick(text))]);
@@ -136,9 +135,10 @@ fn remarks(
     let evidence = match (criterion.evidence, hint) {
         (EvidenceNeed::None, _) | (EvidenceNeed::Optional, None) => None,
         (EvidenceNeed::Required, None) => Some(words::EVIDENCE_REQUIRED.to(lang).to_string()),
-        (_, Some(hint)) => Some(format!("{}: {hint}", words::EVIDENCE.to(lang))),
+        (_, Some(hint)) => Some(format!("{}: {hint}", terms::EVIDENCE.to(lang))),
     };
-    let scorer = words::scorer(criterion.scorer).map(|word| word.to(lang).to_string());
+    let scorer = Some(criterion.scorer).filter(|it| *it != Scorer::Unit);
+    let scorer = scorer.map(|it| terms::scorer(it).to(lang).to_string());
     let skip =
         set.nearest_not_applicable(place).map(|_| words::NOT_APPLICABLE.to(lang).to_string());
     let line = |text: String| view! { <span class="set-outline__remark">{text}</span> };

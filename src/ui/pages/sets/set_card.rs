@@ -11,7 +11,7 @@ use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
 use crate::formats::ReadSet;
 use crate::i18n::safe;
-use crate::i18n::words::{new, sets as words, versions};
+use crate::i18n::words::{new, sets as words, terms, versions};
 use crate::ui::components::{ProblemList, SampleBadge, SetFacts};
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::{ChosenSet, Notice, Session};
@@ -33,7 +33,7 @@ pub(super) fn SetCard(
     let sheet = Route::SetSheet(key.clone()).href();
     let print = words::PRINT_NAMED.with(lang, &[("title", &title)]);
     let (status, version) = (set.status(), set.id_and_version().1.to_string());
-    let version = new::VERSION.with(lang, &[("version", &version)]);
+    let version = terms::VERSION_OF.with(lang, &[("version", &version)]);
     let (facts, remove) = match &set {
         ChosenSet::BuiltIn(_) => {
             (view! { <p class="set-card__version">{version}</p> }.into_any(), None)

@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::dates::show_date;
 use crate::i18n::numbers::{self, show};
 use crate::i18n::safe;
-use crate::i18n::words::{draft, reminders, start as words};
+use crate::i18n::words::{draft, reminders, start as words, terms};
 use crate::keeping::{CopyNote, Header, Progress};
 use crate::ui::components::SampleBadge;
 use crate::ui::routes::{Route, Step};
@@ -54,7 +54,7 @@ pub(super) fn DraftRow(
                 {due}
                 <p class="draft-row__set">{set}</p>
             </div>
-            <Far progress=header.progress.clone() rounding stage=t(words::stage(dossier.stage)) />
+            <Far progress=header.progress.clone() rounding stage=t(terms::stage(dossier.stage)) />
             <Kept header revision=dossier.revision />
             <div class="draft-row__actions">
                 <a class="button" href=href aria-label=open_label>{t(words::OPEN)}</a>
@@ -101,7 +101,7 @@ fn Far(progress: Progress, rounding: Rounding, stage: &'static str) -> impl Into
     let points = words::POINTS.with(lang, &[("total", &shown[0]), ("max", &shown[1])]);
     let index = progress.index.map(|index| {
         let index = numbers::index(Percent::parse(&index), rounding, lang);
-        format!(", {}", words::INDEX.with(lang, &[("index", &index)]))
+        format!(", {}", terms::INDEX_OF.with(lang, &[("index", &index)]))
     });
     view! {
         <div class="draft-row__far">
@@ -126,7 +126,7 @@ fn copied_at(copy: &CopyNote, lang: Lang) -> String {
 fn due(dossier: &Dossier, lang: Lang) -> Option<String> {
     let is_closing = |date: &Deadline| date.milestone == Milestone::SelfCloses;
     let date = dates_of(dossier).into_iter().find(is_closing)?;
-    let facts = [("date", &*show_date(&date.date)), ("when", &*reminders::when(date.days, lang))];
+    let facts = [("date", &*show_date(&date.date)), ("when", &*terms::days(date.days, lang))];
     (!dossier.is_locked()).then(|| reminders::DUE_IN.with(lang, &facts))
 }
 
@@ -145,7 +145,7 @@ fn Kept(header: Header, revision: u64) -> impl IntoView {
     view! {
         <dl class="draft-row__kept">
             <div><dt>{t(words::SAVED)}</dt><dd>{moment(&header.saved_at, lang)}</dd></div>
-            <div><dt>{t(words::COPY)}</dt><dd>{copied}" "{badge}</dd></div>
+            <div><dt>{t(terms::LAST_COPY)}</dt><dd>{copied}" "{badge}</dd></div>
         </dl>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::{Change, Unit};
 use crate::domain::set::Level;
-use crate::i18n::words::{Word, sets, unit as words};
+use crate::i18n::words::{Word, sets, terms, unit as words};
 use crate::ui::components::TextField;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -14,10 +14,10 @@ use crate::ui::{lang, t};
 pub(super) fn About() -> impl IntoView {
     view! {
         <fieldset class="unit__part card">
-            <legend><h2>{t(words::UNIT)}</h2></legend>
+            <legend><h2>{t(terms::UNIT)}</h2></legend>
             <div class="unit__fields">
-                {required("unit-name", words::NAME, words::NAME_HINT, |unit| &mut unit.name)}
-                {required("unit-code", words::CODE, words::CODE_HINT, |unit| &mut unit.code)}
+                {required("unit-name", terms::UNIT_NAME, words::NAME_HINT, |unit| &mut unit.name)}
+                {required("unit-code", terms::UNIT_CODE, words::CODE_HINT, |unit| &mut unit.code)}
                 <LevelField />
                 {field("unit-group", words::GROUP, words::GROUP_HINT, |unit| &mut unit.group)}
                 {field("unit-parent", words::PARENT, words::PARENT_HINT, |unit| &mut unit.parent)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::{Change, Dossier, Person};
-use crate::i18n::words::{Word, unit as words};
+use crate::i18n::words::{Word, terms, unit as words};
 use crate::ui::components::TextField;
 use crate::ui::session::Draft;
 use crate::ui::t;
@@ -27,17 +27,17 @@ pub(super) fn People() -> impl IntoView {
         <div>
             <p class="unit__note">{t(words::PEOPLE_NOTE)}</p>
             <fieldset>
-                <legend>{t(words::PREPARED)}</legend>
+                <legend>{t(terms::PREPARED)}</legend>
                 <div class="unit__fields">
                     {field("prepared-name", words::PERSON, PREPARED, |person| &mut person.name)}
-                    {field("prepared-position", words::POSITION, PREPARED, |p| &mut p.position)}
+                    {field("prepared-position", terms::POSITION, PREPARED, |p| &mut p.position)}
                 </div>
             </fieldset>
             <fieldset>
                 <legend>{t(words::APPROVED)}</legend>
                 <div class="unit__fields">
                     {field("approved-name", words::PERSON, APPROVED, |person| &mut person.name)}
-                    {field("approved-position", words::POSITION, APPROVED, |p| &mut p.position)}
+                    {field("approved-position", terms::POSITION, APPROVED, |p| &mut p.position)}
                     {hinted("approved-authority", words::AUTHORITY, Some(words::AUTHORITY_HINT), APPROVED, |p| {
                         &mut p.authority
                     })}

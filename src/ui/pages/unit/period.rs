@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::dossier::{self, Campaign, Change};
-use crate::i18n::words::{start, unit as words};
-use crate::i18n::{Lang, periods};
+use crate::i18n::Lang;
+use crate::i18n::words::{start, terms, unit as words};
 use crate::ui::components::{DateField, TextField};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -31,11 +31,11 @@ pub(super) fn Period() -> impl IntoView {
     });
     view! {
         <fieldset class="unit__part card">
-            <legend><h2>{t(words::PERIOD)}</h2></legend>
+            <legend><h2>{t(terms::CAMPAIGN)}</h2></legend>
             <div class="unit__fields">
                 <TextField
                     id="campaign-title"
-                    label=t(words::CAMPAIGN)
+                    label=t(terms::CAMPAIGN_NAME)
                     value=title
                     on_input=set_title
                     read_only
@@ -66,7 +66,6 @@ pub(super) fn Period() -> impl IntoView {
 #[component]
 fn PartField() -> impl IntoView {
     let draft = Draft::get();
-    let lang = lang();
     let part = draft.memo(|dossier| dossier.campaign.period);
     let choose = move |event| {
         let Some(period) = dossier::Period::from_word(&event_target_value(&event)) else { return };
@@ -76,7 +75,7 @@ fn PartField() -> impl IntoView {
     let option = move |period: dossier::Period| {
         view! {
             <option value=period.as_str() prop:selected=move || part.get() == period>
-                {periods::name(period, lang)}
+                {t(terms::period(period))}
             </option>
         }
     };
@@ -127,7 +126,7 @@ fn YearField() -> impl IntoView {
         is_wrong.then(|| words::YEAR_WRONG.with(lang, &[("found", found.trim())]))
     });
     let read_only = Signal::derive(move || draft.is_read_only());
-    let label = words::REQUIRED.with(lang, &[("label", t(words::YEAR))]);
+    let label = words::REQUIRED.with(lang, &[("label", t(terms::YEAR))]);
     view! {
         <TextField id="campaign-year" label value on_input read_only problem />
     }

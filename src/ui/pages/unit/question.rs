@@ -10,7 +10,7 @@ use crate::domain::score::{View, score};
 use crate::domain::set::{CriteriaSet, NaEffect, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{points, show};
-use crate::i18n::words::unit as words;
+use crate::i18n::words::{terms, unit as words};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -51,8 +51,8 @@ pub(super) fn Question(
         <fieldset class="profile-question" aria-describedby=effect_id.clone()>
             <legend>{text}</legend>
             <div class="profile-question__answers">
-                {radio(true, words::YES)}
-                {radio(false, words::NO)}
+                {radio(true, terms::YES)}
+                {radio(false, terms::NO)}
                 <button class="button button--quiet" hidden=move || !can_clear() on:click=move |_| put(None)>
                     {t(words::CLEAR)}
                 </button>

@@ -10,7 +10,7 @@ use crate::domain::points::Points;
 use crate::domain::set::{CriteriaSet, Node};
 use crate::domain::versions::{CarriedLine, Carrying, Compared, Fate};
 use crate::i18n::numbers::{points, show};
-use crate::i18n::words::versions as words;
+use crate::i18n::words::{terms, versions as words};
 use crate::i18n::{problems, safe, why};
 use crate::report::figure;
 use crate::ui::session::Draft;
@@ -27,7 +27,7 @@ pub(super) fn Lines(
     if carrying.comparison.lines.is_empty() {
         return view! { <p id="version-same">{t(words::SAME)}</p> }.into_any();
     }
-    let heads = [words::LINE, words::DIFFERS, words::ANSWER, words::POINTS];
+    let heads = [terms::CRITERION, words::DIFFERS, words::ANSWER, terms::POINTS];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     let Carrying { comparison, lines, .. } = carrying;
     let row = |compared: Compared| {
@@ -111,7 +111,7 @@ fn fate(line: &CarriedLine, before: &CriteriaSet) -> String {
     let shown = |dossier: &Dossier| dossier.answer_shown(before, line.before).map(Cow::into_owned);
     let answer = Draft::get().with_now(shown);
     let said = |answer: &Answer| node.criterion().map(|it| figure(it, answer, lang));
-    let said = answer.as_ref().and_then(said).unwrap_or_else(|| t(words::NO_ANSWER).into());
+    let said = answer.as_ref().and_then(said).unwrap_or_else(|| t(terms::UNANSWERED).into());
     match &line.fate {
         Fate::Carried => words::STANDS.with(lang, &[("answer", &said)]),
         Fate::Less(dropped) => {

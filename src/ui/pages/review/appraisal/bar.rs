@@ -11,7 +11,7 @@ use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::{Word, review_appraisal as words};
+use crate::i18n::words::{Word, review_appraisal as words, terms};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -97,9 +97,9 @@ fn Scores() -> impl IntoView {
     view! {
         <section class="score-strip appraisal-bar__scores" aria-label=t(words::TOTALS)>
             <dl>
-                {score("self", words::SELF_SCORE, appraisal.own)}
+                {score("self", terms::SELF_SCORED, appraisal.own)}
                 <div hidden=move || !has_before.get()>{before}</div>
-                {score("verdict", words::VERDICT, appraisal.sheet)}
+                {score("verdict", terms::APPRAISED, appraisal.sheet)}
                 <div>
                     <dt>{t(words::DIFFERENCE_OWN)}</dt>
                     <dd><b id="difference">{difference}</b></dd>

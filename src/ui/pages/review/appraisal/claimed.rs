@@ -6,7 +6,7 @@ use crate::domain::dossier::{Round, Stage};
 use crate::domain::review::claims::{self, Claims};
 use crate::domain::score::{ScoreLine, ScoreSheet, View, score};
 use crate::i18n::numbers::{self, show};
-use crate::i18n::words::{review_claims as words, start};
+use crate::i18n::words::{review_claims as words, terms};
 use crate::ui::session::review::Appraisal;
 use crate::ui::session::{Notice, moment};
 use crate::ui::{lang, t};
@@ -31,7 +31,7 @@ pub(super) fn ClaimedAppraisal() -> impl IntoView {
 fn Offered(claims: StoredValue<Claims>) -> impl IntoView {
     let appraisal = Appraisal::get();
     let lang = lang();
-    let stage = start::stage(claims.with_value(|it| it.stage)).to(lang);
+    let stage = terms::stage(claims.with_value(|it| it.stage)).to(lang);
     let stage = words::STAGE.with(lang, &[("stage", stage)]);
     let rounds = claims.with_value(|it| it.rounds.clone());
     let rounds = rounds.into_iter().map(|round| view! { <ClaimedRound round claims /> });
@@ -127,7 +127,7 @@ fn ClaimedRound(round: Round, claims: StoredValue<Claims>) -> impl IntoView {
     let rows: Vec<usize> = set.leaves().filter(differs).collect();
     let count = words::ROWS.with(lang, &[("n", &rows.len().to_string())]);
     let rows = rows.into_iter().map(row).collect_view();
-    let heads = [words::CRITERION, words::BEFORE, words::AFTER, words::NOTE];
+    let heads = [terms::CRITERION, terms::SELF_SCORED, words::AFTER, terms::REMARK];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
         <p><b>{head}</b></p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::dossier::Cited;
 use crate::domain::score::completeness::is_web;
-use crate::i18n::words::{answer, explain, review_appraisal as words};
+use crate::i18n::words::{answer, review_appraisal as words, terms};
 use crate::report::document;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -68,7 +68,7 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
             let n_text = n.to_string();
             let note = verdict.as_ref().map(|it| it.note.trim().to_string()).unwrap_or_default();
             let said = (!is_shown_there(n) && !note.is_empty()).then(|| {
-                let head = words::VERDICT_BEFORE.with(lang, &[("n", &n_text)]);
+                let head = terms::ROUND.with(lang, &[("round", &n_text)]);
                 view! { <p><b>{head}": "</b><span class="as-typed">{note}</span></p> }
             });
             let head = words::EXPLANATION.with(lang, &[("n", &n_text)]);
@@ -78,7 +78,7 @@ pub(super) fn Explained(leaf: String) -> impl IntoView {
                     view! {
                         <p>
                             <b>{head}": "</b>
-                            {it.agreed.then(|| t(explain::AGREED_TEXT))}
+                            {it.agreed.then(|| t(terms::UNIT_AGREES))}
                             " "
                             <span class="as-typed">{it.text.clone()}</span>
                         </p>

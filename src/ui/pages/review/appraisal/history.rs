@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::{HistoryEntry, Recorded, Source};
 use crate::i18n::history::{by_whom, with_reason};
 use crate::i18n::safe;
-use crate::i18n::words::{app, review_appraisal as words, review_claims, start};
+use crate::i18n::words::{app, review_appraisal as words, review_claims, terms};
 use crate::ui::session::moment;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -19,7 +19,7 @@ pub(super) fn History() -> impl IntoView {
         let row = |entry: HistoryEntry| view! { <Line entry /> };
         history.get().into_iter().map(row).collect_view()
     };
-    let heads = [words::WHEN, words::WHAT, words::WHO];
+    let heads = [terms::WHEN, words::WHAT, words::WHO];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
         <section class="history" aria-labelledby="history-title">
@@ -41,7 +41,7 @@ fn Line(entry: HistoryEntry) -> impl IntoView {
     let lang = lang();
     let what = match &entry.change {
         Recorded::Stage { from, to } => {
-            let (from, to) = (start::stage(*from).to(lang), start::stage(*to).to(lang));
+            let (from, to) = (terms::stage(*from).to(lang), terms::stage(*to).to(lang));
             words::HISTORY_LINE.with(lang, &[("from", from), ("to", to)])
         }
         Recorded::Rounds { source, file, rounds } => {

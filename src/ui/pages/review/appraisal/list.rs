@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::row::{CriterionRow, is_changed};
 use crate::domain::dossier::{Round, Verdict};
 use crate::domain::review::rounds::is_explained;
-use crate::i18n::words::{Word, review_appraisal as words};
+use crate::i18n::words::{Word, review_appraisal as words, terms};
 use crate::ui::session::review::{Appraisal, Kind};
 use crate::ui::{lang, t};
 
@@ -14,7 +14,7 @@ fn word(kind: Kind) -> Word {
         Kind::All => words::SHOW_ALL,
         Kind::Unseen => words::SHOW_UNSEEN,
         Kind::Changed => words::SHOW_CHANGED,
-        Kind::Explain => words::SHOW_EXPLAIN,
+        Kind::Explain => terms::NEEDS_EXPLANATION,
         Kind::Explained => words::SHOW_EXPLAINED,
     }
 }
@@ -186,7 +186,7 @@ fn Areas(area: RwSignal<Option<usize>>) -> impl IntoView {
             .map(|line| format!("{}. {}", set.nodes[line].code, lang.pick(&set.nodes[line].title)))
     };
     view! {
-        <nav class="area-tabs" aria-label=t(words::AREAS)><ul>{areas} {one(None)}</ul></nav>
+        <nav class="area-tabs" aria-label=t(terms::AREAS)><ul>{areas} {one(None)}</ul></nav>
         <p class="appraisal__area" aria-live="polite">{title}</p>
     }
 }

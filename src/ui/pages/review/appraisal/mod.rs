@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use crate::domain::dossier::Stage;
 use crate::domain::problem::Problem;
 use crate::i18n::numbers::count;
-use crate::i18n::words::{Word, review as frame_words, review_appraisal as words};
+use crate::i18n::words::{Word, review as frame_words, review_appraisal as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
 use crate::ui::routes::{ReviewStep, Route};
@@ -44,7 +44,7 @@ pub(super) fn AppraisalPage(
     let to_inbox = Route::Review(ReviewStep::Inbox(campaign)).href();
     move || match opened.get() {
         None => view! {
-            <Heading text=t(words::SHEET) />
+            <Heading text=t(terms::SHEET) />
             <p role="status">{t(frame_words::LOADING)}</p>
         }
         .into_any(),

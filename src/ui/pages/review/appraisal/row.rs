@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::i18n::numbers::show;
 use crate::i18n::safe;
 use crate::i18n::why::why;
-use crate::i18n::words::review_appraisal as words;
+use crate::i18n::words::{review_appraisal as words, terms};
 use crate::report::figure;
 use crate::ui::session::review::Appraisal;
 use crate::ui::{lang, t};
@@ -89,8 +89,8 @@ fn UnitSide(place: usize) -> impl IntoView {
         }
     });
     view! {
-        <div class="appraisal-row__unit" role="group" aria-label=t(words::UNIT_SIDE)>
-            <h4>{t(words::UNIT_SIDE)}</h4>
+        <div class="appraisal-row__unit" role="group" aria-label=t(terms::UNIT)>
+            <h4>{t(terms::UNIT)}</h4>
             <p class="appraisal-row__declared">
                 <b>{t(words::ANSWER)}": "</b><span class="as-typed">{declared}</span>
             </p>
@@ -110,7 +110,7 @@ pub(super) fn points_of(line: &ScoreLine, lang: Lang) -> String {
     }
     let points = show(&line.points.to_string(), lang);
     let max = show(&line.applicable_max.to_string(), lang);
-    words::POINTS_OF.with(lang, &[("points", &points), ("max", &max)])
+    terms::POINTS_OF.with(lang, &[("points", &points), ("max", &max)])
 }
 
 /// An answer as people read it.
@@ -129,6 +129,6 @@ pub(super) fn declared(
             words::NOT_APPLICABLE.with(lang, &[("reason", &reason)])
         }
         (Some(answer), Some(criterion)) => figure(criterion, answer, lang),
-        _ => words::NO_ANSWER.to(lang).into(),
+        _ => terms::UNANSWERED.to(lang).into(),
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::dossier::{Change, Stage};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;
 use crate::i18n::dates::show_date;
-use crate::i18n::words::{Word, review_appraisal as words};
+use crate::i18n::words::{Word, review_appraisal as words, terms};
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList, TextField};
 use crate::ui::parts::ClockBehind;
 use crate::ui::routes::{ReviewStep, Route};
@@ -36,7 +36,7 @@ pub(super) fn StageSteps(
             <h2 id="stage-title" tabindex="-1">{t(words::STEPS)}</h2>
             <TextField
                 id="appraiser"
-                label=t(words::APPRAISER)
+                label=t(terms::APPRAISER)
                 hint=t(words::APPRAISER_HINT)
                 value=name
                 on_input=on_name
@@ -44,7 +44,7 @@ pub(super) fn StageSteps(
             />
             <TextField
                 id="appraiser-position"
-                label=t(words::POSITION)
+                label=t(terms::POSITION)
                 hint=t(words::POSITION_HINT)
                 value=Signal::derive(move || appraisal.position.get())
                 on_input=Callback::new(move |position| appraisal.set_position(position))
@@ -236,7 +236,11 @@ fn FileForUnit(label: Word) -> impl IntoView {
             let rows = words::FILE_FOR_UNIT_HINT.with(lang, &[("n", &file.rows.to_string())]);
             match file.due_by.is_empty() {
                 true => rows,
-                false => format!("{rows} {}: {}.", words::DUE.to(lang), show_date(&file.due_by)),
+                false => format!(
+                    "{rows} {}: {}.",
+                    terms::EXPLANATION_CLOSES.to(lang),
+                    show_date(&file.due_by)
+                ),
             }
         })
     };

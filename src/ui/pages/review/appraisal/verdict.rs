@@ -12,7 +12,7 @@ use crate::domain::typed::Takes;
 use crate::i18n::Lang;
 use crate::i18n::problems::said;
 use crate::i18n::why::why;
-use crate::i18n::words::{Word, review_appraisal as words, review_survey};
+use crate::i18n::words::{Word, review_appraisal as words, review_survey, terms};
 use crate::ui::components::{AnswerField, NumberField, TextArea};
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::review::Appraisal;
@@ -83,8 +83,8 @@ pub(super) fn VerdictSide(
     let reason = move || line.with(|line| why(&shown_set, place, line, lang));
     let verdict = appraisal.verdict(&leaf.get_value());
     view! {
-        <div class="appraisal-row__verdict" role="group" aria-label=t(words::OWN_SIDE)>
-            <h4>{t(words::OWN_SIDE)}</h4>
+        <div class="appraisal-row__verdict" role="group" aria-label=t(terms::APPRAISED)>
+            <h4>{t(terms::APPRAISED)}</h4>
             {match (is_open, is_surveyed) {
                 (true, _) => view! { <Decision place leaf verdict /> }.into_any(),
                 (false, true) => view! { <FromTable /> }.into_any(),
@@ -247,7 +247,7 @@ fn PointsField(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) 
     view! {
         <NumberField
             id=format!("verdict-{}-points-value", leaf.get_value())
-            label=t(words::POINTS)
+            label=t(terms::APPRAISED_POINTS)
             takes=Takes::UpTo(max)
             value
             on_input
@@ -284,7 +284,7 @@ fn Remarks(place: usize, leaf: StoredValue<String>, verdict: Memo<Verdict>) -> i
         </p>
         <TextArea
             id=format!("{id}-note")
-            label=t(words::NOTE)
+            label=t(terms::NOTE_OF_APPRAISER)
             rows=2
             value=note
             on_input=on_note

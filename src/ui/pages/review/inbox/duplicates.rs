@@ -8,7 +8,7 @@ use crate::domain::review::{NewestBy, Received, Standing, UnitSheet, newest};
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, padded, show};
-use crate::i18n::words::{Word, review_inbox as words, start};
+use crate::i18n::words::{Word, review_inbox as words, terms};
 use crate::ui::components::ProblemList;
 use crate::ui::session::moment;
 use crate::ui::session::review::Review;
@@ -89,11 +89,11 @@ fn SideBySide(rivals: Rivals, is_comparing: RwSignal<bool>) -> impl IntoView {
                 <table class="duplicates__table">
                     <thead><tr><td></td>{files.iter().map(head).collect_view()}</tr></thead>
                     <tbody>
-                        {fact(words::TOTAL, |it, rounding, lang| own(it, rounding, lang).0)}
-                        {fact(words::INDEX, |it, rounding, lang| own(it, rounding, lang).1)}
+                        {fact(terms::TOTAL, |it, rounding, lang| own(it, rounding, lang).0)}
+                        {fact(terms::INDEX, |it, rounding, lang| own(it, rounding, lang).1)}
                         {fact(words::REVISION, |it, _, _| it.revision.to_string())}
                         {fact(words::LAST_STEP, |it, _, lang| moment(&it.last_step, lang))}
-                        {fact(words::STAGE, |it, _, lang| start::stage(it.stage).to(lang).into())}
+                        {fact(terms::STAGE, |it, _, lang| terms::stage(it.stage).to(lang).into())}
                         {fact(words::DOSSIER_ID, |it, _, _| it.dossier.chars().take(8).collect())}
                         <Differences files=files.clone() set columns />
                         <tr><td></td>{choices.collect_view()}</tr>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::file_line::{FileLine, Making};
 use super::super::reading::NotAnswered;
 use super::row::FileRow;
-use crate::i18n::words::{review, review_inbox as words};
+use crate::i18n::words::{review, review_inbox as words, terms};
 use crate::jobs::{Export, Filter, ListPage};
 use crate::ui::components::{PAGE, Pager, TextField};
 use crate::ui::session::review::Review;
@@ -46,15 +46,21 @@ pub(super) fn FileList(
         rows.into_iter().map(|row| view! { <FileRow row /> }).collect_view()
     };
     let is_none = move || page.with(|page| page.as_ref().is_some_and(|it| it.rows.is_empty()));
-    let heads =
-        [words::UNIT, words::STANDING, words::OWN, words::APPRAISED, words::FOUND, words::WAYS];
+    let heads = [
+        terms::UNIT,
+        terms::STANDING,
+        terms::SELF_SCORED,
+        terms::APPRAISED,
+        terms::FOUND,
+        terms::ACTIONS,
+    ];
     let heads = heads.map(|word| view! { <th role="columnheader" scope="col">{t(word)}</th> });
     view! {
         <section aria-labelledby="files-title">
-            <h2 id="files-title" tabindex="-1">{t(words::FILES)}</h2>
+            <h2 id="files-title" tabindex="-1">{t(terms::RECEIVED_FILES)}</h2>
             <Filters filter />
             <NotAnswered problems />
-            <table class="file-table" role="table" aria-label=t(words::FILES)>
+            <table class="file-table" role="table" aria-label=t(terms::RECEIVED_FILES)>
                 <thead role="rowgroup"><tr role="row">{heads.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>
             </table>
@@ -86,14 +92,14 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
             <TextField id="files-search" label=t(words::SEARCH) value=text on_input=search />
             <Show when=move || { groups.with(Vec::len) > 1 }>
                 <div class="field">
-                    <label for="files-group">{t(words::FILTER_GROUP)}</label>
+                    <label for="files-group">{t(terms::GROUP)}</label>
                     <select
                         id="files-group"
                         on:change=move |event| {
                             filter.update(|filter| filter.group = event_target_value(&event));
                         }
                     >
-                        <option value="">{t(words::ALL_GROUPS)}</option>
+                        <option value="">{t(terms::ALL_GROUPS)}</option>
                         {move || groups.get().into_iter().map(option).collect_view()}
                     </select>
                 </div>

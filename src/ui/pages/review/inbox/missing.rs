@@ -8,7 +8,7 @@ use super::super::file_line::{FileLine, Making};
 use crate::domain::review::Made;
 use crate::formats::csv;
 use crate::i18n::numbers::count;
-use crate::i18n::words::{Word, review_inbox as words};
+use crate::i18n::words::{Word, review_inbox as words, terms};
 use crate::i18n::{Lang, review};
 use crate::jobs::MissingUnit;
 use crate::ui::components::{PAGE, Pager, ProblemList};
@@ -97,13 +97,13 @@ fn Missing(units: Vec<MissingUnit>) -> impl IntoView {
 }
 
 /// The columns, on the page and in the table that leaves it.
-const HEADS: [Word; 4] = [words::CODE, words::UNIT, words::GROUP, words::SENT_STATE];
+const HEADS: [Word; 4] = [terms::UNIT_CODE, terms::UNIT, terms::GROUP, terms::STATE];
 
 /// Whether the unit has sent nothing, or what could not be taken.
 fn state(missing: &MissingUnit, lang: Lang) -> String {
     match &missing.refused {
         Some(file) => words::SENT_REFUSED.with(lang, &[("name", file)]),
-        None => words::SENT_NOTHING.to(lang).into(),
+        None => terms::NOTHING_SENT.to(lang).into(),
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 use super::desk_copy::DeskCopyOf;
 use super::desk_here;
-use crate::i18n::words::review_inbox as words;
+use crate::i18n::words::{review_inbox as words, terms};
 use crate::jobs::Filter;
 use crate::ui::components::ProblemList;
 use crate::ui::frame::Heading;
@@ -44,7 +44,7 @@ pub(super) fn InboxPage() -> impl IntoView {
     });
     view! {
         <div class="inbox stack">
-            <Heading text=t(words::TITLE) />
+            <Heading text=t(terms::INBOX) />
             <Told />
             <TakeFiles />
             <Show when=move || !is_empty.get() fallback=NoFiles>

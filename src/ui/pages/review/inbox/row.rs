@@ -12,7 +12,7 @@ use crate::domain::set::Rounding;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{self, count, padded};
 use crate::i18n::safe;
-use crate::i18n::words::{Word, review, review_claims, review_inbox as words, start};
+use crate::i18n::words::{Word, review_claims, review_inbox as words, terms};
 use crate::jobs::ListRow;
 use crate::ui::components::ProblemList;
 use crate::ui::routes::{ReviewStep, Route};
@@ -48,7 +48,7 @@ pub(super) fn FileRow(
         None => file.clone(),
     });
     let stage =
-        stage.map(|it| view! { <small class="file-table__aside">{t(start::stage(it))}</small> });
+        stage.map(|it| view! { <small class="file-table__aside">{t(terms::stage(it))}</small> });
     let badge = format!("badge badge--{}", look(standing));
     let compared = key.clone();
     let named = file.clone();
@@ -59,17 +59,17 @@ pub(super) fn FileRow(
                 {sent_as.map(|text| view! { <small class="file-table__aside">{text}</small> })}
                 {aside.map(|text| view! { <small class="file-table__aside">{text}</small> })}
             </th>
-            <td role="cell" data-label=t(words::STANDING)>
-                <span class=badge>{t(review::standing(standing))}</span>
+            <td role="cell" data-label=t(terms::STANDING)>
+                <span class=badge>{t(terms::standing(standing))}</span>
                 {stage}
             </td>
-            <td role="cell" class="file-table__number" data-label=t(words::OWN)>
+            <td role="cell" class="file-table__number" data-label=t(terms::SELF_SCORED)>
                 {figures(own, rounding, lang)}
             </td>
-            <td role="cell" class="file-table__number" data-label=t(words::APPRAISED)>
+            <td role="cell" class="file-table__number" data-label=t(terms::APPRAISED)>
                 {figures(appraised, rounding, lang)}
             </td>
-            <td role="cell" class="file-table__found" data-label=t(words::FOUND)>
+            <td role="cell" class="file-table__found" data-label=t(terms::FOUND)>
                 <Found problems standing />
             </td>
             <td role="cell" class="file-table__ways">

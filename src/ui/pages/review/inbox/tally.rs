@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::review::{Standing, Tally};
 use crate::i18n::numbers;
-use crate::i18n::words::{review, review_inbox as words};
+use crate::i18n::words::{review_inbox as words, terms};
 use crate::jobs::Filter;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -66,7 +66,7 @@ fn TallyButton(
     filter: RwSignal<Filter>,
 ) -> impl IntoView {
     let lang = lang();
-    let word = standing.map_or(words::EVERY, review::standing);
+    let word = standing.map_or(words::EVERY, terms::standing);
     let id = format!("tally-{}", standing.map_or("all", Standing::as_str));
     let look = standing.map_or("quiet", look);
     let is_on = move || filter.with(|filter| filter.standing == standing).to_string();

@@ -6,7 +6,8 @@ use super::GroupResult;
 use crate::domain::campaign::Ties;
 use crate::domain::review::{RankBy, RankView};
 use crate::i18n::numbers::count;
-use crate::i18n::words::{review, review_result as words};
+use crate::i18n::review::rank_view;
+use crate::i18n::words::{review_result as words, terms};
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
 
@@ -44,7 +45,7 @@ pub(super) fn GroupTabs(
         }
     };
     let groups = groups.iter().map(one).collect_view();
-    view! { <nav class="area-tabs" aria-label=t(words::GROUP)><ul>{groups}</ul></nav> }.into_any()
+    view! { <nav class="area-tabs" aria-label=t(terms::GROUP)><ul>{groups}</ul></nav> }.into_any()
 }
 
 /// How to rank.
@@ -70,12 +71,12 @@ pub(super) fn Choices(result: GroupResult) -> impl IntoView {
     let view_option = |own: RankView| {
         let lang = lang();
         let is_chosen = result.request.view == own;
-        let text = super::view_in_words(own, lang);
+        let text = rank_view(own, lang);
         view! { <option value=own.to_string() selected=is_chosen>{text}</option> }
     };
     let ties_option = |own: Ties| {
         let is_chosen = result.request.ties == own;
-        view! { <option value=own.as_str() selected=is_chosen>{t(review::ties(own))}</option> }
+        view! { <option value=own.as_str() selected=is_chosen>{t(terms::ties(own))}</option> }
     };
     let views = [RankView::Latest, RankView::SelfScored, RankView::Round(1), RankView::Round(2)];
     view! {
@@ -86,13 +87,13 @@ pub(super) fn Choices(result: GroupResult) -> impl IntoView {
                 <select id="rank-by" on:change=by><Lines result=result.clone() /></select>
             </div>
             <div class="field">
-                <label for="rank-view">{t(words::VIEW)}</label>
+                <label for="rank-view">{t(terms::FIGURES)}</label>
                 <select id="rank-view" on:change=view>
                     {views.map(view_option).into_iter().collect_view()}
                 </select>
             </div>
             <div class="field">
-                <label for="rank-ties">{t(words::TIES)}</label>
+                <label for="rank-ties">{t(terms::TIES)}</label>
                 <select id="rank-ties" on:change=ties>
                     {Ties::ALL.map(ties_option).into_iter().collect_view()}
                 </select>
@@ -122,7 +123,7 @@ fn Lines(result: GroupResult) -> impl IntoView {
     let criteria =
         criteria.map(|it| option(RankBy::Criterion(it.id.clone()), named(it))).collect_view();
     view! {
-        {option(RankBy::Total, t(words::BY_TOTAL).to_string())}
+        {option(RankBy::Total, t(terms::TOTAL).to_string())}
         <optgroup label=t(words::BY_AREAS)>{areas}</optgroup>
         <optgroup label=t(words::BY_CRITERIA)>{criteria}</optgroup>
     }

@@ -6,7 +6,7 @@ use super::{GroupResult, part, unit_link};
 use crate::domain::points::Points;
 use crate::domain::review::UnitDifference;
 use crate::i18n::numbers::{self, padded};
-use crate::i18n::words::{review_result as words, tables};
+use crate::i18n::words::{review_result as words, terms};
 use crate::ui::{lang, t};
 
 /// How many units are shown; the table of all is a file.
@@ -36,7 +36,7 @@ pub(super) fn Differences(result: GroupResult) -> impl IntoView {
     };
     let changed = statistics.differences.iter().filter(|it| it.leaves > 0);
     let rows: Vec<_> = changed.take(MOST).map(row).collect();
-    let heads = [words::OWN, words::APPRAISED, words::DIFFERENCE, words::LEAVES];
+    let heads = [terms::SELF_SCORED, terms::APPRAISED, terms::DIFFERENCE, words::LEAVES];
     let heads = heads.map(|word| view! { <th scope="col" class="number">{t(word)}</th> });
     let none = match statistics.differences.is_empty() {
         true => words::DIFFERENCES_NONE,
@@ -47,7 +47,7 @@ pub(super) fn Differences(result: GroupResult) -> impl IntoView {
         false => view! {
             <div class="scroll-x" role="region" tabindex="0" aria-labelledby="differences-title">
                 <table id="differences" class="plain-table">
-                    <thead><tr><th scope="col">{t(tables::NAME)}</th>{heads.into_iter().collect_view()}</tr></thead>
+                    <thead><tr><th scope="col">{t(terms::UNIT_NAME)}</th>{heads.into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

@@ -12,7 +12,7 @@ use crate::domain::review::HeatRow;
 use crate::domain::set::{CriteriaSet, Role};
 use crate::i18n::Lang;
 use crate::i18n::numbers::{padded, with_percent};
-use crate::i18n::words::review_result as words;
+use crate::i18n::words::{review_result as words, terms};
 use crate::report::tables::{self, Outlet};
 use crate::report::{Cell, Column, Table, Value};
 use crate::ui::components::{PAGE, Pager};
@@ -108,7 +108,7 @@ fn unit_row(cells: Vec<Cell>, key: &str, is_base: &[bool], lang: Lang) -> impl I
             let number = padded(&of.to_string(), places, lang);
             shaded(number, shade(of).filter(|_| *is_base))
         }
-        _ => view! { <td class="heat__cell" title=t(words::HEAT_OFF)>"–"</td> }.into_any(),
+        _ => view! { <td class="heat__cell" title=t(terms::NOT_COUNTED)>"–"</td> }.into_any(),
     };
     let cells = cells.zip(is_base).map(cell).collect_view();
     view! { <tr><th scope="row">{name}</th>{cells}</tr> }

@@ -7,6 +7,7 @@ use web_sys::File;
 use super::published_table::PublishedTable;
 use super::{GroupResult, by_in_words};
 use crate::domain::problem::{Code, Problem};
+use crate::i18n::review::rank_view;
 use crate::i18n::words::review_result as words;
 use crate::i18n::{Lang, safe};
 use crate::ui::components::{FilePicker, OUR_FILES, ProblemList};
@@ -80,7 +81,7 @@ fn named(last: &LastYear, lang: Lang) -> String {
         let facts = [("title", &*safe(&last.title)), ("year", &*last.year.to_string())];
         return words::LAST_IS_PUBLISHED.with(lang, &facts);
     }
-    let view = last.view.map(|view| super::view_in_words(view, lang)).unwrap_or_default();
+    let view = last.view.map(|view| rank_view(view, lang)).unwrap_or_default();
     let facts = [("title", &*last.title), ("year", &*last.year.to_string()), ("view", &*view)];
     words::LAST_IS.with(lang, &facts)
 }

@@ -20,10 +20,11 @@ use leptos::prelude::*;
 use super::here;
 use super::reading::NotAnswered;
 use crate::domain::problem::Problem;
-use crate::domain::review::{GroupRanking, Made, RankBy, RankView, Ranking, Request, Statistics};
+use crate::domain::review::{GroupRanking, Made, RankBy, Ranking, Request, Statistics};
 use crate::domain::set::{CriteriaSet, Rounding};
 use crate::i18n::Lang;
-use crate::i18n::words::{review, review_result as words};
+use crate::i18n::review::rank_view;
+use crate::i18n::words::{review_result as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::routes::{ReviewStep, Route};
 use crate::ui::session::InTurn;
@@ -189,13 +190,13 @@ fn Below(result: GroupResult) -> impl IntoView {
 /// By what and by whose figures, in words: `tổng điểm`, `3. Tổ chức bộ máy`.
 pub(super) fn asked_in_words(result: &GroupResult, lang: Lang) -> (String, String) {
     let by = by_in_words(&result.request.by, result.set.as_deref(), lang);
-    (by.unwrap_or_default(), view_in_words(result.request.view, lang))
+    (by.unwrap_or_default(), rank_view(result.request.view, lang))
 }
 
 /// By what, in words; nothing where the set has no such line.
 pub(super) fn by_in_words(by: &RankBy, set: Option<&CriteriaSet>, lang: Lang) -> Option<String> {
     match by {
-        RankBy::Total => Some(words::TOTAL_VIEW.to(lang).to_string()),
+        RankBy::Total => Some(terms::TOTAL.to(lang).to_string()),
         RankBy::Area(id) | RankBy::Criterion(id) => {
             let node = &set?.nodes[set?.find(id)?];
             Some(format!("{}. {}", node.code, lang.pick(&node.title)))
@@ -203,18 +204,9 @@ pub(super) fn by_in_words(by: &RankBy, set: Option<&CriteriaSet>, lang: Lang) ->
     }
 }
 
-/// Whose figures, in words.
-pub(super) fn view_in_words(view: RankView, lang: Lang) -> String {
-    match view {
-        RankView::Latest => words::VIEW_LATEST.to(lang).into(),
-        RankView::SelfScored => words::VIEW_SELF.to(lang).into(),
-        RankView::Round(n) => words::VIEW_ROUND.with(lang, &[("n", &n.to_string())]),
-    }
-}
-
 /// How equal indices share places, in words.
 pub(super) fn rule(result: &GroupResult, lang: Lang) -> String {
-    words::RULE.with(lang, &[("ties", review::ties(result.request.ties).to(lang))])
+    words::RULE.with(lang, &[("ties", terms::ties(result.request.ties).to(lang))])
 }
 
 /// A unit's way to its dossier.

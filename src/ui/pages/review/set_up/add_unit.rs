@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::group_select::{GroupSelect, first_group};
 use crate::domain::campaign::ListedUnit;
-use crate::i18n::words::review_campaign as words;
+use crate::i18n::words::{review_campaign as words, terms};
 use crate::ui::components::TextField;
 use crate::ui::session::review::SetUp;
 use crate::ui::t;
@@ -32,9 +32,9 @@ pub(super) fn AddUnit() -> impl IntoView {
     let typed = |into: RwSignal<String>| Callback::new(move |text| into.set(text));
     view! {
         <div class="add-unit card">
-            <TextField id="unit-code-new" label=t(words::UNIT_CODE) value=code on_input=typed(code) />
-            <TextField id="unit-name-new" label=t(words::UNIT_NAME) value=name on_input=typed(name) />
-            <GroupSelect id="unit-group-new" label=t(words::UNIT_GROUP) group />
+            <TextField id="unit-code-new" label=t(terms::UNIT_CODE) value=code on_input=typed(code) />
+            <TextField id="unit-name-new" label=t(terms::UNIT_NAME) value=name on_input=typed(name) />
+            <GroupSelect id="unit-group-new" label=t(terms::GROUP) group />
             <button id="unit-add" class="button" disabled=move || !is_whole() on:click=add>
                 {t(words::UNIT_ADD)}
             </button>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::frame::until_date;
 use crate::domain::campaign::Step;
 use crate::domain::problem::Code;
-use crate::i18n::words::{review, review_campaign as words};
+use crate::i18n::words::{review_campaign as words, terms};
 use crate::ui::components::DateField;
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
@@ -15,7 +15,7 @@ use crate::ui::{lang, t};
 pub(super) fn DateFields() -> impl IntoView {
     view! {
         <fieldset class="card set-up__part">
-            <legend>{t(words::DATES)}</legend>
+            <legend>{t(terms::DATES)}</legend>
             <p class="field__hint">{t(words::DATES_HINT)}</p>
             <div class="set-up__dates">
                 {Step::ALL.map(|step| view! { <OneDate step /> }).into_iter().collect_view()}
@@ -44,7 +44,7 @@ fn OneDate(step: Step) -> impl IntoView {
     let problem = set_up.problem_at(format!("/dates/{}", step.as_str()));
     view! {
         <div class="set-up__date">
-            <DateField id=id.clone() label=t(review::step(step)) value on_input />
+            <DateField id=id.clone() label=t(terms::step(step)) value on_input />
             <p class="set-up__left" hidden=move || left().is_none()>{left}</p>
             <p id=format!("{id}-order") class="field__problem" role="status">
                 {move || is_order().then(|| problem.get())}

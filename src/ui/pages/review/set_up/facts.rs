@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::campaign::{Campaign, Ties};
 use crate::domain::dossier::Period;
-use crate::i18n::periods;
-use crate::i18n::words::{review, review_campaign as words, unit};
+use crate::i18n::words::{review_campaign as words, terms, unit};
 use crate::ui::components::TextField;
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
@@ -19,8 +18,8 @@ pub(super) fn CampaignFacts() -> impl IntoView {
             <div class="set-up__fields">
                 <YearField />
                 <PeriodField />
-                {text("campaign-title", words::NAME, t(words::NAME_HINT), |it| &mut it.title)}
-                {text("campaign-issuer", words::ISSUER, "", |it| &mut it.issuer)}
+                {text("campaign-title", terms::CAMPAIGN_NAME, t(words::NAME_HINT), |it| &mut it.title)}
+                {text("campaign-issuer", terms::HELD_BY, "", |it| &mut it.issuer)}
             </div>
             <TiesChoice />
         </fieldset>
@@ -62,14 +61,13 @@ fn YearField() -> impl IntoView {
     let problem = Signal::derive(move || {
         wrong.get().map(|found| words::YEAR_WRONG.with(lang, &[("found", found.trim())]))
     });
-    view! { <TextField id="campaign-year" label=t(words::YEAR) value on_input problem /> }
+    view! { <TextField id="campaign-year" label=t(terms::YEAR) value on_input problem /> }
 }
 
 /// Which part of the year.
 #[component]
 fn PeriodField() -> impl IntoView {
     let set_up = SetUp::get();
-    let lang = lang();
     let choose = move |event| {
         let Some(period) = Period::from_word(&event_target_value(&event)) else { return };
         set_up.alter(|campaign| campaign.period = period);
@@ -77,7 +75,7 @@ fn PeriodField() -> impl IntoView {
     let option = move |period: Period| {
         let is_chosen = move || set_up.campaign.with(|campaign| campaign.period == period);
         view! {
-            <option value=period.as_str() prop:selected=is_chosen>{periods::name(period, lang)}</option>
+            <option value=period.as_str() prop:selected=is_chosen>{t(terms::period(period))}</option>
         }
     };
     view! {
@@ -105,7 +103,7 @@ fn TiesChoice() -> impl IntoView {
                     prop:checked=is_chosen
                     on:change=move |_| set_up.alter(|campaign| campaign.ties = ties)
                 />
-                <span class="option__title">{t(review::ties(ties))}</span>
+                <span class="option__title">{t(terms::ties(ties))}</span>
             </label>
         }
     };

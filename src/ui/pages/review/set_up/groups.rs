@@ -12,7 +12,7 @@ use crate::domain::points::Points;
 use crate::domain::text::fold;
 use crate::domain::typed::Takes;
 use crate::i18n::numbers;
-use crate::i18n::words::{Word, review_campaign as words};
+use crate::i18n::words::{Word, review_campaign as words, terms};
 use crate::ui::components::{
     FilePicker, NumberField, OUR_FILES, ProblemList, SetWarnings, TextField,
 };
@@ -121,7 +121,7 @@ fn GroupCard(place: usize, at_hand: RwSignal<Vec<ChosenSet>>) -> impl IntoView {
         set_up.campaign.with(|it| it.units.iter().filter(|unit| unit.group == id).count())
     });
     let legend = words::GROUP_N.with(lang, &[("n", &(place + 1).to_string())]);
-    let count = move || words::GROUP_UNITS.with(lang, &[("n", &numbers::count(units.get(), lang))]);
+    let count = move || terms::UNIT_COUNT.with(lang, &[("n", &numbers::count(units.get(), lang))]);
     let remove_name = move || {
         group.with(|group| words::GROUP_REMOVE_NAMED.with(lang, &[("name", name_of(group))]))
     };
@@ -147,11 +147,11 @@ fn GroupCard(place: usize, at_hand: RwSignal<Vec<ChosenSet>>) -> impl IntoView {
                     problem=set_up.problem_at(format!("/groups/{place}/id"))
                 />
                 <SetChoice place group at_hand />
-                <CapField place name="bonus" label=words::BONUS_CAP of=|caps| &mut caps.bonus />
+                <CapField place name="bonus" label=terms::BONUS_CAP of=|caps| &mut caps.bonus />
                 <CapField
                     place
                     name="penalty"
-                    label=words::PENALTY_CAP
+                    label=terms::PENALTY_CAP
                     of=|caps| &mut caps.penalty
                 />
             </div>
@@ -240,7 +240,7 @@ fn SetChoice(place: usize, group: Memo<Group>, at_hand: RwSignal<Vec<ChosenSet>>
     };
     view! {
         <div class="field">
-            <label for=format!("group-{place}-set")>{t(words::GROUP_SET)}</label>
+            <label for=format!("group-{place}-set")>{t(terms::CRITERIA_SET)}</label>
             <select id=format!("group-{place}-set") on:change=choose>{shown}</select>
             {move || {
                 let found = problems.get();

@@ -15,7 +15,7 @@ mod weighed;
 use leptos::prelude::*;
 
 use super::saved_line::SavedLine;
-use crate::i18n::words::review_campaign as words;
+use crate::i18n::words::{review_campaign as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::session::review::{Review, SetUp};
 use crate::ui::t;
@@ -44,7 +44,7 @@ fn Fields(set_up: SetUp) -> impl IntoView {
     provide_context(set_up);
     view! {
         <div class="set-up">
-            <Heading text=t(words::TITLE) />
+            <Heading text=t(terms::CAMPAIGN) />
             <p class="measure">{t(words::LEAD)}</p>
             <SavedLine
                 id="campaign-saved"

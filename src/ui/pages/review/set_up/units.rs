@@ -8,7 +8,7 @@ use crate::domain::campaign::ListedUnit;
 use crate::domain::text::{search_key, search_text};
 use crate::i18n::numbers;
 use crate::i18n::safe;
-use crate::i18n::words::{review, review_campaign as words};
+use crate::i18n::words::{review, review_campaign as words, terms};
 use crate::ui::components::{PAGE, Pager, TextField};
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
@@ -20,10 +20,10 @@ pub(super) fn Units() -> impl IntoView {
     let lang = lang();
     let has_groups = Memo::new(move |_| set_up.campaign.with(|it| !it.groups.is_empty()));
     let count = Memo::new(move |_| set_up.campaign.with(|it| it.units.len()));
-    let told = move || words::UNIT_COUNT.with(lang, &[("n", &numbers::count(count.get(), lang))]);
+    let told = move || terms::UNIT_COUNT.with(lang, &[("n", &numbers::count(count.get(), lang))]);
     view! {
         <section class="set-up__part" aria-labelledby="units-title">
-            <h2 id="units-title" tabindex="-1">{t(words::UNITS)}</h2>
+            <h2 id="units-title" tabindex="-1">{t(terms::UNIT_LIST)}</h2>
             <Show when=move || has_groups.get() fallback=|| view! { <p>{t(words::NO_GROUPS)}</p> }>
                 <BringUnits />
                 <AddUnit />
@@ -76,12 +76,12 @@ fn UnitTable() -> impl IntoView {
         from.set(0);
         wanted.set(text);
     });
-    let heads = [words::UNIT_CODE, words::UNIT_NAME, words::UNIT_GROUP];
+    let heads = [terms::UNIT_CODE, terms::UNIT_NAME, terms::GROUP];
     let heads = heads.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {
         <TextField id="units-search" label=t(words::UNIT_SEARCH) value=wanted on_input=search />
         <table class="plain-table unit-table">
-            <caption class="visually-hidden">{t(words::UNITS)}</caption>
+            <caption class="visually-hidden">{t(terms::UNIT_LIST)}</caption>
             <thead>
                 <tr>
                     {heads.into_iter().collect_view()}
@@ -142,8 +142,8 @@ fn UnitRow(place: usize, unit: ListedUnit) -> impl IntoView {
     };
     view! {
         <tr>
-            <td data-label=t(words::UNIT_CODE)>{safe(&unit.code)}{wrong_code}</td>
-            <th scope="row" data-label=t(words::UNIT_NAME)>
+            <td data-label=t(terms::UNIT_CODE)>{safe(&unit.code)}{wrong_code}</td>
+            <th scope="row" data-label=t(terms::UNIT_NAME)>
                 <input
                     type="text"
                     class="unit-table__name"
@@ -153,7 +153,7 @@ fn UnitRow(place: usize, unit: ListedUnit) -> impl IntoView {
                 />
                 {wrong_name}
             </th>
-            <td data-label=t(words::UNIT_GROUP)>{safe(&group)}{wrong_group}</td>
+            <td data-label=t(terms::GROUP)>{safe(&group)}{wrong_group}</td>
             <td>
                 <button class="button button--quiet" aria-label=label on:click=remove>
                     {t(words::UNIT_REMOVE)}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::review::{MovedUnit, Weighed, Weighing};
 use crate::i18n::numbers::{count, show};
 use crate::i18n::safe;
-use crate::i18n::words::review_campaign as words;
+use crate::i18n::words::{review_campaign as words, terms};
 use crate::ui::session::review::SetUp;
 use crate::ui::{lang, t};
 
@@ -91,7 +91,7 @@ fn Moved(moved: Vec<MovedUnit>) -> impl IntoView {
                 <caption id="moved-title">{t(words::MOVED_TITLE)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t(words::MOVED_UNIT)}</th>
+                        <th scope="col">{t(terms::UNIT)}</th>
                         <th scope="col">{t(words::MOVED_BEFORE)}</th>
                         <th scope="col">{t(words::MOVED_AFTER)}</th>
                         <th scope="col">{t(words::MOVED_LOST)}</th>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::domain::review::{DeskDifferences, DeskFacts};
 use crate::i18n::Lang;
 use crate::i18n::numbers::count;
-use crate::i18n::words::Word;
 use crate::i18n::words::desk_file::{self as words, difference};
+use crate::i18n::words::{Word, terms};
 use crate::jobs::{Compared, KeptState, Way};
 use crate::ui::components::ProblemList;
 use crate::ui::session::moment;
@@ -108,7 +108,7 @@ fn side_by_side(
     let when = |at: &str| if at.is_empty() { "–".to_string() } else { moment(at, lang) };
     let rows = is_desk.then(|| {
         view! {
-            {row(words::FILES, &|facts| facts.files.to_string())}
+            {row(terms::RECEIVED_FILES, &|facts| facts.files.to_string())}
             {row(words::WORKED, &|facts| facts.worked.to_string())}
             {row(words::LAST_WORK, &|facts| when(&facts.last_work))}
             {row(words::REVISION, &|facts| facts.revision.to_string())}
@@ -121,12 +121,12 @@ fn side_by_side(
         <table class="table">
             <thead>
                 <tr>
-                    <th scope="col">{t(words::FACT)}</th>
+                    <th scope="col">{t(terms::ITEM)}</th>
                     <th scope="col">{t(words::KEPT)}</th>
                     <th scope="col">{t(words::FILED)}</th>
                 </tr>
             </thead>
-            <tbody>{row(words::TITLE, &|facts| facts.title.clone())} {rows}</tbody>
+            <tbody>{row(terms::CAMPAIGN_NAME, &|facts| facts.title.clone())} {rows}</tbody>
         </table>
         <p>{t(words::DIFFERENCES)}":"</p>
         <ul id="brought-differences">{found}</ul>

@@ -16,7 +16,7 @@ use crate::domain::set::{CriteriaSet, Node, Scorer};
 use crate::formats::csv;
 use crate::i18n::Lang;
 use crate::i18n::numbers::{show, with_percent, with_unit};
-use crate::i18n::words::{review, review_survey as words, sets, tables};
+use crate::i18n::words::{review, review_survey as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::session::review::Review;
 use crate::ui::{lang, t};
@@ -63,7 +63,7 @@ fn Sets(sets: Vec<Arc<CriteriaSet>>) -> impl IntoView {
     view! {
         <Show when=move || has_choice>
             <div class="field">
-                <label for="survey-set">{t(words::SET)}</label>
+                <label for="survey-set">{t(terms::CRITERIA_SET)}</label>
                 <select id="survey-set" on:change=choose>{options}</select>
             </div>
         </Show>
@@ -110,7 +110,7 @@ async fn template(review: Review, set: String, codes: &[String]) -> Result<Vec<u
     let lang = review.session().lang_now();
     let grid = review.survey_grid(set, 0, usize::MAX).await?;
     let mut table = csv::Writer::new(';');
-    let heads = [tables::CODE.to(lang), tables::NAME.to(lang)];
+    let heads = [terms::UNIT_CODE.to(lang), terms::UNIT_NAME.to(lang)];
     let heads = heads.into_iter().chain(codes.iter().map(String::as_str));
     table.row(&heads.map(csv::Cell::Text).collect::<Vec<_>>());
     for unit in &grid.rows {
@@ -127,7 +127,8 @@ fn Columns(nodes: Vec<Node>) -> impl IntoView {
     let lang = lang();
     let row = |node: &Node| {
         let criterion = node.criterion();
-        let by = criterion.and_then(|it| sets::scorer(it.scorer)).map(t);
+        let by =
+            criterion.filter(|it| it.scorer != Scorer::Unit).map(|it| t(terms::scorer(it.scorer)));
         let usual = criterion.map_or(FigureUnit::Points, |it| FigureUnit::usual(&it.rule));
         view! {
             <tr>
@@ -145,11 +146,11 @@ fn Columns(nodes: Vec<Node>) -> impl IntoView {
                 <caption>{t(words::COLUMNS)}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{t(words::CODE)}</th>
-                        <th scope="col">{t(words::CRITERION)}</th>
+                        <th scope="col">{t(terms::NUMBER)}</th>
+                        <th scope="col">{t(terms::CRITERION)}</th>
                         <th scope="col">{t(words::BY)}</th>
                         <th scope="col">{t(words::UNIT_OF)}</th>
-                        <th scope="col" class="number">{t(words::MAX)}</th>
+                        <th scope="col" class="number">{t(terms::MAX)}</th>
                     </tr>
                 </thead>
                 <tbody>{nodes.iter().map(row).collect_view()}</tbody>
@@ -163,7 +164,7 @@ fn in_words(figure: &SurveyFigure, lang: Lang) -> String {
     let number = show(&figure.value, lang);
     match figure.unit {
         FigureUnit::Percent => with_percent(&number),
-        FigureUnit::Points => with_unit(&number, words::SHORT_POINTS.to(lang)),
+        FigureUnit::Points => with_unit(&number, terms::POINTS_UNIT.to(lang)),
         FigureUnit::Value | FigureUnit::Count => number,
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::problem::Problem;
 use crate::domain::review::survey::{FigureUnit, Reading, SurveyFigure};
 use crate::domain::set::{CriteriaSet, Node};
 use crate::i18n::numbers::show;
-use crate::i18n::words::{review, review_survey as words};
+use crate::i18n::words::{review, review_survey as words, terms};
 use crate::jobs::SurveyLine;
 use crate::ui::components::{PAGE, Pager, ProblemList};
 use crate::ui::session::review::Review;
@@ -79,7 +79,7 @@ pub(super) fn Standing(set: Arc<CriteriaSet>, nodes: Vec<Node>) -> impl IntoView
             </div>
             <div class="scroll-x" role="region" tabindex="0" aria-labelledby="survey-standing-title">
                 <table id="survey-grid" class="plain-table">
-                    <thead><tr><th scope="col">{t(words::UNIT)}</th>{heads}</tr></thead>
+                    <thead><tr><th scope="col">{t(terms::UNIT)}</th>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

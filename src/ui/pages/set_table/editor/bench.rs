@@ -10,7 +10,7 @@ use crate::domain::score::{Tried, bench, try_one};
 use crate::domain::set::{CriteriaSet, Rule};
 use crate::i18n::numbers::{points, show};
 use crate::i18n::why::why;
-use crate::i18n::words::set_table as words;
+use crate::i18n::words::{set_table as words, terms};
 use crate::i18n::{Lang, safe};
 use crate::ui::components::AnswerField;
 use crate::ui::{lang, t};
@@ -50,7 +50,7 @@ fn Sound(set: Arc<CriteriaSet>) -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{t(words::BENCH_ANSWER)}</th>
-                        <th scope="col">{t(words::BENCH_POINTS)}</th>
+                        <th scope="col">{t(terms::POINTS)}</th>
                         <th scope="col">{t(words::BENCH_WHY)}</th>
                     </tr>
                 </thead>

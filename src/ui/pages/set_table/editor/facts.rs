@@ -9,20 +9,17 @@ use crate::domain::problem::{Code, Problem};
 use crate::domain::typed::Takes;
 use crate::i18n::numbers::show;
 use crate::i18n::problems::said;
-use crate::i18n::words::{Word, set_table as words};
+use crate::i18n::words::{Word, set_table as words, terms};
 use crate::intake::draft::{How, Row, Side};
 use crate::ui::components::{NumberField, TextArea, TextField};
 use crate::ui::session::Line;
 use crate::ui::{lang, t};
 
 const SIDES: [(&str, Word); 3] =
-    [("base", words::ROLE_BASE), ("bonus", words::ROLE_BONUS), ("penalty", words::ROLE_PENALTY)];
+    [("base", terms::IN_TOTAL), ("bonus", terms::BESIDE_MAX), ("penalty", terms::PENALTY)];
 
-const SCORERS: [(&str, Word); 3] = [
-    ("unit", words::SCORER_UNIT),
-    ("survey", words::SCORER_SURVEY),
-    ("superior", words::SCORER_SUPERIOR),
-];
+const SCORERS: [(&str, Word); 3] =
+    [("unit", terms::BY_UNIT), ("survey", terms::BY_SURVEY), ("superior", terms::BY_SUPERIOR)];
 
 const EFFECTS: [(&str, Word); 4] = [
     ("", words::NA_NONE),
@@ -72,7 +69,7 @@ pub(super) fn RowFacts(
                 />
                 <TextField
                     id="set-edit-evidence"
-                    label=t(words::EVIDENCE)
+                    label=t(terms::EVIDENCE)
                     value=text(|row| &row.evidence)
                     on_input=on_evidence
                 />
@@ -121,7 +118,7 @@ fn Max(row: RwSignal<Row>, of_desk: Memo<Option<Line>>) -> impl IntoView {
         <div>
             <NumberField
                 id="set-edit-max"
-                label=t(words::EDIT_MAX)
+                label=t(terms::MAX)
                 takes=Takes::Decimal
                 value=typed
                 on_input

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::change;
 use super::field::{RuleField, Select};
-use crate::i18n::words::set_table as words;
+use crate::i18n::words::{set_table as words, terms};
 use crate::intake::draft::Row;
 use crate::intake::draft::form::{self, FORMS, Form, List};
 use crate::ui::{lang, t};
@@ -23,7 +23,7 @@ pub(super) fn RuleForm(row: RwSignal<Row>) -> impl IntoView {
     };
     view! {
         <fieldset class="set-editor__rule">
-            <legend>{t(words::RULE)}</legend>
+            <legend>{t(terms::HOW)}</legend>
             <Select
                 id="set-edit-kind"
                 label=words::KIND
