@@ -5,6 +5,7 @@ use super::{sha256_hex, short};
 use crate::domain::dossier::{Dossier, Period};
 use crate::domain::review::{RankBy, RankView, Request};
 use crate::domain::text::fold;
+use crate::formats::FileType;
 
 /// Letters of one part of a name at most.
 const MOST_OF_PART: usize = 48;
@@ -150,17 +151,17 @@ pub struct Whereof<'a> {
     pub day: &'a str,
 }
 
-/// The name of a table or file of the superior's side, from its plain name, such as `xep-hang.csv`, and
-/// its text: that of its seal or, where it has none, of its own checksum tells two of them apart.
-pub fn table_name(plain_name: &str, whereof: Whereof, text: &str) -> String {
-    let (what, ending) = plain_name.rsplit_once('.').unwrap_or((plain_name, ""));
+/// The name of a table or file of the superior's side, from what it is, such as `xep-hang`, its type and
+/// its bytes: that of its seal or, where it has none, of its own checksum tells two of them apart.
+pub fn table_name(what: &str, file_type: FileType, whereof: Whereof, bytes: &[u8]) -> String {
     let name = FileName::new(what).part(whereof.title).year(whereof.year).part(whereof.group);
     let name = match whereof.request {
         Some(request) => name.part(&by(&request.by)).part(&view(request.view)),
         None => name,
     };
-    let short = sealed_short(text).unwrap_or_else(|| short(&sha256_hex(text.as_bytes())));
-    name.day(whereof.day).seal(&short).end(&format!(".{ending}"))
+    let sealed = std::str::from_utf8(bytes).ok().and_then(sealed_short);
+    let short = sealed.unwrap_or_else(|| short(&sha256_hex(bytes)));
+    name.day(whereof.day).seal(&short).end(file_type.ending())
 }
 
 fn by(by: &RankBy) -> String {

@@ -7,8 +7,9 @@ mod base64;
 mod calendar;
 pub mod csv;
 mod file_name;
-mod foreign;
+mod file_type;
 mod json;
+mod open;
 mod receipt;
 mod seal;
 mod signature;
@@ -16,6 +17,7 @@ mod survey_table;
 
 pub use calendar::write_calendar;
 pub use file_name::{FileName, Whereof, plain, table_name, unit_file_name};
+pub use file_type::FileType;
 pub use json::appraisal::{read_appraisal, write_appraisal};
 pub use json::beforehand::{Beforehand, stated_at_end};
 pub use json::campaign::{campaign_sets, read_campaign, write_campaign};

@@ -10,13 +10,10 @@ use crate::domain::review::outcome::ResultFile;
 use crate::domain::review::{Made, Request, Statistics};
 use crate::domain::set::CriteriaSet;
 use crate::formats::csv::write_table;
-use crate::formats::write_result;
+use crate::formats::{FileType, write_result};
 use crate::i18n::Lang;
 use crate::report::Table;
 use crate::report::tables::{self, Outlet};
-
-const CSV: &str = "text/csv;charset=utf-8";
-const JSON: &str = "application/json";
 
 /// Makes a file.
 pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
@@ -25,7 +22,7 @@ pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
             Ok(last) => {
                 let ranking = desk.rank(request, last.as_ref());
                 let table = tables::whole_ranking(&ranking, desk.sets(), lang_of(lang));
-                csv("xep-hang.csv", &table)
+                csv("xep-hang", &table)
             }
             Err(problems) => JobReply::Failed(problems),
         },
@@ -33,19 +30,19 @@ pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
             Ok(last) => {
                 let ranking = desk.rank(request, last.as_ref());
                 let file = ResultFile::of(&ranking, desk.campaign(), desk.sets());
-                made("ket-qua.json", JSON, write_result(&file).text)
+                json("ket-qua", write_result(&file).text)
             }
             Err(problems) => JobReply::Failed(problems),
         },
         Export::InboxCsv { lang } => {
             let (inbox, sets, lang) = (desk.inbox(), desk.sets(), lang_of(lang));
-            csv("hop-nhan.csv", &tables::inbox(inbox, sets, desk.made(), Outlet::File, lang))
+            csv("hop-nhan", &tables::inbox(inbox, sets, desk.made(), Outlet::File, lang))
         }
         Export::HeatCsv { group, request, lang } => {
             of_group(desk, group, request, |statistics, set| {
                 let lang = lang_of(lang);
                 let table = tables::heat(statistics, set, desk.made(), Outlet::File, lang);
-                csv("theo-linh-vuc.csv", &table)
+                csv("theo-linh-vuc", &table)
             })
         }
         Export::CriteriaCsv { group, request, lang } => {
@@ -53,14 +50,14 @@ pub(super) fn file(desk: &Desk, wanted: &Export) -> JobReply {
                 let (made, lang) = (desk.made(), lang_of(lang));
                 let these = &statistics.criteria;
                 let table = tables::criteria(statistics, these, set, made, Outlet::File, lang);
-                csv("theo-tieu-chi.csv", &table)
+                csv("theo-tieu-chi", &table)
             })
         }
         Export::StatisticsJson { group, request } => {
             of_group(desk, group, request, |statistics, _| {
                 let file = StatisticsFile { made: desk.made(), statistics };
                 let text = serde_json::to_string_pretty(&file).unwrap_or_default() + "\n";
-                made("thong-ke.json", JSON, text)
+                json("thong-ke", text)
             })
         }
     }
@@ -75,11 +72,15 @@ struct StatisticsFile<'a> {
 }
 
 fn csv(name: &str, table: &Table) -> JobReply {
-    made(name, CSV, String::from_utf8(write_table(table)).unwrap_or_default())
+    made(name, FileType::Table, write_table(table))
 }
 
-fn made(name: &str, mime: &str, text: String) -> JobReply {
-    JobReply::File { name: name.into(), mime: mime.into(), text }
+fn json(name: &str, text: String) -> JobReply {
+    made(name, FileType::Json, text.into_bytes())
+}
+
+fn made(name: &str, file_type: FileType, bytes: Vec<u8>) -> JobReply {
+    JobReply::File { name: name.into(), file_type, bytes }
 }
 
 fn lang_of(word: &str) -> Lang {

@@ -12,6 +12,7 @@ use crate::domain::review::{
     Weighing,
 };
 use crate::domain::set::Rounding;
+use crate::formats::FileType;
 
 /// What came of a job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,10 +54,11 @@ pub enum JobReply {
     File {
         /// Its name.
         name: String,
-        /// Its media type.
-        mime: String,
-        /// Its text, UTF-8; a table begins with the byte order mark.
-        text: String,
+        /// What it is to a system.
+        file_type: FileType,
+        /// Its bytes. In a message they stand beside the text.
+        #[serde(skip)]
+        bytes: Vec<u8>,
     },
     /// A file, signed where the key was here.
     Signed {

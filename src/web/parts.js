@@ -1,8 +1,7 @@
 // Brings the later parts of the program when they are first needed.
 // The build writes this in front of wasm-bindgen's glue, whose `wasm` (the exports of the first part)
 // is used here, and one constant in front of both (xtask/src/release/split.rs):
-//   PARTS  {part: [[file, "sha256-…"], …]}: the files of each part; parts share some of them,
-//          and some files carry further modules in custom sections
+//   PARTS  {part: [[file, "sha256-…"], …]}: the files of each part; parts share some of them
 
 const partFiles = new Map();
 
@@ -23,10 +22,9 @@ async function partBytes(file, integrity) {
   return answer.arrayBuffer();
 }
 
-/** Lets a module and those that it carries join the program. */
-async function join(bytes) {
-  const { module } = await WebAssembly.instantiate(bytes, { __wasm_split: wasm });
-  await Promise.all(WebAssembly.Module.customSections(module, "carried").map(join));
+/** Lets a module join the program. */
+function join(bytes) {
+  return WebAssembly.instantiate(bytes, { __wasm_split: wasm });
 }
 
 /** Each file joins once; one that failed is tried anew when it is asked for again. */

@@ -9,7 +9,7 @@ use tucham::browser::platform::crypto;
 use tucham::browser::upload::queue::FileQueue;
 use tucham::browser::upload::read::read_here;
 use tucham::browser::upload::received_bytes::FileBytes;
-use tucham::browser::worker::client::{DeskClient, Place};
+use tucham::browser::worker::client::{DeskClient, Place, in_page};
 use tucham::browser::worker::job_context::JobContext;
 use tucham::browser::worker::service::JobService;
 use tucham::domain::campaign::Campaign;
@@ -374,7 +374,7 @@ async fn files_that_arrive_in_portions_are_all_taken_in() {
 async fn without_a_worker_the_page_does_the_work_and_says_so() {
     let told: Rc<RefCell<Vec<Progress>>> = Rc::default();
     let own = told.clone();
-    let desk = DeskClient::open();
+    let desk = DeskClient::open(|| Box::pin(async { Ok(in_page as _) }));
     let opened = desk.run(Job::Open { id: String::new() }, Vec::new(), |_| {});
     assert!(matches!(opened.reply().await, Ok(JobReply::Opened(_))));
     assert_eq!(desk.place(), Place::Page);

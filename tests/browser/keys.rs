@@ -38,7 +38,7 @@ async fn is_here(service: &JobService, id: &str) -> bool {
 async fn key_file(service: &JobService, id: &str) -> String {
     let job = Job::KeyFile { id: id.into(), passphrase: PASSPHRASE.into() };
     match run(service, job).await {
-        JobReply::File { text, .. } => text,
+        JobReply::File { bytes, .. } => String::from_utf8(bytes).unwrap(),
         other => panic!("{other:?}"),
     }
 }

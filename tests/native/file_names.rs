@@ -1,7 +1,7 @@
 //! Names of files that are handed out: what, whose, when, which state.
 
 use tucham::domain::review::{RankBy, RankView, Request};
-use tucham::formats::{FileName, Whereof, plain, table_name, unit_file_name};
+use tucham::formats::{FileName, FileType, Whereof, plain, table_name, unit_file_name};
 
 #[test]
 fn a_name_says_what_whose_when_and_which_state() {
@@ -79,12 +79,13 @@ fn a_table_tells_campaign_group_view_day_and_seal() {
         day: "2027-01-09",
     };
     let sealed = "{\"seal\": {\"value\": \"00\", \"short\": \"7F3A-91C2\"}}";
-    let name = table_name("ket-qua.json", whereof, sealed);
+    let name = table_name("ket-qua", FileType::Json, whereof, sealed.as_bytes());
     assert_eq!(name, "ket-qua_chi-so-cchc_2026_so-ban-nganh_vong-2_2027-01-09_7f3a91c2.json");
-    let table = |text: &str| table_name("xep-hang.csv", Whereof::default(), text);
+    let csv = FileType::Table;
+    let table = |text: &str| table_name("xep-hang", csv, Whereof::default(), text.as_bytes());
     assert_eq!(table("a"), "xep-hang_ca978112.csv");
     assert_ne!(table("a"), table("b"), "what differs has another name");
     let request = Request { by: RankBy::parse("area:a3").unwrap(), ..Request::default() };
-    let name = table_name("xep-hang.csv", Whereof { request: Some(&request), ..whereof }, "a");
+    let name = table_name("xep-hang", csv, Whereof { request: Some(&request), ..whereof }, b"a");
     assert!(name.contains("_theo-a3_moi-nhat_"), "{name}");
 }

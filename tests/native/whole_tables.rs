@@ -24,7 +24,7 @@ fn desk(listed: usize, files: usize) -> Desk {
 
 fn exported(desk: &mut Desk, wanted: Export) -> String {
     match desk.answer(&Job::Export(wanted)) {
-        Some(JobReply::File { text, .. }) => text,
+        Some(JobReply::File { bytes, .. }) => String::from_utf8(bytes).unwrap(),
         other => panic!("{other:?}"),
     }
 }

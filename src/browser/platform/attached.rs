@@ -1,5 +1,5 @@
 //! Bytes that come beside an answer: a desk file is far too long for a message of text, and the
-//! browser hands them on without a copy.
+//! browser hands it on without a copy; a workbook is no text at all.
 
 use std::cell::RefCell;
 
@@ -7,6 +7,7 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag};
 
+use crate::formats::FileType;
 use crate::jobs::JobReply;
 
 thread_local! {
@@ -17,7 +18,7 @@ thread_local! {
 /// Puts a text down as a file, under its checksum; false where the browser cannot hold it.
 pub fn put(sum: &str, text: &str) -> bool {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(FileType::Json.mime());
     let parts = Array::of1(&Uint8Array::from(text.as_bytes()).into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok();
     blob.map(|blob| keep(sum, blob)).is_some()
@@ -37,6 +38,7 @@ pub fn take(sum: &str) -> Option<Blob> {
 pub fn of(reply: &JobReply) -> Option<JsValue> {
     match reply {
         JobReply::DeskMade(made) => take(&made.sum).map(JsValue::from),
+        JobReply::File { bytes, .. } => Some(Uint8Array::from(&bytes[..]).into()),
         _ => None,
     }
 }

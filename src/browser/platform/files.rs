@@ -7,7 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use crate::domain::dossier::FileRecord;
 use crate::domain::problem::{Code, Problem};
-use crate::formats::{Hasher, MAX_BYTES};
+use crate::formats::{FileType, Hasher, MAX_BYTES};
 
 /// How many bytes of a file stand in memory at once while it is hashed.
 const PIECE: f64 = 4.0 * 1024.0 * 1024.0;
@@ -91,23 +91,15 @@ async fn bytes_of(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// Hands a text over as a download, and gives back the bytes that the browser then holds, read
+/// Hands a file over as a download, and gives back the bytes that the browser then holds, read
 /// anew, so that the caller can compare.
 ///
 /// # Errors
 /// [`Code::ExportDiffers`] when the browser cannot make or read the file.
-pub async fn save(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Problem> {
-    save_bytes(name, text.as_bytes(), mime).await
-}
-
-/// The same for bytes of any kind.
-///
-/// # Errors
-/// As [`save`].
-pub async fn save_bytes(name: &str, bytes: &[u8], mime: &str) -> Result<Vec<u8>, Problem> {
+pub async fn save(name: &str, file_type: FileType, bytes: &[u8]) -> Result<Vec<u8>, Problem> {
     let failed = |_: JsValue| Problem::new(Code::ExportDiffers).with("name", name);
     let options = BlobPropertyBag::new();
-    options.set_type(mime);
+    options.set_type(file_type.mime());
     let parts = Array::of1(&Uint8Array::from(bytes).into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(failed)?;
     let bytes = bytes_of(&blob).await.map_err(failed)?;

@@ -101,6 +101,9 @@ pub struct RankedRow {
     pub applicable_max: Points,
     /// The index that is ranked by.
     pub index: Percent,
+    /// The same as the unit scored itself; nothing where nothing applied then.
+    #[serde(default)]
+    pub own_index: Option<Percent>,
     /// The class of the whole, as a place in the set's bands.
     pub band: Option<usize>,
     /// Where conditions lowered the class.
@@ -363,6 +366,8 @@ fn row(
 ) -> Result<RankedRow, Reason> {
     let set = sets.get(&unit.set).filter(|_| unit.set == group_set).ok_or(Reason::OtherSet)?;
     let Judged { by, points, applicable_max, index } = judge(unit, set, request)?;
+    let as_scored_itself = Request { view: RankView::SelfScored, ..request.clone() };
+    let own_index = judge(unit, set, &as_scored_itself).ok().map(|own| own.index);
     let line_index = |area: &crate::domain::set::Area| by.figures.lines[area.node].index(set);
     Ok(RankedRow {
         key: unit.key.clone(),
@@ -373,6 +378,7 @@ fn row(
         points,
         applicable_max,
         index,
+        own_index,
         band: by.figures.band,
         lowered: by.figures.lowered.clone(),
         view: by.view,

@@ -3,7 +3,7 @@
 use super::is_risky;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::formats::MAX_BYTES;
-use crate::formats::foreign::foreign;
+use crate::formats::open::foreign;
 
 /// How many rows a table may have: thirty times all communes of the country.
 const MAX_ROWS: usize = 100_000;

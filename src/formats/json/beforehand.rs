@@ -38,7 +38,7 @@ pub fn stated_at_end(bytes: &[u8]) -> Option<Claim> {
     let end = &bytes[bytes.len().saturating_sub(SEAL_WITHIN)..];
     let place = last(end, b"\n  \"seal\": {")?;
     let seal = [b"{", &end[place..]].concat();
-    let json = Json::read(&seal).ok()?;
+    let json = Json::parse(std::str::from_utf8(&seal).ok()?).ok()?;
     let text = |key: &str| stated(&json)?.get(key).and_then(Json::as_text);
     Some(Claim {
         message: message(kind.as_str(), sealed::stated(&json)?),

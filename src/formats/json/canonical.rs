@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn only_the_document_s_own_seal_is_left_out() {
-        let json = Json::read(br#"{"seal":1,"a":{"seal":2}}"#).unwrap();
+        let json = Json::parse(r#"{"seal":1,"a":{"seal":2}}"#).unwrap();
         assert_eq!(checksum_unsealed(&json), sha256_hex(br#"{"a":{"seal":2}}"#));
     }
 

@@ -30,7 +30,7 @@ pub fn read_old_change(text: &str) -> Option<Change> {
 }
 
 fn read_as(text: &str, lift: &Lift) -> Option<Change> {
-    let json = Json::read(text.as_bytes()).ok()?;
+    let json = Json::parse(text).ok()?;
     let problems = Problems::default();
     let change = read(&At::root(&json, &problems), lift);
     change.filter(|_| problems.is_empty())

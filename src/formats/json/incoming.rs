@@ -2,7 +2,7 @@
 
 use super::beforehand::Beforehand;
 use super::canonical::checksum_unsealed;
-use super::kind::{FileKind, check_version, kind_in};
+use super::kind::{FileKind, check_version, kind_in, tree_of};
 use super::signature::{holds_secret, signed_by};
 use super::tree::Json;
 use super::{dossier, explanations, sealed};
@@ -38,7 +38,7 @@ pub fn read_known(sets: &Sets, file: &str, bytes: &[u8], known: Beforehand) -> I
 }
 
 fn content(sets: &Sets, bytes: &[u8], verified: Option<&Claim>) -> (Checked<Content>, Signed) {
-    let json = match Json::read(bytes) {
+    let json = match tree_of(bytes) {
         Ok(json) => json,
         Err(problem) => return (Checked::refused(problem), Signed::No),
     };

@@ -2,6 +2,7 @@
 
 use super::tree::Json;
 use crate::domain::problem::{Code, Problem};
+use crate::formats::open::json_text;
 
 /// The formats that this build reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,12 @@ impl FileKind {
 /// # Errors
 /// What keeps it from being read at all (TEP-101 … TEP-110).
 pub fn kind_of(bytes: &[u8]) -> Result<FileKind, Problem> {
-    kind_in(&Json::read(bytes)?)
+    kind_in(&tree_of(bytes)?)
+}
+
+/// A file as a tree: JSON, or a readable copy that holds it.
+pub(super) fn tree_of(bytes: &[u8]) -> Result<Json<'_>, Problem> {
+    Json::parse(json_text(bytes)?)
 }
 
 /// The kind of a file that was read into a tree.
@@ -83,7 +89,7 @@ pub(super) fn kind_in(json: &Json) -> Result<FileKind, Problem> {
 
 /// Reads a file of one kind, in a version that this build knows.
 pub(super) fn open(bytes: &[u8], kind: FileKind) -> Result<Json<'_>, Problem> {
-    let json = Json::read(bytes)?;
+    let json = tree_of(bytes)?;
     let found = format_of(&json)?;
     if found != kind.as_str() {
         let problem = Problem::new(Code::OtherFormat).with("found", found);

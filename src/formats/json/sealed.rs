@@ -1,7 +1,7 @@
 //! Files with a seal: SHA-256 over the canonical JSON (RFC 8785) of everything else.
 
 use super::canonical::checksum_unsealed;
-use super::kind::{FileKind, open};
+use super::kind::{FileKind, open, tree_of};
 use super::lift::without_new_keys;
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
@@ -58,7 +58,7 @@ pub(super) fn stated<'j>(json: &'j Json) -> Option<&'j str> {
 
 /// The short code of a file's seal, computed anew; nothing where it cannot be read.
 pub fn seal_of(bytes: &[u8]) -> Option<String> {
-    let json = Json::read(bytes).ok()?;
+    let json = tree_of(bytes).ok()?;
     Some(seal::short(&checksum_unsealed(&json)))
 }
 

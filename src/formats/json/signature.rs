@@ -2,7 +2,7 @@
 //! written before there were signatures reads as ever (`docs/formats.md#signatures`).
 
 use super::canonical::checksum_unsealed;
-use super::kind::{FileKind, kind_in};
+use super::kind::{FileKind, kind_in, tree_of};
 use super::sealed::{self, Exported};
 use super::tree::Json;
 use crate::domain::problem::{Code, Problem};
@@ -58,7 +58,7 @@ fn beside_the_seal(written: Exported, lines: &str) -> Exported {
 /// Why it is no file of ours; [`Code::SealBroken`], [`Code::SignedTwice`]; [`Code::ExportDiffers`] for one
 /// that is not laid out as this program writes files.
 pub fn sign_text(text: &str, key: &SecretKey) -> Result<Exported, Problem> {
-    let json = Json::read(text.as_bytes())?;
+    let json = Json::parse(text)?;
     let kind = kind_in(&json)?;
     if stated(&json).is_some() {
         return Err(Problem::new(Code::SignedTwice).at("/seal/signature"));
@@ -78,7 +78,7 @@ pub fn sign_text(text: &str, key: &SecretKey) -> Result<Exported, Problem> {
 
 /// What the signature of a file comes to; its seal is computed anew.
 pub fn signed(bytes: &[u8]) -> Signed {
-    match Json::read(bytes) {
+    match tree_of(bytes) {
         Ok(json) if stated(&json).is_some() => signed_in(&json, Some(&checksum_unsealed(&json))),
         _ => Signed::No,
     }
@@ -124,7 +124,7 @@ pub(super) fn holds_secret(json: &Json) -> bool {
 /// The keys in a unit's copy. Those that are none are left out; so is a secret that is not that of the
 /// signature beside it.
 pub fn copy_keys(bytes: &[u8]) -> CopyKeys {
-    let Ok(json) = Json::read(bytes) else { return CopyKeys::default() };
+    let Ok(json) = tree_of(bytes) else { return CopyKeys::default() };
     let seal = json.get("seal");
     let text = |key: &str| seal.and_then(|seal| seal.get(key)).and_then(Json::as_text);
     let secret = text("secret").and_then(SecretKey::from_hex);

@@ -9,8 +9,6 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserializer, Serialize, Serializer};
 
 use crate::domain::problem::{Code, Problem};
-use crate::formats::foreign::foreign;
-use crate::formats::{limit_of, receipt};
 
 /// How deep a file may nest. A set of five levels uses about twenty.
 const MAX_DEPTH: usize = 64;
@@ -34,9 +32,8 @@ pub(crate) enum Json<'t> {
 pub(crate) type Field<'t> = (Cow<'t, str>, Json<'t>);
 
 impl<'t> Json<'t> {
-    /// Reads a whole file: JSON, or a readable copy that holds it.
-    pub(crate) fn read(bytes: &'t [u8]) -> Result<Json<'t>, Problem> {
-        let text = text_of(bytes)?;
+    /// Parses a whole text.
+    pub(crate) fn parse(text: &'t str) -> Result<Json<'t>, Problem> {
         let state = State::default();
         let mut source = serde_json::Deserializer::from_str(text);
         let result = Seed { state: &state, depth: 0 }
@@ -47,7 +44,7 @@ impl<'t> Json<'t> {
 
     /// Reads JSON that this program wrote or has read before.
     pub(crate) fn reread(text: &'t str) -> Json<'t> {
-        Json::read(text.as_bytes()).unwrap_or(Json::Null)
+        Json::parse(text).unwrap_or(Json::Null)
     }
 
     /// The value of a key, when this is an object that has it.
@@ -75,27 +72,6 @@ impl<'t> Json<'t> {
     pub(crate) fn to_pretty(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
-}
-
-/// UTF-8, with or without a byte order mark, not empty, not too large.
-fn text_of(bytes: &[u8]) -> Result<&str, Problem> {
-    let limit = limit_of(bytes);
-    if bytes.len() > limit {
-        let problem = Problem::new(Code::FileTooLarge).with("found", bytes.len());
-        return Err(problem.with("limit", limit));
-    }
-    if let Some(problem) = foreign(bytes) {
-        return Err(problem);
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let bytes = if receipt::is_page(bytes) { receipt::data_of(bytes)? } else { bytes };
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Problem::new(Code::FileEmpty));
-    }
-    if bytes.iter().all(|byte| *byte == 0) {
-        return Err(Problem::new(Code::OnlyZeros));
-    }
-    std::str::from_utf8(bytes).map_err(|_| Problem::new(Code::NotUtf8))
 }
 
 /// What was noticed while reading, beyond what serde's errors can say.

@@ -8,21 +8,15 @@
 
 mod draw;
 mod html;
-mod read;
-
-pub(super) use read::{data_of, is_page};
-
 use super::json::dossier::write_dossier;
 use super::json::sealed::Exported;
+use super::open::DATA_ID;
 use crate::domain::dossier::Dossier;
 use crate::domain::score::ScoreSheet;
 use crate::domain::set::CriteriaSet;
 use crate::i18n::Lang;
 use crate::i18n::words::receipt as words;
 use crate::report::{self, Report};
-
-/// The element that holds the sealed dossier.
-const DATA_ID: &str = "tucham-dossier";
 
 /// The page's own style; its checksum stands in the policy, so no other style applies.
 const STYLE: &str = include_str!("style.css");

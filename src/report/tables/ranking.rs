@@ -185,7 +185,7 @@ pub(super) enum Unit<'a> {
 }
 
 /// A column stands here, and nowhere else.
-pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 16] {
+pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 17] {
     [
         spec("group", terms::GROUP, Kind::Text, 0, &[File], |it| {
             Cell::foreign(it.table.group.name())
@@ -211,6 +211,9 @@ pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 16] {
         }),
         spec("index", terms::INDEX, Kind::Percent, 115, EVERYWHERE, |it| {
             it.ranked(|row| Cell::percent(Some(row.index), it.rounding().index))
+        }),
+        spec("own-index", words::OWN_INDEX, Kind::Percent, 0, &[File], |it| {
+            it.ranked(|row| Cell::percent(row.own_index, it.rounding().index))
         }),
         spec("class", terms::CLASS, Kind::Text, 115, EVERYWHERE, |it| {
             it.ranked(|row| it.class(row))

@@ -1,12 +1,14 @@
 //! Export: one sealed file, read back and compared before it is called whole.
 
 use super::Draft;
+use super::hand_over::{hand_over as to_person, same};
 use super::signing::{Outgoing, Reader, outgoing};
-use crate::browser::platform::{clock, files};
+use crate::browser::platform::clock;
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};
 use crate::formats::{
-    APP_VERSION, Exported, FileKind, read_dossier, unit_file_name, write_dossier, write_receipt,
+    APP_VERSION, Exported, FileKind, FileType, read_dossier, unit_file_name, write_dossier,
+    write_receipt,
 };
 use crate::keeping::{CopyNote, DraftKeys};
 use leptos::prelude::*;
@@ -49,10 +51,10 @@ pub enum ExportKind {
 }
 
 impl ExportKind {
-    fn mime(self) -> &'static str {
+    fn file_type(self) -> FileType {
         match self {
-            ExportKind::Data | ExportKind::Copy => "application/json",
-            ExportKind::Receipt => "text/html",
+            ExportKind::Data | ExportKind::Copy => FileType::Json,
+            ExportKind::Receipt => FileType::Page,
         }
     }
 
@@ -63,13 +65,6 @@ impl ExportKind {
             (ExportKind::Data, false) | (ExportKind::Copy, _) => "ban-sao-luu",
             (ExportKind::Receipt, true) => "ban-doc",
             (ExportKind::Receipt, false) => "ban-doc-sao-luu",
-        }
-    }
-
-    fn ending(self) -> &'static str {
-        match self {
-            ExportKind::Data | ExportKind::Copy => ".json",
-            ExportKind::Receipt => ".html",
         }
     }
 
@@ -165,17 +160,11 @@ async fn hand_over_signed(
     signer: String,
     has_keys: bool,
 ) -> ExportStatus {
-    let name = unit_file_name(kind.word(dossier), dossier, &written.short, kind.ending());
-    let bytes = match files::save(&name, &written.text, kind.mime()).await {
-        Ok(bytes) => bytes,
-        Err(problem) => return ExportStatus::Failed(vec![problem]),
-    };
-    let read = read_dossier(&bytes);
+    let (word, file_type) = (kind.word(dossier), kind.file_type());
+    let name = unit_file_name(word, dossier, &written.short, file_type.ending());
     // The signature is none of the dossier: it is there as it was written, or not whole.
-    let is_other = bytes != written.text.as_bytes();
-    if is_other || !read.problems.is_empty() || read.value.as_ref() != Some(dossier) {
-        let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
-        problems.extend(read.problems);
+    let holds = |bytes: &[u8]| same(read_dossier(bytes), dossier);
+    if let Err(problems) = to_person(&name, file_type, written.text.as_bytes(), holds).await {
         return ExportStatus::Failed(problems);
     }
     ExportStatus::Whole {

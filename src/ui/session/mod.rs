@@ -6,6 +6,7 @@ mod draft;
 mod evidence;
 mod export;
 mod following;
+mod hand_over;
 mod history;
 mod hooks;
 mod intake;

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::Draft;
-use crate::browser::platform::{clock, files, preferences};
+use super::hand_over::{as_it_is, hand_over};
+use crate::browser::platform::{clock, preferences};
 use crate::domain::dossier::{Deadline, Dossier, deadlines};
 use crate::domain::problem::{Code, Problem};
-use crate::formats::{unit_file_name, write_calendar};
+use crate::formats::{FileType, unit_file_name, write_calendar};
 use crate::keeping::is_copy_due;
 
 /// Whole days from an instant (RFC 3339) until now.
@@ -76,11 +77,12 @@ impl Draft {
     /// [`Code::ExportDiffers`] when the browser does not hold what was written.
     pub async fn save_calendar(self) -> Result<String, Problem> {
         let dossier = self.with_now(Clone::clone);
-        let name = unit_file_name("lich-nhac", &dossier, "", ".ics");
+        let file_type = FileType::Calendar;
+        let name = unit_file_name("lich-nhac", &dossier, "", file_type.ending());
         let differs = || Problem::new(Code::ExportDiffers).with("name", &name);
         let lang = self.lang_now();
         let text = write_calendar(&dossier, &clock::now(), lang).ok_or_else(differs)?;
-        let bytes = files::save(&name, &text, "text/calendar").await?;
-        if bytes == text.as_bytes() { Ok(name) } else { Err(differs()) }
+        let saved = hand_over(&name, file_type, text.as_bytes(), as_it_is).await;
+        saved.map_err(|_| differs()).map(|()| name.clone())
     }
 }

@@ -10,6 +10,7 @@ use crate::browser::platform::storage::BrowserShelf;
 use crate::browser::platform::{clock, files};
 use crate::domain::dossier::Dossier;
 use crate::domain::order::sort_by;
+use crate::formats::FileType;
 use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};
 use crate::keeping::{Header, Kept, NewerSlot, Saving, is_due_for_erasing};
@@ -52,7 +53,7 @@ impl Session {
 
     /// Hands a text over as a file; says so when the browser does not take it.
     pub(super) async fn hand_over(self, name: &str, text: &str) -> bool {
-        let saved = files::save(name, text, "text/plain").await;
+        let saved = files::save(name, FileType::Text, text.as_bytes()).await;
         if let Err(problem) = &saved {
             let problems = vec![problem.clone()];
             self.tell(Notice::failed(self.say(words::NOT_DOWNLOADED), problems));

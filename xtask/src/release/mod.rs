@@ -18,6 +18,7 @@ mod compress;
 pub mod digest;
 mod folder;
 mod fresh;
+mod join;
 mod names;
 mod offline;
 mod one_file;

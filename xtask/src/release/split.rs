@@ -8,23 +8,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use wasm_encoder::Module;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{CustomSection, Encode, Module, Section};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::Parser;
 
 use crate::failure::{Failure, Outcome, While};
 use crate::project::{self, Project};
 use crate::release::bind::{self, Bound};
-use crate::release::names;
+use crate::release::{join, names};
 
 /// The module that wasm-bindgen's glue would import the loaders from.
 const LOADERS: &str = "./__wasm_split.js";
 
 /// The part that nearly everyone needs, and what it shares with others needs no file of its own:
-/// in one file with it, it compresses better. src/web/parts.js knows the name of the section.
+/// in one file with it, it compresses better.
 const EAGER: &str = "work";
-const CARRIED: &str = "carried";
 
 /// The two parts of which one comes together with that one, and the part that follows them. What they share
 /// with later parts travels with the first of them while it is small, and what the two share with `work`:
@@ -32,6 +31,10 @@ const CARRIED: &str = "carried";
 const WAYS: [&str; 2] = ["begin", "kept"];
 const NEXT: &str = "evidence";
 const SMALL: usize = 16_000;
+
+/// The part that hardly any browser ever fetches, and only behind others: what it shares with them stands with
+/// theirs, rather than in some thirty files more.
+const SELDOM: &str = "desk";
 
 /// What is smaller still of the first way goes with `work` all the same: most people come that way, and in the
 /// larger file it compresses better.
@@ -63,15 +66,15 @@ pub fn program(project: &Project) -> Outcome<Program> {
         let module = project::read_bytes(&folder.join(format!("{stem}.wasm")))?;
         modules.insert(stem.clone(), shortened(stem, &names::stripped(stem, &module)?)?);
     }
-    Ok(packed(bound, &needs, &modules))
+    packed(bound, &needs, &modules)
 }
 
-/// The files: each part has its own, shared modules have theirs; those that EAGER needs it carries.
+/// The files: each part has its own, shared modules have theirs; those that EAGER needs are one with it.
 fn packed(
     bound: Bound,
     needs: &BTreeMap<String, Vec<String>>,
     modules: &BTreeMap<String, Vec<u8>>,
-) -> Program {
+) -> Outcome<Program> {
     let names = file_names(needs);
     let file = |stem: &String| {
         let parts: Vec<&str> = names[stem].split(AND).collect();
@@ -85,24 +88,16 @@ fn packed(
             WAYS.into_iter().chain([NEXT]).filter(|part| is_small && parts.contains(part));
         near.next().map_or_else(|| names[stem].clone(), str::to_owned)
     };
-    let mut files = BTreeMap::<String, Vec<u8>>::new();
+    let mut together = BTreeMap::<String, Vec<&[u8]>>::new();
     for (stem, module) in modules {
-        match files.get_mut(&file(stem)) {
-            Some(carrier) => carrier.extend(section(CARRIED, module)),
-            None => drop(files.insert(file(stem), module.clone())),
-        }
+        together.entry(file(stem)).or_default().push(module);
     }
+    let one =
+        |(name, modules): (String, Vec<&[u8]>)| Ok((name.clone(), join::joined(&name, &modules)?));
+    let files = together.into_iter().map(one).collect::<Outcome<_>>()?;
     let of = |stems: &Vec<String>| stems.iter().map(file).collect::<BTreeSet<_>>();
     let parts = needs.iter().map(|(part, stems)| (part.clone(), of(stems))).collect();
-    Program { glue: bound.glue, first: bound.wasm, files, parts }
-}
-
-/// A custom section, ready to stand at the end of a module.
-fn section(name: &str, content: &[u8]) -> Vec<u8> {
-    let section = CustomSection { name: name.into(), data: content.into() };
-    let mut bytes = vec![section.id()];
-    section.encode(&mut bytes);
-    bytes
+    Ok(Program { glue: bound.glue, first: bound.wasm, files, parts })
 }
 
 /// The module with every number as short as it can be: the linker leaves room in them for changes.
@@ -132,14 +127,17 @@ const AND: char = '_';
 
 /// What a file is called: the parts that need it.
 fn file_names(needs: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::<String, String>::new();
+    let mut names = BTreeMap::<String, Vec<&str>>::new();
     for (part, stems) in needs {
         for stem in stems {
-            let name = names.entry(stem.clone()).or_default();
-            *name = if name.is_empty() { part.clone() } else { format!("{name}{AND}{part}") };
+            names.entry(stem.clone()).or_default().push(part);
         }
     }
-    names
+    let name = |mut parts: Vec<&str>| {
+        parts.retain(|part| *part != SELDOM);
+        if parts.is_empty() { SELDOM.to_owned() } else { parts.join(&AND.to_string()) }
+    };
+    names.into_iter().map(|(stem, parts)| (stem, name(parts))).collect()
 }
 
 impl Program {
@@ -177,10 +175,21 @@ fn imported(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::{ConstExpr, DataSection, TypeSection};
+
     use super::*;
 
-    fn module(name: &str) -> Vec<u8> {
-        [b"\0asm\x01\0\0\0", &section(name, b"")[..]].concat()
+    /// A module with data of a length.
+    fn module_of(length: usize) -> Vec<u8> {
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(8), vec![7; length]);
+        let mut module = Module::new();
+        module.section(&TypeSection::new()).section(&data);
+        module.finish()
+    }
+
+    fn module(_: &str) -> Vec<u8> {
+        module_of(1)
     }
 
     fn program() -> Program {
@@ -196,7 +205,7 @@ mod tests {
             glue: "a\nimport * as import1 from \"./__wasm_split.js\"\nb".into(),
             wasm: vec![],
         };
-        packed(bound, &needs, &modules)
+        packed(bound, &needs, &modules).unwrap()
     }
 
     #[test]
@@ -223,10 +232,11 @@ mod tests {
         ]);
         let modules = BTreeMap::from([
             ("chunk_1".to_owned(), module("chunk_1")),
-            ("chunk_2".to_owned(), vec![0; SMALL]),
+            ("chunk_2".to_owned(), module_of(SMALL)),
             ("split_work".to_owned(), module("split_work")),
         ]);
-        let program = packed(Bound { glue: String::new(), wasm: vec![] }, &needs, &modules);
+        let bound = Bound { glue: String::new(), wasm: vec![] };
+        let program = packed(bound, &needs, &modules).unwrap();
         let files: Vec<_> = program.files.keys().map(String::as_str).collect();
         assert_eq!(files, ["begin_kept", "work"]);
         let of_begin: Vec<_> = program.parts["begin"].iter().map(String::as_str).collect();
@@ -243,8 +253,9 @@ mod tests {
         ]);
         let names = ["chunk_2", "split_begin", "split_evidence"];
         let small = names.iter().map(|name| ((*name).to_owned(), module(name)));
-        let modules = small.chain([("chunk_1".to_owned(), vec![0; TINY])]).collect();
-        let program = packed(Bound { glue: String::new(), wasm: vec![] }, &needs, &modules);
+        let modules = small.chain([("chunk_1".to_owned(), module_of(TINY))]).collect();
+        let bound = Bound { glue: String::new(), wasm: vec![] };
+        let program = packed(bound, &needs, &modules).unwrap();
         let files: Vec<_> = program.files.keys().map(String::as_str).collect();
         assert_eq!(files, ["begin", "evidence"]);
         let of_rest: Vec<_> = program.parts["rest"].iter().map(String::as_str).collect();
@@ -252,11 +263,17 @@ mod tests {
     }
 
     #[test]
-    fn a_carried_module_is_a_custom_section_of_its_carrier() {
-        let carried = [&[0, 29, 7][..], b"carried", &module("split_work")].concat();
-        let whole = [module("chunk_1"), carried].concat();
-        assert_eq!(program().files["work"], whole);
-        assert_eq!(shortened("work", &whole).unwrap(), whole, "still a module");
+    fn what_the_seldom_part_shares_stands_with_the_others() {
+        let stems = |stems: &[&str]| stems.iter().map(|stem| (*stem).to_owned()).collect();
+        let needs = BTreeMap::from([
+            (SELDOM.to_owned(), stems(&["chunk_1", "chunk_2", "split_desk"])),
+            ("rest".to_owned(), stems(&["chunk_2"])),
+            ("review".to_owned(), stems(&["chunk_1", "chunk_2"])),
+        ]);
+        let names = file_names(&needs);
+        assert_eq!(names["chunk_1"], "review");
+        assert_eq!(names["chunk_2"], "rest_review");
+        assert_eq!(names["split_desk"], SELDOM);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who does the jobs: a worker, started at the first one; without it the page itself.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -8,15 +8,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::Place;
-use super::tickets;
+use super::{Bring, InPage, Place, tickets};
 use crate::browser::platform::sets;
 use crate::browser::upload::backpressure::{Acknowledger, send_window};
 use crate::browser::upload::read::{read_all, read_within};
 use crate::browser::worker::handle::{self, WorkerHandle};
 use crate::browser::worker::job_context::{JobContext, Told};
 use crate::browser::worker::protocol::{Outcome, ToPage, ToWorker};
-use crate::browser::worker::service::JobService;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{Job, JobReply, Overview};
 
@@ -41,10 +39,10 @@ struct InWork {
 enum Hand {
     #[default]
     Nobody,
-    /// A worker that has not said that it is ready; the sets are for it, or for the page.
+    /// A worker that has not said that it is ready, or what works in the page, on its way; the sets are for either.
     Starting(Option<Rc<WorkerHandle>>, Vec<String>),
     Worker(Rc<WorkerHandle>),
-    Page(Rc<JobService>),
+    Page(InPage),
 }
 
 #[derive(Default)]
@@ -66,6 +64,12 @@ type OnOverview = Rc<dyn Fn(Overview)>;
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::default();
     static ON_OVERVIEW: RefCell<Option<OnOverview>> = const { RefCell::new(None) };
+    static BRING: Cell<Option<Bring>> = const { Cell::new(None) };
+}
+
+/// Brings what works in the page, where no worker can be started.
+pub fn on_no_worker(bring: Bring) {
+    BRING.set(Some(bring));
 }
 
 /// Hears how the desk stands whenever it had to be read anew.
@@ -283,16 +287,26 @@ fn stopped() {
     }
 }
 
+/// No worker will come: what works in the page is brought.
 fn work_in_page() {
-    ENGINE.with_borrow_mut(|engine| {
-        if let Hand::Starting(worker, texts) = std::mem::take(&mut engine.hand) {
-            if let Some(worker) = worker {
-                worker.end();
-            }
-            engine.hand = Hand::Page(Rc::new(JobService::new(&texts)));
+    let texts = ENGINE.with_borrow_mut(|engine| match &mut engine.hand {
+        Hand::Starting(worker, texts) => {
+            worker.take().inspect(|worker| worker.end());
+            Some(std::mem::take(texts))
         }
+        _ => None,
     });
-    pass_on();
+    if let (Some(texts), Some(bring)) = (texts, BRING.get()) {
+        spawn_local(async move {
+            match bring().await {
+                Ok(make) => {
+                    ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Page(make(texts)));
+                    pass_on();
+                }
+                Err(problem) => give_up(&problem),
+            }
+        });
+    }
 }
 
 /// Hands the queue to whoever works.
@@ -315,12 +329,12 @@ fn pass_on() {
                 }
             }
         }
-        Hand::Page(service) => {
+        Hand::Page(work) => {
             for given in engine.queue.drain(..) {
                 let ticket = given.ticket;
                 let context = JobContext::in_page(move |told| tell(ticket, told));
                 engine.contexts.insert(ticket, context.clone());
-                own.push((service.clone(), given, context));
+                own.push((work.clone(), given, context));
             }
         }
         Hand::Nobody | Hand::Starting(..) => {}
@@ -329,14 +343,14 @@ fn pass_on() {
         let send = move |portion| worker.send(ToWorker::Files(ticket, portion).write());
         spawn_local(read_all(files, limit, window, send));
     }
-    for (service, given, context) in own {
-        spawn_local(do_in_page(service, given, context));
+    for (work, given, context) in own {
+        spawn_local(do_in_page(work, given, context));
     }
 }
 
-async fn do_in_page(service: Rc<JobService>, given: Given, context: JobContext) {
+async fn do_in_page(work: InPage, given: Given, context: JobContext) {
     let files = read_within(given.files, given.job.limit());
-    let outcome: Outcome = service.run(given.job, files, &context).await;
+    let outcome = work(given.job, files, context).await;
     ENGINE.with_borrow_mut(|engine| engine.contexts.remove(&given.ticket));
     tickets::answer(given.ticket, outcome);
 }

@@ -1,7 +1,7 @@
 //! What a job came to, on its way from the worker to the page: in portions, so that reading it does
 //! not hold the page.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Outcome;
@@ -10,8 +10,7 @@ use crate::browser::platform::event_loop::next_turn;
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{JobReply, More};
 
-/// A list of texts: the answer, then what comes behind its first rows; behind the answer of a desk
-/// file its bytes.
+/// A list of texts: the answer, then what comes behind its first rows; behind the answer of a file its bytes.
 pub struct ChunkedReply(Array);
 
 impl ChunkedReply {
@@ -42,10 +41,18 @@ impl ChunkedReply {
         let unreadable = || Problem::new(Code::WorkerStopped);
         let first = self.0.get(0).as_string().and_then(|text| JobReply::from_message(&text));
         let mut reply = first.ok_or_else(unreadable)?;
-        if let JobReply::DeskMade(made) = &reply {
-            let blob = self.0.get(1).dyn_into().map_err(|_| unreadable())?;
-            attached::keep(&made.sum, blob);
-            return Ok(reply);
+        match &mut reply {
+            JobReply::DeskMade(made) => {
+                let blob = self.0.get(1).dyn_into().map_err(|_| unreadable())?;
+                attached::keep(&made.sum, blob);
+                return Ok(reply);
+            }
+            JobReply::File { bytes, .. } => {
+                let sent: Uint8Array = self.0.get(1).dyn_into().map_err(|_| unreadable())?;
+                *bytes = sent.to_vec();
+                return Ok(reply);
+            }
+            _ => {}
         }
         let texts = self.0.iter().skip(1).map(|text| text.as_string().unwrap_or_default());
         for text in texts {

@@ -7,7 +7,8 @@ use crate::domain::campaign::Campaign;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::signature::{Signer, fingerprint};
 use crate::formats::{
-    KeyFile, SecretKey, read_campaign, read_key_file, sign_text, write_campaign, write_key_file,
+    FileType, KeyFile, SecretKey, read_campaign, read_key_file, sign_text, write_campaign,
+    write_key_file,
 };
 use crate::jobs::JobReply;
 
@@ -54,7 +55,11 @@ impl JobService {
         let chance = random::bytes().ok_or_else(|| Problem::new(Code::RandomMissing))?;
         let file = KeyFile { campaign: campaign.id, title: campaign.title, key };
         let text = write_key_file(&file, passphrase, chance)?.text;
-        Ok(JobReply::File { name: "khoa.json".into(), mime: "application/json".into(), text })
+        Ok(JobReply::File {
+            name: "khoa".into(),
+            file_type: FileType::Json,
+            bytes: text.into_bytes(),
+        })
     }
 
     /// Takes the secret key of a kept campaign from a key file.

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::browser::platform::files;
 use crate::domain::dossier::{Change, Cited, Deed, Dossier, Explanation, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::review::exchange::{ExplanationsFile, agree, explain, explanation_of};
 use crate::domain::review::rounds::is_explained;
 use crate::formats::{
-    APP_VERSION, FileKind, read_explanations, unit_file_name, write_explanations,
+    APP_VERSION, FileKind, FileType, read_explanations, unit_file_name, write_explanations,
 };
 use crate::ui::session::Draft;
+use crate::ui::session::hand_over::{hand_over, same};
 use crate::ui::session::signing::{Outgoing, Reader, outgoing};
 
 /// How an export of explanations ended.
@@ -127,16 +127,11 @@ impl Draft {
         let Outgoing { written, keys, signer } = out;
         let what = format!("giai-trinh-vong-{}", file.round);
         let short = &written.short;
-        let name = self.with_now(|dossier| unit_file_name(&what, dossier, short, ".json"));
-        let bytes = match files::save(&name, &written.text, "application/json").await {
-            Ok(bytes) => bytes,
-            Err(problem) => return SendStatus::Failed(vec![problem]),
-        };
-        let read = read_explanations(&bytes);
-        let is_other = bytes != written.text.as_bytes();
-        if is_other || !read.problems.is_empty() || read.value.as_ref() != Some(&file) {
-            let mut problems = vec![Problem::new(Code::ExportDiffers).with("name", &name)];
-            problems.extend(read.problems);
+        let name =
+            self.with_now(|dossier| unit_file_name(&what, dossier, short, FileType::Json.ending()));
+        let holds = |bytes: &[u8]| same(read_explanations(bytes), &file);
+        let bytes = written.text.as_bytes();
+        if let Err(problems) = hand_over(&name, FileType::Json, bytes, holds).await {
             return SendStatus::Failed(problems);
         }
         self.keys.set_value(keys);

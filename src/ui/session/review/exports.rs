@@ -1,17 +1,19 @@
 //! Files that the superior's side hands over, each read back before it is called whole.
 
 use super::{Appraisal, Review};
-use crate::browser::platform::{clock, files};
+use crate::browser::platform::clock;
 use crate::domain::campaign::{Campaign, Step, check};
 use crate::domain::dossier::{Dossier, Stage};
-use crate::domain::problem::{Code, Problem};
+use crate::domain::problem::{Checked, Code, Problem};
 use crate::domain::review::Request;
 use crate::domain::review::exchange::AppraisalFile;
 use crate::domain::signature::fingerprint;
 use crate::formats::{
-    FileName, Whereof, read_appraisal, read_campaign, table_name, write_appraisal, write_campaign,
+    FileName, FileType, Whereof, read_appraisal, read_campaign, table_name, write_appraisal,
+    write_campaign,
 };
 use crate::jobs::{Export, Job, JobReply};
+use crate::ui::session::hand_over::{as_it_is, hand_over, same};
 use leptos::prelude::*;
 
 /// A file that was handed over.
@@ -43,15 +45,17 @@ impl Review {
     pub async fn export(self, wanted: Export) -> Result<Exported, Vec<Problem>> {
         let (group, request) = of_what(&wanted);
         let is_signed = matches!(wanted, Export::Result { .. });
-        let JobReply::File { name, mime, text } = self.ask(Job::Export(wanted)).await? else {
-            return Err(Vec::new());
-        };
-        let (text, signer) = match is_signed {
-            true => self.signed(text).await.map(|(text, signer)| (text, Some(signer)))?,
-            false => (text, None),
-        };
-        let name = self.name_table(&name, &group, request.as_ref(), &text);
-        hand_over(&name, &text, &mime).await?;
+        let reply = self.ask(Job::Export(wanted)).await?;
+        let JobReply::File { name, file_type, mut bytes } = reply else { return Err(Vec::new()) };
+        let mut signer = None;
+        if is_signed {
+            let text = String::from_utf8(bytes).map_err(|_| Vec::new())?;
+            let (text, by) = self.signed(text).await?;
+            (bytes, signer) = (text.into_bytes(), Some(by));
+        }
+        let whereof = (&*group, request.as_ref());
+        let name = self.name_table(&name, file_type, whereof, &bytes);
+        hand_over(&name, file_type, &bytes, as_it_is).await?;
         Ok(Exported { name, short: String::new(), signer })
     }
 
@@ -60,14 +64,19 @@ impl Review {
     /// # Errors
     /// Why it could not be made.
     pub async fn export_table(self, name: &str, bytes: Vec<u8>) -> Result<Exported, Vec<Problem>> {
-        let text = String::from_utf8(bytes).map_err(|_| vec![differs(name)])?;
-        let name = self.name_table(name, "", None, &text);
-        hand_over(&name, &text, "text/csv").await?;
+        let name = self.name_table(name, FileType::Table, ("", None), &bytes);
+        hand_over(&name, FileType::Table, &bytes, as_it_is).await?;
         Ok(Exported { name, short: String::new(), signer: None })
     }
 
     /// The whole name of a table of the open campaign.
-    fn name_table(self, name: &str, group: &str, request: Option<&Request>, text: &str) -> String {
+    fn name_table(
+        self,
+        what: &str,
+        file_type: FileType,
+        (group, request): (&str, Option<&Request>),
+        bytes: &[u8],
+    ) -> String {
         let campaign = self.campaign.get_untracked();
         let group = untrack(|| self.group_name(group));
         let whereof = Whereof {
@@ -77,7 +86,7 @@ impl Review {
             request,
             day: &clock::today(),
         };
-        table_name(name, whereof, text)
+        table_name(what, file_type, whereof, bytes)
     }
 
     /// Hands over the campaign for its units.
@@ -99,13 +108,13 @@ impl Review {
             return Err(vec![missing.with("expected", fingerprint(campaign.key()))]);
         }
         let name = FileName::new("dot-cham").part(&campaign.title).year(campaign.year);
-        let name = name.day(&clock::today()).seal(&written.short).end(".json");
-        let bytes = hand_over(&name, &text, "application/json").await?;
-        let read = read_campaign(&bytes).sound().ok();
-        match read.as_ref() == Some(campaign) {
-            true => Ok(Exported { name, short: written.short, signer: Some(signer) }),
-            false => Err(vec![differs(&name)]),
-        }
+        let name = name.day(&clock::today()).seal(&written.short).end(FileType::Json.ending());
+        let holds = |bytes: &[u8]| {
+            let read = read_campaign(bytes).sound()?;
+            if read == *campaign { Ok(()) } else { Err(Vec::new()) }
+        };
+        hand_over(&name, FileType::Json, text.as_bytes(), holds).await?;
+        Ok(Exported { name, short: written.short, signer: Some(signer) })
     }
 }
 
@@ -133,15 +142,14 @@ impl Appraisal {
             let name = name.part(&dossier.unit.code).part(&dossier.unit.name);
             name.year(dossier.campaign.year.unwrap_or_default())
         });
-        let name = name.day(&clock::today()).seal(&written.short).end(".json");
-        let bytes = hand_over(&name, &text, "application/json").await?;
-        let read = read_appraisal(&bytes);
-        let is_whole = read.problems.is_empty()
-            && read.value.is_some_and(|read| AppraisalFile { app: String::new(), ..read } == file);
-        match is_whole {
-            true => Ok(Exported { name, short: written.short, signer: Some(signer) }),
-            false => Err(vec![differs(&name)]),
-        }
+        let name = name.day(&clock::today()).seal(&written.short).end(FileType::Json.ending());
+        let holds = |bytes: &[u8]| {
+            let read = read_appraisal(bytes);
+            let value = read.value.map(|read| AppraisalFile { app: String::new(), ..read });
+            same(Checked { value, problems: read.problems }, &file)
+        };
+        hand_over(&name, FileType::Json, text.as_bytes(), holds).await?;
+        Ok(Exported { name, short: written.short, signer: Some(signer) })
     }
 
     fn appraisal_file(self) -> Result<AppraisalFile, Problem> {
@@ -161,19 +169,6 @@ impl Appraisal {
         let of_dossier = || dossier.campaign.dates.get(step.as_str()).cloned().unwrap_or_default();
         of_campaign.filter(|date| !date.is_empty()).unwrap_or_else(of_dossier)
     }
-}
-
-/// Gives the bytes that the browser holds; they are what was written.
-pub(super) async fn hand_over(name: &str, text: &str, mime: &str) -> Result<Vec<u8>, Vec<Problem>> {
-    let bytes = files::save(name, text, mime).await.map_err(|problem| vec![problem])?;
-    match bytes == text.as_bytes() {
-        true => Ok(bytes),
-        false => Err(vec![differs(name)]),
-    }
-}
-
-fn differs(name: &str) -> Problem {
-    Problem::new(Code::ExportDiffers).with("name", name)
 }
 
 /// Of which group a file is (its id; empty for all), and by what it ranks.

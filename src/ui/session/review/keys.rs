@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use web_sys::File;
 
-use super::exports::hand_over;
 use super::{Exported, Review};
 use crate::browser::platform::{clock, files};
 use crate::domain::problem::Problem;
@@ -11,6 +10,7 @@ use crate::formats::{FileName, seal_of};
 use crate::i18n::words::review_key as words;
 use crate::jobs::{Job, JobReply};
 use crate::ui::session::Notice;
+use crate::ui::session::hand_over::{as_it_is, hand_over};
 
 impl Review {
     /// A file of the open campaign, signed where its key is here, with the fingerprint of the key.
@@ -50,13 +50,13 @@ impl Review {
     /// Why there is none.
     pub async fn export_key(self, passphrase: String) -> Result<Exported, Vec<Problem>> {
         let job = Job::KeyFile { id: self.id_for_desk(), passphrase };
-        let JobReply::File { mime, text, .. } = self.ask(job).await? else {
+        let JobReply::File { file_type, bytes, .. } = self.ask(job).await? else {
             return Err(Vec::new());
         };
-        let short = seal_of(text.as_bytes()).unwrap_or_default();
+        let short = seal_of(&bytes).unwrap_or_default();
         let name = FileName::new("khoa").part(&untrack(|| self.title())).day(&clock::today());
-        let name = name.seal(&short).end(".json");
-        hand_over(&name, &text, &mime).await?;
+        let name = name.seal(&short).end(file_type.ending());
+        hand_over(&name, file_type, &bytes, as_it_is).await?;
         Ok(Exported { name, short, signer: None })
     }
 

@@ -34,7 +34,7 @@ use leptos::task::spawn_local;
 
 use super::{Notice, Session};
 use crate::browser::platform::events;
-use crate::browser::worker::client::{DeskClient, Place, Ticket};
+use crate::browser::worker::client::{self, DeskClient, InPage, Place, Ticket};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
@@ -42,7 +42,10 @@ use crate::formats::read_campaign;
 use crate::i18n::words::Word;
 use crate::i18n::words::review as words;
 use crate::jobs::{CampaignLine, Filter, Job, JobReply, Overview, Progress};
+use crate::ui::lazy::later_part;
 use crate::ui::routes::FREE;
+
+later_part!(desk, load_desk: fn(Vec<String>) -> InPage = client::in_page);
 
 /// The superior's side. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
@@ -118,7 +121,9 @@ impl Review {
     fn start(session: Session) -> Self {
         let review = Review {
             session,
-            desk: StoredValue::new_local(DeskClient::open()),
+            desk: StoredValue::new_local(DeskClient::open(|| {
+                Box::pin(async { load_desk().await.map_err(Problem::from) })
+            })),
             campaigns: RwSignal::new(None),
             room: RwSignal::new(Room::Nothing),
             campaign: RwSignal::new(None),

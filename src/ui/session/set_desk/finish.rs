@@ -1,13 +1,13 @@
 //! A finished set leaves the page: as a file that is read back, and into the sets of this computer.
 
 use super::SetDesk;
-use crate::browser::platform::files;
-use crate::domain::problem::{Code, Problem};
-use crate::formats::{ReadSet, plain, read_set_with_text};
+use crate::domain::problem::Problem;
+use crate::formats::{FileType, ReadSet, plain, read_set_with_text};
 use crate::i18n::Lang;
 use crate::i18n::why::rule;
 use crate::intake::draft::Rules;
 use crate::intake::set::whole::{table, template, write};
+use crate::ui::session::hand_over::{as_it_is, hand_over};
 use crate::ui::session::short_checksum;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ impl SetDesk {
     /// Saves the set as a file, reads the browser's own bytes back and compares.
     ///
     /// # Errors
-    /// What makes the set unsound, or [`Code::ExportDiffers`].
+    /// What makes the set unsound, or [`hand_over`]'s.
     pub async fn save(self) -> Result<Saved, Vec<Problem>> {
         let read = self.sound()?;
         let draft = self.draft.get_untracked().ok_or_else(Vec::new)?;
@@ -47,11 +47,11 @@ impl SetDesk {
         let code = short_checksum(&read.set.checksum);
         let name =
             format!("bo-tieu-chi_{}_{}_{code}.json", plain(&read.set.id), plain(&read.set.version));
-        let bytes = files::save(&name, &text, "application/json").await.map_err(|it| vec![it])?;
-        let back = read_set_with_text(&bytes);
-        if back.value.as_ref() != Some(&read) {
-            return Err(vec![Problem::new(Code::ExportDiffers).with("name", &name)]);
-        }
+        let holds = |bytes: &[u8]| {
+            let back = read_set_with_text(bytes);
+            if back.value.as_ref() == Some(&read) { Ok(()) } else { Err(back.problems) }
+        };
+        hand_over(&name, FileType::Json, text.as_bytes(), holds).await?;
         Ok(Saved { name, code })
     }
 
@@ -68,17 +68,17 @@ impl SetDesk {
         let code = short_checksum(&read.set.checksum);
         let name =
             format!("bo-tieu-chi_{}_{}_{code}.xlsx", plain(&read.set.id), plain(&read.set.version));
-        hand_over(&name, &bytes).await?;
+        hand_over(&name, FileType::Workbook, &bytes, as_it_is).await?;
         Ok(Saved { name, code })
     }
 
     /// Hands over the example of a table that reads by itself.
     ///
     /// # Errors
-    /// [`Code::ExportDiffers`].
+    /// [`hand_over`]'s.
     pub async fn save_template(self) -> Result<String, Vec<Problem>> {
         let name = "mau-bang-bo-tieu-chi.xlsx";
-        hand_over(name, &template()).await?;
+        hand_over(name, FileType::Workbook, &template(), as_it_is).await?;
         Ok(name.into())
     }
 
@@ -97,15 +97,4 @@ impl SetDesk {
 /// With an indent, for people who look into the file.
 fn serde_json_pretty(json: &impl std::fmt::Display) -> String {
     format!("{json:#}\n")
-}
-
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/// Hands a workbook over; the browser's own bytes are compared.
-async fn hand_over(name: &str, bytes: &[u8]) -> Result<(), Vec<Problem>> {
-    let back = files::save_bytes(name, bytes, WORKBOOK).await.map_err(|it| vec![it])?;
-    match back == bytes {
-        true => Ok(()),
-        false => Err(vec![Problem::new(Code::ExportDiffers).with("name", name)]),
-    }
 }

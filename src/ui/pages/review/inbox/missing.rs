@@ -74,7 +74,7 @@ fn Missing(units: Vec<MissingUnit>) -> impl IntoView {
     let make = Arc::new(move || -> Making {
         let made = review.overview.with_untracked(|it| it.made);
         let table = units.with_value(|units| table(units, &made, lang));
-        Box::pin(async move { review.export_table("chua-nop.csv", table).await })
+        Box::pin(async move { review.export_table("chua-nop", table).await })
     });
     let heads = HEADS.map(|word| view! { <th scope="col">{t(word)}</th> });
     view! {

@@ -93,7 +93,7 @@ fn OfSet(set: Arc<CriteriaSet>) -> impl IntoView {
         let (codes, set) = (codes.clone(), checksum.clone());
         Box::pin(async move {
             let table = template(review, set, &codes).await?;
-            review.export_table("diem-dieu-tra.csv", table).await
+            review.export_table("diem-dieu-tra", table).await
         })
     });
     view! {

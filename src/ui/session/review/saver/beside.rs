@@ -6,10 +6,10 @@ use leptos::task::spawn_local;
 use super::{Saver, Work, Written};
 use crate::browser::platform::clock;
 use crate::domain::problem::Problem;
-use crate::formats::{plain, read_campaign, read_dossier, write_campaign, write_dossier};
+use crate::formats::{FileType, plain, read_campaign, read_dossier, write_campaign, write_dossier};
 use crate::i18n::words::review as words;
 use crate::jobs::{Job, JobReply};
-use crate::ui::session::review::exports::hand_over;
+use crate::ui::session::hand_over::{as_it_is, hand_over};
 use crate::ui::session::review::{Exported, Review, Room, desk_id};
 
 /// Work that stands beside what is kept.
@@ -106,8 +106,9 @@ impl Review {
                 ("tham-dinh-chua-luu", sealed.text, sealed.short)
             }
         };
-        let name = format!("{start}_{}.json", plain(&written.name));
-        hand_over(&name, &text, "application/json").await?;
+        let file_type = FileType::Json;
+        let name = format!("{start}_{}{}", plain(&written.name), file_type.ending());
+        hand_over(&name, file_type, text.as_bytes(), as_it_is).await?;
         Ok(Exported { name, short, signer: None })
     }
 }

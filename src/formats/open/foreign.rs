@@ -40,7 +40,7 @@ const PACKED: &[&[u8]] = &[
 ];
 
 /// What a file of another program is; nothing for whatever may be ours.
-pub(super) fn foreign(bytes: &[u8]) -> Option<Problem> {
+pub(in crate::formats) fn foreign(bytes: &[u8]) -> Option<Problem> {
     let begins = |start: &[u8]| bytes.starts_with(start);
     let other = |word: &str| Problem::new(Code::OtherProgram).with("found", word);
     if let Some((_, word)) = OTHERS.iter().find(|(start, _)| begins(start)) {

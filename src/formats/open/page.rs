@@ -1,7 +1,9 @@
 //! Finds the sealed dossier inside a readable copy.
 
-use super::DATA_ID;
 use crate::domain::problem::{Code, Problem};
+
+/// The element that holds the sealed dossier.
+pub(in crate::formats) const DATA_ID: &str = "tucham-dossier";
 
 /// Whether bytes look like a page rather than like JSON.
 pub(in crate::formats) fn is_page(bytes: &[u8]) -> bool {
