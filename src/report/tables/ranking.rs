@@ -90,7 +90,7 @@ impl<'a> RankingTable<'a> {
     pub fn heading(self) -> String {
         match self.what {
             What::Ranked => safe(self.group.name()),
-            What::Areas => words::BY_AREA.to(self.lang).to_string(),
+            What::Areas => format!("{} (%)", words::BY_AREA.to(self.lang)),
             What::Excluded => words::NOT_RANKED.to(self.lang).to_string(),
         }
     }
@@ -321,6 +321,7 @@ impl Listed<'_> {
             Unit::Ranked(row) if self.table.what == What::Areas => &row.areas[..],
             Unit::Ranked(_) | Unit::Excluded(_) => &[],
         };
-        areas.iter().map(|index| Cell::percent(*index, self.rounding().index))
+        let (places, outlet) = (self.rounding().index, self.table.outlet);
+        areas.iter().map(move |index| areas::cell(*index, places, outlet))
     }
 }
