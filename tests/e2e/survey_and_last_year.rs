@@ -192,10 +192,10 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     expect_ranking(
         &page,
         &[
-            "1 | X4 | UBND phường Đông Hải vòng 1, chưa khóa | 67,00 | 70,00 | 95,71 % | Xuất sắc",
-            "2 | X2 | UBND xã Bình Định vòng 1, chưa khóa | 87,15 | 100,00 | 87,15 % | Tốt",
-            "3 | X1 | UBND xã An Bình vòng 1, chưa khóa | 86,40 | 100,00 | 86,40 % | Tốt",
-            "4 | X3 | UBND xã Châu Đức vòng 1, chưa khóa | 68,00 | 90,00 | 75,56 % | Khá",
+            "1 | X4 | UBND phường Đông Hải Thẩm định vòng 1, chưa khóa | 67,00 | 70,00 | 95,71 % | Xuất sắc",
+            "2 | X2 | UBND xã Bình Định Thẩm định vòng 1, chưa khóa | 87,15 | 100,00 | 87,15 % | Tốt",
+            "3 | X1 | UBND xã An Bình Thẩm định vòng 1, chưa khóa | 86,40 | 100,00 | 86,40 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức Thẩm định vòng 1, chưa khóa | 68,00 | 90,00 | 75,56 % | Khá",
         ],
     );
     expect_rows(&page, "#excluded", &["X5 | UBND xã Ea Trang | Chưa gửi hồ sơ"]);
@@ -210,10 +210,10 @@ fn survey_points_are_pasted_and_ranked_as_computed_by_hand() {
     expect_ranking(
         &page,
         &[
-            "1 | X4 | UBND phường Đông Hải vòng 1, chưa khóa | 89,50 | 100,00 | 89,50 % | Tốt",
-            "2 | X2 | UBND xã Bình Định vòng 1, chưa khóa | 87,15 | 100,00 | 87,15 % | Tốt",
-            "3 | X1 | UBND xã An Bình vòng 1, chưa khóa | 86,40 | 100,00 | 86,40 % | Tốt",
-            "4 | X3 | UBND xã Châu Đức vòng 1, chưa khóa | 77,50 | 100,00 | 77,50 % | Khá",
+            "1 | X4 | UBND phường Đông Hải Thẩm định vòng 1, chưa khóa | 89,50 | 100,00 | 89,50 % | Tốt",
+            "2 | X2 | UBND xã Bình Định Thẩm định vòng 1, chưa khóa | 87,15 | 100,00 | 87,15 % | Tốt",
+            "3 | X1 | UBND xã An Bình Thẩm định vòng 1, chưa khóa | 86,40 | 100,00 | 86,40 % | Tốt",
+            "4 | X3 | UBND xã Châu Đức Thẩm định vòng 1, chưa khóa | 77,50 | 100,00 | 77,50 % | Khá",
         ],
     );
     // The areas by themselves, in the order of the ranking: 60 of 60 and 29.5 of 40, and so on.
@@ -261,10 +261,10 @@ fn survey_points_come_before_the_dossier_and_a_percent_column_is_asked_about() {
         &page,
         &[
             "1 | X4 | UBND phường Đông Hải | 60,00 | 60,00 | 100,00 % | Xuất sắc",
-            "2 | X2 | UBND xã Bình Định vòng 1, chưa khóa | 77,50 | 90,00 | 86,11 % | Tốt",
-            "3 | X1 | UBND xã An Bình vòng 1, chưa khóa | 72,50 | 90,00 | 80,56 % | Tốt",
+            "2 | X2 | UBND xã Bình Định Thẩm định vòng 1, chưa khóa | 77,50 | 90,00 | 86,11 % | Tốt",
+            "3 | X1 | UBND xã An Bình Thẩm định vòng 1, chưa khóa | 72,50 | 90,00 | 80,56 % | Tốt",
             "4 | X3 | UBND xã Châu Đức | 41,00 | 60,00 | 68,33 % | Khá",
-            "5 | X5 | UBND xã Ea Trang vòng 1, chưa khóa | 48,00 | 90,00 | 53,33 % | Yếu",
+            "5 | X5 | UBND xã Ea Trang Thẩm định vòng 1, chưa khóa | 48,00 | 90,00 | 53,33 % | Yếu",
         ],
     );
     page.expect_quiet();
@@ -337,8 +337,8 @@ fn last_year(by: &RankBy, mark: &str, rows: &[(&str, usize, &str, &str)]) -> Res
 /// By their own 60 points: X4 100 %, X1 and X2 87.5 %, X3 41 of 60.
 const RANKED: [&str; 4] = [
     "1 | X4 | UBND phường Đông Hải | 60,00 | 60,00 | 100,00 % | Xuất sắc",
-    "2 cùng hạng | X1 | UBND xã An Bình | 52,50 | 60,00 | 87,50 % | Tốt",
-    "2 cùng hạng | X2 | UBND xã Bình Định | 52,50 | 60,00 | 87,50 % | Tốt",
+    "2 đồng hạng | X1 | UBND xã An Bình | 52,50 | 60,00 | 87,50 % | Tốt",
+    "2 đồng hạng | X2 | UBND xã Bình Định | 52,50 | 60,00 | 87,50 % | Tốt",
     "3 | X3 | UBND xã Châu Đức | 41,00 | 60,00 | 68,33 % | Khá",
 ];
 
