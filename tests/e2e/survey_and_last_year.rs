@@ -390,7 +390,7 @@ fn last_years_result_is_compared_where_it_can_be() {
     open("linh-vuc.json", &last_year(&by, &yardstick(&set, &by), &rows));
     page.expect_text(
         "last-year-other",
-        "Tệp này xếp theo 1. Thủ tục hành chính. Hãy chọn cách xếp đó ở trên để so sánh.",
+        "Tệp này xếp theo: 1. Thủ tục hành chính. Hãy chọn cách xếp đó ở trên để so sánh.",
     );
     let other = "không so sánh được: năm trước xếp theo cách khác";
     expect_beside(&page, [new, other, other, other]);

@@ -190,7 +190,7 @@ pub(super) fn specs<'a>() -> [Spec<Listed<'a>>; 17] {
         spec("group", terms::GROUP, Kind::Text, 0, &[File], |it| {
             Cell::foreign(it.table.group.name())
         }),
-        spec("place", terms::PLACE, Kind::Code, 80, EVERYWHERE, |it| {
+        spec("place", terms::PLACE, Kind::Code, 100, EVERYWHERE, |it| {
             it.ranked(|row| {
                 let shared = row.is_shared && it.table.outlet == Screen;
                 Cell::number(row.place, 0).beside(shared.then(|| it.say(words::SHARES)))

@@ -167,7 +167,7 @@ impl Entry {
             put: |answer, _, whole| Answer::Figures { part: both(answer).0, whole },
             key: String::new(),
         });
-        several(vec![part, whole], share.part_figure.is_some() || share.whole_figure.is_some())
+        several(vec![part, whole])
     }
 
     fn value(&self, label: &str, unit: &str, takes: Takes, figure: Option<&str>) -> AnyView {
@@ -270,7 +270,7 @@ impl Entry {
     }
 
     fn tally(&self, items: &[TallyItem], max: Points) -> AnyView {
-        several(items.iter().map(|item| self.tallied(item, max)).collect(), false)
+        several(items.iter().map(|item| self.tallied(item, max)).collect())
     }
 
     fn tallied(&self, item: &TallyItem, max: Points) -> AnyView {
@@ -301,8 +301,7 @@ impl Entry {
     }
 
     fn variables(&self, variables: &[Variable]) -> AnyView {
-        let fields = variables.iter().map(|variable| self.variable(variable)).collect();
-        several(fields, variables.iter().any(|it| it.figure.is_some()))
+        several(variables.iter().map(|variable| self.variable(variable)).collect())
     }
 
     fn variable(&self, variable: &Variable) -> AnyView {
@@ -330,10 +329,10 @@ impl Entry {
     }
 }
 
-/// Several numbers that make one answer. Where only some are shared, and have advice, they stand by their heads.
-fn several(fields: Vec<AnyView>, has_shared: bool) -> AnyView {
+/// Several numbers that make one answer.
+fn several(fields: Vec<AnyView>) -> AnyView {
     view! {
-        <fieldset class="answer-field" class:answer-field--shared=has_shared>
+        <fieldset class="answer-field">
             <legend class="visually-hidden">{t(terms::DECLARED)}</legend>
             {fields}
         </fieldset>
