@@ -16,8 +16,7 @@
 //! draft is kept and draws the map of criteria; `dates`, `states`, `aside` and `fonts` come where there are
 //! any: dates of a campaign, earlier states of a draft, what was damaged or lost, texts of fonts before
 //! Unicode; `rest` is what comes after that or beside it; `table` makes a criteria set of a table,
-//! `register` shows the register of documents and takes in a unit's own figures; `desk` does the superior's
-//! jobs in the page where no worker can be started. A new name, in one word, is a
+//! `register` shows the register of documents and takes in a unit's own figures. A new name, in one word, is a
 //! new part; each divides what the others share into smaller files, so that one for a single page is rarely
 //! worth it. Code stays in the first load as soon as anything in it names a function that is not marked:
 //! `cargo xtask size` shows it.
@@ -144,11 +143,6 @@ pub(super) mod messages_of {
 
     /// Of the superior's side.
     pub fn review() {
-        rest();
-    }
-
-    /// Of the superior's jobs, done in the page.
-    pub fn desk() {
         rest();
     }
 

@@ -7,9 +7,9 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
 
+use crate::received::read_here;
 use js_sys::Function;
 use tucham::browser::upload::queue::FileQueue;
-use tucham::browser::upload::read::read_here;
 use tucham::browser::worker::job_context::{JobContext, Told};
 use tucham::browser::worker::service::JobService;
 use tucham::domain::campaign::Campaign;
@@ -170,7 +170,7 @@ async fn reading_anew_can_be_stopped_and_asked_for_again() {
     save(&first, &without_first(id, 140), &campaign(id, 140)).await;
     let told: Rc<RefCell<Option<JobContext>>> = Rc::default();
     let own = told.clone();
-    let context = JobContext::in_page(move |_| {
+    let context = JobContext::new(move |_| {
         if let Some(context) = &*own.borrow() {
             context.cancel();
         }
@@ -222,7 +222,7 @@ async fn an_intake_that_a_fault_stops_shows_what_is_kept() {
     let first = with_files(id, 0).await;
     let told: Rc<RefCell<Option<Overview>>> = Rc::default();
     let own = told.clone();
-    let context = JobContext::in_page(move |it| {
+    let context = JobContext::new(move |it| {
         if let Told::Overview(overview) = it {
             own.replace(Some(*overview));
         }

@@ -1,9 +1,9 @@
 //! Whole campaigns in one file, on a real IndexedDB: out in one state, in whole or not at all, beside
 //! what is kept or in its place.
 
+use crate::received::read_within;
 use js_sys::Array;
 use tucham::browser::platform::attached;
-use tucham::browser::upload::read::read_within;
 use tucham::browser::worker::service::JobService;
 use tucham::domain::campaign::Difference;
 use tucham::domain::problem::Code;

@@ -4,12 +4,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::received::read_here;
 use js_sys::{Array, Function, Uint8Array};
 use tucham::browser::platform::crypto;
 use tucham::browser::upload::queue::FileQueue;
-use tucham::browser::upload::read::read_here;
 use tucham::browser::upload::received_bytes::FileBytes;
-use tucham::browser::worker::client::{DeskClient, Place, in_page};
+use tucham::browser::worker::client::{DeskClient, Place};
 use tucham::browser::worker::job_context::JobContext;
 use tucham::browser::worker::service::JobService;
 use tucham::domain::campaign::Campaign;
@@ -33,7 +33,7 @@ pub fn service() -> JobService {
 }
 
 pub fn context() -> JobContext {
-    JobContext::in_page(|_| {})
+    JobContext::new(|_| {})
 }
 
 pub async fn run(service: &JobService, job: Job) -> JobReply {
@@ -334,7 +334,7 @@ async fn an_intake_that_is_cancelled_keeps_what_was_taken_in() {
     let service = with_files(id, 0).await;
     let told: Rc<RefCell<Option<JobContext>>> = Rc::default();
     let own = told.clone();
-    let context = JobContext::in_page(move |_| {
+    let context = JobContext::new(move |_| {
         if let Some(context) = &*own.borrow() {
             context.cancel();
         }
@@ -374,7 +374,7 @@ async fn files_that_arrive_in_portions_are_all_taken_in() {
 async fn without_a_worker_the_page_does_the_work_and_says_so() {
     let told: Rc<RefCell<Vec<Progress>>> = Rc::default();
     let own = told.clone();
-    let desk = DeskClient::open(|| Box::pin(async { Ok(in_page as _) }));
+    let desk = DeskClient;
     let opened = desk.run(Job::Open { id: String::new() }, Vec::new(), |_| {});
     assert!(matches!(opened.reply().await, Ok(JobReply::Opened(_))));
     assert_eq!(desk.place(), Place::Page);

@@ -1,10 +1,10 @@
 //! The key of a campaign on a real IndexedDB: made of the browser's own chance, kept with the campaign,
 //! saved as a file, taken from one, handed on in a desk file; what it signs is told apart.
 
+use crate::received::read_within;
 use js_sys::Array;
 use tucham::browser::platform::attached;
 use tucham::browser::platform::random;
-use tucham::browser::upload::read::read_within;
 use tucham::browser::worker::service::JobService;
 use tucham::domain::problem::Code;
 use tucham::domain::signature::{Signed, fingerprint};

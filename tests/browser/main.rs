@@ -16,6 +16,7 @@ mod job_service;
 mod keys;
 mod number_field;
 mod problem_list;
+mod received;
 mod same_digits;
 mod second_store;
 mod stage;

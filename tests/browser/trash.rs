@@ -1,7 +1,7 @@
 //! The superior's trash on a real IndexedDB: listed, brought back, erased only when its time is over.
 
+use crate::received::read_here;
 use js_sys::Reflect;
-use tucham::browser::upload::read::read_here;
 use tucham::browser::worker::service::JobService;
 use tucham::domain::problem::Code;
 use tucham::formats::write_campaign;

@@ -15,13 +15,22 @@ const COUNTRY: usize = 3_321;
 
 /// A browser with a campaign of so many communes, and the files of the first ones received.
 fn started(site: &Site, folder: &Folder, listed: usize, files: usize) -> Page {
+    started_in(Browser::chromium(), site.url(), folder, (listed, files))
+}
+
+fn started_in(
+    browser: Browser,
+    url: String,
+    folder: &Folder,
+    (listed, files): (usize, usize),
+) -> Page {
     let set = communes::set();
     for place in 0..files {
         let (name, text) = communes::file(&set, place);
         folder.write(&format!("xa/{name}"), text);
     }
     let campaign = write_campaign(&communes::campaign(&set, listed)).text;
-    let page = Page::open(Browser::chromium(), site.url());
+    let page = Page::open(browser, url);
     page.go("/review");
     page.hand_over("campaign-file", &folder.write("dot-cham.json", campaign));
     page.wait_for_element("inbox-files");
@@ -201,6 +210,50 @@ fn a_worker_that_stopped_is_started_again_with_what_was_kept() {
     page.reload();
     page.go("/review/2026/inbox");
     page.wait_for("all files", &format!("{rows}20"));
+    page.expect_quiet();
+}
+
+/// A browser that does not know of workers.
+const NO_WORKER: &str = "delete window.Worker";
+
+/// One that takes the call and starts none, as under a policy that forbids it.
+const WORKER_FAILS: &str = "window.Worker = class extends EventTarget {
+        constructor() {
+            super();
+            setTimeout(() => this.onerror?.(new Event('error', { cancelable: true })), 0);
+        }
+        postMessage() {}
+        terminate() {}
+    };";
+
+#[test]
+fn where_no_worker_can_be_started_the_page_does_the_work() {
+    let site = Site::serve();
+    without_a_worker(Browser::chromium(), site.url(), WORKER_FAILS);
+}
+
+#[test]
+fn the_one_file_does_the_work_without_a_worker() {
+    without_a_worker(Browser::alone(), Site::one_file(), NO_WORKER);
+}
+
+/// Received, appraised, ranked and kept, by the worker's program in the page.
+fn without_a_worker(browser: Browser, url: String, script: &str) {
+    let folder = Folder::new();
+    browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    let page = started_in(browser, url, &folder, (20, 20));
+    page.click_by("tr[data-file='X0003.json'] a.button");
+    page.wait_for_element("appraiser");
+    let leaf = first_leaf();
+    page.type_into(&format!("verdict-{leaf}-note"), "Nhận xét");
+    page.expect_state("appraisal-saved", "saved");
+    page.reload();
+    page.expect_value(&format!("verdict-{leaf}-note"), "Nhận xét");
+    page.go("/review/2026/result");
+    page.wait_for(
+        "all in the ranking",
+        "return document.querySelectorAll('#ranking tbody tr').length === 20",
+    );
     page.expect_quiet();
 }
 

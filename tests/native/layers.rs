@@ -74,7 +74,7 @@ const LAYERS: [(&str, &[&str]); 14] = [
             "later_part",
         ],
     ),
-    ("bin/worker", &["std", "tucham", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys"]),
+    ("bin/worker", &["std", "tucham"]),
     ("bin/reader", &["std", "tucham", "js_sys", "wasm_bindgen", "web_sys"]),
     ("bin/tucham", &["std", "tucham", "lexopt", "serde_json"]),
 ];

@@ -1,11 +1,13 @@
-//! The worker: hears the page's jobs, has the service do them, answers. No drawing, no window.
-
-#[cfg(target_arch = "wasm32")]
-mod glue;
+//! The worker: does the superior's jobs at the port that src/web/worker.js gives it. No drawing.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    glue::start();
+    use tucham::browser::worker::{port, service::host};
+    use tucham::i18n::problems;
+    std::panic::set_hook(Box::new(|_| host::stopped()));
+    problems::bring_fields();
+    problems::bring_later();
+    host::serve(port::given());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,7 @@
 //! may be in flight, queued without a copy.
 
 #[cfg(feature = "page")]
-pub(super) mod backpressure;
+pub mod backpressure;
 pub mod queue;
 #[cfg(feature = "page")]
 pub mod read;

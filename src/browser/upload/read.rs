@@ -10,15 +10,13 @@ use std::collections::VecDeque;
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileReader, ProgressEvent};
 
-use super::backpressure::{SendWindow, send_window};
-use super::queue::FileQueue;
+use super::backpressure::SendWindow;
 use super::received_bytes::FileBytes;
 use crate::browser::platform::task::Task;
 use crate::domain::problem::{Code, Problem};
-use crate::formats::MAX_BYTES;
 
 /// How many files are read at once: the disk and the browser's other processes work beside the page.
 const AT_ONCE: usize = 32;
@@ -51,20 +49,6 @@ pub async fn read_all(
         }
         reading.extend(files.next().map(start));
     }
-}
-
-/// Reads files for someone in this same thread.
-pub fn read_here(files: Vec<File>) -> FileQueue {
-    read_within(files, MAX_BYTES)
-}
-
-/// The same, each of at most `limit` bytes.
-pub fn read_within(files: Vec<File>, limit: usize) -> FileQueue {
-    let (window, acknowledger) = send_window();
-    let queue = FileQueue::awaiting(files.len(), move |bytes| acknowledger.took(bytes));
-    let sender = queue.sender();
-    spawn_local(read_all(files, limit, window, move |portion| sender.push(portion)));
-    queue
 }
 
 fn start(file: File, limit: usize) -> Task<FileBytes> {

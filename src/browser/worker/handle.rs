@@ -9,13 +9,20 @@ use js_sys::{Array, Uint8Array};
 use serde::Deserialize;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker};
+#[cfg(not(debug_assertions))]
+use web_sys::HtmlScriptElement;
+use web_sys::{
+    Blob, BlobPropertyBag, Event, MessageChannel, MessageEvent, MessagePort, Url, Worker,
+};
 
+use super::client::Place;
 use super::protocol;
 
 /// A started worker. It lives until [`Self::end`].
 pub struct WorkerHandle {
-    worker: Worker,
+    port: MessagePort,
+    /// Nothing where its program runs in the page.
+    worker: Option<Worker>,
     _hear: Closure<dyn FnMut(MessageEvent)>,
     _fail: Closure<dyn FnMut(Event)>,
 }
@@ -27,54 +34,123 @@ struct Addresses {
     wasm: String,
 }
 
-/// Starts the worker of this name; nothing where there is no program for it or the browser starts
+/// Starts the worker of this name at this place; nothing where there is no program for it or the browser starts
 /// none. `hear` hears its messages. It may still fail, which `stopped` hears.
 pub fn start(
     name: &str,
+    place: Place,
     hear: impl Fn(&JsValue) + 'static,
     stopped: impl Fn() + 'static,
 ) -> Option<WorkerHandle> {
-    let (script, wasm) = program(name)?;
-    let worker = Worker::new(&script).ok()?;
     let hear = Closure::new(move |event: MessageEvent| hear(&event.data()));
     let fail = Closure::new(move |event: Event| {
         event.prevent_default();
         stopped();
     });
-    worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
-    worker.post_message(&protocol::program(&wasm)).ok()?;
-    Some(WorkerHandle { worker, _hear: hear, _fail: fail })
+    let (port, worker) = match place {
+        Place::Page => (run_here(name, &fail)?, None),
+        _ => {
+            let worker = start_worker(name, &fail)?;
+            // It is spoken to as a port is.
+            (worker.clone().unchecked_into(), Some(worker))
+        }
+    };
+    port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    Some(WorkerHandle { port, worker, _hear: hear, _fail: fail })
 }
 
 impl WorkerHandle {
     /// Sends a message, and the buffers that are handed over with it. One that cannot be sent is as if
     /// the worker never answered; that happens only when it has ended.
     pub fn send(&self, (message, buffers): (JsValue, Array)) {
-        let _ = self.worker.post_message_with_transfer(&message, &buffers);
+        let _ = self.port.post_message_with_transferable(&message, &buffers);
+    }
+
+    /// Whether its program runs in the page.
+    pub fn is_in_page(&self) -> bool {
+        self.worker.is_none()
     }
 
     /// Ends it at once; what it was writing is written whole or not at all.
     pub fn end(&self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
+        self.port.set_onmessage(None);
+        match &self.worker {
+            Some(worker) => {
+                worker.set_onerror(None);
+                worker.terminate();
+            }
+            None => self.port.close(),
+        }
     }
 }
 
-/// The address of the script, and the wasm: its address or its packed bytes.
-fn program(name: &str) -> Option<(String, JsValue)> {
+type Fail = Closure<dyn FnMut(Event)>;
+
+fn start_worker(name: &str, fail: &Fail) -> Option<Worker> {
+    let (script, wasm) = program(name)?;
+    let worker = Worker::new(&script.address()?).ok()?;
+    worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+    worker.post_message(&protocol::program(&wasm)).ok()?;
+    Some(worker)
+}
+
+/// Runs the program in the page: its script finds the port at its own element (src/web/worker.js).
+#[cfg(not(debug_assertions))]
+fn run_here(name: &str, fail: &Fail) -> Option<MessagePort> {
+    let (script, wasm) = program(name)?;
+    let channel = MessageChannel::new().ok()?;
+    let (own, other) = (channel.port1(), channel.port2());
+    let document = web_sys::window()?.document()?;
+    let element: HtmlScriptElement = document.create_element("script").ok()?.unchecked_into();
+    js_sys::Reflect::set(&element, &"port".into(), &other).ok()?;
+    element.set_onerror(Some(fail.as_ref().unchecked_ref()));
+    match &script {
+        Script::At(address) => element.set_src(address),
+        Script::Inside(text) => element.set_text(text).ok()?,
+    }
+    own.post_message(&protocol::program(&wasm)).ok()?;
+    document.head()?.append_child(&element).ok()?;
+    Some(own)
+}
+
+/// A debug build has no programs of workers: what they would do is in the page's own.
+#[cfg(debug_assertions)]
+fn run_here(_name: &str, _fail: &Fail) -> Option<MessagePort> {
+    let channel = MessageChannel::new().ok()?;
+    super::service::host::serve(channel.port2());
+    Some(channel.port1())
+}
+
+/// The script of a worker's program.
+enum Script {
+    At(String),
+    Inside(String),
+}
+
+impl Script {
+    /// Where a worker has it from.
+    fn address(&self) -> Option<String> {
+        let text = match self {
+            Script::At(address) => return Some(address.clone()),
+            Script::Inside(text) => text,
+        };
+        let options = BlobPropertyBag::new();
+        options.set_type("text/javascript");
+        let parts = Array::of1(&text.as_str().into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+        Url::create_object_url_with_blob(&blob).ok()
+    }
+}
+
+/// The script, and the wasm: its address or its packed bytes.
+fn program(name: &str) -> Option<(Script, JsValue)> {
     if let Some(addresses) = text_of(&format!("{name}-program")) {
         let Addresses { script, wasm } = serde_json::from_str(&addresses).ok()?;
-        return Some((script, absolute(&wasm)?.into()));
+        return Some((Script::At(script), absolute(&wasm)?.into()));
     }
-    let script = Uint8Array::from(bytes_of(&format!("{name}-script"))?.as_slice());
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let parts = Array::of1(&script.into());
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    Some((address, Uint8Array::from(bytes_of(&format!("{name}-wasm"))?.as_slice()).into()))
+    let script = String::from_utf8(bytes_of(&format!("{name}-script"))?).ok()?;
+    let wasm = Uint8Array::from(bytes_of(&format!("{name}-wasm"))?.as_slice());
+    Some((Script::Inside(script), wasm.into()))
 }
 
 /// An address relative to the page; the worker would take it relative to its own script.

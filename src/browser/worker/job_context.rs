@@ -34,22 +34,13 @@ pub enum Told {
 }
 
 impl JobContext {
-    /// The context of a job that a worker does: it need not yield.
-    pub fn in_worker(tell: impl Fn(Told) + 'static) -> Self {
-        Self::new(false, tell)
-    }
-
-    /// The context of a job that the page does in slices.
-    pub fn in_page(tell: impl Fn(Told) + 'static) -> Self {
-        Self::new(true, tell)
-    }
-
-    fn new(is_in_page: bool, tell: impl Fn(Told) + 'static) -> Self {
+    /// The context of a job. Where there is a window it is done in the page, in slices.
+    pub fn new(tell: impl Fn(Told) + 'static) -> Self {
         JobContext {
             is_cancelled: Rc::default(),
             told: Rc::default(),
             yielded: Rc::new(Cell::new(clock::millis())),
-            is_in_page,
+            is_in_page: web_sys::window().is_some(),
             tell: Rc::new(tell),
         }
     }

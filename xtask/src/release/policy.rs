@@ -26,7 +26,7 @@ pub fn one_file(scripts: &[&str], style: &str) -> String {
         &format!("style-src {}", hash(style)),
         "img-src data:",
         "connect-src 'none'",
-        // The worker starts from a blob of what the page itself holds.
+        // A worker starts from a blob of what the page itself holds; where none starts, the page runs its script.
         "worker-src blob:",
         "base-uri 'none'",
         "form-action 'none'",

@@ -32,10 +32,6 @@ const WAYS: [&str; 2] = ["begin", "kept"];
 const NEXT: &str = "evidence";
 const SMALL: usize = 16_000;
 
-/// The part that hardly any browser ever fetches, and only behind others: what it shares with them stands with
-/// theirs, rather than in some thirty files more.
-const SELDOM: &str = "desk";
-
 /// What is smaller still of the first way goes with `work` all the same: most people come that way, and in the
 /// larger file it compresses better.
 const TINY: usize = 11_000;
@@ -133,11 +129,7 @@ fn file_names(needs: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String>
             names.entry(stem.clone()).or_default().push(part);
         }
     }
-    let name = |mut parts: Vec<&str>| {
-        parts.retain(|part| *part != SELDOM);
-        if parts.is_empty() { SELDOM.to_owned() } else { parts.join(&AND.to_string()) }
-    };
-    names.into_iter().map(|(stem, parts)| (stem, name(parts))).collect()
+    names.into_iter().map(|(stem, parts)| (stem, parts.join(&AND.to_string()))).collect()
 }
 
 impl Program {
@@ -260,20 +252,6 @@ mod tests {
         assert_eq!(files, ["begin", "evidence"]);
         let of_rest: Vec<_> = program.parts["rest"].iter().map(String::as_str).collect();
         assert_eq!(of_rest, ["begin", "evidence"]);
-    }
-
-    #[test]
-    fn what_the_seldom_part_shares_stands_with_the_others() {
-        let stems = |stems: &[&str]| stems.iter().map(|stem| (*stem).to_owned()).collect();
-        let needs = BTreeMap::from([
-            (SELDOM.to_owned(), stems(&["chunk_1", "chunk_2", "split_desk"])),
-            ("rest".to_owned(), stems(&["chunk_2"])),
-            ("review".to_owned(), stems(&["chunk_1", "chunk_2"])),
-        ]);
-        let names = file_names(&needs);
-        assert_eq!(names["chunk_1"], "review");
-        assert_eq!(names["chunk_2"], "rest_review");
-        assert_eq!(names["split_desk"], SELDOM);
     }
 
     #[test]

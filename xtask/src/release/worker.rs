@@ -8,7 +8,8 @@
 //!    the addresses of its script and its wasm.
 //! 2. In the one-file form `#NAME-script` and `#NAME-wasm` hold both as base64, the wasm packed; the
 //!    script is started from a blob and unpacks it.
-//! 3. A debug build has no worker: there the page does the work itself.
+//! 3. Where the browser starts no worker, the page may run the script itself: its own element has the port.
+//! 4. A debug build has no program of a worker: there the page does the work itself.
 
 use std::path::Path;
 use std::process::Command;
@@ -27,7 +28,7 @@ const WORKERS: [(&str, &str); 2] = [("worker", "worker"), ("reader", "release")]
 pub struct Worker {
     /// Which.
     pub name: &'static str,
-    /// wasm-bindgen's glue, src/web/unpack.js and src/web/worker.js, as one classic script.
+    /// wasm-bindgen's glue, src/web/unpack.js and src/web/worker.js, as one function of a classic script.
     pub script: String,
     /// The module, without the names of its functions.
     pub wasm: Vec<u8>,
@@ -70,7 +71,8 @@ fn program(project: &Project, name: &'static str, profile: &str) -> Outcome<Work
     let wasm = project::read_bytes(&folder.join("worker_bg.wasm"))?;
     Ok(Worker {
         name,
-        script: format!("{}\n{unpack}\n{start}", standing_alone(&glue)?),
+        // Several may run in the page, each with names of its own.
+        script: format!("(() => {{\n{}\n{unpack}\n{start}\n}})();\n", standing_alone(&glue)?),
         wasm: names::stripped(&format!("the {name}"), &wasm)?,
     })
 }

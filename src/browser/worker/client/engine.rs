@@ -1,6 +1,6 @@
-//! Who does the jobs: a worker, started at the first one; without it the page itself.
+//! Who does the jobs: a worker, started at the first one, in the page itself where the browser starts none.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -8,12 +8,12 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::{Bring, InPage, Place, tickets};
+use super::{Place, tickets};
 use crate::browser::platform::sets;
 use crate::browser::upload::backpressure::{Acknowledger, send_window};
-use crate::browser::upload::read::{read_all, read_within};
+use crate::browser::upload::read::read_all;
 use crate::browser::worker::handle::{self, WorkerHandle};
-use crate::browser::worker::job_context::{JobContext, Told};
+use crate::browser::worker::job_context::Told;
 use crate::browser::worker::protocol::{Outcome, ToPage, ToWorker};
 use crate::domain::problem::{Code, Problem};
 use crate::jobs::{Job, JobReply, Overview};
@@ -39,18 +39,15 @@ struct InWork {
 enum Hand {
     #[default]
     Nobody,
-    /// A worker that has not said that it is ready, or what works in the page, on its way; the sets are for either.
+    /// One that has not said that it is ready; the sets are for it. Nothing while these are on their way.
     Starting(Option<Rc<WorkerHandle>>, Vec<String>),
     Worker(Rc<WorkerHandle>),
-    Page(InPage),
 }
 
 #[derive(Default)]
 struct Engine {
     hand: Hand,
     queue: Vec<Given>,
-    /// The contexts of the jobs that the page does.
-    contexts: BTreeMap<u32, JobContext>,
     /// What the worker has taken of the files of its jobs.
     acknowledgers: BTreeMap<u32, Acknowledger>,
     /// What the worker has not answered yet.
@@ -64,12 +61,6 @@ type OnOverview = Rc<dyn Fn(Overview)>;
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::default();
     static ON_OVERVIEW: RefCell<Option<OnOverview>> = const { RefCell::new(None) };
-    static BRING: Cell<Option<Bring>> = const { Cell::new(None) };
-}
-
-/// Brings what works in the page, where no worker can be started.
-pub fn on_no_worker(bring: Bring) {
-    BRING.set(Some(bring));
 }
 
 /// Hears how the desk stands whenever it had to be read anew.
@@ -112,9 +103,8 @@ fn take(given: Given) {
 pub fn cancel(ticket: u32) {
     let waiting = ENGINE.with_borrow_mut(|engine| {
         let place = engine.queue.iter().position(|given| given.ticket == ticket);
-        match &engine.hand {
-            Hand::Worker(worker) => worker.send(ToWorker::Cancel(ticket).write()),
-            _ => drop(engine.contexts.get(&ticket).map(JobContext::cancel)),
+        if let Hand::Worker(worker) = &engine.hand {
+            worker.send(ToWorker::Cancel(ticket).write());
         }
         place.map(|place| engine.queue.remove(place))
     });
@@ -125,25 +115,30 @@ pub fn cancel(ticket: u32) {
 
 /// Who works, as far as that is known.
 pub fn place() -> Place {
-    ENGINE.with_borrow(|engine| match engine.hand {
+    ENGINE.with_borrow(|engine| match &engine.hand {
         Hand::Nobody | Hand::Starting(..) => Place::Undecided,
+        Hand::Worker(worker) if worker.is_in_page() => Place::Page,
         Hand::Worker(_) => Place::Worker,
-        Hand::Page(_) => Place::Page,
     })
 }
 
-/// Fetches what every hand needs, then looks for a worker.
+/// Fetches what it needs, then starts a worker.
 async fn start() {
-    let texts = match built_in().await {
-        Ok(texts) => texts,
-        Err(problem) => return give_up(&problem),
-    };
+    match built_in().await {
+        Ok(texts) => start_one(texts, &[Place::Worker, Place::Page]),
+        Err(problem) => give_up(&problem),
+    }
+}
+
+/// Starts one at the first of these places that has one.
+fn start_one(texts: Vec<String>, places: &[Place]) {
     let hear = |message: &JsValue| ToPage::read(message).into_iter().for_each(hear);
-    let worker = handle::start("worker", hear, stopped).map(Rc::new);
-    let has_worker = worker.is_some();
-    ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Starting(worker, texts));
-    if !has_worker {
-        work_in_page();
+    let worker = places.iter().find_map(|place| handle::start("worker", *place, hear, stopped));
+    match worker {
+        Some(worker) => ENGINE.with_borrow_mut(|engine| {
+            engine.hand = Hand::Starting(Some(Rc::new(worker)), texts);
+        }),
+        None => give_up(&Problem::new(Code::PartNotFetched)),
     }
 }
 
@@ -255,30 +250,33 @@ fn note_open(open: &mut Option<String>, job: &Job, outcome: &Outcome) {
     }
 }
 
-/// The worker failed. One that never started leaves its work to the page. In place of one that did
+/// The worker failed. Where one never started, the page does its work. In place of one that did
 /// another is started; it is given once more what only looks, and whoever asked for anything else
 /// hears that it was not finished.
 fn stopped() {
-    let (had_started, acknowledgers, in_work) = ENGINE.with_borrow_mut(|engine| {
-        let had_started = match &engine.hand {
-            Hand::Worker(worker) => {
-                worker.end();
-                engine.hand = Hand::Nobody;
-                true
+    let hand = ENGINE.with_borrow_mut(|engine| std::mem::take(&mut engine.hand));
+    match hand {
+        Hand::Starting(Some(worker), texts) => {
+            worker.end();
+            match worker.is_in_page() {
+                true => give_up(&Problem::new(Code::PartNotFetched)),
+                false => start_one(texts, &[Place::Page]),
             }
-            _ => false,
-        };
-        (
-            had_started,
-            std::mem::take(&mut engine.acknowledgers),
-            std::mem::take(&mut engine.in_work),
-        )
-    });
-    // Nothing more is read for it.
-    drop(acknowledgers);
-    if !had_started {
-        return work_in_page();
+        }
+        Hand::Worker(worker) => {
+            worker.end();
+            go_on_without();
+        }
+        Hand::Nobody | Hand::Starting(None, _) => {}
     }
+}
+
+fn go_on_without() {
+    let in_work = ENGINE.with_borrow_mut(|engine| {
+        // Nothing more is read for it.
+        engine.acknowledgers.clear();
+        std::mem::take(&mut engine.in_work)
+    });
     for (ticket, InWork { job, is_again, .. }) in in_work {
         match !is_again && (job.only_looks() || matches!(job, Job::Open { .. })) {
             true => take(Given { ticket, job, files: Vec::new(), is_again: true }),
@@ -287,70 +285,28 @@ fn stopped() {
     }
 }
 
-/// No worker will come: what works in the page is brought.
-fn work_in_page() {
-    let texts = ENGINE.with_borrow_mut(|engine| match &mut engine.hand {
-        Hand::Starting(worker, texts) => {
-            worker.take().inspect(|worker| worker.end());
-            Some(std::mem::take(texts))
-        }
-        _ => None,
-    });
-    if let (Some(texts), Some(bring)) = (texts, BRING.get()) {
-        spawn_local(async move {
-            match bring().await {
-                Ok(make) => {
-                    ENGINE.with_borrow_mut(|engine| engine.hand = Hand::Page(make(texts)));
-                    pass_on();
-                }
-                Err(problem) => give_up(&problem),
-            }
-        });
-    }
-}
-
-/// Hands the queue to whoever works.
+/// Hands the queue to the worker.
 fn pass_on() {
-    let (mut own, mut uploads) = (Vec::new(), Vec::new());
-    ENGINE.with_borrow_mut(|engine| match &engine.hand {
-        Hand::Worker(worker) => {
-            for given in engine.queue.drain(..) {
-                let limit = given.job.limit();
-                let Given { ticket, job, is_again, .. } = &given;
-                let has_files = !given.files.is_empty();
-                let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
-                engine.in_work.insert(*ticket, in_work);
-                let message = ToWorker::Job(given.ticket, given.job, given.files.len());
-                worker.send(message.write());
-                if has_files {
-                    let (window, acknowledger) = send_window();
-                    engine.acknowledgers.insert(given.ticket, acknowledger);
-                    uploads.push((worker.clone(), given.ticket, given.files, limit, window));
-                }
+    let mut uploads = Vec::new();
+    ENGINE.with_borrow_mut(|engine| {
+        let Hand::Worker(worker) = &engine.hand else { return };
+        for given in engine.queue.drain(..) {
+            let limit = given.job.limit();
+            let Given { ticket, job, is_again, .. } = &given;
+            let has_files = !given.files.is_empty();
+            let in_work = InWork { job: job.clone(), has_files, is_again: *is_again };
+            engine.in_work.insert(*ticket, in_work);
+            let message = ToWorker::Job(given.ticket, given.job, given.files.len());
+            worker.send(message.write());
+            if has_files {
+                let (window, acknowledger) = send_window();
+                engine.acknowledgers.insert(given.ticket, acknowledger);
+                uploads.push((worker.clone(), given.ticket, given.files, limit, window));
             }
         }
-        Hand::Page(work) => {
-            for given in engine.queue.drain(..) {
-                let ticket = given.ticket;
-                let context = JobContext::in_page(move |told| tell(ticket, told));
-                engine.contexts.insert(ticket, context.clone());
-                own.push((work.clone(), given, context));
-            }
-        }
-        Hand::Nobody | Hand::Starting(..) => {}
     });
     for (worker, ticket, files, limit, window) in uploads {
         let send = move |portion| worker.send(ToWorker::Files(ticket, portion).write());
         spawn_local(read_all(files, limit, window, send));
     }
-    for (work, given, context) in own {
-        spawn_local(do_in_page(work, given, context));
-    }
-}
-
-async fn do_in_page(work: InPage, given: Given, context: JobContext) {
-    let files = read_within(given.files, given.job.limit());
-    let outcome = work(given.job, files, context).await;
-    ENGINE.with_borrow_mut(|engine| engine.contexts.remove(&given.ticket));
-    tickets::answer(given.ticket, outcome);
 }

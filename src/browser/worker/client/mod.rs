@@ -1,41 +1,15 @@
-//! Work that may outlast a frame, behind one handle: a worker does it, and where none can be
-//! started the page itself, in slices that leave it fluent.
+//! Work that may outlast a frame, behind one handle: a worker does it. Where none can be started its
+//! program runs in the page, in slices that leave it fluent.
 //!
 //! ```text
-//! page: DeskClient::run ─► engine ─► protocol ─► worker (bin/worker): service ─► jobs::Desk, review_store
-//!                              └──────────────── the page itself:     service ─► jobs::Desk, review_store
+//! page: DeskClient::run ─► engine ─► handle ─► port ─► service::host (bin/worker) ─► jobs::Desk, review_store
 //! ```
 
 mod engine;
 mod tickets;
 
-use std::pin::Pin;
-use std::rc::Rc;
-
-use super::job_context::JobContext;
-use super::protocol::Outcome;
-use super::service::JobService;
-use crate::browser::upload::queue::FileQueue;
 use crate::domain::problem::Problem;
 use crate::jobs::{Job, JobReply, Overview, Progress};
-
-type Later<T> = Pin<Box<dyn Future<Output = T>>>;
-
-/// Does a job in the page itself.
-pub type InPage = Rc<dyn Fn(Job, FileQueue, JobContext) -> Later<Outcome>>;
-
-/// Brings the code that does so, when no worker can be started; what it makes of the built-in sets works.
-pub type Bring = fn() -> Later<Result<fn(Vec<String>) -> InPage, Problem>>;
-
-/// The service, in the page. Only who [brings](Bring) it names it, so that it can be a later part of the program:
-/// nearly every browser has a worker.
-pub fn in_page(sets: Vec<String>) -> InPage {
-    let service = Rc::new(JobService::new(&sets));
-    Rc::new(move |job, files, context| {
-        let service = service.clone();
-        Box::pin(async move { service.run(job, files, &context).await })
-    })
-}
 
 /// The page's client of the desk: one, however many handles there are. Nothing is started or fetched
 /// before the first job.
@@ -59,12 +33,6 @@ pub enum Place {
 }
 
 impl DeskClient {
-    /// The client, and where it has what works in the page from.
-    pub fn open(bring: Bring) -> DeskClient {
-        engine::on_no_worker(bring);
-        DeskClient
-    }
-
     /// Gives a job to the desk, with the files that belong to it.
     ///
     /// Jobs that change something are done one after another, in the order given; those that only

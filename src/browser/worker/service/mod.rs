@@ -4,6 +4,7 @@
 mod ahead;
 mod appraisal;
 mod desk_file;
+pub mod host;
 mod intake;
 mod keys;
 mod load;

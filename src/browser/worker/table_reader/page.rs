@@ -6,6 +6,7 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 
 use super::protocol::{Answer, Told, Wanted};
+use crate::browser::worker::client::Place;
 use crate::browser::worker::handle::{self, WorkerHandle};
 use crate::domain::problem::{Code, Problem};
 
@@ -60,7 +61,7 @@ impl Reader {
                 Reader(work).stop();
             }
         };
-        let worker = handle::start("reader", hear, stopped);
+        let worker = handle::start("reader", Place::Worker, hear, stopped);
         let mut work = reader.0.borrow_mut();
         match (worker, work.wanted.take()) {
             (None, Some(wanted)) => return Err(wanted),

@@ -130,7 +130,7 @@ impl Review {
     }
 
     async fn compare(self, file: File) -> Result<Compared, Vec<Problem>> {
-        let ticket = self.desk.with_value(|desk| desk.run(Job::Compare, vec![file], |_| {}));
+        let ticket = self.desk.run(Job::Compare, vec![file], |_| {});
         match ticket.reply().await {
             Ok(JobReply::Compared(weighed)) => Ok(weighed),
             Ok(JobReply::Failed(problems)) => Err(problems),
@@ -174,8 +174,7 @@ impl Review {
         self.brought.is_busy.set(true);
         spawn_local(async move {
             let job = Job::Place { way };
-            let reply =
-                self.desk.with_value(|desk| desk.run(job, vec![file], |_| {})).reply().await;
+            let reply = self.desk.run(job, vec![file], |_| {}).reply().await;
             self.brought.is_busy.set(false);
             match reply {
                 Ok(JobReply::Placed { id }) => {

@@ -103,7 +103,7 @@ impl Review {
         running.taking.set(Taking::Reading(Progress { total, ..Progress::default() }));
         let told = running.taking;
         let on_progress = move |progress| told.set(Taking::Reading(progress));
-        let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, files, on_progress));
+        let ticket = self.desk.run(Job::Receive, files, on_progress);
         running.ticket.set_value(Some(ticket));
         let before = self.overview.with_untracked(|it| it.tally.files);
         let reply = ticket.reply().await;
@@ -144,7 +144,7 @@ impl Review {
     /// What was found in it.
     pub async fn receive_one(self, file: File) -> Result<(), Vec<Problem>> {
         let bytes = files::read(&file).await.map_err(|problem| vec![problem])?;
-        let ticket = self.desk.with_value(|desk| desk.run(Job::Receive, vec![file], |_| {}));
+        let ticket = self.desk.run(Job::Receive, vec![file], |_| {});
         match ticket.reply().await {
             Err(problem) => return Err(vec![problem]),
             Ok(JobReply::Failed(problems)) => return Err(problems),

@@ -34,7 +34,7 @@ use leptos::task::spawn_local;
 
 use super::{Notice, Session};
 use crate::browser::platform::events;
-use crate::browser::worker::client::{self, DeskClient, InPage, Place, Ticket};
+use crate::browser::worker::client::{DeskClient, Place, Ticket};
 use crate::domain::campaign::Campaign;
 use crate::domain::problem::Problem;
 use crate::domain::set::CriteriaSet;
@@ -42,16 +42,13 @@ use crate::formats::read_campaign;
 use crate::i18n::words::Word;
 use crate::i18n::words::review as words;
 use crate::jobs::{CampaignLine, Filter, Job, JobReply, Overview, Progress};
-use crate::ui::lazy::later_part;
 use crate::ui::routes::FREE;
-
-later_part!(desk, load_desk: fn(Vec<String>) -> InPage = client::in_page);
 
 /// The superior's side. `Copy`: a bundle of signals.
 #[derive(Clone, Copy)]
 pub struct Review {
     session: Session,
-    desk: StoredValue<DeskClient, LocalStorage>,
+    desk: DeskClient,
     /// The campaigns kept here, or why that cannot be said; nothing until it is known.
     pub campaigns: RwSignal<Option<Result<Vec<CampaignLine>, Vec<Problem>>>>,
     /// The campaign that is open.
@@ -121,9 +118,7 @@ impl Review {
     fn start(session: Session) -> Self {
         let review = Review {
             session,
-            desk: StoredValue::new_local(DeskClient::open(|| {
-                Box::pin(async { load_desk().await.map_err(Problem::from) })
-            })),
+            desk: DeskClient,
             campaigns: RwSignal::new(None),
             room: RwSignal::new(Room::Nothing),
             campaign: RwSignal::new(None),
@@ -151,7 +146,7 @@ impl Review {
             review.saver.save_all();
             review.saver.has_unsaved()
         });
-        review.desk.with_value(|desk| desk.on_overview(move |overview| review.hear(overview)));
+        review.desk.on_overview(move |overview| review.hear(overview));
         review
     }
 
@@ -180,7 +175,7 @@ impl Review {
         let reading = self.reading;
         let only_looks = job.only_looks();
         let on_progress = move |progress| reading.set(Some(progress));
-        let ticket = self.desk.with_value(|desk| desk.run(job, Vec::new(), on_progress));
+        let ticket = self.desk.run(job, Vec::new(), on_progress);
         if only_looks {
             self.looking.update_value(|all| all.push(ticket));
         }
@@ -227,7 +222,7 @@ impl Review {
 
     /// Whether the page itself does the work, because no worker can be started.
     pub fn works_in_page(self) -> bool {
-        self.desk.with_value(|desk| desk.place() == Place::Page)
+        self.desk.place() == Place::Page
     }
 
     /// Tells the user that something did not work.

@@ -1,25 +1,29 @@
-//! Messages in, messages out.
+//! The service at one end of a port: messages in, messages out. The other end is the page's client, whether this
+//! is a worker or, where none can be started, the page.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use tucham::browser::upload::queue::{FileQueue, FileSender};
-use tucham::browser::worker::job_context::JobContext;
-use tucham::browser::worker::protocol::chunked_reply::ChunkedReply;
-use tucham::browser::worker::protocol::{ToPage, ToWorker};
-use tucham::browser::worker::service::JobService;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{MessageEvent, MessagePort};
+
+use super::JobService;
+use crate::browser::upload::queue::{FileQueue, FileSender};
+use crate::browser::worker::job_context::JobContext;
+use crate::browser::worker::protocol::chunked_reply::ChunkedReply;
+use crate::browser::worker::protocol::{ToPage, ToWorker};
+use crate::jobs::Job;
 
 /// The page is told of so many bytes together, far fewer than may be on their way.
 const TOLD: u32 = 512 * 1024;
 
-/// What the worker has in hand.
+/// What the host has in hand.
 #[derive(Default)]
 struct Hands {
+    port: Option<MessagePort>,
     /// Comes with the sets, the page's first message.
     service: Option<Rc<JobService>>,
     contexts: BTreeMap<u32, JobContext>,
@@ -31,28 +35,31 @@ thread_local! {
     static HANDS: RefCell<Hands> = RefCell::default();
 }
 
-/// Listens to the page from now on.
-pub fn start() {
-    std::panic::set_hook(Box::new(|_| say(ToPage::Stopped)));
-    tucham::i18n::problems::bring_fields();
-    tucham::i18n::problems::bring_later();
+/// Listens at this port from now on, and says so.
+pub fn serve(port: MessagePort) {
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| {
         if let Some(message) = ToWorker::read(&event.data()) {
             heed(message);
         }
     });
-    scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
+    HANDS.set(Hands { port: Some(port), ..Hands::default() });
     say(ToPage::Ready);
 }
 
-fn scope() -> DedicatedWorkerGlobalScope {
-    js_sys::global().unchecked_into()
+/// Says that nothing more will come.
+pub fn stopped() {
+    say(ToPage::Stopped);
 }
 
 /// A page that is gone hears nothing, and then nothing is lost.
 fn say(message: ToPage) {
-    let _ = scope().post_message(&message.write());
+    HANDS.with_borrow(|hands| {
+        if let Some(port) = &hands.port {
+            let _ = port.post_message(&message.write());
+        }
+    });
 }
 
 fn heed(message: ToWorker) {
@@ -62,7 +69,7 @@ fn heed(message: ToWorker) {
         }
         ToWorker::Job(ticket, job, files) => {
             let files = FileQueue::awaiting(files, teller(ticket));
-            let context = JobContext::in_worker(move |told| say(ToPage::Told(ticket, told)));
+            let context = JobContext::new(move |told| say(ToPage::Told(ticket, told)));
             let service = HANDS.with_borrow_mut(|hands| {
                 hands.contexts.insert(ticket, context.clone());
                 hands.files.insert(ticket, files.sender());
@@ -70,7 +77,7 @@ fn heed(message: ToWorker) {
             });
             match service {
                 Some(service) => spawn_local(work(service, ticket, job, files, context)),
-                None => say(ToPage::Stopped),
+                None => stopped(),
             }
         }
         ToWorker::Files(ticket, files) => {
@@ -103,7 +110,7 @@ fn teller(ticket: u32) -> impl Fn(u32) {
 async fn work(
     service: Rc<JobService>,
     ticket: u32,
-    job: tucham::jobs::Job,
+    job: Job,
     files: FileQueue,
     context: JobContext,
 ) {
