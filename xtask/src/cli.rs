@@ -1,8 +1,15 @@
 //! The words of the command line.
 
+use std::ffi::OsString;
+use std::num::NonZero;
+use std::str::FromStr;
+
+use lexopt::Parser;
+use lexopt::prelude::{Long, Value, ValueExt};
+
 use crate::check::Step;
 use crate::failure::{Failure, Outcome};
-use crate::fuzz;
+use crate::{bench, fuzz};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -27,6 +34,7 @@ Debian packages when it may, otherwise it says what to install.";
 const RELEASE_PORT: u16 = 8080;
 /// That of `dev`: another, or the release's service worker would answer in place of the debug build.
 const DEBUG_PORT: u16 = 8081;
+const NO_STEP: &str = "a filter needs its step, for example `cargo xtask test native -- points`.";
 
 /// One chore.
 #[derive(Debug, PartialEq, Eq)]
@@ -84,122 +92,111 @@ pub enum Command {
 }
 
 /// Reads the words behind `cargo xtask`.
-pub fn parse(words: impl Iterator<Item = String>) -> Outcome<Command> {
-    let words: Vec<String> = words.collect();
-    let (name, rest) = match words.split_first() {
-        None => return Ok(Command::Help),
-        Some((name, rest)) => (name.as_str(), rest),
+pub fn parse(mut words: Parser) -> Outcome<Command> {
+    let name = words.raw_args()?.next().map_or(Ok("help".into()), ValueExt::string)?;
+    let command = match name.as_str() {
+        "help" | "--help" | "-h" => return Ok(Command::Help),
+        "serve" => {
+            let (port, open) = options(&mut words, RELEASE_PORT, true)?;
+            Command::Serve { port, open }
+        }
+        "dev" => Command::Dev { port: options(&mut words, DEBUG_PORT, false)?.0 },
+        "test" => test(&mut words)?,
+        "build" => Command::Build,
+        "bench" => bench(&mut words)?,
+        "size" => Command::Size,
+        "fuzz" => fuzzing(&mut words)?,
+        "tools" => Command::Tools,
+        "after-trunk" => Command::AfterTrunk,
+        _ => return Err(unknown(&name)),
     };
-    match name {
-        "help" | "--help" | "-h" => Ok(Command::Help),
-        "serve" => serve(rest),
-        "dev" => Ok(Command::Dev { port: options(rest, DEBUG_PORT, false)?.0 }),
-        "test" => test(rest),
-        "build" => alone(rest, Command::Build),
-        "bench" => bench(rest),
-        "size" => alone(rest, Command::Size),
-        "fuzz" => fuzzing(rest),
-        "tools" => alone(rest, Command::Tools),
-        "after-trunk" => alone(rest, Command::AfterTrunk),
-        _ => Err(unknown(name)),
-    }
+    words.next()?.map_or(Ok(command), |word| Err(word.unexpected().into()))
 }
 
-fn serve(rest: &[String]) -> Outcome<Command> {
-    let (port, open) = options(rest, RELEASE_PORT, true)?;
-    Ok(Command::Serve { port, open })
-}
-
-fn options(rest: &[String], usual: u16, may_open: bool) -> Outcome<(u16, bool)> {
+fn options(words: &mut Parser, usual: u16, may_open: bool) -> Outcome<(u16, bool)> {
+    let wanted = "--port wants a number from 1 to 65535, for example `--port 8090`.";
     let (mut port, mut open) = (usual, false);
-    let mut words = rest.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--port" => port = number(words.next())?,
-            "--open" if may_open => open = true,
-            _ => return Err(unknown(word)),
+    while let Some(word) = words.next()? {
+        match word {
+            Long("port") => port = number::<NonZero<_>>(words.value(), wanted)?.get(),
+            Long("open") if may_open => open = true,
+            _ => return Err(word.unexpected().into()),
         }
     }
     Ok((port, open))
 }
 
-fn number(word: Option<&String>) -> Outcome<u16> {
-    word.and_then(|word| word.parse().ok()).filter(|port| *port > 0).ok_or_else(|| {
-        Failure::new("--port wants a number from 1 to 65535, for example `--port 8090`.")
-    })
+fn number<T: FromStr>(word: Result<OsString, lexopt::Error>, wanted: &str) -> Outcome<T> {
+    word.ok().and_then(|word| word.to_str()?.parse().ok()).ok_or_else(|| Failure::new(wanted))
 }
 
-fn test(rest: &[String]) -> Outcome<Command> {
-    let (own, filter) = match rest.iter().position(|word| word == "--") {
-        Some(at) => (&rest[..at], rest[at + 1..].to_vec()),
-        None => (rest, Vec::new()),
-    };
-    let step = match own {
-        [] => None,
+fn test(words: &mut Parser) -> Outcome<Command> {
+    let mut words = raw(words)?.into_iter();
+    let own: Vec<_> = words.by_ref().take_while(|word| word != "--").collect();
+    let rest: Vec<_> = words.collect();
+    let step = match own.as_slice() {
+        [] if rest.is_empty() => None,
+        [] => return Err(Failure::new(NO_STEP)),
         [name] => Some(Step::named(name).ok_or_else(|| unknown(name))?),
         [_, more, ..] => return Err(unknown(more)),
     };
-    if step.is_none() && !filter.is_empty() {
-        return Err(Failure::new(
-            "a filter needs its step, for example `cargo xtask test native -- points`.",
-        ));
-    }
-    Ok(Command::Test { step, rest: filter })
+    Ok(Command::Test { step, rest })
 }
 
-fn fuzzing(rest: &[String]) -> Outcome<Command> {
+fn fuzzing(words: &mut Parser) -> Outcome<Command> {
+    let wanted = "--runs wants a number, for example `--runs 1000000`.";
     let (mut target, mut runs) = (None, fuzz::RUNS);
-    let mut words = rest.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--runs" => {
-                let number = words.next().and_then(|word| word.parse().ok());
-                runs = number.filter(|runs| *runs > 0).ok_or_else(|| {
-                    Failure::new("--runs wants a number, for example `--runs 1000000`.")
-                })?;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("runs") => runs = number::<NonZero<_>>(words.value(), wanted)?.get(),
+            Value(name) if target.is_none() && name.to_str().is_some_and(fuzz::is_target) => {
+                target = Some(name.string()?);
             }
-            name if target.is_none() && fuzz::is_target(name) => target = Some(name.to_owned()),
-            _ => return Err(unknown(word)),
+            _ => return Err(word.unexpected().into()),
         }
     }
     Ok(Command::Fuzz { target, runs })
 }
 
-fn bench(rest: &[String]) -> Outcome<Command> {
-    match rest.split_first() {
-        Some((word, rest)) if word == "kill" => return kills(rest),
-        Some((word, rest)) if word == "hands" => return alone(rest, Command::BenchHands),
-        Some((word, rest)) if word == "page" => return alone(rest, Command::BenchPage),
-        _ => {}
-    }
-    let counts = rest
-        .iter()
-        .map(|word| word.parse().ok().filter(|count| *count > 0).ok_or_else(|| unknown(word)));
-    let counts = counts.collect::<Outcome<Vec<usize>>>()?;
-    let counts = if counts.is_empty() { crate::bench::COUNTS.to_vec() } else { counts };
-    Ok(Command::Bench { counts })
-}
-
-fn kills(rest: &[String]) -> Outcome<Command> {
-    let kills = match rest {
-        [] => crate::bench::kills::KILLS,
-        [number] => {
-            number.parse().ok().filter(|kills| *kills > 0).ok_or_else(|| unknown(number))?
+fn bench(words: &mut Parser) -> Outcome<Command> {
+    let words = raw(words)?;
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] => Ok(Command::Bench { counts: bench::COUNTS.to_vec() }),
+        ["hands"] => Ok(Command::BenchHands),
+        ["page"] => Ok(Command::BenchPage),
+        ["kill"] => Ok(Command::BenchKills { kills: bench::kills::KILLS }),
+        ["kill", number] => Ok(Command::BenchKills { kills: count::<NonZero<_>>(number)?.get() }),
+        ["hands" | "page", more, ..] | ["kill", _, more, ..] => Err(unknown(more)),
+        counts => {
+            let counts = counts.iter().map(|word| Ok(count::<NonZero<_>>(word)?.get()));
+            Ok(Command::Bench { counts: counts.collect::<Outcome<_>>()? })
         }
-        [_, more, ..] => return Err(unknown(more)),
-    };
-    Ok(Command::BenchKills { kills })
+    }
 }
 
-fn alone(rest: &[String], command: Command) -> Outcome<Command> {
-    match rest.first() {
-        None => Ok(command),
-        Some(word) => Err(unknown(word)),
-    }
+fn count<T: FromStr>(word: &str) -> Outcome<T> {
+    word.parse().map_err(|_| unknown(word))
+}
+
+/// All that follows, as it stands.
+fn raw(words: &mut Parser) -> Outcome<Vec<String>> {
+    Ok(words.raw_args()?.map(ValueExt::string).collect::<Result<_, _>>()?)
 }
 
 fn unknown(word: &str) -> Failure {
     Failure::new(format!("`{word}` is not understood here.\n\n{HELP}"))
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        use lexopt::Error::*;
+        match error {
+            UnexpectedOption(word) | UnexpectedValue { option: word, .. } => unknown(&word),
+            UnexpectedArgument(word) | NonUnicodeValue(word) => unknown(&word.to_string_lossy()),
+            other => Failure::new(other.to_string()),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -207,7 +204,7 @@ mod tests {
     use super::*;
 
     fn read(line: &str) -> Outcome<Command> {
-        parse(line.split_whitespace().map(str::to_owned))
+        parse(Parser::from_args(line.split_whitespace()))
     }
 
     #[test]
@@ -245,8 +242,9 @@ mod tests {
 
     #[test]
     fn a_filter_goes_to_its_step() {
-        let expected = Command::Test { step: Some(Step::Native), rest: vec!["points".into()] };
-        assert_eq!(read("test native -- points").unwrap(), expected);
+        let rest = ["points", "--exact", "--", "-q"].map(String::from).to_vec();
+        let expected = Command::Test { step: Some(Step::Native), rest };
+        assert_eq!(read("test native -- points --exact -- -q").unwrap(), expected);
     }
 
     #[test]

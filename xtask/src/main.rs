@@ -8,7 +8,7 @@ use xtask::project::Project;
 use xtask::{bench, check, fuzz, release, serve, size, tools};
 
 fn main() -> ExitCode {
-    match cli::parse(std::env::args().skip(1)).and_then(run) {
+    match cli::parse(lexopt::Parser::from_env()).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("\nxtask: {failure}");
