@@ -3,11 +3,10 @@
 //! The compiler's own stripping would take the list of target features along, which wasm-bindgen
 //! reads; so only the `name` section goes, and only from what is shipped.
 
-use crate::failure::{Failure, Outcome};
+use wasm_encoder::{Module, RawSection};
+use wasmparser::{Parser, Payload};
 
-/// The eight bytes that every module begins with, and the id of a custom section.
-const HEADER: usize = 8;
-const CUSTOM: u8 = 0;
+use crate::failure::{Failure, Outcome};
 
 /// A module without names; `what` says in a failure which one it was.
 pub fn stripped(what: &str, module: &[u8]) -> Outcome<Vec<u8>> {
@@ -17,58 +16,52 @@ pub fn stripped(what: &str, module: &[u8]) -> Outcome<Vec<u8>> {
 
 /// The module without its `name` section; nothing when it is no module.
 fn without_names(module: &[u8]) -> Option<Vec<u8>> {
-    let mut kept = module.get(..HEADER).filter(|head| head.starts_with(b"\0asm"))?.to_vec();
-    let mut rest = module.get(HEADER..)?;
-    while let [id, after @ ..] = rest {
-        let (size, body) = number(after)?;
-        let content = body.get(..size)?;
-        let length = rest.len() - body.len() + size;
-        if *id != CUSTOM || custom_name(content) != Some(b"name") {
-            kept.extend_from_slice(rest.get(..length)?);
-        }
-        rest = rest.get(length..)?;
-    }
-    Some(kept)
-}
-
-fn custom_name(content: &[u8]) -> Option<&[u8]> {
-    let (size, body) = number(content)?;
-    body.get(..size)
-}
-
-/// An unsigned LEB128 number, and what follows it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0_usize;
-    for (place, byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7f) << (7 * place);
-        if byte & 0x80 == 0 {
-            return Some((value, bytes.get(place + 1..)?));
+    let mut kept = Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.ok()?;
+        let is_names = matches!(&payload, Payload::CustomSection(it) if it.name() == "name");
+        if let Some((id, place)) = payload.as_section().filter(|_| !is_names) {
+            let data = module.get(place.start as usize..place.end as usize)?;
+            kept.section(&RawSection { id, data });
         }
     }
-    None
+    Some(kept.finish())
 }
 
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::{CodeSection, CustomSection, Function, FunctionSection, TypeSection};
+
     use super::*;
 
-    fn section(id: u8, content: &[u8]) -> Vec<u8> {
-        [&[id, content.len() as u8], content].concat()
+    fn module(custom: &[(&str, &[u8])]) -> Vec<u8> {
+        let (mut types, mut functions) = (TypeSection::new(), FunctionSection::new());
+        types.ty().function([], []);
+        functions.function(0);
+        let (mut code, mut body) = (CodeSection::new(), Function::new([]));
+        body.instructions().end();
+        code.function(&body);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code);
+        for (name, data) in custom {
+            module.section(&CustomSection { name: (*name).into(), data: (*data).into() });
+        }
+        module.finish()
     }
 
     #[test]
     fn only_the_names_go() {
-        let code = section(10, b"code");
-        let features = section(CUSTOM, b"\x0ftarget_features+");
-        let names = section(CUSTOM, b"\x04name names");
-        let head = b"\0asm\x01\0\0\0".to_vec();
-        let module = [head.clone(), code.clone(), names, features.clone()].concat();
-        assert_eq!(without_names(&module), Some([head, code, features].concat()));
+        let features = ("target_features", &b"+"[..]);
+        let named = module(&[("name", b"names"), features]);
+        assert_eq!(without_names(&named), Some(module(&[features])));
     }
 
     #[test]
     fn a_cut_or_foreign_file_is_refused() {
         assert_eq!(without_names(b"<!doctype html>"), None);
-        assert_eq!(without_names(b"\0asm\x01\0\0\0\x0a\x7fshort"), None);
+        let whole = module(&[]);
+        for cut in 1..5 {
+            assert_eq!(without_names(&whole[..whole.len() - cut]), None, "within the code");
+        }
     }
 }
