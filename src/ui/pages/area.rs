@@ -11,8 +11,8 @@ use crate::i18n::words::{answer as answer_words, area as words, terms};
 use crate::ui::components::Pager;
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
-    CriterionSkip, LacksEvidence, LinePoints,
+    CarriedMark, CriterionAnswer, CriterionProof, CriterionRule, CriterionScore, CriterionSkip,
+    LacksEvidence, LinePoints,
 };
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -165,8 +165,7 @@ fn LeafRow(place: usize) -> impl IntoView {
                         <div class="stack">
                             <CriterionRule place />
                             {may_skip.then(|| view! { <CriterionSkip place /> })}
-                            <CriterionEvidence place />
-                            <CriterionNote place />
+                            <CriterionProof place />
                         </div>
                     </td>
                 </tr>

@@ -8,8 +8,8 @@ use crate::i18n::numbers::{points, show};
 use crate::i18n::words::{area as words, terms};
 use crate::ui::frame::Heading;
 use crate::ui::parts::{
-    CarriedMark, CriterionAnswer, CriterionEvidence, CriterionNote, CriterionRule, CriterionScore,
-    LacksEvidence, StateWordOf,
+    CarriedMark, CriterionAnswer, CriterionProof, CriterionRule, CriterionScore, LacksEvidence,
+    StateWordOf,
 };
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
@@ -53,8 +53,7 @@ fn Criterion(place: usize) -> impl IntoView {
                         <CriterionRule place is_beside_answer=true />
                     </div>
                     <div class="card stack criterion__proof">
-                        <CriterionEvidence place />
-                        <CriterionNote place />
+                        <CriterionProof place />
                     </div>
                 </div>
                 <Neighbours place />

@@ -7,6 +7,8 @@ use crate::domain::score::{OffBy, Why};
 use crate::domain::set::{NaEffect, Role, Scorer};
 use crate::i18n::words::answer as words;
 use crate::ui::components::{AnswerField, TextArea};
+use crate::ui::frame::draw_later;
+use crate::ui::lazy::later_part;
 use crate::ui::routes::{Route, Step};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -119,18 +121,7 @@ pub fn CriterionSkip(
         let answer = (!is_skipped.get_untracked()).then_some(skipped);
         draft.change(Change::Answer { leaf: leaf.get_value(), answer });
     };
-    let reason = Signal::derive(move || match answer.get() {
-        Some(Answer::NotApplicable { reason }) => reason,
-        _ => String::new(),
-    });
-    let on_reason = Callback::new(move |reason: String| {
-        let leaf = leaf.get_value();
-        let field = format!("skip-{leaf}-reason");
-        let answer = Some(Answer::NotApplicable { reason });
-        draft.type_into(&field, Change::Answer { leaf, answer });
-    });
     let id = format!("skip-{}", leaf.get_value());
-    let reason_id = format!("{id}-reason");
     view! {
         <div class="skip-criterion">
             <label class="option" for=id.clone()>
@@ -145,16 +136,37 @@ pub fn CriterionSkip(
             </label>
             <Show when=move || is_skipped.get()>
                 <p class="skip-criterion__effect">{t(consequence)}</p>
-                <TextArea
-                    id=reason_id.clone()
-                    label=t(words::REASON)
-                    hint=t(words::REASON_HINT)
-                    rows=2
-                    value=reason
-                    on_input=on_reason
-                    read_only
-                />
+                {draw_later(load_reason, move |draw| draw(leaf))}
             </Show>
         </div>
     }
 }
+
+// With the documents: few criteria do not apply.
+later_part!(evidence, load_reason: fn(StoredValue<String>) -> AnyView = |leaf| {
+    let draft = Draft::get();
+    let field = format!("skip-{}-reason", leaf.get_value());
+    let reason = draft.memo(move |dossier| {
+        match dossier.entries.get(&leaf.get_value()).and_then(|entry| entry.answer.clone()) {
+            Some(Answer::NotApplicable { reason }) => reason,
+            _ => String::new(),
+        }
+    });
+    let id = field.clone();
+    let on_input = Callback::new(move |reason: String| {
+        let answer = Some(Answer::NotApplicable { reason });
+        draft.type_into(&field, Change::Answer { leaf: leaf.get_value(), answer });
+    });
+    view! {
+        <TextArea
+            id
+            label=t(words::REASON)
+            hint=t(words::REASON_HINT)
+            rows=2
+            value=reason
+            on_input
+            read_only=Signal::derive(move || draft.is_read_only())
+        />
+    }
+    .into_any()
+});

@@ -8,8 +8,6 @@ use crate::domain::set::EvidenceNeed;
 use crate::i18n::safe;
 use crate::i18n::words::{answer as words, terms};
 use crate::ui::components::EvidenceChange;
-use crate::ui::frame::draw_later;
-use crate::ui::lazy::later_part;
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
 
@@ -41,7 +39,10 @@ pub fn CriterionEvidence(
         <section class="criterion-part">
             <h2>{t(terms::EVIDENCE)}</h2>
             <p class="criterion-part__hint">{t(need)}" "{hint}</p>
-            {draw_later(load_documents, move |draw| draw(documents))}
+            <DocumentList documents />
+            <Show when=move || !draft.is_read_only()>
+                <DocumentEntry documents />
+            </Show>
         </section>
     }
     .into_any()
@@ -64,14 +65,3 @@ impl Documents {
         self.leaf.with_value(|leaf| format!("evidence-{leaf}"))
     }
 }
-
-later_part!(evidence, load_documents: fn(Documents) -> AnyView = |documents| {
-    let draft = Draft::get();
-    view! {
-        <DocumentList documents />
-        <Show when=move || !draft.is_read_only()>
-            <DocumentEntry documents />
-        </Show>
-    }
-    .into_any()
-});
