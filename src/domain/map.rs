@@ -6,7 +6,7 @@
 
 use std::borrow::Borrow;
 
-use super::order::sort_by;
+use super::sort::sort_by;
 
 /// Values by key. It has the names and the order of the standard library's `BTreeMap`.
 ///

@@ -41,6 +41,7 @@ pub mod review;
 pub mod score;
 pub mod set;
 pub mod signature;
+pub mod sort;
 pub mod syllable;
 pub mod text;
 pub mod typed;

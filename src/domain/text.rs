@@ -1,7 +1,7 @@
 //! Texts for people, in Vietnamese and perhaps in English, and their folded form for searching.
 
 use super::letter_case::{capital, is_capital, small};
-use crate::domain::order::sort_by;
+use crate::domain::sort::sort_by;
 
 /// A text for people. Vietnamese is always there; English may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use super::Lang;
 use super::numbers::{count, exact, points, with_percent};
 use super::words::check as words;
-use crate::domain::order::sort_by;
 use crate::domain::problem::Problem;
 use crate::domain::score::{
     FailedRequirement, Held, Lowered, Reason, Reduction, Shortfall, outermost,
 };
 use crate::domain::set::{BandsOn, CriteriaSet, Role};
+use crate::domain::sort::sort_by;
 
 /// Decimal places of percentages that are compared with a condition.
 const PLACES: u32 = 2;

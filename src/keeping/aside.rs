@@ -1,11 +1,10 @@
-//! Texts that failed the check: put aside before anything is written in their place, listed, handed
-//! out, and thrown away on the user's word alone.
+//! Texts that failed the check and were put aside: listed, handed out, and thrown away on the user's word alone.
 
-use super::drafts::{DraftKeeper, either};
-use super::keys::{DAMAGED, slot_key};
-use super::mirror::Mirror;
-use super::shelf::{Shelf, ShelfFault};
-use crate::domain::order::sort_by;
+use super::drafts::DraftKeeper;
+use super::keys::slot_key;
+use super::put_aside::{draft_in, keys_on};
+use super::shelf::{Shelf, ShelfFault, either};
+use crate::domain::sort::sort_by;
 
 /// A text that was put aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,33 +15,6 @@ pub struct Aside {
     pub draft: String,
     /// The text, as it stood there.
     pub text: String,
-}
-
-/// Copies damaged text to a key named by its content, once; the key. Nothing where neither store
-/// has space for it.
-pub(super) fn put_aside(
-    shelf: &impl Shelf,
-    mirror: &Mirror,
-    id: &str,
-    text: &str,
-) -> Option<String> {
-    let name = crate::formats::sha256_hex(text.as_bytes());
-    let key = format!("{DAMAGED}{id}/{}", &name[..16]);
-    let is_kept = [shelf.get(&key), mirror.get(&key)].contains(&Ok(Some(text.to_string())));
-    let put = || shelf.put(&key, text).or_else(|_| mirror.put(&key, text));
-    (is_kept || put().is_ok()).then_some(key)
-}
-
-/// The keys of what was put aside on one shelf.
-pub(super) fn keys_on(shelf: &impl Shelf) -> Result<Vec<String>, ShelfFault> {
-    let mut keys = shelf.keys()?;
-    keys.retain(|key| draft_in(key).is_some());
-    Ok(keys)
-}
-
-/// The draft that a key of something put aside names.
-pub(super) fn draft_in(key: &str) -> Option<&str> {
-    Some(key.strip_prefix(DAMAGED)?.rsplit_once('/')?.0)
 }
 
 impl<S: Shelf> DraftKeeper<S> {

@@ -1,32 +1,23 @@
 //! Drafts in two stores: list, load, save, trash.
 
-use super::aside::{draft_in, keys_on, put_aside};
 use super::draft_keys::DraftKeys;
 use super::keys::{KNOWN, OVERDUE, STEPS, draft_of, slot_key};
 use super::known::{self, Known};
 use super::line::Line;
 use super::mirror::Mirror;
+use super::put_aside::{draft_in, keys_on, put_aside};
 use super::settle::{Settled, newest, settle};
-use super::shelf::{Shelf, ShelfFault};
-use super::slot::{self, CopyNote, Header, NewerSlot, Progress, Slot, Stand};
+use super::shelf::{Shelf, ShelfFault, either};
+use super::slot::{self, CopyNote, Header, Kept, NewerSlot, Progress, Slot, Stand};
 use crate::domain::dossier::Dossier;
-use crate::domain::order::sort_by;
 use crate::domain::problem::{Code, Problem};
+use crate::domain::sort::sort_by;
 use crate::formats::write_draft;
 
 /// Keeps drafts on a shelf and in its mirror.
 pub struct DraftKeeper<S> {
     pub(super) shelf: S,
     pub(super) mirror: Mirror,
-}
-
-/// A draft on the shelf.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
-    /// What stands before it.
-    pub header: Header,
-    /// The draft.
-    pub dossier: Dossier,
 }
 
 /// What the stores hold under one draft's name.
@@ -251,27 +242,6 @@ impl Saving {
     }
 }
 
-impl Kept {
-    /// Whether this state holds work that a newer one did not grow from: taking the newer one in its
-    /// place would lose it.
-    pub fn stands_beside(&self, newer: &Kept) -> bool {
-        if self.dossier == newer.dossier {
-            return false;
-        }
-        let counter = self.header.counter;
-        match self.header.line.writer() {
-            Some(writer) if counter < newer.header.counter => {
-                !newer.header.line.grew_from(counter, writer)
-            }
-            // Slots of the first builds do not say who wrote them; changes are counted all the same.
-            None if counter < newer.header.counter => {
-                self.dossier.revision >= newer.dossier.revision
-            }
-            _ => true,
-        }
-    }
-}
-
 impl Loaded {
     fn take(&mut self, kept: Kept) {
         let rank = |kept: &Kept| (kept.header.counter, kept.dossier.revision);
@@ -284,15 +254,4 @@ impl Loaded {
 /// The texts of a draft's slots.
 pub(super) fn slots(shelf: &impl Shelf, id: &str) -> Result<[Option<String>; 2], ShelfFault> {
     Ok([shelf.get(&slot_key(id, 0))?, shelf.get(&slot_key(id, 1))?])
-}
-
-/// What the stores say that answer at all.
-pub(super) fn either<T>(
-    shelf: Result<T, ShelfFault>,
-    mirror: Result<T, ShelfFault>,
-) -> Result<Vec<T>, ShelfFault> {
-    match (shelf, mirror) {
-        (Err(fault), Err(_)) => Err(fault),
-        (shelf, mirror) => Ok([shelf, mirror].into_iter().flatten().collect()),
-    }
 }

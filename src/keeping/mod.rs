@@ -16,6 +16,7 @@ mod lease;
 mod line;
 mod mirror;
 mod pace;
+mod put_aside;
 mod reconcile;
 mod set_draft;
 mod sets;
@@ -30,7 +31,7 @@ mod undo;
 pub use aside::Aside;
 pub use copies::{Copied, is_copy_due, is_copy_of};
 pub use draft_keys::DraftKeys;
-pub use drafts::{DraftKeeper, Kept, Loaded, Places, Saved, Saving};
+pub use drafts::{DraftKeeper, Loaded, Places, Saved, Saving};
 pub use keys::{draft_of, is_kept_work, slots_of};
 pub use known::Known;
 pub use lease::Lease;
@@ -42,7 +43,7 @@ pub use set_draft::{FoundSetDraft, KeptSetDraft, SetDraftKeeper};
 pub use sets::SetKeeper;
 pub use settle::{Settled, settle};
 pub use shelf::{MemoryShelf, Shelf, ShelfFault};
-pub use slot::{CopyNote, Header, NewerSlot, Progress, SLOT_SCHEMA};
+pub use slot::{CopyNote, Header, Kept, NewerSlot, Progress, SLOT_SCHEMA};
 pub use snapshot::{
     About, Cause, LONGEST_NAME, MOST_NAMED, MOST_SNAPSHOTS, Snapshot, areas_touched,
     in_order_shown, is_due, kept_anew, leaves_of, may_name_one_more, state_name, thin,

@@ -1,13 +1,14 @@
 //! Both stores against each other, once they can be read: the newer valid state of each draft wins,
 //! what is in only one is repaired into the other, and what is gone from both is missed.
 
-use super::aside::put_aside;
-use super::drafts::{Kept, slots};
+use super::drafts::slots;
 use super::keys::{DRAFTS, KNOWN, MIRRORED, SETS, draft_of, slot_key};
 use super::known::{self, Known};
 use super::mirror::Mirror;
+use super::put_aside::put_aside;
 use super::settle::{Settled, settle};
 use super::shelf::Shelf;
+use super::slot::Kept;
 use super::slot::{self, Slot};
 use crate::domain::map::{Map, Set};
 use crate::formats::{read_set_with_text, write_draft};

@@ -3,8 +3,8 @@
 use super::keys::{SAMPLES, SETS};
 use super::mirror::Mirror;
 use super::shelf::{Shelf, ShelfFault};
-use crate::domain::order::sort_by;
 use crate::domain::problem::Checked;
+use crate::domain::sort::sort_by;
 use crate::formats::{ReadSet, read_set_with_text};
 
 /// Keeps criteria sets on a shelf and in its mirror.

@@ -110,3 +110,14 @@ impl Shelf for MemoryShelf {
         Ok(self.texts.borrow().keys().cloned().collect())
     }
 }
+
+/// What the stores say that answer at all.
+pub(super) fn either<T>(
+    shelf: Result<T, ShelfFault>,
+    mirror: Result<T, ShelfFault>,
+) -> Result<Vec<T>, ShelfFault> {
+    match (shelf, mirror) {
+        (Err(fault), Err(_)) => Err(fault),
+        (shelf, mirror) => Ok([shelf, mirror].into_iter().flatten().collect()),
+    }
+}

@@ -3,14 +3,44 @@
 use serde::{Deserialize, Serialize};
 
 use super::draft_keys::DraftKeys;
-use super::drafts::Kept;
 use super::line::Line;
+use crate::domain::dossier::Dossier;
 use crate::domain::problem::Code;
 use crate::formats::{APP_VERSION, FileKind, read_dossier, sha256_hex};
 
 /// The newest make of slots that this build knows. A build that writes slots which an older one
 /// must not touch counts it up.
 pub const SLOT_SCHEMA: u64 = 1;
+
+/// A draft on the shelf.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// What stands before it.
+    pub header: Header,
+    /// The draft.
+    pub dossier: Dossier,
+}
+
+impl Kept {
+    /// Whether this state holds work that a newer one did not grow from: taking the newer one in its
+    /// place would lose it.
+    pub fn stands_beside(&self, newer: &Kept) -> bool {
+        if self.dossier == newer.dossier {
+            return false;
+        }
+        let counter = self.header.counter;
+        match self.header.line.writer() {
+            Some(writer) if counter < newer.header.counter => {
+                !newer.header.line.grew_from(counter, writer)
+            }
+            // Slots of the first builds do not say who wrote them; changes are counted all the same.
+            None if counter < newer.header.counter => {
+                self.dossier.revision >= newer.dossier.revision
+            }
+            _ => true,
+        }
+    }
+}
 
 /// What stands before a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

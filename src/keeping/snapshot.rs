@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::slot::{self, Header, Progress, Slot};
 use crate::domain::dossier::Dossier;
-use crate::domain::order::sort_by_key;
 use crate::domain::set::CriteriaSet;
+use crate::domain::sort::sort_by_key;
 use crate::formats::{sha256_hex, write_draft};
 
 /// How many states of one draft are kept, beside those that a person named.

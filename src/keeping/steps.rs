@@ -3,9 +3,9 @@
 //! In local storage alone: it is read only with the very state that it belongs to, gives way when
 //! space is short, and a stack that cannot be read is dropped. The draft itself never is.
 
-use super::drafts::Kept;
 use super::keys::STEPS;
 use super::shelf::{Shelf, ShelfFault};
+use super::slot::Kept;
 use super::undo::{UndoStack, UndoStep};
 use crate::domain::dossier::{Actor, Change, Dossier, Side};
 use crate::domain::set::CriteriaSet;

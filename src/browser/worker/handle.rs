@@ -15,7 +15,7 @@ use web_sys::{
     Blob, BlobPropertyBag, Event, MessageChannel, MessageEvent, MessagePort, Url, Worker,
 };
 
-use super::client::Place;
+use super::place::Place;
 use super::protocol;
 
 /// A started worker. It lives until [`Self::end`].

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Campaign;
 use crate::domain::calendar::days_between;
-use crate::domain::order::sort_by_key;
+use crate::domain::sort::sort_by_key;
 
 /// A step of a campaign that has a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

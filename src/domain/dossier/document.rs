@@ -3,7 +3,7 @@
 
 use super::{Change, Dossier, Entry, Explanation, Unknown};
 use crate::domain::map::{Map, Set};
-use crate::domain::order::sort_by;
+use crate::domain::sort::sort_by;
 
 /// A document of the register.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

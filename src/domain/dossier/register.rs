@@ -3,8 +3,8 @@
 
 use super::{Change, Document, Dossier, Evidence};
 use crate::domain::map::Map;
-use crate::domain::order::sort_by_key;
 use crate::domain::set::CriteriaSet;
+use crate::domain::sort::sort_by_key;
 use crate::domain::text::fold;
 
 /// A row of the register.

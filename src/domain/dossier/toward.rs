@@ -2,7 +2,7 @@
 
 use super::{Change, Dossier, Entry};
 use crate::domain::map::Set;
-use crate::domain::order::sort_by;
+use crate::domain::sort::sort_by;
 
 /// Which part of a dossier is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What the campaign says of a dossier, put on it: the one place through which every dossier of
 //! the desk passes before it is scored, opened or handed out.
 
-use super::examine::listed;
+use super::listed::listed;
 use super::survey::SurveyTable;
 use crate::domain::campaign::{Campaign, Group, Roll};
 use crate::domain::dossier::Dossier;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::claims::Claims;
-use super::examine::listed;
-use super::inbox::Received;
+use super::listed::listed;
+use super::received::Received;
 use crate::domain::campaign::{Group, Roll};
 use crate::domain::dossier::Dossier;
 use crate::domain::problem::{Code, Problem};

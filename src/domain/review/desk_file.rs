@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::inbox::{Received, Standing};
+use super::received::{Received, Standing};
 use crate::domain::dossier::Unknown;
 use crate::domain::problem::Problem;
 use crate::domain::signature::Signed;

@@ -8,13 +8,13 @@ use super::corrected::{move_claims, move_on};
 use super::exchange::ExplanationsFile;
 use super::figures::{Figures, UnitSheet, ViewFigures};
 use super::incoming::{Content, Incoming, Sent};
+use super::listed::listed;
 use crate::domain::campaign::{Campaign, Group, ListedUnit, Roll};
 use crate::domain::dossier::{Caps, Dossier, Round, SetRef, Stage};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::score::{ScoreSheet, View, score, verify};
 use crate::domain::set::{CriteriaSet, Sets, set_name};
 use crate::domain::signature::Signed;
-use crate::domain::text::same_form;
 
 /// A file with everything that can be said of it alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -187,36 +187,6 @@ fn campaign_named(campaign: &Campaign, dossier: &Dossier) -> Option<Problem> {
     (named.id != campaign.id).then(|| {
         let problem = Problem::new(Code::CampaignOther).with("found", &named.id);
         problem.with("expected", &campaign.id).at("/campaign/id")
-    })
-}
-
-/// The unit of the list: by its code, otherwise by a name that only one unit has.
-pub(super) fn listed<'a>(
-    roll: &'a Roll,
-    dossier: &Dossier,
-) -> Result<(&'a ListedUnit, Option<Problem>), Problem> {
-    if let Some(unit) = roll.unit(&dossier.unit.code) {
-        return Ok((unit, name_other(unit, &dossier.unit.name)));
-    }
-    match roll.only_unit_named(&dossier.unit.name) {
-        Some(unit) => {
-            let problem = Problem::new(Code::UnitCodeOther).with("found", &dossier.unit.code);
-            Ok((unit, Some(problem.with("expected", &unit.code).at("/unit/code"))))
-        }
-        None => {
-            let code = &dossier.unit.code;
-            let found = if code.is_empty() { &dossier.unit.name } else { code };
-            Err(Problem::new(Code::UnitUnknown).with("found", found).at("/unit"))
-        }
-    }
-}
-
-/// A known code with another name may be a mistyped code: the unit is not renamed without a word.
-fn name_other(unit: &ListedUnit, name: &str) -> Option<Problem> {
-    let is_other = !name.trim().is_empty() && same_form(name) != same_form(&unit.name);
-    is_other.then(|| {
-        let problem = Problem::new(Code::UnitNameOther).with("unit", &unit.code);
-        problem.with("found", name).with("expected", &unit.name)
     })
 }
 

@@ -16,10 +16,12 @@ mod figures;
 mod inbox;
 mod incoming;
 pub mod last_year;
+mod listed;
 mod made;
 mod newer;
 pub mod outcome;
 mod rank;
+mod received;
 pub mod rounds;
 mod statistics;
 pub mod survey;
@@ -34,13 +36,14 @@ pub use desk_file::{
 };
 pub use examine::{Examined, examine, missing_set, unit_sheet};
 pub use figures::{Figures, LineFigures, LoweredClass, UnitSheet, ViewFigures};
-pub use inbox::{Inbox, Received, Standing, Tally};
+pub use inbox::{Inbox, Tally};
 pub use incoming::{Content, Incoming, Sent};
 pub use made::Made;
 pub use newer::{NewestBy, newest};
 pub use rank::{
     Excluded, GroupRanking, Moved, RankBy, RankView, RankedRow, Ranking, Reason, Request, rank,
 };
+pub use received::{Received, Standing};
 pub use statistics::{
     AreaCell, CriterionStatistics, HeatRow, Statistics, UnitDifference, difference_of, statistics,
 };

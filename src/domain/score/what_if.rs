@@ -4,9 +4,9 @@ use super::input::Input;
 use super::sheet::{ScoreSheet, State};
 use super::{View, score_with, totals};
 use crate::domain::dossier::{Answer, Dossier};
-use crate::domain::order::sort_by_key;
 use crate::domain::points::Points;
 use crate::domain::set::{CriteriaSet, Role};
+use crate::domain::sort::sort_by_key;
 
 /// Points that one leaf has lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

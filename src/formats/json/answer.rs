@@ -1,9 +1,10 @@
 //! Answers and entries, read and written.
 
-use super::document::{read_evidence, write_evidence};
+use super::document::read_evidence;
 use super::lift::Lift;
 use super::reader::At;
 use super::tree::{Field, Json};
+use super::write_document::write_evidence;
 use super::writer::Fields;
 use crate::domain::dossier::{Answer, Entry};
 use crate::domain::map::Map;

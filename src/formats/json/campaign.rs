@@ -61,7 +61,7 @@ fn dates(at: &At) -> Dates {
 fn group(at: &At) -> Option<Group> {
     let object = at.object()?;
     Some(Group {
-        id: set::id(&object),
+        id: object.id(),
         title: object.text_or_empty("title"),
         set: object.need("set").map(|at| read_set_ref(&at)).unwrap_or_default(),
         caps: object.get("caps").map(|at| read_caps(&at)).unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! Canonical JSON (RFC 8785) and the seal over it.
 
 use super::tree::{Field, Json};
-use crate::domain::order::sort_by;
+use crate::domain::sort::sort_by;
 use crate::formats::seal::{Hasher, sha256_hex};
 
 /// The canonical form: sorted keys, no blanks, numbers as ECMAScript writes them.

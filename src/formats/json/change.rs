@@ -1,12 +1,13 @@
 //! Changes as JSON: the steps that can be taken back, kept beside a draft. No part of the public
 //! formats; whatever cannot be read is no change, never half of one.
 
-use super::document::{document, evidence_under, write_document, write_evidence};
+use super::document::{document, evidence_under};
 use super::dossier::{read_figure, write_figure};
 use super::kind::FileKind;
 use super::lift::Lift;
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
+use super::write_document::{write_document, write_evidence};
 use super::writer::{Fields, or_null};
 use super::{answer, carried, people, round, share};
 use crate::domain::dossier::{Change, Document, Role, Source, Stage, Step, TakenRounds};

@@ -1,13 +1,14 @@
 //! Reads and writes a dossier. Unknown keys are kept and written back.
 
 use super::canonical::canonical;
-use super::document::{complete, read_documents, write_documents};
+use super::document::{complete, read_documents};
 use super::kind::FileKind;
 use super::lift::Lift;
 use super::reader::{At, Object, by_key};
 use super::sealed::{self, Exported};
 use super::set::{self, ReadSet};
 use super::tree::Json;
+use super::write_document::write_documents;
 use super::writer::{Fields, or_null};
 use super::{answer, carried, history, people, round, share};
 use crate::domain::dossier::{Declared, Dossier, FigureValue, Round, Stage};
@@ -34,7 +35,7 @@ pub(super) fn from_json(json: &Json) -> Checked<Dossier> {
 fn document(root: &Object) -> Dossier {
     let stages: Vec<(&str, Stage)> = Stage::ALL.map(|stage| (stage.as_str(), stage)).to_vec();
     let entries = |key: &str| root.get(key).map(|at| at.entries()).unwrap_or_default();
-    let lift = root.lift();
+    let lift = Lift::of_version(root.version());
     let mut dossier = Dossier {
         id: root.text("id"),
         copy_of: root.get("copyOf").map(|at| at.text()),

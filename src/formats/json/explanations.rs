@@ -1,12 +1,14 @@
 //! Reads and writes a unit's explanations.
 
-use super::document::{complete, read_documents, write_documents};
+use super::document::{complete, read_documents};
 use super::kind::FileKind;
+use super::lift::Lift;
 use super::people::{read_unit, write_unit};
 use super::reader::Object;
 use super::round;
 use super::sealed::{self, Exported};
 use super::tree::Json;
+use super::write_document::write_documents;
 use super::writer::Fields;
 use crate::domain::problem::Checked;
 use crate::domain::review::exchange::{DossierRef, ExplanationsFile};
@@ -24,7 +26,7 @@ pub(super) fn from_json(json: &Json) -> Checked<ExplanationsFile> {
 }
 
 fn document(root: &Object) -> ExplanationsFile {
-    let lift = root.lift();
+    let lift = Lift::of_version(root.version());
     let explanations = root.need("explanations").map(|at| at.entries()).unwrap_or_default();
     let explanations = explanations.into_iter();
     let mut file = ExplanationsFile {

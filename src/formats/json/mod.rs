@@ -28,4 +28,6 @@ mod share;
 pub(super) mod sheet;
 pub(super) mod signature;
 mod tree;
+mod version;
+mod write_document;
 mod writer;

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
-use super::lift::{Lift, version_of};
 use super::tree::{Field, Json};
+use super::version::version_of;
 use crate::domain::calendar::YEARS;
 use crate::domain::dossier::Unknown;
 use crate::domain::exact::Exact;
@@ -297,9 +297,20 @@ impl<'a> Object<'a> {
         Some(self.at.below(name, json))
     }
 
-    /// How the file is read whose outermost object this is.
-    pub fn lift(&self) -> Lift {
-        Lift::of_version(version_of(self.at.json))
+    /// The version of the file whose outermost object this is.
+    pub fn version(&self) -> u64 {
+        version_of(self.at.json)
+    }
+
+    /// Reads the id: letters, digits, dot, hyphen, underscore; at most 64.
+    pub fn id(&self) -> String {
+        let Some(at) = self.need("id") else { return String::new() };
+        let id = at.text();
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if id.is_empty() || id.len() > 64 || !id.chars().all(fits) {
+            at.report(Problem::new(Code::BadId).with("found", &id));
+        }
+        id
     }
 
     fn is_known(&self, place: usize) -> bool {

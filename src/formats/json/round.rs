@@ -1,9 +1,10 @@
 //! Rounds of appraisal, read and written.
 
-use super::document::{read_evidence, write_evidence};
+use super::document::read_evidence;
 use super::lift::Lift;
 use super::reader::{At, by_key};
 use super::tree::Json;
+use super::write_document::write_evidence;
 use super::writer::{Fields, or_null};
 use super::{answer, people};
 use crate::domain::dossier::{Explanation, Round, Verdict};

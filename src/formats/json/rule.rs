@@ -1,7 +1,6 @@
 //! Reads the rule of a leaf.
 
 use super::reader::{At, Object};
-use super::set::id;
 use crate::domain::exact::Exact;
 use crate::domain::formula::{Formula, SyntaxFault};
 use crate::domain::points::Points;
@@ -107,11 +106,11 @@ fn option(object: &Object) -> ChoiceOption {
         true => Gives::Range { min: object.points("min"), max: object.points("max") },
         false => Gives::Fixed(worth(object)),
     };
-    ChoiceOption { id: id(object), title: object.words("title"), gives }
+    ChoiceOption { id: object.id(), title: object.words("title"), gives }
 }
 
 fn item(object: &Object) -> Item {
-    Item { id: id(object), title: object.words("title"), worth: worth(object) }
+    Item { id: object.id(), title: object.words("title"), worth: worth(object) }
 }
 
 /// What each gives may be left out where the item wipes: then it only does that.
@@ -121,7 +120,7 @@ fn tally_item(object: &Object) -> TallyItem {
     let gives_nothing =
         wipes_from.is_some() && object.get("each").is_none() && object.get("eachOfMax").is_none();
     TallyItem {
-        id: id(object),
+        id: object.id(),
         title: object.words("title"),
         each: match gives_nothing {
             true => Worth::Points(Exact::zero()),
@@ -225,7 +224,7 @@ fn formula(object: &Object) -> Rule {
 fn variable(at: &At) -> Option<Variable> {
     let object = at.object()?;
     let figure = figure(&object);
-    let variable = Variable { id: id(&object), title: object.words("title"), figure };
+    let variable = Variable { id: object.id(), title: object.words("title"), figure };
     if !crate::domain::formula::is_variable_name(&variable.id) {
         at.report(Problem::new(Code::BadId).with("found", &variable.id));
     }

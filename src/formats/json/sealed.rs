@@ -2,9 +2,9 @@
 
 use super::canonical::checksum_unsealed;
 use super::kind::{FileKind, open, tree_of};
-use super::lift::without_new_keys;
 use super::reader::{At, Object, Problems};
 use super::tree::Json;
+use super::version::without_new_keys;
 use super::writer::Fields;
 use crate::domain::problem::{Checked, Code, Problem};
 use crate::formats::{seal, with_problems};

@@ -90,7 +90,7 @@ fn document(root: &Object, checksum: String) -> CriteriaSet {
     let mut lines = Lines::default();
     let set = CriteriaSet {
         format_version: root.get("formatVersion").map_or(0, |at| at.whole()),
-        id: id(root),
+        id: root.id(),
         version: root.text("version"),
         checksum,
         status: root.need("status").map_or(Status::Sample, |at| {
@@ -121,17 +121,6 @@ fn document(root: &Object, checksum: String) -> CriteriaSet {
 }
 
 const DEFAULT_ROUNDING: Rounding = Rounding::USUAL;
-
-/// Reads an id: letters, digits, dot, hyphen, underscore; at most 64.
-pub(super) fn id(object: &Object) -> String {
-    let Some(at) = object.need("id") else { return String::new() };
-    let id = at.text();
-    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    if id.is_empty() || id.len() > 64 || !id.chars().all(fits) {
-        at.report(Problem::new(Code::BadId).with("found", &id));
-    }
-    id
-}
 
 fn source(at: &At) -> Source {
     let Some(object) = at.object() else { return Source::default() };
@@ -197,7 +186,7 @@ fn caps(at: &At) -> Caps {
 fn figure(at: &At) -> Option<Figure> {
     let object = at.object()?;
     let unit = object.get("unit").map(|at| at.words());
-    let figure = Figure { id: id(&object), title: object.words("title"), unit };
+    let figure = Figure { id: object.id(), title: object.words("title"), unit };
     object.refuse_unknown();
     Some(figure)
 }
@@ -233,14 +222,14 @@ fn forms(at: &At) -> Forms {
 fn band(at: &At) -> Option<Band> {
     let object = at.object()?;
     let from = object.need("from").map(|at| at.exact())?;
-    let band = Band { id: id(&object), title: object.words("title"), from };
+    let band = Band { id: object.id(), title: object.words("title"), from };
     object.refuse_unknown();
     Some(band)
 }
 
 fn question(at: &At) -> Option<ProfileQuestion> {
     let object = at.object()?;
-    let question = ProfileQuestion { id: id(&object), question: object.words("question") };
+    let question = ProfileQuestion { id: object.id(), question: object.words("question") };
     object.refuse_unknown();
     Some(question)
 }
@@ -280,7 +269,7 @@ impl Lines {
         let above = parent.map(|parent| self.nodes[parent].role);
         self.nodes.push(Node {
             role: role(object, above.unwrap_or_default()),
-            id: id(object),
+            id: object.id(),
             code: object.text("code"),
             title: object.words("title"),
             max: object.points("max"),

@@ -20,6 +20,16 @@ pub enum Change {
     Whole(Box<SetDraft>),
 }
 
+impl Change {
+    /// The id of the first row that it brings.
+    pub fn first_put(&self) -> Option<&str> {
+        match self {
+            Change::Rows { put, .. } => put.first().map(|row| row.id.as_str()),
+            Change::Head(_) | Change::Whole(_) => None,
+        }
+    }
+}
+
 impl SetDraft {
     /// Applies a change; gives back its inverse. Places behind the last row mean its end.
     ///

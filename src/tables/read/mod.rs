@@ -7,6 +7,7 @@ mod numbering;
 mod old_workbook;
 mod open_sheet;
 mod package;
+mod packed;
 mod shown;
 mod styles;
 mod text;
@@ -52,7 +53,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Book, Problem> {
         return Err(problem.with("limit", MOST_BYTES));
     }
     let mut book = match kind(bytes)? {
-        Source::Package => package::read(bytes)?,
+        Source::Package => packed::read(bytes)?,
         Source::OldOffice => old_workbook::read(bytes)?,
         Source::Text => text_of(name, bytes)?,
     };

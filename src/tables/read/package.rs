@@ -1,11 +1,10 @@
-//! Packed documents: DOCX, XLSX, ODS.
+//! The parts of a packed document.
 
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::super::grid::Book;
-use super::{broken, open_sheet, word, workbook};
+use super::broken;
 use crate::domain::problem::{Code, Problem};
 
 /// How many bytes one part may unpack to, and all parts that are read together.
@@ -20,7 +19,19 @@ pub(super) struct Package<'a> {
     left: u64,
 }
 
-impl Package<'_> {
+impl<'a> Package<'a> {
+    /// Opens one.
+    ///
+    /// # Errors
+    /// [`Code::TableTooMany`] parts, [`Code::TableBroken`].
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("zip"))?;
+        if archive.len() > MOST_PARTS {
+            return Err(Problem::new(Code::TableTooMany).with("limit", MOST_PARTS));
+        }
+        Ok(Package { archive, left: MOST_UNPACKED })
+    }
+
     /// A part, unpacked; nothing where there is none.
     ///
     /// # Errors
@@ -59,32 +70,4 @@ impl Package<'_> {
     pub(super) fn names(&self) -> Vec<String> {
         self.archive.file_names().flatten().map(|name| name.into_owned()).collect()
     }
-}
-
-/// Reads a packed document.
-pub(super) fn read(bytes: &[u8]) -> Result<Book, Problem> {
-    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("zip"))?;
-    if archive.len() > MOST_PARTS {
-        return Err(Problem::new(Code::TableTooMany).with("limit", MOST_PARTS));
-    }
-    let mut package = Package { archive, left: MOST_UNPACKED };
-    let names = package.names();
-    let has = |name: &str| names.iter().any(|it| it == name);
-    if names.iter().any(|it| it.ends_with("vbaProject.bin")) {
-        return Err(Problem::new(Code::TableMacros));
-    }
-    if has("word/document.xml") {
-        return word::read(&mut package);
-    }
-    if has("xl/workbook.xml") {
-        return workbook::read(&mut package);
-    }
-    if has("content.xml") && has("mimetype") {
-        let kind = package.need("mimetype")?;
-        if kind.starts_with(b"application/vnd.oasis.opendocument") {
-            return open_sheet::read(&mut package);
-        }
-    }
-    let found = if names.iter().any(|it| it.starts_with("ppt/")) { "slides" } else { "package" };
-    Err(Problem::new(Code::TableUnknown).with("found", found))
 }

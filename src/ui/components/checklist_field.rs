@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::choice_field::points_of;
 use crate::domain::dossier::Answer;
-use crate::domain::order::sort_by_key;
 use crate::domain::points::Points;
 use crate::domain::set::Item;
+use crate::domain::sort::sort_by_key;
 use crate::i18n::words::answer as words;
 use crate::ui::{lang, t};
 

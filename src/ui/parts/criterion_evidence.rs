@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{document_entry::DocumentEntry, document_list::DocumentList};
-use crate::domain::dossier::Cited;
+use super::document_entry::DocumentEntry;
+use super::document_list::DocumentList;
+use super::documents::Documents;
 use crate::domain::set::EvidenceNeed;
 use crate::i18n::safe;
 use crate::i18n::words::{answer as words, terms};
@@ -46,22 +47,4 @@ pub fn CriterionEvidence(
         </section>
     }
     .into_any()
-}
-
-/// The documents of a criterion. `Copy`: a bundle of signals.
-#[derive(Clone, Copy)]
-pub(super) struct Documents {
-    /// The leaf's id.
-    pub leaf: StoredValue<String>,
-    /// Its evidence, with the documents.
-    pub evidence: Memo<Vec<Cited>>,
-    /// Told what they become, and with a field that it was typed.
-    pub on_change: Callback<EvidenceChange>,
-}
-
-impl Documents {
-    /// With what the ids of its elements begin.
-    pub fn prefix(self) -> String {
-        self.leaf.with_value(|leaf| format!("evidence-{leaf}"))
-    }
 }

@@ -4,7 +4,7 @@
 use leptos::ev::{ClipboardEvent, KeyboardEvent};
 use leptos::prelude::*;
 
-use super::criterion_evidence::Documents;
+use super::documents::Documents;
 use crate::domain::dossier::{
     Beside, Cited, Document, Dossier, read_document_line, read_document_lines,
 };

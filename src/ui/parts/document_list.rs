@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::criterion_evidence::Documents;
+use super::documents::Documents;
 use crate::ui::components::EvidenceList;
 use crate::ui::session::Draft;
 

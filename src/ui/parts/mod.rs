@@ -13,6 +13,7 @@ mod criterion_score;
 mod dates;
 mod document_entry;
 mod document_list;
+mod documents;
 mod entered_list;
 mod export_step;
 mod file_opener;

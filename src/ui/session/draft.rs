@@ -14,14 +14,13 @@ use super::{KeptIn, Notice, Opened, SaveStatus, Session, steps};
 use crate::browser::platform::storage::BrowserShelf;
 use crate::domain::dossier::{Answer, Dossier, Entry, Side};
 use crate::domain::problem::{Code, Problem};
-use crate::domain::score::completeness::answered;
-use crate::domain::score::{ScoreSheet, View};
+use crate::domain::score::View;
 use crate::domain::set::{CriteriaSet, short_code};
 use crate::formats::write_draft;
 use crate::i18n::Lang;
 use crate::i18n::words::{Word, draft as words};
 use crate::keeping::{
-    About, Cause, CopyNote, Direction, DraftKeys, Kept, Line, Places, Progress, ShelfFault, Steps,
+    About, Cause, CopyNote, Direction, DraftKeys, Kept, Line, Places, ShelfFault, Steps,
 };
 use crate::ui::routes::Route;
 
@@ -252,18 +251,6 @@ impl Draft {
     /// Whether everything typed is kept.
     pub(super) fn is_saved(self) -> bool {
         self.status.with_untracked(|status| matches!(status, SaveStatus::Saved(..)))
-    }
-}
-
-/// How far a sheet has come, for the list of drafts.
-pub(super) fn progress(set: &CriteriaSet, sheet: &ScoreSheet) -> Progress {
-    let (answered, leaves) = answered(set, sheet);
-    Progress {
-        answered,
-        leaves,
-        total: sheet.total.to_string(),
-        applicable_max: sheet.applicable_max.to_string(),
-        index: sheet.index.map(|index| index.to_string()),
     }
 }
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::draft::progress;
-use super::stores::problem_of;
+use super::mirror_fault::problem_of;
+use super::progress::progress;
 use super::{Draft, Notice};
 use crate::browser::indexed_db::mirror;
 use crate::browser::platform::clock;

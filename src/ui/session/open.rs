@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::draft::progress;
+use super::progress::progress;
 use super::reply::elsewhere;
 use super::set_desk::{hand, is_table};
 use super::sets::{namesake, set_of};

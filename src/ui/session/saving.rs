@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 
-use super::draft::progress;
+use super::mirror_fault::problem_of;
+use super::progress::progress;
 use super::save_clock::SaveClock;
-use super::stores::{self, mirror_problem, problem_of};
+use super::stores::{self, mirror_problem};
 use super::{Draft, KeptIn, SaveStatus};
 use crate::browser::platform::clock;
 use crate::browser::platform::freeze::{self, LastGood};

@@ -9,7 +9,7 @@ use super::{Notice, Session, stores};
 use crate::browser::platform::storage::BrowserShelf;
 use crate::browser::platform::{clock, files};
 use crate::domain::dossier::Dossier;
-use crate::domain::order::sort_by;
+use crate::domain::sort::sort_by;
 use crate::formats::FileType;
 use crate::i18n::safe;
 use crate::i18n::words::{draft, start as words};

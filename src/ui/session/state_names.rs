@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::stores::problem_of;
+use super::mirror_fault::problem_of;
 use super::{Draft, Notice};
 use crate::browser::indexed_db::mirror;
 use crate::i18n::words::history as words;

@@ -7,12 +7,13 @@ use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::mirror_fault::problem_of;
 use super::{Draft, Notice, Opened, Session};
 use crate::browser::indexed_db::mirror::{self, mirror};
 use crate::browser::platform::quota::{self, Space};
 use crate::browser::platform::storage::BrowserShelf;
 use crate::browser::platform::tabs::{self, Note};
-use crate::domain::problem::{Code, Problem};
+use crate::domain::problem::Problem;
 use crate::i18n::words::keeping as words;
 use crate::keeping::{
     Cause, DraftKeeper, MirrorFault, MirrorState, MirrorWrite, Report, SetDraftKeeper, SetKeeper,
@@ -74,16 +75,6 @@ pub(super) fn mirror_problem() -> Option<Problem> {
         MirrorState::Open | MirrorState::Opening => None,
         MirrorState::Missing(fault) => Some(problem_of(fault)),
     }
-}
-
-/// What the second store said, as a problem for people.
-pub(super) fn problem_of(fault: MirrorFault) -> Problem {
-    Problem::new(match fault {
-        MirrorFault::Full => Code::MirrorFull,
-        MirrorFault::NewerElsewhere => Code::NewerElsewhere,
-        MirrorFault::NewerBuild => Code::NewerBuild,
-        MirrorFault::Blocked | MirrorFault::TimedOut => Code::MirrorMissing,
-    })
 }
 
 impl Stores {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::draft::progress;
+use super::progress::progress;
 use super::sets::set_of;
 use super::{Draft, Notice, Session, ShelfEntry, stores};
 use crate::browser::platform::clock;

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 
 use super::protocol::{Answer, Told, Wanted};
-use crate::browser::worker::client::Place;
 use crate::browser::worker::handle::{self, WorkerHandle};
+use crate::browser::worker::place::Place;
 use crate::domain::problem::{Code, Problem};
 
 /// How far a reading is.

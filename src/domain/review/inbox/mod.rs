@@ -4,16 +4,15 @@
 
 mod counts;
 mod decisions;
-mod received;
 mod rivals;
 
 pub use counts::Tally;
-pub use received::{Received, Standing};
 
 use std::collections::{HashMap, HashSet};
 
 use super::examine::Examined;
 use super::figures::UnitSheet;
+use super::received::{Received, Standing};
 use crate::domain::problem::{Code, Problem};
 
 /// How many files of one unit are held against one another; with more, a newcomer is held against

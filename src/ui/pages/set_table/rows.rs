@@ -28,9 +28,9 @@ pub(super) fn Rows() -> impl IntoView {
                 Some(Change::Rows { at: 0, gone: 0, put: vec![row] })
             }
         };
-        let id = added(&change);
+        let new = change.as_ref().and_then(Change::first_put).unwrap_or_default().to_string();
         desk.commit(change, String::new());
-        desk.edit_row(&id);
+        desk.edit_row(&new);
     };
     view! {
         <Show
@@ -58,13 +58,5 @@ pub(super) fn Rows() -> impl IntoView {
         <p class="no-print">
             <button id="set-add-area" class="button" on:click=add>{t(words::ADD_AREA)}</button>
         </p>
-    }
-}
-
-/// The id of the first row that a change brings.
-pub(super) fn added(change: &Option<Change>) -> String {
-    match change {
-        Some(Change::Rows { put, .. }) => put.first().map_or(String::new(), |row| row.id.clone()),
-        _ => String::new(),
     }
 }

@@ -124,7 +124,7 @@ fn Seen() -> impl IntoView {
     let set = appraisal.set();
     // What the profile switches off and what the survey scores is not to be looked at.
     let all = Memo::new(move |_| {
-        set.leaves().filter(|leaf| super::row::is_to_be_seen(appraisal, *leaf)).count()
+        set.leaves().filter(|leaf| super::line::is_to_be_seen(appraisal, *leaf)).count()
     });
     let told = move || {
         match appraisal.stage() {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::row::{CriterionRow, is_changed};
+use super::line::is_changed;
+use super::row::CriterionRow;
 use crate::domain::dossier::{Round, Verdict};
 use crate::domain::review::rounds::is_explained;
 use crate::i18n::words::{Word, review_appraisal as words, terms};

@@ -5,6 +5,7 @@ mod bring;
 mod claimed;
 mod evidence;
 mod history;
+mod line;
 mod list;
 mod row;
 mod sheet;

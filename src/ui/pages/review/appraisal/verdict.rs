@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::here;
-use super::row::{declared, is_to_be_seen, points_of};
+use super::line::{declared, is_to_be_seen, points_of};
 use crate::domain::dossier::{Answer, Dossier, Verdict};
 use crate::domain::problem::Problem;
 use crate::domain::review::appraise;

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::safe;
 use crate::i18n::words::{Word, set_table as words};
-use crate::intake::draft::{Step, Way};
-use crate::ui::pages::set_table::rows::added;
+use crate::intake::draft::{Change, Step, Way};
 use crate::ui::session::SetDesk;
 use crate::ui::{lang, t};
 
@@ -70,7 +69,7 @@ pub(super) fn RowVerbs(id: String) -> impl IntoView {
                 return;
             }
             let change = desk.step(&id, step);
-            let new = added(&change);
+            let new = change.as_ref().and_then(Change::first_put).unwrap_or_default().to_string();
             desk.commit(change, String::new());
             desk.edit_row(&new);
         };
