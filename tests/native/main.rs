@@ -12,6 +12,7 @@ mod campaign_differences;
 mod campaigns;
 mod case;
 mod changes;
+mod circles;
 mod claims;
 mod class;
 mod command_line;
