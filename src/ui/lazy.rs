@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
-//! opens a dossier of either, up to scoring a criterion; `evidence` lists its documents, says where the
+//! opens a dossier of either, up to scoring a criterion; `evidence` has what proves it, says where the
 //! draft is kept and draws the map of criteria; `dates`, `states`, `aside` and `fonts` come where there are
 //! any: dates of a campaign, earlier states of a draft, what was damaged or lost, texts of fonts before
 //! Unicode; `rest` is what comes after that or beside it; `table` makes a criteria set of a table,

@@ -17,6 +17,7 @@ mod clause;
 mod condition;
 mod danger;
 mod effect;
+mod expression;
 pub mod json;
 mod range;
 mod rule;

@@ -15,7 +15,6 @@ use web_sys::{
     Blob, BlobPropertyBag, Event, MessageChannel, MessageEvent, MessagePort, Url, Worker,
 };
 
-use super::place::Place;
 use super::protocol;
 
 /// A started worker. It lives until [`Self::end`].
@@ -24,7 +23,7 @@ pub struct WorkerHandle {
     /// Nothing where its program runs in the page.
     worker: Option<Worker>,
     _hear: Closure<dyn FnMut(MessageEvent)>,
-    _fail: Closure<dyn FnMut(Event)>,
+    _fail: OnFailure,
 }
 
 /// Where the worker's program is in the folder form.
@@ -34,32 +33,55 @@ struct Addresses {
     wasm: String,
 }
 
-/// Starts the worker of this name at this place; nothing where there is no program for it or the browser starts
-/// none. `hear` hears its messages. It may still fail, which `stopped` hears.
+/// Starts the worker of this name; nothing where there is no program for it or the browser starts none. `hear`
+/// hears its messages. It may still fail, which `stopped` hears.
 pub fn start(
     name: &str,
-    place: Place,
     hear: impl Fn(&JsValue) + 'static,
     stopped: impl Fn() + 'static,
 ) -> Option<WorkerHandle> {
-    let hear = Closure::new(move |event: MessageEvent| hear(&event.data()));
-    let fail = Closure::new(move |event: Event| {
+    let fail = on_failure(stopped);
+    let (script, wasm) = program(name)?;
+    let worker = Worker::new(&script.address()?).ok()?;
+    worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+    worker.post_message(&protocol::program(&wasm)).ok()?;
+    // It is spoken to as a port is.
+    let port = worker.clone().unchecked_into();
+    Some(WorkerHandle::hearing(port, Some(worker), hear, fail))
+}
+
+/// Runs the program of the worker of this name in the page; the same otherwise.
+pub fn start_in_page(
+    name: &str,
+    hear: impl Fn(&JsValue) + 'static,
+    stopped: impl Fn() + 'static,
+) -> Option<WorkerHandle> {
+    let fail = on_failure(stopped);
+    let port = run_here(name, &fail)?;
+    Some(WorkerHandle::hearing(port, None, hear, fail))
+}
+
+type OnFailure = Closure<dyn FnMut(Event)>;
+
+fn on_failure(stopped: impl Fn() + 'static) -> OnFailure {
+    Closure::new(move |event: Event| {
         event.prevent_default();
         stopped();
-    });
-    let (port, worker) = match place {
-        Place::Page => (run_here(name, &fail)?, None),
-        _ => {
-            let worker = start_worker(name, &fail)?;
-            // It is spoken to as a port is.
-            (worker.clone().unchecked_into(), Some(worker))
-        }
-    };
-    port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    Some(WorkerHandle { port, worker, _hear: hear, _fail: fail })
+    })
 }
 
 impl WorkerHandle {
+    fn hearing(
+        port: MessagePort,
+        worker: Option<Worker>,
+        hear: impl Fn(&JsValue) + 'static,
+        fail: OnFailure,
+    ) -> Self {
+        let hear = Closure::new(move |event: MessageEvent| hear(&event.data()));
+        port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        WorkerHandle { port, worker, _hear: hear, _fail: fail }
+    }
+
     /// Sends a message, and the buffers that are handed over with it. One that cannot be sent is as if
     /// the worker never answered; that happens only when it has ended.
     pub fn send(&self, (message, buffers): (JsValue, Array)) {
@@ -84,19 +106,9 @@ impl WorkerHandle {
     }
 }
 
-type Fail = Closure<dyn FnMut(Event)>;
-
-fn start_worker(name: &str, fail: &Fail) -> Option<Worker> {
-    let (script, wasm) = program(name)?;
-    let worker = Worker::new(&script.address()?).ok()?;
-    worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
-    worker.post_message(&protocol::program(&wasm)).ok()?;
-    Some(worker)
-}
-
 /// Runs the program in the page: its script finds the port at its own element (src/web/worker.js).
 #[cfg(not(debug_assertions))]
-fn run_here(name: &str, fail: &Fail) -> Option<MessagePort> {
+fn run_here(name: &str, fail: &OnFailure) -> Option<MessagePort> {
     let (script, wasm) = program(name)?;
     let channel = MessageChannel::new().ok()?;
     let (own, other) = (channel.port1(), channel.port2());
@@ -115,7 +127,7 @@ fn run_here(name: &str, fail: &Fail) -> Option<MessagePort> {
 
 /// A debug build has no programs of workers: what they would do is in the page's own.
 #[cfg(debug_assertions)]
-fn run_here(_name: &str, _fail: &Fail) -> Option<MessagePort> {
+fn run_here(_name: &str, _fail: &OnFailure) -> Option<MessagePort> {
     let channel = MessageChannel::new().ok()?;
     super::service::host::serve(channel.port2());
     Some(channel.port1())

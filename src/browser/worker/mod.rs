@@ -7,8 +7,6 @@ pub mod client;
 #[cfg(feature = "page")]
 mod handle;
 pub mod job_context;
-#[cfg(feature = "page")]
-mod place;
 pub mod port;
 pub mod protocol;
 pub mod service;

@@ -36,8 +36,8 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     );
     let text = page::without_folder_part(&parts.page)?;
     let text = page::mark(&text, "data-edition=\"one-file\"")?;
-    let workers = parts.workers.iter().map(|worker| worker.script.as_str());
-    let scripts: Vec<_> = [boot.as_str(), &old].into_iter().chain(workers).collect();
+    let own = [boot.as_str(), &old].into_iter();
+    let scripts: Vec<_> = own.chain(worker::scripts_of_page(&parts.workers)).collect();
     let text = page::fill(&text, "policy", &policy::one_file(&scripts, &style))?;
     let text = page::fill(&text, "styles", &head)?;
     let text = page::fill(&text, "sets", &all_sets(parts))?;

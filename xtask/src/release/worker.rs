@@ -8,7 +8,7 @@
 //!    the addresses of its script and its wasm.
 //! 2. In the one-file form `#NAME-script` and `#NAME-wasm` hold both as base64, the wasm packed; the
 //!    script is started from a blob and unpacks it.
-//! 3. Where the browser starts no worker, the page may run the script itself: its own element has the port.
+//! 3. Where the browser starts no worker, the page runs the script of `worker` itself: its element has the port.
 //! 4. A debug build has no program of a worker: there the page does the work itself.
 
 use std::path::Path;
@@ -23,6 +23,9 @@ use crate::tools::WASM;
 /// Each worker with the profile of Cargo that it is built by: the superior's for speed, as hundreds of
 /// files a second matter more than its size; the reader for size, as somebody waits for its bytes.
 const WORKERS: [(&str, &str); 2] = [("worker", "worker"), ("reader", "release")];
+
+/// The one that the page runs itself where the browser starts no worker.
+const IN_PAGE: &str = "worker";
 
 /// A worker's program.
 pub struct Worker {
@@ -102,6 +105,11 @@ pub fn in_folder(workers: &[Worker], folder: &Path) -> Outcome<String> {
         ))
     };
     Ok(workers.iter().map(block).collect::<Outcome<Vec<_>>>()?.join("\n"))
+}
+
+/// The scripts that the page itself may run.
+pub fn scripts_of_page(workers: &[Worker]) -> impl Iterator<Item = &str> {
+    workers.iter().filter(|worker| worker.name == IN_PAGE).map(|worker| worker.script.as_str())
 }
 
 /// The blocks that hold them in the one-file form.

@@ -122,21 +122,29 @@ pub fn place() -> Place {
     })
 }
 
-/// Fetches what it needs, then starts a worker.
+/// The program that does the jobs.
+const PROGRAM: &str = "worker";
+
+/// Fetches what it needs, then starts it.
 async fn start() {
     match built_in().await {
-        Ok(texts) => start_one(texts, &[Place::Worker, Place::Page]),
+        Ok(texts) => {
+            let worker = handle::start(PROGRAM, hear_message, stopped);
+            await_ready(worker.or_else(start_in_page), texts);
+        }
         Err(problem) => give_up(&problem),
     }
 }
 
-/// Starts one at the first of these places that has one.
-fn start_one(texts: Vec<String>, places: &[Place]) {
-    let hear = |message: &JsValue| ToPage::read(message).into_iter().for_each(hear);
-    let worker = places.iter().find_map(|place| handle::start("worker", *place, hear, stopped));
-    match worker {
+fn start_in_page() -> Option<WorkerHandle> {
+    handle::start_in_page(PROGRAM, hear_message, stopped)
+}
+
+/// What was started says when it is ready; where nothing could be, nothing can be done.
+fn await_ready(worker: Option<WorkerHandle>, texts: Vec<String>) {
+    match worker.map(Rc::new) {
         Some(worker) => ENGINE.with_borrow_mut(|engine| {
-            engine.hand = Hand::Starting(Some(Rc::new(worker)), texts);
+            engine.hand = Hand::Starting(Some(worker), texts);
         }),
         None => give_up(&Problem::new(Code::PartNotFetched)),
     }
@@ -158,6 +166,12 @@ fn give_up(problem: &Problem) {
     });
     for given in queue {
         tickets::answer(given.ticket, Err(problem.clone()));
+    }
+}
+
+fn hear_message(message: &JsValue) {
+    if let Some(message) = ToPage::read(message) {
+        hear(message);
     }
 }
 
@@ -254,23 +268,25 @@ fn note_open(open: &mut Option<String>, job: &Job, outcome: &Outcome) {
 /// another is started; it is given once more what only looks, and whoever asked for anything else
 /// hears that it was not finished.
 fn stopped() {
-    let hand = ENGINE.with_borrow_mut(|engine| std::mem::take(&mut engine.hand));
+    let hand = ENGINE.with_borrow_mut(|engine| match engine.hand {
+        Hand::Starting(Some(_), _) | Hand::Worker(_) => std::mem::take(&mut engine.hand),
+        Hand::Nobody | Hand::Starting(None, _) => Hand::Nobody,
+    });
     match hand {
         Hand::Starting(Some(worker), texts) => {
             worker.end();
-            match worker.is_in_page() {
-                true => give_up(&Problem::new(Code::PartNotFetched)),
-                false => start_one(texts, &[Place::Page]),
-            }
+            await_ready(if worker.is_in_page() { None } else { start_in_page() }, texts);
         }
         Hand::Worker(worker) => {
             worker.end();
             go_on_without();
         }
+        // Nobody is here to stop.
         Hand::Nobody | Hand::Starting(None, _) => {}
     }
 }
 
+/// Its jobs are given to the next one, as far as that does no harm.
 fn go_on_without() {
     let in_work = ENGINE.with_borrow_mut(|engine| {
         // Nothing more is read for it.

@@ -8,8 +8,6 @@
 mod engine;
 mod tickets;
 
-pub use super::place::Place;
-
 use crate::domain::problem::Problem;
 use crate::jobs::{Job, JobReply, Overview, Progress};
 
@@ -21,6 +19,18 @@ pub struct DeskClient;
 /// A job that was given to the desk. A copy is the same job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ticket(u32);
+
+/// Who does the work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Nobody was asked yet, or the worker is on its way.
+    #[default]
+    Undecided,
+    /// A worker of its own: the page stays free.
+    Worker,
+    /// The page itself, in slices: slower, and it stops when the page is closed.
+    Page,
+}
 
 impl DeskClient {
     /// Gives a job to the desk, with the files that belong to it.

@@ -7,7 +7,6 @@ use futures_channel::oneshot;
 
 use super::protocol::{Answer, Told, Wanted};
 use crate::browser::worker::handle::{self, WorkerHandle};
-use crate::browser::worker::place::Place;
 use crate::domain::problem::{Code, Problem};
 
 /// How far a reading is.
@@ -61,7 +60,7 @@ impl Reader {
                 Reader(work).stop();
             }
         };
-        let worker = handle::start("reader", Place::Worker, hear, stopped);
+        let worker = handle::start("reader", hear, stopped);
         let mut work = reader.0.borrow_mut();
         match (worker, work.wanted.take()) {
             (None, Some(wanted)) => return Err(wanted),
