@@ -73,7 +73,7 @@ pub fn write_debug(parts: &Parts, folder: &Path) -> Outcome<()> {
     let places =
         parts.sets.iter().map(|set| write_plain_set(folder, set)).collect::<Outcome<Vec<_>>>()?;
     for (name, _) in SCRIPTS {
-        project::write(&folder.join(name), parts.script(name)?)?;
+        project::write(&folder.join(name), project::read(&parts.web.join(name))?)?;
     }
     let text = page::mark(&parts.page, "data-edition=\"debug\"")?;
     let text = page::fill(&text, "policy", "")?;

@@ -13,6 +13,7 @@
 //! worker, reader ──► each built and bound by itself (worker), in both forms of the release
 //! ```
 
+mod aliases;
 mod bind;
 mod compress;
 pub mod digest;
@@ -22,10 +23,12 @@ mod join;
 mod names;
 mod offline;
 mod one_file;
+mod order;
 mod page;
 mod parts;
 mod places;
 mod policy;
+mod scripts;
 mod sets;
 mod split;
 mod styles;

@@ -28,7 +28,7 @@ fn render(parts: &Parts, program: &Program) -> Outcome<String> {
     let old = script_text(&parts.script("old-browser.js")?);
     let icon = format!(
         "data:image/svg+xml;base64,{}",
-        digest::base64(parts.script("icons/icon.svg")?.as_bytes())
+        digest::base64(&project::read_bytes(&parts.web.join("icons/icon.svg"))?)
     );
 
     let head = format!(

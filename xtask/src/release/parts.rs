@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome, While};
 use crate::project::{self, Project};
-use crate::release::{sets, styles, worker};
+use crate::release::{scripts, sets, styles, worker};
 
 /// The sources of a release, and the program as Trunk left it.
 pub struct Parts {
@@ -37,9 +37,9 @@ pub fn read(project: &Project, staging: &Path) -> Outcome<Parts> {
 }
 
 impl Parts {
-    /// One of the scripts in `src/web`.
+    /// One of the scripts in `src/web`, as people get it.
     pub fn script(&self, name: &str) -> Outcome<String> {
-        project::read(&self.web.join(name))
+        project::read(&self.web.join(name)).map(|text| scripts::plain(&text))
     }
 }
 

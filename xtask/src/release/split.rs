@@ -15,8 +15,8 @@ use wasmparser::Parser;
 
 use crate::failure::{Failure, Outcome, While};
 use crate::project::{self, Project};
-use crate::release::bind::{self, Bound};
-use crate::release::{join, names};
+use crate::release::bind::{self, Bound, Starter};
+use crate::release::{join, names, order};
 
 /// The module that wasm-bindgen's glue would import the loaders from.
 const LOADERS: &str = "./__wasm_split.js";
@@ -56,7 +56,7 @@ pub fn program(project: &Project) -> Outcome<Program> {
     }
     let whole = project::read_bytes(&bind::compiled(project, "app"))?;
     let (first, needs) = split(&whole, &folder)?;
-    let bound = bind::bind(project, &first, &folder)?;
+    let bound = bind::bind(project, &first, &folder, Starter::Page)?;
     let mut modules = BTreeMap::new();
     for stem in needs.values().flatten() {
         let module = project::read_bytes(&folder.join(format!("{stem}.wasm")))?;
@@ -88,8 +88,10 @@ fn packed(
     for (stem, module) in modules {
         together.entry(file(stem)).or_default().push(module);
     }
-    let one =
-        |(name, modules): (String, Vec<&[u8]>)| Ok((name.clone(), join::joined(&name, &modules)?));
+    let one = |(name, modules): (String, Vec<&[u8]>)| {
+        let joined = join::joined(&name, &modules)?;
+        order::packing_well(&name, &joined).map(|ordered| (name, ordered))
+    };
     let files = together.into_iter().map(one).collect::<Outcome<_>>()?;
     let of = |stems: &Vec<String>| stems.iter().map(file).collect::<BTreeSet<_>>();
     let parts = needs.iter().map(|(part, stems)| (part.clone(), of(stems))).collect();

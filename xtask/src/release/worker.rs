@@ -16,7 +16,8 @@ use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
 use crate::project::{self, Project};
-use crate::release::{compress, digest, names, places};
+use crate::release::bind::{self, Starter};
+use crate::release::{compress, digest, places, scripts};
 use crate::shell;
 use crate::tools::WASM;
 
@@ -61,22 +62,16 @@ fn program(project: &Project, name: &'static str, profile: &str) -> Outcome<Work
     compile_one(project, name, profile)?;
     let compiled = project.path("target").join(WASM).join(profile).join(format!("{name}.wasm"));
     let folder = project.path("target").join(format!("{name}-bound"));
-    let own = project.tool("wasm-bindgen");
-    // A bare `trunk build` may have taken it from the PATH.
-    let mut bind = Command::new(if own.is_file() { own } else { "wasm-bindgen".into() });
-    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", "worker", "--out-dir"])
-        .arg(&folder)
-        .arg(&compiled);
-    shell::run(&mut bind)?;
-    let glue = project::read(&folder.join("worker.js"))?;
-    let script = |name: &str| project::read(&project.path("src/web").join(name));
+    let bound = bind::bind(project, &compiled, &folder, Starter::Worker)?;
+    let script = |name: &str| {
+        project::read(&project.path("src/web").join(name)).map(|text| scripts::plain(&text))
+    };
     let (unpack, start) = (script("unpack.js")?, script("worker.js")?);
-    let wasm = project::read_bytes(&folder.join("worker_bg.wasm"))?;
     Ok(Worker {
         name,
         // Several may run in the page, each with names of its own.
-        script: format!("(() => {{\n{}\n{unpack}\n{start}\n}})();\n", standing_alone(&glue)?),
-        wasm: names::stripped(&format!("the {name}"), &wasm)?,
+        script: format!("(() => {{\n{}\n{unpack}\n{start}\n}})();\n", standing_alone(&bound.glue)?),
+        wasm: bound.wasm,
     })
 }
 
