@@ -12,8 +12,8 @@
 //! ```
 //!
 //! Parts by name: `begin` makes a new dossier; `kept` lists and repairs what this computer keeps; `work`
-//! opens a dossier of either, up to scoring a criterion; `evidence` has what proves it, says where the
-//! draft is kept and draws the map of criteria; `dates`, `states`, `aside` and `fonts` come where there are
+//! opens a dossier of either, up to scoring a criterion; `evidence` tells why it has its points and has what
+//! proves it, says where the draft is kept and draws the map of criteria; `dates`, `states`, `aside` and `fonts` come where there are
 //! any: dates of a campaign, earlier states of a draft, what was damaged or lost, texts of fonts before
 //! Unicode; `rest` is what comes after that or beside it; `table` makes a criteria set of a table,
 //! `register` shows the register of documents and takes in a unit's own figures. A new name, in one word, is a

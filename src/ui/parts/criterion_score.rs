@@ -1,12 +1,12 @@
-//! The points of a line and how they arose, following each key press.
+//! The points of a line, following each key press.
 
 use leptos::prelude::*;
 
+use super::criterion_reason::CriterionReason;
 use crate::domain::problem::Code;
 use crate::domain::score::{ScoreLine, State};
 use crate::i18n::Lang;
 use crate::i18n::numbers::show;
-use crate::i18n::why::why;
 use crate::i18n::words::{Word, area, terms};
 use crate::ui::session::Draft;
 use crate::ui::{lang, t};
@@ -19,10 +19,8 @@ pub fn CriterionScore(
 ) -> impl IntoView {
     let draft = Draft::get();
     let lang = lang();
-    let set = draft.set();
     let line = draft.line(place);
-    let leaf = set.nodes[place].id.clone();
-    let reason = move || line.with(|line| why(&set, place, line, lang));
+    let leaf = draft.set().nodes[place].id.clone();
     view! {
         <div class="criterion-score" data-state=move || line.with(state_or_half)>
             <p class="criterion-score__points">
@@ -31,7 +29,7 @@ pub fn CriterionScore(
                 " "
                 <StateWord place />
             </p>
-            <p id=format!("why-{leaf}") class="criterion-score__why" aria-live="polite">{reason}</p>
+            <CriterionReason place />
         </div>
     }
 }

@@ -8,6 +8,7 @@ mod criterion_answer;
 mod criterion_evidence;
 mod criterion_note;
 mod criterion_proof;
+mod criterion_reason;
 mod criterion_rule;
 mod criterion_score;
 mod dates;

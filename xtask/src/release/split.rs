@@ -36,6 +36,10 @@ const SMALL: usize = 16_000;
 /// larger file it compresses better.
 const TINY: usize = 11_000;
 
+/// Crumbs of what later parts share: by themselves, each would be a request and a checksum for half a kilobyte.
+const CRUMBS: &str = "shared";
+const CRUMB: usize = 2_500;
+
 /// The program as both forms of the release ship it.
 pub struct Program {
     /// wasm-bindgen's glue for the first part.
@@ -82,7 +86,10 @@ fn packed(
         }
         let mut near =
             WAYS.into_iter().chain([NEXT]).filter(|part| is_small && parts.contains(part));
-        near.next().map_or_else(|| names[stem].clone(), str::to_owned)
+        let is_crumb = parts.len() > 1 && modules[stem].len() < CRUMB;
+        near.next()
+            .or(is_crumb.then_some(CRUMBS))
+            .map_or_else(|| names[stem].clone(), str::to_owned)
     };
     let mut together = BTreeMap::<String, Vec<&[u8]>>::new();
     for (stem, module) in modules {
@@ -189,12 +196,13 @@ mod tests {
     fn program() -> Program {
         let stems = |stems: &[&str]| stems.iter().map(|stem| (*stem).to_owned()).collect();
         let needs = BTreeMap::from([
-            ("rest".to_owned(), stems(&["chunk_1", "chunk_3", "split_rest"])),
-            ("review".to_owned(), stems(&["chunk_1", "chunk_3", "split_review"])),
+            ("rest".to_owned(), stems(&["chunk_1", "chunk_2", "chunk_3", "split_rest"])),
+            ("review".to_owned(), stems(&["chunk_1", "chunk_2", "chunk_3", "split_review"])),
             ("work".to_owned(), stems(&["chunk_1", "split_work"])),
         ]);
-        let names = ["chunk_1", "chunk_3", "split_rest", "split_review", "split_work"];
-        let modules = names.map(|name| (name.to_owned(), module(name))).into();
+        let names = ["chunk_1", "chunk_2", "split_rest", "split_review", "split_work"];
+        let mut modules = BTreeMap::from(names.map(|name| (name.to_owned(), module(name))));
+        modules.insert("chunk_3".to_owned(), module_of(CRUMB));
         let bound = Bound {
             glue: "a\nimport * as import1 from \"./__wasm_split.js\"\nb".into(),
             wasm: vec![],
@@ -203,15 +211,15 @@ mod tests {
     }
 
     #[test]
-    fn what_work_needs_travels_with_it_and_other_shared_modules_by_themselves() {
+    fn what_work_needs_travels_with_it_crumbs_in_one_file_other_shared_modules_by_themselves() {
         let program = program();
         let files: Vec<_> = program.files.keys().map(String::as_str).collect();
-        assert_eq!(files, ["rest", "rest_review", "review", "work"]);
+        assert_eq!(files, ["rest", "rest_review", "review", "shared", "work"]);
         let table = program.table(|file| (format!("{file}-1.wasm"), "sum".into()));
         assert_eq!(
             table,
-            r#"{"rest": [["rest-1.wasm", "sum"], ["rest_review-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#.to_owned()
-                + r#""review": [["rest_review-1.wasm", "sum"], ["review-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#
+            r#"{"rest": [["rest-1.wasm", "sum"], ["rest_review-1.wasm", "sum"], ["shared-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#.to_owned()
+                + r#""review": [["rest_review-1.wasm", "sum"], ["review-1.wasm", "sum"], ["shared-1.wasm", "sum"], ["work-1.wasm", "sum"]], "#
                 + r#""work": [["work-1.wasm", "sum"]]}"#
         );
     }
