@@ -77,6 +77,24 @@ fn work_is_kept_while_a_later_page_cannot_be_had() {
 }
 
 #[test]
+fn an_answer_has_its_points_before_the_part_that_tells_why_is_here() {
+    let site = Site::serve_below("kho/");
+    site.take_away("evidence-");
+    let page = Page::open(Browser::chromium(), site.url());
+    Unit::from_fixture("cong-doan-vien-chuc").start(&page);
+    page.go_to_step("criteria/c1.2.1", "part-missing");
+    page.type_into("answer-c1.2.1-count", "3");
+    page.expect_text_with("points-c1.2.1", "1,5");
+    page.expect_text("why-c1.2.1", "");
+
+    site.give_back("evidence-");
+    page.type_into("answer-c1.2.1-count", "4");
+    page.expect_text_with("points-c1.2.1", "2");
+    page.expect_text_with("why-c1.2.1", "× 0,5 = 2");
+    page.saved();
+}
+
+#[test]
 fn a_draft_whose_code_is_out_of_reach_opens_at_the_next_try() {
     let site = Site::serve_below("kho/");
     let page = Page::open(Browser::chromium(), site.url());

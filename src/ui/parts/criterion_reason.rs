@@ -36,7 +36,8 @@ pub fn CriterionReason(
     let id = format!("why-{}", set.nodes[place].id);
     let here = RwSignal::new(WHY.get());
     Effect::new(move || {
-        line.track();
+        // Read, not only watched: a line that nobody reads is not computed, and never changes.
+        line.with(|_| ());
         if here.with_untracked(Option::is_none) {
             spawn_local(async move {
                 if let Ok(why) = load_why().await {

@@ -7,10 +7,11 @@ use crate::failure::Outcome;
 use crate::project::{self, Project};
 
 /// Everything that a release is made of.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 11] = [
     "src",
     "style",
     "xtask/src",
+    "xtask/wasm-streams",
     "index.html",
     "Trunk.toml",
     ".cargo",
