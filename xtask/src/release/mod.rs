@@ -12,6 +12,9 @@
 //!                                   of the release ship it, a debug build stays whole
 //! worker, reader ──► each built and bound by itself (worker), in both forms of the release
 //! ```
+//!
+//! Every module is made small on its way: no names (names), short ones between module and glue (aliases), what
+//! travels together is one (join), like functions beside each other (order); scripts lose their comments (scripts).
 
 mod aliases;
 mod bind;
