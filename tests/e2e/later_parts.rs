@@ -84,12 +84,12 @@ fn an_answer_has_its_points_before_the_part_that_tells_why_is_here() {
     Unit::from_fixture("cong-doan-vien-chuc").start(&page);
     page.go_to_step("criteria/c1.2.1", "part-missing");
     page.type_into("answer-c1.2.1-count", "3");
-    page.expect_text_with("points-c1.2.1", "1,5");
+    page.expect_text_with("points-c1.2.1", "1,5/2");
     page.expect_text("why-c1.2.1", "");
 
     site.give_back("evidence-");
     page.type_into("answer-c1.2.1-count", "4");
-    page.expect_text_with("points-c1.2.1", "2");
+    page.expect_text_with("points-c1.2.1", "2/2");
     page.expect_text_with("why-c1.2.1", "× 0,5 = 2");
     page.saved();
 }
